@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { levels } from "./level.ts";
+import { currencySchema } from "./money.ts";
+import { sourceKindSchema } from "./source.ts";
+
+const byLevel = <T extends z.ZodType>(value: T) =>
+  z.object(
+    Object.fromEntries(levels.map((level) => [level, value])) as Record<(typeof levels)[number], T>,
+  );
+
+/** Pay of one raw title inside a cell's current window. Shares are of pay points. */
+export const titleFactsSchema = z.object({
+  title: z.string(),
+  payPoints: z.int(),
+  postings: z.int(),
+  average: z.number(),
+  shares: byLevel(z.number()),
+});
+export type TitleFacts = z.infer<typeof titleFactsSchema>;
+
+/** What the headline source recorded in the current window: plain figures, in the cell's currency. */
+export const recordedFactsSchema = z.object({
+  kind: sourceKindSchema.exclude(["reference"]),
+  average: z.number(),
+  median: z.number(),
+  p25: z.number(),
+  p75: z.number(),
+  payPoints: z.int(),
+  postings: z.int(),
+  window: z.object({ from: z.int(), to: z.int() }),
+  titles: z.array(titleFactsSchema),
+  levels: byLevel(
+    z.object({ payPoints: z.int(), share: z.number(), average: z.number().nullable() }),
+  ),
+});
+export type RecordedFacts = z.infer<typeof recordedFactsSchema>;
+
+/** One kind of source beside another: a figure of the cell with its interval where the source supports one. */
+export const sourceFigureSchema = z.object({
+  source: z.string(),
+  kind: sourceKindSchema.exclude(["reference"]),
+  /** What the publisher calls it: an occupation, a survey role, a title. */
+  label: z.string(),
+  year: z.int(),
+  currency: currencySchema,
+  mean: z.number().nullable(),
+  median: z.number().nullable(),
+  low80: z.number().nullable(),
+  high80: z.number().nullable(),
+  n: z.number().nullable(),
+  /** Pay concept and caveats in plain words, from content/sources. */
+  concept: z.string(),
+  caveats: z.array(z.string()),
+});
+export type SourceFigure = z.infer<typeof sourceFigureSchema>;
+
+/** Everything a release records for a role in a country beside its estimates and projections. */
+export const cellFactsSchema = z.object({
+  currency: currencySchema,
+  /** Null where no source has a row in the window. */
+  recorded: recordedFactsSchema.nullable(),
+  /** Plain mean by data year, oldest first; `partYear` where the edition ends inside the year. */
+  history: z.array(
+    z.object({
+      year: z.int(),
+      mean: z.number(),
+      payPoints: z.int(),
+      postings: z.int(),
+      partYear: z.boolean(),
+    }),
+  ),
+  /** Rows of the cell that a correction touched, by rule id of content/sources. */
+  corrections: z.array(z.object({ rule: z.string(), payPoints: z.int() })),
+  /** Figures by kind of source, side by side. */
+  sources: z.array(sourceFigureSchema),
+});
+export type CellFacts = z.infer<typeof cellFactsSchema>;

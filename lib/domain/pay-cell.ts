@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { levelSchema } from "./level.ts";
+import { currencySchema } from "./money.ts";
+
+/**
+ * One distinct advertised range and how many postings gave it.
+ * `low` and `high` are yearly full-time base pay in `currency`. `high` is null where the row had no
+ * partner: one pay point. So pay points = count * (high === null ? 1 : 2), postings = count.
+ */
+export const payRangeSchema = z.object({
+  currency: currencySchema,
+  low: z.number().positive(),
+  high: z.number().positive().nullable(),
+  count: z.int().positive(),
+});
+export type PayRange = z.infer<typeof payRangeSchema>;
+
+const cellKey = {
+  source: z.string(),
+  edition: z.string(),
+  /** As the publisher wrote it: a job title, a survey's role, an official occupation ("15-1252 Software Developers"). */
+  title: z.string(),
+  /** ISO 3166 alpha-2. */
+  country: z.string().length(2),
+  year: z.int(),
+};
+
+/** Advertised pay of one edition, title, country, level and data year. */
+export const advertisedCellSchema = z.object({
+  kind: z.literal("advertised"),
+  ...cellKey,
+  level: levelSchema,
+  ranges: z.array(payRangeSchema).min(1),
+});
+export type AdvertisedCell = z.infer<typeof advertisedCellSchema>;
+
+/** Survey answers of a cell: never answers themselves, only moments and percentiles of log pay; n is at least 10. */
+export const surveyCellSchema = z.object({
+  kind: z.literal("self-reported"),
+  ...cellKey,
+  /** Years of experience band as `from-to` ("0-3", "3-7", "7+"), or null for all. */
+  experience: z.string().nullable(),
+  currency: currencySchema,
+  n: z.int().min(10),
+  meanLog: z.number(),
+  varianceLog: z.number().nonnegative(),
+  /** P10, P25, P50, P75, P90 of log pay. */
+  percentilesLog: z.tuple([z.number(), z.number(), z.number(), z.number(), z.number()]),
+});
+export type SurveyCell = z.infer<typeof surveyCellSchema>;
+
+/** A statistical office's published figures for an occupation; null where suppressed or not published. Yearly amounts. */
+export const officialCellSchema = z.object({
+  kind: z.literal("official"),
+  ...cellKey,
+  /** Region code inside the country, null for the whole country. */
+  region: z.string().nullable(),
+  currency: currencySchema,
+  jobs: z.number().nonnegative().nullable(),
+  mean: z.number().positive().nullable(),
+  p10: z.number().positive().nullable(),
+  p25: z.number().positive().nullable(),
+  p50: z.number().positive().nullable(),
+  p75: z.number().positive().nullable(),
+  p90: z.number().positive().nullable(),
+});
+export type OfficialCell = z.infer<typeof officialCellSchema>;
+
+/** Everything that statistics read: see DESIGN "Pay cell". */
+export const payCellSchema = z.discriminatedUnion("kind", [
+  advertisedCellSchema,
+  surveyCellSchema,
+  officialCellSchema,
+]);
+export type PayCell = z.infer<typeof payCellSchema>;

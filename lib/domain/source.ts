@@ -1,0 +1,16 @@
+import { z } from "zod";
+
+/** What kind of evidence a source gives. `reference` figures (demand, wage growth, skills) are not pay. */
+export const sourceKindSchema = z.enum(["advertised", "self-reported", "official", "reference"]);
+export type SourceKind = z.infer<typeof sourceKindSchema>;
+
+/** A source as pages, claims and the API name it. `date` is ISO (YYYY-MM-DD), the date of the data. */
+export const sourceRefSchema = z.object({
+  id: z.string(),
+  kind: sourceKindSchema,
+  publisher: z.string(),
+  edition: z.string(),
+  date: z.iso.date(),
+  licence: z.string(),
+});
+export type SourceRef = z.infer<typeof sourceRefSchema>;
