@@ -1,71 +1,13 @@
 import { z } from "zod";
+import { cellRowSchema, confidenceSchema } from "./cell-row.ts";
 import { claimSchema } from "./claim.ts";
-import { gradeSchema } from "./estimate.ts";
+import { evidenceSchema } from "./evidence.ts";
+import { intervalBarSchema } from "./interval-bar.ts";
 import { levelSchema } from "./level.ts";
-import { sourceRefSchema } from "./source.ts";
+import { linkSchema, pageSchema } from "./page.ts";
+import { sourceComparisonSchema } from "./source-comparison.ts";
 
-const linkSchema = z.object({ text: z.string(), href: z.string() });
-export type Link = z.infer<typeof linkSchema>;
-
-/**
- * The interval bar: a figure and its 80% band on a scale, with the spread of pay points around it.
- * Numbers are in one currency; `shown` texts are ready to print.
- */
-export const intervalBarSchema = z.object({
-  /** What a screen reader hears instead of the drawing. */
-  description: z.string(),
-  scale: z.object({ min: z.number(), max: z.number() }),
-  mean: z.number(),
-  meanShown: z.string(),
-  low80: z.number(),
-  high80: z.number(),
-  low80Shown: z.string(),
-  high80Shown: z.string(),
-  /** P10, P25, P75, P90 of pay points, where the bar draws the spread too. */
-  spread: z
-    .object({
-      p10: z.number(),
-      p25: z.number(),
-      p75: z.number(),
-      p90: z.number(),
-      p10Shown: z.string(),
-      p25Shown: z.string(),
-      p75Shown: z.string(),
-      p90Shown: z.string(),
-    })
-    .nullable(),
-  grade: gradeSchema,
-  /** True where the cell has no evidence of its own: drawn dashed. */
-  modelled: z.boolean(),
-});
-export type IntervalBar = z.infer<typeof intervalBarSchema>;
-
-/** Evidence of one source, printed once per source: the steps from raw to shown. */
-export const evidenceSchema = z.object({
-  /** Anchor on the page: "evidence-aijobs". */
-  id: z.string(),
-  source: sourceRefSchema,
-  /** "Advertised pay, aijobs.net index" */
-  heading: z.string(),
-  href: z.string().nullable(),
-  /** Label and value rows: edition, window, pay points, postings, set aside, corrections, rate. */
-  rows: z.array(z.object({ label: z.string(), value: z.string() })),
-  /** Method and caveats, a sentence each. */
-  notes: z.array(z.string()),
-});
-export type Evidence = z.infer<typeof evidenceSchema>;
-
-export const confidenceSchema = z.object({
-  grade: gradeSchema,
-  /** "Medium confidence" */
-  words: z.string(),
-  /** Filled dots of four. */
-  dots: z.int().min(1).max(4),
-  /** "the true average is likely within 4%" */
-  reason: z.string(),
-});
-export type Confidence = z.infer<typeof confidenceSchema>;
-
+/** A projected year beside the estimate that it grows from. */
 export const projectionViewSchema = z.object({
   year: z.int(),
   meanShown: z.string(),
@@ -75,6 +17,9 @@ export const projectionViewSchema = z.object({
   text: z.string(),
 });
 
+export type ProjectionView = z.infer<typeof projectionViewSchema>;
+
+/** One seniority level: its share and its pay. */
 export const levelRowSchema = z.object({
   level: levelSchema,
   /** "Professional (mid)" */
@@ -89,21 +34,6 @@ export const levelRowSchema = z.object({
   bar: intervalBarSchema,
 });
 export type LevelRow = z.infer<typeof levelRowSchema>;
-
-/** A row of a list of cells: on hubs, in "elsewhere", in compare. */
-export const cellRowSchema = z.object({
-  role: z.object({ slug: z.string(), name: z.string() }),
-  country: z.object({ slug: z.string(), name: z.string() }),
-  href: z.string(),
-  postings: z.int(),
-  figureShown: z.string(),
-  bar: intervalBarSchema,
-  confidence: confidenceSchema,
-  /** "2026: $201,000" or null. */
-  projectionShown: z.string().nullable(),
-  indexable: z.boolean(),
-});
-export type CellRow = z.infer<typeof cellRowSchema>;
 
 /** One recorded year or one projected year of the fan chart. */
 export const trendPointSchema = z.object({
@@ -163,13 +93,9 @@ export const intelligenceBlockIds = [
 ] as const;
 
 /** Everything `/salaries/[role]/[country]` prints. Built by lib/reports; components only lay it out. */
-export const cellPageSchema = z.object({
+export const cellPageSchema = pageSchema.extend({
   role: z.object({ slug: z.string(), name: z.string() }),
   country: z.object({ slug: z.string(), name: z.string(), inSentence: z.string() }),
-  path: z.string(),
-  indexable: z.boolean(),
-  meta: z.object({ title: z.string(), description: z.string() }),
-  release: z.object({ id: z.string(), publishedAt: z.string(), dataDate: z.iso.date() }),
   /** Lead under the title: what kind of pay, how many postings and pay points, date of the data and its age. */
   lead: z.array(z.string()),
   updated: z.object({ date: z.iso.date(), shown: z.string(), age: z.string() }),
@@ -194,6 +120,7 @@ export const cellPageSchema = z.object({
     trend: z.array(trendPointSchema),
     trendCaption: z.string(),
     claims: z.array(claimSchema),
+    sources: sourceComparisonSchema,
     /** "Base pay a year, before tax, without bonus or equity; data years 2024 and 2025." */
     basis: z.string(),
   }),

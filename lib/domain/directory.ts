@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { pageSchema } from "./page.ts";
+
+/** One role or country in a directory, with what stands behind it. */
+export const directoryEntrySchema = z.object({
+  name: z.string(),
+  href: z.string(),
+  /** "$199,615 in the United States" for a role, "94 postings" where no figure is shown; null where neither. */
+  figureShown: z.string().nullable(),
+  /** Pages about it that are indexable: "41 countries", "36 roles". */
+  coverageShown: z.string(),
+  postings: z.int(),
+});
+export type DirectoryEntry = z.infer<typeof directoryEntrySchema>;
+
+/** `/salaries` (groups are families) and `/countries` (groups are regions). */
+export const directorySchema = pageSchema.extend({
+  heading: z.string(),
+  lead: z.array(z.string()),
+  groups: z.array(
+    z.object({ id: z.string(), heading: z.string(), entries: z.array(directoryEntrySchema) }),
+  ),
+  basis: z.string(),
+});
+export type Directory = z.infer<typeof directorySchema>;

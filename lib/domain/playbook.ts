@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { claimSchema } from "./claim.ts";
+import { evidenceSchema } from "./evidence.ts";
+import { intervalBarSchema } from "./interval-bar.ts";
+import { levelSchema } from "./level.ts";
+import { pageSchema } from "./page.ts";
+
+/** Everything `/salaries/[role]/[country]/playbook` prints. Made to be printed on two sheets. */
+export const playbookSchema = pageSchema.extend({
+  role: z.object({ slug: z.string(), name: z.string() }),
+  country: z.object({ slug: z.string(), name: z.string(), inSentence: z.string() }),
+  cellHref: z.string(),
+  lead: z.array(z.string()),
+  /** The whole role in the country: the range that the talk stands in. */
+  bar: intervalBarSchema,
+  rangeShown: z.string(),
+  /** One row a level: numbers for the reader's own level. */
+  levels: z.array(
+    z.object({
+      level: levelSchema,
+      name: z.string(),
+      years: z.string(),
+      targetShown: z.string(),
+      anchorShown: z.string(),
+      walkAwayShown: z.string(),
+      note: z.string(),
+      bar: intervalBarSchema,
+    }),
+  ),
+  /** How target, anchor and walk-away are set from the range. */
+  rule: z.string(),
+  scripts: z.array(z.object({ id: z.string(), when: z.string(), say: z.string() })),
+  /** Rights from an official text that was read, with its date; or one line that none was verified. */
+  rights: z.array(claimSchema),
+  rightsUnknown: z.string().nullable(),
+  /** Before the talk, in order. */
+  preparation: z.array(claimSchema),
+  /** "This is not legal advice." and other limits. */
+  limits: z.array(z.string()),
+  evidence: z.array(evidenceSchema),
+  licences: z.array(z.string()),
+});
+export type Playbook = z.infer<typeof playbookSchema>;

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { claimSchema } from "./claim.ts";
+import { sourceKindSchema } from "./source.ts";
+
+/** One kind of source on the scale that it shares with the others. Numbers are in the cell's currency. */
+export const sourceRowSchema = z.object({
+  kind: sourceKindSchema.exclude(["reference"]),
+  /** "Advertised" */
+  kindShown: z.string(),
+  /** Whose figure of what: "Software Developers, BLS OEWS, 2025". */
+  label: z.string(),
+  /** "146 postings", "388 answers", "1,654,000 jobs". */
+  sizeShown: z.string(),
+  /** "average" or "median". */
+  measure: z.string(),
+  value: z.number(),
+  valueShown: z.string(),
+  low80: z.number().nullable(),
+  high80: z.number().nullable(),
+  bandShown: z.string().nullable(),
+  /** True for the one that the headline follows. */
+  headline: z.boolean(),
+  /** Pay concept and caveats, a sentence each. */
+  caveats: z.array(z.string()),
+  evidenceId: z.string(),
+});
+export type SourceRow = z.infer<typeof sourceRowSchema>;
+
+/** Kinds of source side by side; fewer than two rows is no comparison and is not drawn. */
+export const sourceComparisonSchema = z.object({
+  scale: z.object({ min: z.number(), max: z.number() }),
+  rows: z.array(sourceRowSchema),
+  /** "They differ by 31%." in the rail; null where there is nothing to compare. */
+  differShown: z.string().nullable(),
+  claims: z.array(claimSchema),
+  /** Known reasons why they differ, and why the headline follows the one it does. */
+  reasons: z.array(z.string()),
+});
+export type SourceComparison = z.infer<typeof sourceComparisonSchema>;

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { pageSchema } from "./page.ts";
+
+/** One projection beside what happened. Numbers are in the cell's currency. */
+export const recordRowSchema = z.object({
+  /** "Backend Engineer, United States" */
+  name: z.string(),
+  href: z.string().nullable(),
+  year: z.int(),
+  /** The edition it was made from: "2023-12-31". */
+  madeFrom: z.string(),
+  meanShown: z.string(),
+  bandShown: z.string(),
+  /** Null while the year is not due. */
+  actualShown: z.string().nullable(),
+  outcome: z.enum(["hit", "miss", "open"]),
+  /** For the drawing: band and outcome as ratios of the projected mean. */
+  low80: z.number(),
+  high80: z.number(),
+  actual: z.number().nullable(),
+});
+export type RecordRow = z.infer<typeof recordRowSchema>;
+
+/** Projections of one origin, scored together. */
+export const recordGroupSchema = z.object({
+  id: z.string(),
+  heading: z.string(),
+  /** "Computed afterwards, each from its own edition only." */
+  text: z.string(),
+  summary: z.array(z.object({ label: z.string(), shown: z.string(), note: z.string() })),
+  rows: z.array(recordRowSchema),
+  /** "The ten largest of 212." */
+  rowsNote: z.string().nullable(),
+});
+export type RecordGroup = z.infer<typeof recordGroupSchema>;
+
+/** Everything `/track-record` prints: replays first, then the ledger. */
+export const trackRecordSchema = pageSchema.extend({
+  lead: z.array(z.string()),
+  replays: z.array(recordGroupSchema),
+  ledger: recordGroupSchema,
+  /** No later edition of the index is announced. */
+  closing: z.string(),
+});
+export type TrackRecord = z.infer<typeof trackRecordSchema>;
