@@ -48,6 +48,15 @@ export const trendPointSchema = z.object({
 });
 export type TrendPoint = z.infer<typeof trendPointSchema>;
 
+/** Recorded years, the estimate and the projection fan on one axis, oldest first. */
+export const trendSchema = z.object({
+  caption: z.string(),
+  /** Round values of the money axis, rising: the first and the last are its ends. */
+  ticks: z.array(z.object({ value: z.number(), shown: z.string() })).min(2),
+  points: z.array(trendPointSchema),
+});
+export type Trend = z.infer<typeof trendSchema>;
+
 /** A small line chart of a reference series, with its table behind it. */
 export const seriesChartSchema = z.object({
   title: z.string(),
@@ -117,8 +126,7 @@ export const cellPageSchema = pageSchema.extend({
     /** Why estimate and recorded average differ, where they do by over 2%. */
     difference: z.string().nullable(),
     projections: z.array(projectionViewSchema),
-    trend: z.array(trendPointSchema),
-    trendCaption: z.string(),
+    trend: trendSchema,
     claims: z.array(claimSchema),
     sources: sourceComparisonSchema,
     /** "Base pay a year, before tax, without bonus or equity; data years 2024 and 2025." */
