@@ -54,6 +54,33 @@ export const sourceFigureSchema = z.object({
 });
 export type SourceFigure = z.infer<typeof sourceFigureSchema>;
 
+/** Survey pay at years of experience: the nearest thing to levels that surveys hold. */
+export const experiencePaySchema = z.object({
+  source: z.string(),
+  year: z.int(),
+  /** `from-to` in years: "0-3", "7+". */
+  band: z.string(),
+  n: z.int(),
+  mean: z.number(),
+  median: z.number(),
+  low80: z.number(),
+  high80: z.number(),
+});
+export type ExperiencePay = z.infer<typeof experiencePaySchema>;
+
+/** Official pay in one region of the country. */
+export const regionPaySchema = z.object({
+  source: z.string(),
+  year: z.int(),
+  region: z.string(),
+  /** The publisher's occupation. */
+  label: z.string(),
+  jobs: z.number().nullable(),
+  mean: z.number().nullable(),
+  median: z.number().nullable(),
+});
+export type RegionPay = z.infer<typeof regionPaySchema>;
+
 /** Everything a release records for a role in a country beside its estimates and projections. */
 export const cellFactsSchema = z.object({
   currency: currencySchema,
@@ -73,5 +100,9 @@ export const cellFactsSchema = z.object({
   corrections: z.array(z.object({ rule: z.string(), payPoints: z.int() })),
   /** Figures by kind of source, side by side. */
   sources: z.array(sourceFigureSchema),
+  /** Survey pay by years of experience, newest year of each source, in rising order. */
+  experience: z.array(experiencePaySchema),
+  /** Official pay by region, newest year of each source, most jobs first. */
+  regions: z.array(regionPaySchema),
 });
 export type CellFacts = z.infer<typeof cellFactsSchema>;

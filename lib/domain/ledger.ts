@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { intervalSchema, projectionMethodSchema } from "./estimate.ts";
+import { currencySchema } from "./money.ts";
+
+/** A projection as the record keeps it. Amounts are in `currency` a year. */
+export const recordedProjectionSchema = z.object({
+  role: z.string(),
+  country: z.string(),
+  year: z.int(),
+  currency: currencySchema,
+  mean: z.number().positive(),
+  ...intervalSchema.shape,
+  /** The estimate that it grew from. */
+  base: z.number().positive(),
+  /** The cell's recorded mean of the reference year; null where it had no pay point. */
+  lastValue: z.number().positive().nullable(),
+  method: projectionMethodSchema,
+  /** The source and edition that it was made from, and the date of that edition. */
+  source: z.string(),
+  edition: z.string(),
+  editionDate: z.iso.date(),
+});
+export type RecordedProjection = z.infer<typeof recordedProjectionSchema>;
+
+/** What a later edition showed: the plain mean of the cell's pay points of the projected year. */
+export const outcomeSchema = z.object({
+  edition: z.string(),
+  actual: z.number().positive(),
+  payPoints: z.int().positive(),
+  /** Whether `actual` lies in the 80% band. */
+  hit: z.boolean(),
+});
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** A published projection; `outcome` is null until a later edition grades it, and then never changes. */
+export const ledgerRecordSchema = recordedProjectionSchema.extend({
+  release: z.string(),
+  publishedAt: z.iso.datetime(),
+  /** SHA-256 over the entry and the hash of the entry before it. */
+  hash: z.string(),
+  /** False where an earlier projection for the same cell and year counts instead. */
+  counts: z.boolean(),
+  outcome: outcomeSchema.nullable(),
+});
+export type LedgerRecord = z.infer<typeof ledgerRecordSchema>;
+
+/** A projection computed afterwards from one earlier edition only, and what a later edition showed. */
+export const replaySchema = recordedProjectionSchema.extend({ outcome: outcomeSchema });
+export type Replay = z.infer<typeof replaySchema>;
