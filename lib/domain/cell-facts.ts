@@ -22,9 +22,10 @@ export type TitleFacts = z.infer<typeof titleFactsSchema>;
 export const recordedFactsSchema = z.object({
   kind: sourceKindSchema.exclude(["reference"]),
   average: z.number(),
-  median: z.number(),
-  p25: z.number(),
-  p75: z.number(),
+  /** Quantiles are null where the publisher gives none (official figures). */
+  median: z.number().nullable(),
+  p25: z.number().nullable(),
+  p75: z.number().nullable(),
   payPoints: z.int(),
   postings: z.int(),
   window: z.object({ from: z.int(), to: z.int() }),
@@ -45,9 +46,13 @@ export const sourceFigureSchema = z.object({
   currency: currencySchema,
   mean: z.number().nullable(),
   median: z.number().nullable(),
+  /** Which of the two the 80% interval belongs to: the one whose error is known, else the average. */
+  measure: z.enum(["average", "median"]),
   low80: z.number().nullable(),
   high80: z.number().nullable(),
   n: z.number().nullable(),
+  /** True where it covers a wider group than the role ("Professionals"): named so, never enough to be indexable. */
+  wider: z.boolean(),
   /** Pay concept and caveats in plain words, from content/sources. */
   concept: z.string(),
   caveats: z.array(z.string()),

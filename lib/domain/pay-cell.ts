@@ -63,6 +63,9 @@ export const officialCellSchema = z.object({
   p50: z.number().positive().nullable(),
   p75: z.number().positive().nullable(),
   p90: z.number().positive().nullable(),
+  /** Relative standard errors of mean and median as published, fractions; null where none is. */
+  meanError: z.number().nonnegative().nullable(),
+  medianError: z.number().nonnegative().nullable(),
 });
 export type OfficialCell = z.infer<typeof officialCellSchema>;
 
