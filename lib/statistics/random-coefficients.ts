@@ -1,0 +1,169 @@
+import { invertPositiveDefinite } from "./positive-definite.ts";
+
+/** One observation: which indicator columns apply to it. */
+export interface IndicatorRow {
+  response: number;
+  /** Inverse of its error variance up to a constant. */
+  weight: number;
+  /** Fixed columns come first, then each group's; a column counts once. */
+  columns: readonly number[];
+}
+
+/** A fitted model; `contrast` sums coefficients with their standard error. */
+export interface RandomCoefficients {
+  coefficients: Float64Array;
+  /** Variance of each group's coefficients, in the order given. */
+  groupVariances: number[];
+  /** Variance of an observation of weight 1. */
+  residualVariance: number;
+  contrast: (columns: readonly number[]) => { value: number; standardError: number };
+}
+
+const fewestRounds = 3;
+const mostRounds = 200;
+/** A variance this small beside the residual's shrinks its group to nothing. */
+const smallestRatio = 1e-8;
+
+/**
+ * Linear model on indicators with fixed coefficients and groups of random ones, y = Xb + Z₁u₁ + ... + e,
+ * where the uₖ of a group share one variance. A coefficient with little evidence is drawn to zero.
+ * Variances are the restricted maximum likelihood ones, found by Schall's fixed point: uₖ'uₖ over the
+ * group's effective number of coefficients (Schall 1991, Biometrika 78, 719-727). Standard errors of
+ * contrasts are those of the mixed model equations (Henderson 1975, Biometrics 31, 423-447).
+ *
+ * @param fixed Number of fixed columns; they must be linearly independent.
+ * @param groups Number of columns of each random group.
+ * @param tolerance Variances have settled when none changes by more than this on the log scale.
+ * @throws RangeError where the fixed columns are not independent.
+ */
+export function fitRandomCoefficients(
+  rows: readonly IndicatorRow[],
+  fixed: number,
+  groups: readonly number[],
+  tolerance = 1e-3,
+): RandomCoefficients {
+  const size = groups.reduce((sum, group) => sum + group, fixed);
+  const { products, responses, total } = normalEquations(rows, size);
+  const spans = groupSpans(fixed, groups);
+  let residualVariance = weightedVariance(rows);
+  let groupVariances = groups.map(() => residualVariance / 10);
+  let coefficients: Float64Array = new Float64Array(size);
+  let inverse: Float64Array = new Float64Array(0);
+  for (let round = 0; round < mostRounds; round++) {
+    inverse = invertPositiveDefinite(
+      penalised(products, size, spans, groupVariances, residualVariance),
+      size,
+    );
+    coefficients = multiply(inverse, responses, size);
+    const effective = spans.map(({ from, to }, group) => {
+      const ratio = residualVariance / at(groupVariances, group);
+      let trace = 0;
+      for (let k = from; k < to; k++) trace += at(inverse, k * size + k);
+      return Math.max(to - from - ratio * trace, Number.EPSILON);
+    });
+    const freedom = rows.length - fixed - effective.reduce((sum, value) => sum + value, 0);
+    const residual = residualSquares(total, coefficients, responses, products, size) / freedom;
+    const next = spans.map(({ from, to }, group) => {
+      const squares = coefficients.slice(from, to).reduce((sum, value) => sum + value * value, 0);
+      return Math.max(squares / at(effective, group), smallestRatio * residual);
+    });
+    const change = Math.max(
+      Math.abs(Math.log(residual / residualVariance)),
+      ...next.map((value, group) => Math.abs(Math.log(value / at(groupVariances, group)))),
+    );
+    residualVariance = residual;
+    groupVariances = next;
+    if (round >= fewestRounds && change < tolerance) break;
+  }
+  return {
+    coefficients,
+    groupVariances,
+    residualVariance,
+    contrast: (columns) => {
+      let value = 0;
+      let variance = 0;
+      for (const a of columns) {
+        value += at(coefficients, a);
+        for (const b of columns) variance += at(inverse, a * size + b);
+      }
+      return { value, standardError: Math.sqrt(variance * residualVariance) };
+    },
+  };
+}
+
+function normalEquations(rows: readonly IndicatorRow[], size: number) {
+  const products = new Float64Array(size * size);
+  const responses = new Float64Array(size);
+  let total = 0;
+  for (const { response, weight, columns } of rows) {
+    total += weight * response ** 2;
+    for (const a of columns) {
+      responses[a] = at(responses, a) + weight * response;
+      for (const b of columns) products[a * size + b] = at(products, a * size + b) + weight;
+    }
+  }
+  return { products, responses, total };
+}
+
+function groupSpans(fixed: number, groups: readonly number[]) {
+  let from = fixed;
+  return groups.map((group) => {
+    const span = { from, to: from + group };
+    from = span.to;
+    return span;
+  });
+}
+
+function weightedVariance(rows: readonly IndicatorRow[]): number {
+  const weights = rows.reduce((sum, { weight }) => sum + weight, 0);
+  const mean = rows.reduce((sum, { weight, response }) => sum + weight * response, 0) / weights;
+  return (
+    rows.reduce((sum, { weight, response }) => sum + weight * (response - mean) ** 2, 0) /
+    rows.length
+  );
+}
+
+function penalised(
+  products: Float64Array,
+  size: number,
+  spans: readonly { from: number; to: number }[],
+  groupVariances: readonly number[],
+  residualVariance: number,
+): Float64Array {
+  const matrix = products.slice();
+  spans.forEach(({ from, to }, group) => {
+    for (let k = from; k < to; k++) {
+      matrix[k * size + k] =
+        at(matrix, k * size + k) + residualVariance / at(groupVariances, group);
+    }
+  });
+  return matrix;
+}
+
+function residualSquares(
+  total: number,
+  coefficients: Float64Array,
+  responses: Float64Array,
+  products: Float64Array,
+  size: number,
+): number {
+  const fitted = multiply(products, coefficients, size);
+  return coefficients.reduce(
+    (sum, value, k) => sum + value * (at(fitted, k) - 2 * at(responses, k)),
+    total,
+  );
+}
+
+function multiply(matrix: Float64Array, vector: Float64Array, size: number): Float64Array {
+  const product = new Float64Array(size);
+  for (let row = 0; row < size; row++) {
+    let sum = 0;
+    for (let k = 0; k < size; k++) sum += at(matrix, row * size + k) * at(vector, k);
+    product[row] = sum;
+  }
+  return product;
+}
+
+function at(values: Float64Array | readonly number[], index: number): number {
+  return values[index] ?? Number.NaN;
+}
