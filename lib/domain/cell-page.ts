@@ -118,8 +118,8 @@ export const cellPageSchema = pageSchema.extend({
     headline: z.enum(["recorded", "estimate"]),
     headlineShown: z.string(),
     headlineCaption: z.string(),
-    /** The other figure where both exist: "Estimate for 2025: $201,000 (193,000 to 210,000)". */
-    second: z.object({ caption: z.string(), shown: z.string() }).nullable(),
+    /** The other figure where both exist: "Estimate, 2025", "$201,000", "Likely between $193,000 and $210,000." */
+    second: z.object({ caption: z.string(), shown: z.string(), note: z.string() }).nullable(),
     confidence: confidenceSchema,
     bar: intervalBarSchema,
     facts: z.array(z.object({ label: z.string(), shown: z.string(), note: z.string() })),

@@ -1,0 +1,76 @@
+import type { SourceComparison, SourceRow } from "#lib/domain/source-comparison.ts";
+import { type Axis, percent, percentAxis } from "./axis.ts";
+
+const middle = 13;
+
+/** Sources differ by shape: a tick for advertised pay, a circle for self-reported, a diamond for official. */
+function SourceShape({ row, x }: { row: SourceRow; x: string }) {
+  if (row.kind === "advertised") {
+    return <line x1={x} x2={x} y1={middle - 10} y2={middle + 10} className="tick" />;
+  }
+  if (row.kind === "self-reported") {
+    return <circle cx={x} cy={middle} r="6" className="fill-tick" />;
+  }
+  return (
+    <svg x={x} y={middle} overflow="visible" aria-hidden="true">
+      <path d="M0-8 8 0 0 8-8 0Z" className="fill-tick" />
+    </svg>
+  );
+}
+
+/** One source's figure with its interval on the scale that all of them share. */
+function SourceDrawing({ row, axis }: { row: SourceRow; axis: Axis }) {
+  return (
+    <svg className="bar-line" height={middle * 2} aria-hidden="true">
+      <line x1="0" x2="100%" y1={middle} y2={middle} className="baseline" />
+      {row.low80 !== null && row.high80 !== null ? (
+        <line
+          x1={percent(axis(row.low80))}
+          x2={percent(axis(row.high80))}
+          y1={middle}
+          y2={middle}
+          className="range"
+        />
+      ) : null}
+      <SourceShape row={row} x={percent(axis(row.value))} />
+    </svg>
+  );
+}
+
+/** Kinds of source side by side, each with its size, its figure and its place on one scale. */
+export function SourceScale({ sources }: { sources: SourceComparison }) {
+  const axis = percentAxis(sources.scale);
+  return (
+    <table className="line-table">
+      <caption className="sr-only">The kinds of source side by side</caption>
+      <thead>
+        <tr>
+          <th scope="col">Kind of source</th>
+          <th scope="col">Figure</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sources.rows.map((row) => (
+          <tr key={row.evidenceId}>
+            <th scope="row">
+              {row.kindShown}
+              {row.headline ? ", leads this page" : ""}
+              <small>
+                {row.label}, {row.sizeShown}
+              </small>
+            </th>
+            <td className="figure-and-bar">
+              <span>
+                <a href={`#${row.evidenceId}`} className="figure">
+                  {row.valueShown}
+                </a>
+                <small>{row.bandShown ? `${row.measure}; ${row.bandShown}` : row.measure}</small>
+              </span>
+              <SourceDrawing row={row} axis={axis} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

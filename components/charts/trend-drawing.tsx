@@ -1,0 +1,86 @@
+import type { Trend } from "#lib/domain/cell-page.ts";
+import { percent } from "./axis.ts";
+import { isRecorded, type PlacedPoint, type TrendLayout, trendLayout } from "./trend-layout.ts";
+
+function Axes({ layout }: { layout: TrendLayout }) {
+  return (
+    <>
+      {layout.ticks.map((tick) => (
+        <g key={tick.shown}>
+          <line x1="0" x2="100%" y1={tick.y} y2={tick.y} className="baseline" />
+          <text x="0" y={tick.y - 5} className="label">
+            {tick.shown}
+          </text>
+        </g>
+      ))}
+      {layout.years.map((year) => (
+        <text
+          key={year.label}
+          x={percent(year.x)}
+          y={layout.height - 8}
+          textAnchor="middle"
+          className="label"
+        >
+          {year.label}
+        </text>
+      ))}
+    </>
+  );
+}
+
+/** A filled dot is a recorded year, a hollow one a part year, a tick what was computed. */
+function Mark({ place }: { place: PlacedPoint }) {
+  const x = percent(place.x);
+  if (!isRecorded(place.point)) {
+    return (
+      <>
+        <line x1={x} x2={x} y1={place.high} y2={place.low} className="range" />
+        <circle cx={x} cy={place.y} r="3.5" className="fill-tick" />
+      </>
+    );
+  }
+  const style = place.point.kind === "part-year" ? "dot-empty" : "fill-recorded";
+  return <circle cx={x} cy={place.y} r="4.5" className={style} />;
+}
+
+/** Recorded years as dots, the estimate, and the fan of the projections. Drawn on the server. */
+export function TrendDrawing({ trend }: { trend: Trend }) {
+  const layout = trendLayout(trend);
+  const projected = layout.points.filter(({ point }) => !isRecorded(point));
+  const last = projected.at(-1);
+  return (
+    <svg
+      className="trend"
+      height={layout.height}
+      role="img"
+      aria-label={`${trend.caption} The same numbers are in the table below.`}
+    >
+      <Axes layout={layout} />
+      <svg
+        aria-hidden="true"
+        width="100%"
+        height={layout.height}
+        viewBox={`0 0 100 ${layout.height}`}
+        preserveAspectRatio="none"
+      >
+        <path d={layout.fanPath} className="fan" />
+        <path d={layout.recordedPath} className="recorded-line" />
+        <path d={layout.projectedPath} className="projected-line" />
+      </svg>
+      {layout.points.map((place) => (
+        <Mark key={`${place.point.kind} ${place.point.year}`} place={place} />
+      ))}
+      {projected.map((place) => (
+        <text
+          key={place.point.year}
+          x={percent(place.x)}
+          y={place.high - 8}
+          textAnchor="middle"
+          className={place === last ? "label-strong" : "label-strong only-wide"}
+        >
+          {place.point.shown}
+        </text>
+      ))}
+    </svg>
+  );
+}

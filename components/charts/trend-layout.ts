@@ -1,0 +1,76 @@
+import { area, line } from "d3-shape";
+import type { Trend, TrendPoint } from "#lib/domain/cell-page.ts";
+import { percentAxis } from "./axis.ts";
+
+/** A point with its place: `x` in percent of the width, `y`, `low` and `high` in pixels from the top. */
+export type PlacedPoint = {
+  point: TrendPoint;
+  x: number;
+  y: number;
+  low: number;
+  high: number;
+};
+
+/** Where everything of the trend chart stands. Paths use percent sideways and pixels downwards. */
+export type TrendLayout = {
+  height: number;
+  ticks: { y: number; shown: string }[];
+  years: { x: number; label: string }[];
+  points: PlacedPoint[];
+  recordedPath: string;
+  projectedPath: string;
+  fanPath: string;
+};
+
+export const trendHeight = 280;
+const top = 30;
+const bottom = 250;
+
+/** Lays out recorded years, the estimate and the projection fan that opens from it. */
+export function trendLayout({ ticks, points }: Trend): TrendLayout {
+  const values = ticks.map((tick) => tick.value);
+  const money = percentAxis({ min: Math.min(...values), max: Math.max(...values) });
+  const years = points.map((point) => point.year);
+  const time = percentAxis({ min: Math.min(...years), max: Math.max(...years) });
+  const x = (year: number) => 16 + time(year) * 0.74;
+  const y = (value: number) => bottom - (money(value) / 100) * (bottom - top);
+
+  const placed = points.map((point) => ({
+    point,
+    x: x(point.year),
+    y: y(point.mean),
+    low: y(point.low80 ?? point.mean),
+    high: y(point.high80 ?? point.mean),
+  }));
+  const recorded = placed.filter(({ point }) => isRecorded(point));
+  const projected = placed.filter(({ point }) => !isRecorded(point));
+
+  const path = line<PlacedPoint>(
+    (place) => place.x,
+    (place) => place.y,
+  );
+  const fan = area<PlacedPoint>(
+    (place) => place.x,
+    (place) => place.low,
+    (place) => place.high,
+  );
+  return {
+    height: trendHeight,
+    ticks: ticks.map((tick) => ({ y: y(tick.value), shown: tick.shown })),
+    years: [...new Set(years)].map((year) => ({ x: x(year), label: yearLabel(year, points) })),
+    points: placed,
+    recordedPath: path(recorded) ?? "",
+    projectedPath: path(projected) ?? "",
+    fanPath: fan(projected) ?? "",
+  };
+}
+
+/** Recorded years stand apart from what was computed. */
+export function isRecorded(point: TrendPoint): boolean {
+  return point.kind === "recorded" || point.kind === "part-year";
+}
+
+function yearLabel(year: number, points: TrendPoint[]): string {
+  const part = points.some((point) => point.year === year && point.kind === "part-year");
+  return part ? `${year}*` : String(year);
+}

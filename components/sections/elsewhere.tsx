@@ -1,0 +1,34 @@
+import { Section } from "#components/ui/section.tsx";
+import type { CellPage } from "#lib/domain/cell-page.ts";
+import { CellList } from "./cell-list.tsx";
+
+/** The nearest other pages: the same role elsewhere, other roles here. */
+export function ElsewhereSection({ page }: { page: CellPage }) {
+  const { sameRole, sameCountry, roleHub, countryHub } = page.elsewhere;
+  return (
+    <Section id="elsewhere" heading="Elsewhere">
+      {sameRole.length > 0 ? (
+        <>
+          <h3>{page.role.name} in other countries</h3>
+          <CellList rows={sameRole} name="country" />
+        </>
+      ) : null}
+      <p>
+        <a href={roleHub.href}>{roleHub.text}</a>
+      </p>
+      {sameCountry.length > 0 ? (
+        <>
+          <h3>Other roles in {page.country.inSentence}</h3>
+          <CellList rows={sameCountry} name="role" />
+        </>
+      ) : null}
+      <p>
+        <a href={countryHub.href}>{countryHub.text}</a>
+      </p>
+      <p className="text-muted">
+        Release {page.release.id}. {page.licences.join(" ")}{" "}
+        {page.reportHref ? <a href={page.reportHref}>Report a wrong figure</a> : null}
+      </p>
+    </Section>
+  );
+}

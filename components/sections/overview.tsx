@@ -1,0 +1,109 @@
+import { IntervalBarLarge } from "#components/charts/interval-bar-large.tsx";
+import { SourceScale } from "#components/charts/source-scale.tsx";
+import { TrendChart } from "#components/charts/trend-chart.tsx";
+import { ClaimParagraph } from "#components/ui/claim-text.tsx";
+import { ConfidenceMark } from "#components/ui/confidence-mark.tsx";
+import { Section } from "#components/ui/section.tsx";
+import type { CellPage } from "#lib/domain/cell-page.ts";
+import type { SectionSource } from "./evidence-plan.ts";
+import { SectionEvidence } from "./section-evidence.tsx";
+
+type Overview = CellPage["overview"];
+
+function Headline({ overview, href }: { overview: Overview; href: string }) {
+  return (
+    <div className="headline">
+      <p>
+        <a href={href} className="figure headline-figure">
+          {overview.headlineShown}
+        </a>
+        <span className="block text-muted">{overview.headlineCaption}</span>
+      </p>
+      <p className="headline-confidence">
+        <ConfidenceMark confidence={overview.confidence} />
+        <span className="block text-muted">{overview.confidence.reason}</span>
+      </p>
+    </div>
+  );
+}
+
+function Facts({ overview }: { overview: Overview }) {
+  return (
+    <dl className="facts">
+      {overview.facts.map((fact) => (
+        <div key={fact.label}>
+          <dt>{fact.label}</dt>
+          <dd>{fact.shown}</dd>
+          <dd className="fact-note">{fact.note}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Projections beside the other figure: where the recorded average leads, the estimate that they grow from. */
+function Projections({ overview }: { overview: Overview }) {
+  return (
+    <div className="projections">
+      {overview.second ? (
+        <div>
+          <h3>{overview.second.caption}</h3>
+          <p className="projection-figure">{overview.second.shown}</p>
+          <p>{overview.second.note}</p>
+        </div>
+      ) : null}
+      {overview.projections.map((projection) => (
+        <div key={projection.year}>
+          <h3>Projection, {projection.year}</h3>
+          <p className="projection-figure">{projection.meanShown}</p>
+          <p>
+            {projection.growthShown}. {projection.text}
+          </p>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Sources({ sources }: { sources: Overview["sources"] }) {
+  if (sources.rows.length < 2) return null;
+  return (
+    <div id="sources" className="subsection">
+      <h3>What the sources say</h3>
+      <SourceScale sources={sources} />
+      <ClaimParagraph claims={sources.claims} />
+      {sources.reasons.map((reason) => (
+        <p key={reason}>{reason}</p>
+      ))}
+    </div>
+  );
+}
+
+/** What the role pays, how sure that is, and where it is heading. */
+export function OverviewSection({
+  page,
+  evidence,
+}: {
+  page: CellPage;
+  evidence: SectionSource[] | undefined;
+}) {
+  const { overview } = page;
+  const headlineEvidence = page.evidence[0]?.id;
+  return (
+    <Section id="overview" heading="Market overview">
+      <Headline
+        overview={overview}
+        href={headlineEvidence ? `#${headlineEvidence}` : "/methodology"}
+      />
+      <IntervalBarLarge bar={overview.bar} />
+      <Facts overview={overview} />
+      {overview.difference ? <p>{overview.difference}</p> : null}
+      <ClaimParagraph claims={overview.claims} />
+      <Projections overview={overview} />
+      <TrendChart trend={overview.trend} />
+      <Sources sources={overview.sources} />
+      <p className="text-muted">{overview.basis}</p>
+      <SectionEvidence section="overview" sources={evidence} />
+    </Section>
+  );
+}

@@ -1,0 +1,29 @@
+const links = [
+  { href: "/salaries", text: "Roles" },
+  { href: "/countries", text: "Countries" },
+  { href: "/compare", text: "Compare" },
+  { href: "/methodology", text: "Method, sources and licences" },
+  { href: "/track-record", text: "Track record" },
+];
+
+export function SiteFooter() {
+  return (
+    <footer className="site-footer">
+      <div className="site-footer-inner">
+        <p>
+          Fairband shows what a role pays in a country, how sure that is, and where it is heading,
+          with the evidence behind each number. No account, no tracking.
+        </p>
+        <nav aria-label="Footer">
+          <ul>
+            {links.map((link) => (
+              <li key={link.href}>
+                <a href={link.href}>{link.text}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  );
+}
