@@ -1,0 +1,164 @@
+import { z } from "zod";
+import { backtestScoreSchema, estimateSchema, gradeSchema, projectionSchema } from "./estimate.ts";
+import { ratesSchema } from "./money.ts";
+import { advertisedCellSchema, payCellSchema } from "./pay-cell.ts";
+import { countrySchema, roleSchema } from "./role.ts";
+
+/** Yearly growth of wages in a country, a fraction of local currency. */
+export const wageGrowthSchema = z.object({
+  /** ISO 3166 alpha-2. */
+  country: z.string().length(2),
+  year: z.int(),
+  /** `official`: a statistical office's series; `advertised`: wages named in postings. */
+  kind: z.enum(["official", "advertised"]),
+  /** Id of the source. */
+  source: z.string(),
+  growth: z.number(),
+});
+export type WageGrowth = z.infer<typeof wageGrowthSchema>;
+
+/** Which roles a survey's or an office's title stands for. Advertised titles are mapped by `roles[].titles`. */
+export const titleRolesSchema = z.object({
+  source: z.string(),
+  title: z.string(),
+  /** Role slugs. */
+  roles: z.array(z.string()),
+  /** True for a group wider than the roles: it is left out of the estimates. */
+  wider: z.boolean(),
+});
+export type TitleRoles = z.infer<typeof titleRolesSchema>;
+
+/** Everything that estimates, projections and the backtest are computed from; nothing else enters. */
+export const forecastInputSchema = z.object({
+  /** For each source and data year the cells of the newest edition that holds the year; all data years. */
+  cells: z.array(payCellSchema),
+  /** The cells of every edition of the advertised source by itself, for the vintage backtest; may be empty. */
+  vintages: z.array(
+    z.object({
+      source: z.string(),
+      edition: z.string(),
+      date: z.iso.date(),
+      cells: z.array(advertisedCellSchema),
+    }),
+  ),
+  roles: z.array(roleSchema),
+  titleRoles: z.array(titleRolesSchema),
+  countries: z.array(countrySchema),
+  /** Rates of the reference year; they decide in which currency a country's figures stand. */
+  rates: ratesSchema,
+  wageGrowth: z.array(wageGrowthSchema),
+  referenceYear: z.int(),
+  /** Rising, each after the reference year. */
+  projectionYears: z.array(z.int()).min(1),
+  /** Date of the newest pay data. */
+  dataDate: z.iso.date(),
+});
+export type ForecastInput = z.infer<typeof forecastInputSchema>;
+
+/**
+ * What a mean absolute percentage error cannot fall below on a set of cells, because the recorded
+ * means are themselves samples. Fractions.
+ */
+export const noiseFloorSchema = z.object({
+  cells: z.enum(["titles", "roles"]),
+  area: z.enum(["all", "united-states"]),
+  year: z.union([z.int(), z.literal("all")]),
+  n: z.int().nonnegative(),
+  /** A forecaster who knew the true average would miss the recorded mean by this: postings independent. */
+  postings: z.number(),
+  /** The same where repeats of one range count as one posting. */
+  distinctRanges: z.number(),
+  /** Were pay constant, last year's mean would still miss by this (repeats as one). */
+  lastValue: z.number(),
+});
+export type NoiseFloor = z.infer<typeof noiseFloorSchema>;
+
+/** How wide the bands of projections are, from past errors at one horizon and grade. */
+export const bandScaleSchema = z.object({
+  horizon: z.union([z.literal(1), z.literal(2)]),
+  grade: z.union([gradeSchema, z.literal("all")]),
+  /** Past errors behind it; 0 where it is a stated default. */
+  n: z.int().nonnegative(),
+  /** Half width of the 80% band in units of the expected standard error. */
+  scale: z.number().positive(),
+});
+export type BandScale = z.infer<typeof bandScaleSchema>;
+
+/** The backtest: scores to publish, and what projections take from it. */
+export const backtestSchema = z.object({
+  scores: z.array(backtestScoreSchema),
+  noiseFloor: z.array(noiseFloorSchema),
+  /** `last` where the model loses to last value, or where there is no backtest. */
+  method: z.enum(["model", "last"]),
+  bandScales: z.array(bandScaleSchema),
+  /** Mean absolute percentage error of the chosen method by horizon and grade, fractions. */
+  errors: z.array(
+    z.object({
+      horizon: z.union([z.literal(1), z.literal(2)]),
+      grade: z.union([gradeSchema, z.literal("all")]),
+      n: z.int().nonnegative(),
+      mape: z.number(),
+    }),
+  ),
+});
+export type Backtest = z.infer<typeof backtestSchema>;
+
+/** One part of the model that pay differs by. */
+export const varianceComponentSchema = z.object({
+  /** "role", "title word", "family", "country", "role in a country", ... */
+  name: z.string(),
+  /** Standard deviation on the log scale: 0.1 is about 10% of pay. */
+  standardDeviation: z.number(),
+  /** How many effects share it. */
+  effects: z.int(),
+});
+export type VarianceComponent = z.infer<typeof varianceComponentSchema>;
+
+/** What a release says of its model, for the methodology page. */
+export const modelSummarySchema = z.object({
+  components: z.array(varianceComponentSchema),
+  /** Postings that carry the information of one independent one, because ranges repeat. */
+  designEffect: z.number(),
+  /** A level's pay is pooled with its neighbour where the ladder falls by less than this many standard errors. */
+  ladderThreshold: z.number(),
+  /** Standard error of log(mean) up to which a grade is given, before its step down for age. */
+  gradeLimits: z.object({ high: z.number(), medium: z.number(), low: z.number() }),
+  /** Whether every grade went one step down because the data are over a year old. */
+  aged: z.boolean(),
+  method: z.enum(["model", "last"]),
+  /** Pooled yearly growth in the first projected year by country code, a fraction of local currency. */
+  growth: z.array(z.object({ country: z.string(), growth: z.number() })),
+  bandScales: z.array(bandScaleSchema),
+  noiseFloor: z.array(noiseFloorSchema),
+});
+export type ModelSummary = z.infer<typeof modelSummarySchema>;
+
+export const forecastSchema = z.object({
+  estimates: z.array(estimateSchema),
+  projections: z.array(projectionSchema),
+  model: modelSummarySchema,
+});
+export type Forecast = z.infer<typeof forecastSchema>;
+
+/** Thin cells: large cells cut down to a few postings, estimated again and compared with the full cell. */
+export const thinCellCheckSchema = z.object({
+  /** Whole postings kept of each thinned role. */
+  draw: z.int().nonnegative(),
+  seeds: z.int().positive(),
+  results: z.array(
+    z.object({
+      area: z.enum(["all", "united-states"]),
+      /** Thinned cells, over all seeds and both halves. */
+      n: z.int().nonnegative(),
+      /** Root mean square of log(estimate / mean of the full window). */
+      pooled: z.number(),
+      /** The same for the mean of the postings kept; null where none is kept. */
+      direct: z.number().nullable(),
+      /** pooled / direct - 1 */
+      change: z.number().nullable(),
+      /** Share of full means inside the 80% interval. */
+      coverage: z.number(),
+    }),
+  ),
+});
+export type ThinCellCheck = z.infer<typeof thinCellCheckSchema>;
