@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { ask } from "./ask.ts";
+
+const seriesSchema = z.object({
+  series: z.string(),
+  /** Country code, role slug or occupation code; empty for a series about all. */
+  subject: z.string(),
+  unit: z.string(),
+  source: z.string(),
+  points: z.array(z.object({ period: z.string(), value: z.number() })),
+});
+export type Series = z.infer<typeof seriesSchema>;
+
+/**
+ * What do reference series say about these subjects? Of the current release, every series where none
+ * is named.
+ */
+export function referenceSeries({
+  series = [],
+  subjects,
+}: {
+  series?: readonly string[];
+  subjects: readonly string[];
+}): Promise<Series[]> {
+  return ask(
+    seriesSchema,
+    `select json_build_object('series', s.series, 'subject', s.subject, 'unit', s.unit,
+       'source', s.source, 'points', s.points) as answer
+     from pointer current join reference_series s on s.release_id = current.release_id
+     where s.subject = any($1) and (cardinality($2::text[]) = 0 or s.series = any($2))
+     order by s.series, s.subject`,
+    [[...subjects], [...series]],
+  );
+}

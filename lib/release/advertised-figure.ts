@@ -1,0 +1,44 @@
+import type { SourceFigure } from "#lib/domain/cell-facts.ts";
+import type { Currency, Rates } from "#lib/domain/money.ts";
+import type { AdvertisedCell } from "#lib/domain/pay-cell.ts";
+import { payCellSize } from "#lib/domain/pay-cell-row.ts";
+import { clusteredMean } from "./clustered-mean.ts";
+import { recordedAdvertised } from "./recorded-advertised.ts";
+
+/**
+ * One advertised source beside the other kinds: the plain mean of its pay points in the window with
+ * the interval that its distinct ranges support, in `currency` a year.
+ *
+ * @param cells of one source, role and country, inside the window.
+ * @param words the source's pay concept and caveats.
+ * @returns null without cells.
+ */
+export function advertisedFigure(
+  cells: readonly AdvertisedCell[],
+  currency: Currency,
+  rates: Rates,
+  words: { concept: string; caveats: string[] },
+): SourceFigure | null {
+  const [first] = cells;
+  const pay = clusteredMean(cells, currency, rates);
+  const recorded = recordedAdvertised(cells, currency, rates);
+  if (first === undefined || pay === null || recorded === null) return null;
+  return {
+    source: first.source,
+    kind: "advertised",
+    label: recorded.titles
+      .map(({ title }) => title)
+      .slice(0, 3)
+      .join(", "),
+    year: recorded.window.to,
+    currency,
+    mean: pay.mean,
+    median: recorded.median,
+    measure: "average",
+    low80: pay.low80,
+    high80: pay.high80,
+    n: cells.reduce((total, cell) => total + payCellSize(cell).postings, 0),
+    wider: false,
+    ...words,
+  };
+}

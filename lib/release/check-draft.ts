@@ -1,0 +1,88 @@
+import type { Estimate, Projection } from "#lib/domain/estimate.ts";
+import { levels } from "#lib/domain/level.ts";
+import type { ReleaseDraft } from "./draft.ts";
+
+/** Rounding that a share or a ratio may carry. */
+const tolerance = 1e-6;
+
+/**
+ * What must hold before a release is kept: every cell has one estimate, numbers are finite, bands
+ * hold their mean, percentiles rise, level shares add up, growth counts from the estimate.
+ *
+ * @returns a line for each breach, with the cell; empty where all is well.
+ */
+export function draftProblems({ cells, estimates, projections }: ReleaseDraft): string[] {
+  if (estimates.length === 0) return ["no cell has an estimate"];
+  const wholes = new Map(
+    estimates.filter(({ level }) => level === "all").map((whole) => [cellId(whole), whole]),
+  );
+  const byCell = Map.groupBy(estimates, cellId);
+  return [
+    ...cells
+      .filter((cell) => !wholes.has(cellId(cell)))
+      .map((cell) => `${cellId(cell)}: no estimate`),
+    ...estimates.flatMap((estimate) => [
+      ...notFinite(`${cellId(estimate)} ${estimate.level}`, estimate),
+      ...bandProblems(`${cellId(estimate)} ${estimate.level}`, estimate),
+      ...(percentilesRise(estimate)
+        ? []
+        : [`${cellId(estimate)} ${estimate.level}: percentiles fall`]),
+    ]),
+    ...[...byCell].flatMap(([id, own]) => shareProblems(id, own)),
+    ...projections.flatMap((projection) => projectionProblems(projection, wholes)),
+  ];
+}
+
+/** How many steps from one level to the next go down: worth a look, since pay should rise. */
+export function fallingSteps(estimates: readonly Estimate[]): number {
+  return [...Map.groupBy(estimates, cellId).values()].reduce((falls, own) => {
+    const means = levels.flatMap((level) => own.find((one) => one.level === level)?.mean ?? []);
+    return falls + means.filter((mean, step) => step > 0 && mean < (means[step - 1] ?? 0)).length;
+  }, 0);
+}
+
+function cellId({ role, country }: { role: string; country: string }): string {
+  return `${role}/${country}`;
+}
+
+function notFinite(id: string, row: object): string[] {
+  return Object.entries(row)
+    .filter(([, value]) => typeof value === "number" && !Number.isFinite(value))
+    .map(([field]) => `${id}: ${field} is not a finite number`);
+}
+
+function bandProblems(id: string, row: { mean: number; low80: number; high80: number }): string[] {
+  return row.low80 <= row.mean && row.mean <= row.high80 ? [] : [`${id}: the band misses the mean`];
+}
+
+function percentilesRise({ p10, p25, p50, p75, p90 }: Estimate): boolean {
+  return p10 <= p25 && p25 <= p50 && p50 <= p75 && p75 <= p90;
+}
+
+function shareProblems(id: string, own: readonly Estimate[]): string[] {
+  const shares = own.filter(({ level }) => level !== "all").map(({ share }) => share);
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  return shares.length === 0 || Math.abs(total - 1) <= tolerance
+    ? []
+    : [`${id}: level shares add up to ${total}`];
+}
+
+function projectionProblems(
+  projection: Projection,
+  wholes: ReadonlyMap<string, Estimate>,
+): string[] {
+  const id = `${cellId(projection)} ${projection.year}`;
+  const whole = wholes.get(cellId(projection));
+  if (whole === undefined) return [`${id}: projected without an estimate`];
+  const growth = projection.mean / whole.mean - 1;
+  return [
+    ...notFinite(id, projection),
+    ...bandProblems(id, projection),
+    ...(projection.currency === whole.currency
+      ? []
+      : [`${id}: another currency than its estimate`]),
+    ...(Math.abs(growth - projection.growth) <= tolerance
+      ? []
+      : [`${id}: growth ${projection.growth} is not counted from the estimate`]),
+  ];
+}

@@ -1,0 +1,43 @@
+import type { ExportKind } from "./export.ts";
+
+/** Units of a row's currency for one US dollar, at the release's rates. */
+const perUsd = (row: string) => `(r.rates -> 'perUsd' ->> ${row}.currency)::float8`;
+
+/** The SQL of each export; `$1` is the release. The columns are the file's. */
+export const exportQueries: Record<ExportKind, string> = {
+  titles: `
+    select title, role from release_titles t
+    where t.release_id = $1 and exists (
+      select from releases r, json_array_elements(r.editions) edition
+      where r.id = $1 and edition ->> 'id' = t.source and edition ->> 'kind' = 'advertised')
+    order by title collate "C", role collate "C"`,
+
+  estimates: `
+    select e.role, e.country, e.level::text as level,
+      e.mean / u as mean_usd, e.low80 / u as low80_usd, e.high80 / u as high80_usd,
+      e.p10 / u as p10_usd, e.p25 / u as p25_usd, e.p50 / u as p50_usd, e.p75 / u as p75_usd,
+      e.p90 / u as p90_usd,
+      e.se_log, e.own_weight, e.grade::text as grade, e.postings, e.pay_points
+    from estimates e join releases r on r.id = e.release_id, lateral (select ${perUsd("e")} as u) rate
+    where e.release_id = $1
+    order by e.role collate "C", e.country collate "C", e.level`,
+
+  projections: `
+    select p.role, p.country, p.year,
+      p.mean / u as mean_usd, p.low80 / u as low80_usd, p.high80 / u as high80_usd,
+      p.growth, p.method::text as method
+    from projections p join releases r on r.id = p.release_id, lateral (select ${perUsd("p")} as u) rate
+    where p.release_id = $1
+    order by p.role collate "C", p.country collate "C", p.year`,
+
+  cells: `
+    select e.source_id as source, e.label as edition, c.title, c.country, c.year::int as year,
+      c.level::text as level, c.stratum, c.postings, c.pay_points, c.statistics::text as statistics
+    from releases r
+    cross join json_to_recordset(r.editions) used (id text, edition text, years int[])
+    join editions e on e.source_id = used.id and e.label = used.edition
+    join pay_cells c on c.edition_id = e.id and c.year = any(used.years)
+    where r.id = $1
+    order by e.source_id collate "C", c.year, c.country collate "C", c.title collate "C", c.level,
+      c.stratum collate "C"`,
+};

@@ -1,0 +1,78 @@
+import type { RecordedFacts } from "#lib/domain/cell-facts.ts";
+import type { Currency, Rates } from "#lib/domain/money.ts";
+import { convert } from "#lib/domain/money.ts";
+import type { OfficialCell, SurveyCell } from "#lib/domain/pay-cell.ts";
+import { byLevel } from "./recorded-advertised.ts";
+import { surveyPay } from "./survey-pay.ts";
+
+/** Surveys and official figures know no levels. */
+const noLevels = byLevel(() => ({ payPoints: 0, share: 0, average: null }));
+const noShares = byLevel(() => 0);
+
+/**
+ * What survey answers record, pooled over titles and years, in `currency` a year.
+ *
+ * @param cells of one role and country, inside the window; experience bands are left out, since
+ *   they split the answers of the whole cell.
+ * @returns null without answers.
+ */
+export function recordedSurvey(
+  cells: readonly SurveyCell[],
+  currency: Currency,
+  rates: Rates,
+): RecordedFacts | null {
+  const whole = cells.filter(({ experience }) => experience === null);
+  const pay = surveyPay(whole, currency, rates);
+  if (pay === null) return null;
+  const years = whole.map(({ year }) => year);
+  return {
+    kind: "self-reported",
+    average: pay.mean,
+    median: pay.median,
+    p25: pay.p25,
+    p75: pay.p75,
+    payPoints: pay.n,
+    postings: pay.n,
+    window: { from: Math.min(...years), to: Math.max(...years) },
+    titles: [...Map.groupBy(whole, ({ title }) => title)].flatMap(([title, own]) => {
+      const titlePay = surveyPay(own, currency, rates);
+      if (titlePay === null) return [];
+      const { n, mean } = titlePay;
+      return [{ title, payPoints: n, postings: n, average: mean, shares: noShares }];
+    }),
+    levels: noLevels,
+  };
+}
+
+/**
+ * What a statistical office records: the newest year's occupation with the most jobs, in `currency`
+ * a year. It counts jobs, so postings and pay points are 0.
+ *
+ * @param cells of one role and country, inside the window; regions are left out.
+ * @returns null where no office gives a mean.
+ */
+export function recordedOfficial(
+  cells: readonly OfficialCell[],
+  currency: Currency,
+  rates: Rates,
+): RecordedFacts | null {
+  const [cell] = cells
+    .filter(({ region, mean }) => region === null && mean !== null)
+    .toSorted((a, b) => b.year - a.year || (b.jobs ?? 0) - (a.jobs ?? 0));
+  if (cell === undefined || cell.mean === null) return null;
+  const rate = convert(1, cell.currency, currency, rates);
+  const converted = (amount: number | null) => (amount === null ? null : amount * rate);
+  const average = cell.mean * rate;
+  return {
+    kind: "official",
+    average,
+    median: converted(cell.p50),
+    p25: converted(cell.p25),
+    p75: converted(cell.p75),
+    payPoints: 0,
+    postings: 0,
+    window: { from: cell.year, to: cell.year },
+    titles: [{ title: cell.title, payPoints: 0, postings: 0, average, shares: noShares }],
+    levels: noLevels,
+  };
+}

@@ -1,0 +1,93 @@
+import type { PoolClient } from "pg";
+import type { ReleaseDraft } from "./draft.ts";
+import { insertRows, type Row } from "./insert-rows.ts";
+
+/**
+ * Writes a release inside the caller's transaction.
+ * @returns its id: the date of the data and a running number, "2025-08-03.2".
+ */
+export async function writeRelease(client: PoolClient, draft: ReleaseDraft): Promise<string> {
+  const { rows } = await client.query<{ next: number }>(
+    `select 1 + coalesce(max(split_part(id, '.', 2)::int), 0) as next
+     from releases where data_date = $1`,
+    [draft.dataDate],
+  );
+  const id = `${draft.dataDate}.${rows[0]?.next ?? 1}`;
+  await insertRows(client, "releases", [
+    {
+      id,
+      built_at: new Date().toISOString(),
+      data_date: draft.dataDate,
+      reference_year: draft.referenceYear,
+      projection_years: draft.projectionYears,
+      editions: draft.editions,
+      rates: draft.rates,
+      model: draft.model,
+      inputs_hash: draft.inputsHash,
+    },
+  ]);
+  for (const [table, own] of Object.entries(childRows(draft))) {
+    await insertRows(
+      client,
+      table,
+      own.map((row) => ({ release_id: id, ...row })),
+    );
+  }
+  return id;
+}
+
+/** The draft as rows of the tables that belong to a release, without its id. */
+function childRows(draft: ReleaseDraft): Record<string, Row[]> {
+  return {
+    release_roles: draft.roles.map(({ slug, name, family }) => ({ slug, name, family })),
+    release_titles: draft.titles.map(({ source, title, role }) => ({ source, title, role })),
+    release_countries: draft.countries.map(({ inSentence, slug, code, name, currency }) => ({
+      slug,
+      code,
+      name,
+      in_sentence: inSentence,
+      currency,
+    })),
+    reference_series: draft.series.map(({ series, subject, points, unit, source }) => ({
+      series,
+      subject,
+      points,
+      unit,
+      source,
+    })),
+    release_cells: draft.cells.map(({ role, country, indexable, facts }) => ({
+      role,
+      country,
+      indexable,
+      postings: facts.recorded?.postings ?? 0,
+      pay_points: facts.recorded?.payPoints ?? 0,
+      recorded_kind: facts.recorded?.kind ?? null,
+      recorded_average: facts.recorded?.average ?? null,
+      facts,
+    })),
+    estimates: draft.estimates.map(({ seLog, ownWeight, payPoints, advertised, ...estimate }) => ({
+      ...estimate,
+      se_log: seLog,
+      own_weight: ownWeight,
+      pay_points: payPoints,
+      advertised_low: advertised?.low ?? null,
+      advertised_high: advertised?.high ?? null,
+      advertised_width: advertised?.width ?? null,
+    })),
+    projections: draft.projections.map((projection) => ({ ...projection })),
+    backtest_scores: draft.scores.map(({ year, intervalScore, ...score }) => ({
+      ...score,
+      year: year === "all" ? 0 : year,
+      interval_score: intervalScore,
+    })),
+    replays: draft.replays.map(({ editionDate, lastValue, outcome, ...replay }) => ({
+      ...replay,
+      edition_date: editionDate,
+      last_value: lastValue,
+      graded_by: outcome.edition,
+      actual: outcome.actual,
+      pay_points: outcome.payPoints,
+      hit: outcome.hit,
+    })),
+  };
+}
