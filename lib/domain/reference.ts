@@ -1,0 +1,49 @@
+import { z } from "zod";
+
+/** Units of reference series. Fractions are 0.05 for 5%. */
+export const seriesUnitSchema = z.enum([
+  "fraction",
+  "index",
+  "people",
+  "hours/week",
+  "score",
+  "percentile",
+  "currency/USD",
+  "currency/international-dollar",
+]);
+export type SeriesUnit = z.infer<typeof seriesUnitSchema>;
+
+/** One figure of a reference series. `period` is "2025", "2025-08" or "2024-2034". */
+export const seriesPointSchema = z.object({ period: z.string(), value: z.number() });
+export type SeriesPoint = z.infer<typeof seriesPointSchema>;
+
+/**
+ * Figures that are not pay: demand, wage growth, AI share, exchange rates.
+ * `subject` is what it is about: a country code ("DE"; "EA" for the euro area), a SOC code, a
+ * currency, or a country and sector ("US:Software Development"). Points are oldest first.
+ */
+export const referenceSeriesSchema = z.object({
+  series: z.string(),
+  subject: z.string(),
+  unit: seriesUnitSchema,
+  source: z.string(),
+  points: z.array(seriesPointSchema).min(1),
+});
+export type ReferenceSeries = z.infer<typeof referenceSeriesSchema>;
+
+/** Subject of a series about a sector in a country. */
+export function sectorSubject(country: string, sector: string): string {
+  return `${country}:${sector}`;
+}
+
+/** A technology that O*NET lists for an occupation. Hot: often asked for in postings; in demand: often asked for in this occupation. */
+export const technologySchema = z.object({
+  /** O*NET-SOC code. */
+  occupation: z.string(),
+  /** As O*NET writes it: "Structured query language SQL". */
+  name: z.string(),
+  category: z.string(),
+  hot: z.boolean(),
+  inDemand: z.boolean(),
+});
+export type Technology = z.infer<typeof technologySchema>;
