@@ -21,6 +21,8 @@ const sourceFileSchema = z.strictObject({
     url: z.url("must be the licence's web address").nullable(),
     /** True where what is derived must be offered under the same licence (ODbL). */
     shareAlike: z.boolean(),
+    /** False where the terms were not read at the publisher: such figures are imported but never shipped. */
+    confirmed: z.boolean().default(true),
   }),
   /** The credit that the publisher asks for, as pages and exports print it. */
   credit: z.string().min(1),

@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { type Rates, ratesSchema } from "#lib/domain/money.ts";
+import { type ReferenceSeries, type Technology, technologySchema } from "#lib/domain/reference.ts";
+import { ContentError } from "./content-error.ts";
+import { csvRecords } from "./csv-records.ts";
+import { oncePerRoot } from "./root.ts";
+import { loadSources } from "./sources.ts";
+
+const rowSchema = z.object({
+  series: z.string().min(1),
+  subject: z.string(),
+  period: z.string().regex(/^\d{4}(-\d{2}|-\d{4})?$/),
+  value: z.string().min(1).transform(Number).pipe(z.number()),
+});
+
+/**
+ * All shipped reference figures, one entry for each series and subject, points oldest first.
+ * Throws ContentError for a bad row or a series that source.yaml does not describe.
+ */
+export const loadReferenceSeries = oncePerRoot((root): ReferenceSeries[] =>
+  loadSources(root).flatMap((source) => {
+    const file = `sources/${source.id}/series.csv`;
+    const units = new Map(source.series.map(({ id, unit }) => [id, unit]));
+    const found = new Map<string, ReferenceSeries>();
+    for (const { row, line } of readRows(root, file, rowSchema)) {
+      const unit = units.get(row.series);
+      if (unit === undefined) {
+        throw new ContentError([
+          {
+            file: `content/${file}`,
+            line,
+            problem: `source.yaml does not describe the series "${row.series}"`,
+            instead: "describe it there or write the file again with npm run data -- reference",
+          },
+        ]);
+      }
+      const key = `${row.series}\t${row.subject}`;
+      const point = { period: row.period, value: row.value };
+      const known = found.get(key);
+      if (known) known.points.push(point);
+      else {
+        const { series, subject } = row;
+        found.set(key, { series, subject, unit, source: source.id, points: [point] });
+      }
+    }
+    return [...found.values()];
+  }),
+);
+
+/** Average exchange rates of a year that is over. Throws where content/sources holds none for it. */
+export function loadRates(year: number, root?: string): Rates {
+  const perUsd: Record<string, number> = {};
+  for (const { series, subject, points } of loadReferenceSeries(root)) {
+    const point = points.find(({ period }) => period === String(year));
+    if (series === "usd-rate" && point) perUsd[subject] = point.value;
+  }
+  if (Object.keys(perUsd).length === 0) {
+    throw new Error(
+      `no exchange rates for ${year}; add them with npm run data -- reference FOLDER, or build for a year that has them`,
+    );
+  }
+  return ratesSchema.parse({ year, perUsd });
+}
+
+const yesNo = z.enum(["yes", "no"]).transform((word) => word === "yes");
+const technologyRowSchema = z.object({ ...technologySchema.shape, hot: yesNo, inDemand: yesNo });
+
+/** The technologies that O*NET flags for occupations, in its order. Throws ContentError. */
+export const loadTechnologies = oncePerRoot((root): Technology[] =>
+  readRows(root, "sources/onet/technologies.csv", technologyRowSchema).map(({ row }) => row),
+);
+
+function readRows<T>(root: string, file: string, schema: z.ZodType<T>): { row: T; line: number }[] {
+  const path = join(root, file);
+  if (!existsSync(path)) return [];
+  return csvRecords(readFileSync(path, "utf8")).map(({ record, line }) => {
+    const checked = schema.safeParse(record);
+    if (checked.success) return { row: checked.data, line };
+    throw new ContentError([
+      {
+        file: `content/${file}`,
+        line,
+        problem: `the row is not valid: ${checked.error.issues[0]?.message}`,
+        instead: "write the file again with npm run data -- reference",
+      },
+    ]);
+  });
+}

@@ -1,0 +1,18 @@
+import type { z } from "zod";
+import { csvRecords } from "#lib/content/csv-records.ts";
+
+/**
+ * The rows of a publisher's CSV, each checked with `schema` by column name.
+ * Throws on the first bad row with file, line, column, value and reason.
+ */
+export function csvRows<T>(file: string, text: string, schema: z.ZodType<T>): T[] {
+  return csvRecords(text).map(({ record, line }) => {
+    const checked = schema.safeParse(record, { reportInput: true });
+    if (checked.success) return checked.data;
+    const [issue] = checked.error.issues;
+    const column = issue?.path.join(".") ?? "";
+    throw new Error(
+      `${file}:${line}: column "${column}" is ${JSON.stringify(issue?.input)}: ${issue?.message}`,
+    );
+  });
+}

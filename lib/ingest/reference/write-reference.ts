@@ -1,0 +1,120 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { stringify } from "csv-stringify/sync";
+import { loadCountries } from "#lib/content/countries.ts";
+import { loadRoles } from "#lib/content/roles.ts";
+import { contentRoot } from "#lib/content/root.ts";
+import type { Shipped } from "#lib/content/shipped.ts";
+import type { Technology } from "#lib/domain/reference.ts";
+import { aiApplicability } from "./ai-applicability.ts";
+import { employmentProjections } from "./employment-projections.ts";
+import {
+  eurostatHours,
+  eurostatLabourCost,
+  eurostatSpecialists,
+  statcanHours,
+} from "./eurostat.ts";
+import { exchangeRates } from "./exchange-rates.ts";
+import { indeed } from "./indeed.ts";
+import { oecdWages } from "./oecd-wages.ts";
+import type { InputText, ReferenceReader, ReferenceScope, SeriesRow } from "./reference-reader.ts";
+import { onetTechnologies } from "./technologies.ts";
+import { worldBank } from "./world-bank.ts";
+
+/** Every source of reference figures. */
+export const referenceReaders: readonly ReferenceReader[] = [
+  exchangeRates,
+  worldBank,
+  oecdWages,
+  eurostatLabourCost,
+  eurostatSpecialists,
+  eurostatHours,
+  statcanHours,
+  indeed,
+  employmentProjections,
+  aiApplicability,
+  onetTechnologies,
+];
+
+/** One file that was written for a source. */
+export interface WrittenReference {
+  source: string;
+  file: string;
+  rows: number;
+}
+
+/** What our content asks of the reference figures. */
+export function referenceScope(): ReferenceScope {
+  const roles = loadRoles();
+  return {
+    countries: loadCountries(),
+    occupations: new Set(roles.flatMap(({ soc }) => soc)),
+    onet: new Set(roles.flatMap(({ onet }) => onet)),
+    sectors: new Set(roles.flatMap(({ indeedSector }) => indeedSector ?? [])),
+  };
+}
+
+/**
+ * Reads the publishers' files under `folder` and writes our own columns to content/sources:
+ * series.csv or technologies.csv, and shipped.json with checksums of what was read and written.
+ * Throws on a missing or bad file, before anything of that source is written.
+ */
+export function writeReference(folder: string): WrittenReference[] {
+  const scope = referenceScope();
+  return referenceReaders.flatMap((reader) => writeSource(reader, folder, scope));
+}
+
+function writeSource(
+  reader: ReferenceReader,
+  folder: string,
+  scope: ReferenceScope,
+): WrittenReference[] {
+  const texts = new Map(reader.inputs.map((file) => [file, readInput(folder, file)]));
+  const text: InputText = (file) => texts.get(file) ?? "";
+  const outputs = [
+    ...(reader.readSeries ? [seriesCsv(reader.readSeries(text, scope))] : []),
+    ...(reader.readTechnologies ? [technologiesCsv(reader.readTechnologies(text, scope))] : []),
+  ];
+  const target = join(contentRoot, "sources", reader.source);
+  for (const { file, csv } of outputs) writeFileSync(join(target, file), csv);
+  const shipped: Shipped = {
+    inputs: [...texts].map(([file, content]) => ({ file, sha256: sha256(content) })),
+    files: outputs.map(({ file, csv }) => ({ file, sha256: sha256(csv) })),
+  };
+  writeFileSync(join(target, "shipped.json"), `${JSON.stringify(shipped, null, 2)}\n`);
+  return outputs.map(({ file, rows }) => ({ source: reader.source, file, rows }));
+}
+
+function readInput(folder: string, file: string): string {
+  const path = join(folder, file);
+  if (!existsSync(path)) throw new Error(`${path} is missing; give the folder that holds ${file}`);
+  return readFileSync(path, "utf8");
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+function seriesCsv(rows: readonly SeriesRow[]) {
+  const key = ({ series, subject, period }: SeriesRow) => `${series}\t${subject}\t${period}`;
+  const sorted = rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+  // Seven digits are what the exchange rates have; no other figure has more.
+  const rounded = sorted.map((row) => ({ ...row, value: Number(row.value.toPrecision(7)) }));
+  const columns = ["series", "subject", "period", "value"];
+  return {
+    file: "series.csv",
+    rows: rows.length,
+    csv: stringify(rounded, { header: true, columns }),
+  };
+}
+
+function technologiesCsv(rows: readonly Technology[]) {
+  const columns = ["occupation", "name", "category", "hot", "inDemand"];
+  const cast = { boolean: (value: boolean) => (value ? "yes" : "no") };
+  return {
+    file: "technologies.csv",
+    rows: rows.length,
+    csv: stringify([...rows], { header: true, columns, cast }),
+  };
+}
