@@ -24,8 +24,10 @@ export const recordedFactsSchema = z.object({
   average: z.number(),
   /** Quantiles are null where the publisher gives none (official figures). */
   median: z.number().nullable(),
+  p10: z.number().nullable(),
   p25: z.number().nullable(),
   p75: z.number().nullable(),
+  p90: z.number().nullable(),
   payPoints: z.int(),
   postings: z.int(),
   window: z.object({ from: z.int(), to: z.int() }),

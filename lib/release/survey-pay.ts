@@ -9,9 +9,11 @@ export interface SurveyPay {
   mean: number;
   low80: number;
   high80: number;
+  p10: number;
   p25: number;
   median: number;
   p75: number;
+  p90: number;
 }
 
 /**
@@ -42,15 +44,17 @@ export function surveyPay(
       (cell.varianceLog / cell.n + cell.varianceLog ** 2 / (2 * (cell.n - 1))),
   );
   const spread = Math.exp(z80 * Math.sqrt(variance));
-  const percentile = (index: 1 | 2 | 3) =>
+  const percentile = (index: 0 | 1 | 2 | 3 | 4) =>
     Math.exp(weighted((cell) => cell.percentilesLog[index] + logRate(cell)));
   return {
     n,
     mean,
     low80: mean / spread,
     high80: mean * spread,
+    p10: percentile(0),
     p25: percentile(1),
     median: percentile(2),
     p75: percentile(3),
+    p90: percentile(4),
   };
 }
