@@ -10,6 +10,7 @@ const roleSetSchema = z.strictObject({
 
 /** Which roles a publisher's occupation stands for. */
 export const occupationSchema = z.strictObject({
+  code: z.string().min(1),
   /** Roles whose occupation it is. */
   is: roleSetSchema.prefault({}),
   /** Roles that it holds among others: a wider figure, named so. */

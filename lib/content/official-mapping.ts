@@ -60,7 +60,7 @@ export const officialMappingSchema = z.strictObject({
   missing: z.array(z.string()).default([]),
   /** True where the codes are US SOC codes: every code of content/roles is taken. */
   codesAreSoc: z.boolean().default(false),
-  /** Occupations by code, in order of preference where two stand for one role. */
-  occupations: z.record(z.string(), occupationSchema),
+  /** Occupations, in order of preference where two stand for one role. */
+  occupations: z.array(occupationSchema),
 });
 export type OfficialMapping = z.infer<typeof officialMappingSchema>;
