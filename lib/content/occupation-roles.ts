@@ -16,29 +16,12 @@ export const occupationSchema = z.strictObject({
   /** Roles that it holds among others: a wider figure, named so. */
   includes: roleSetSchema.prefault({}),
 });
-export type Occupation = z.infer<typeof occupationSchema>;
 
-/** A role that a publisher's title or occupation stands for. */
-export interface MappedRole {
-  role: string;
-  /** True where the occupation is wider than the role. */
-  wider: boolean;
-}
-
-/** The roles of an occupation, its own before those that it only includes, each once. */
-export function occupationRoles(
-  occupation: Occupation,
+/** The slugs of the roles in a set, each once. */
+export function rolesIn(
+  set: z.infer<typeof roleSetSchema>,
   roles: readonly RoleContent[],
-): MappedRole[] {
-  const own = matching(occupation.is, roles);
-  const included = matching(occupation.includes, roles).filter((slug) => !own.includes(slug));
-  return [
-    ...own.map((role) => ({ role, wider: false })),
-    ...included.map((role) => ({ role, wider: true })),
-  ];
-}
-
-function matching(set: z.infer<typeof roleSetSchema>, roles: readonly RoleContent[]): string[] {
+): string[] {
   const bySoc = roles.filter(({ soc }) => soc[0] !== undefined && set.soc.includes(soc[0]));
   return [...new Set([...set.roles, ...bySoc.map(({ slug }) => slug)])];
 }

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import type { TitleRoles } from "#lib/domain/forecast.ts";
 import { ContentError } from "./content-error.ts";
 import { nearestWord } from "./nearest.ts";
-import { type MappedRole, occupationRoles, occupationSchema } from "./occupation-roles.ts";
+import { occupationSchema, rolesIn } from "./occupation-roles.ts";
 import { type OfficialMapping, officialMappingSchema } from "./official-mapping.ts";
 import { loadRoles, type RoleContent } from "./roles.ts";
 import { contentRoot, oncePerRoot } from "./root.ts";
@@ -63,20 +64,39 @@ function mentionedRoles(mapping: PayMapping): { path: (string | number)[]; role:
   );
 }
 
-/** The official occupations of a mapping by code, in order of preference where two stand for one role. */
+/** An official occupation and the roles that it stands for. */
+export interface MappedOccupation {
+  /** Roles whose occupation it is. */
+  roles: string[];
+  /** Roles that it holds among others, and that no occupation of the table is for. */
+  widerRoles: string[];
+}
+
+/**
+ * The occupations of an official table by code. Each role belongs to one of them: the first whose
+ * occupation it is, else the first that includes it.
+ */
 export function mappedOccupations(
   mapping: OfficialMapping,
   roles: readonly RoleContent[],
-): Map<string, MappedRole[]> {
+): Map<string, MappedOccupation> {
   const listed = new Set(mapping.occupations.map(({ code }) => code));
-  const soc = mapping.codesAreSoc ? roles.flatMap((role) => role.soc.slice(0, 1)) : [];
-  const own = soc
+  const codes = mapping.codesAreSoc ? roles.flatMap((role) => role.soc.slice(0, 1)) : [];
+  const own = [...new Set(codes)]
     .filter((code) => !listed.has(code))
     .map((code) => occupationSchema.parse({ code, is: { soc: [code] } }));
+  const occupations = [...mapping.occupations, ...own];
+  const taken = new Set<string>();
+  const take = (slugs: string[]) => {
+    const free = slugs.filter((slug) => !taken.has(slug));
+    for (const slug of free) taken.add(slug);
+    return free;
+  };
+  const exact = occupations.map(({ is }) => take(rolesIn(is, roles)));
   return new Map(
-    [...mapping.occupations, ...own].map((occupation) => [
-      occupation.code,
-      occupationRoles(occupation, roles),
+    occupations.map(({ code, includes }, index) => [
+      code,
+      { roles: exact[index] ?? [], widerRoles: take(rolesIn(includes, roles)) },
     ]),
   );
 }
@@ -86,19 +106,27 @@ export function occupationTitle(code: string, name: string): string {
   return code === name ? name : `${code} ${name}`;
 }
 
-/**
- * The roles that a cell's title stands for, the closest first; empty where the source has no mapping
- * or the title no role.
- */
-export function rolesOfTitle(
-  mapping: PayMapping | null,
-  title: string,
-  roles: readonly RoleContent[],
-): MappedRole[] {
+/** Which roles each of a source's titles stands for, as pay cells name them; titles without a role are left out. */
+export function titleRoles(
+  source: string,
+  titles: readonly string[],
+  root: string = contentRoot,
+): TitleRoles[] {
+  const mapping = loadPayMapping(source, root);
   if (mapping === null) return [];
   if (mapping.kind === "self-reported") {
-    return (mapping.titles[title] ?? []).map((role) => ({ role, wider: false }));
+    return titles.flatMap((title) => {
+      const roles = mapping.titles[title];
+      return roles === undefined ? [] : [{ source, title, roles, wider: false }];
+    });
   }
-  const code = title.split(" ", 1)[0] ?? title;
-  return mappedOccupations(mapping, roles).get(code) ?? [];
+  const occupations = mappedOccupations(mapping, loadRoles(root));
+  return titles.flatMap((title) => {
+    const found = occupations.get(title.split(" ", 1)[0] ?? title);
+    if (found === undefined) return [];
+    return [
+      { source, title, roles: found.roles, wider: false },
+      { source, title, roles: found.widerRoles, wider: true },
+    ].filter(({ roles }) => roles.length > 0);
+  });
 }
