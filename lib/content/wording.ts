@@ -57,7 +57,9 @@ function readSection(root: string, file: string): { entries: [SentenceId, Templa
     const templates = [texts].flat();
     for (const [index, text] of templates.entries()) {
       const at = Array.isArray(texts) ? [key, index] : [key];
-      issues.push(...mistakes(id, text).map((found) => yaml.issue(at, found.problem, found.instead)));
+      issues.push(
+        ...mistakes(id, text).map((found) => yaml.issue(at, found.problem, found.instead)),
+      );
     }
     entries.push([id, templates.map(parseTemplate)]);
   }

@@ -1,0 +1,80 @@
+import { type SentenceId, type SlotOf, sentences } from "#lib/content/sentences.ts";
+import { loadWording, type Template } from "#lib/content/wording.ts";
+import type { Claim, Figure, PageSection } from "#lib/domain/claim.ts";
+import type { SourceRef } from "#lib/domain/source.ts";
+import { capitalized } from "#lib/format/words.ts";
+
+/** What fills a slot: a number with its printed form, plain words, or null where the fact is missing. */
+export type Slot = Figure | string | null;
+
+/** The facts that a sentence asks for. */
+export type Slots<Id extends SentenceId> = { readonly [Name in SlotOf<Id>]: Slot };
+
+/** A sentence that could be filled, with the figures in it. */
+export interface Said {
+  text: string;
+  figures: Figure[];
+}
+
+/** What stands behind a sentence. */
+export interface Support {
+  sources: SourceRef[];
+  /** How raw became shown, one or two plain sentences. */
+  method: string;
+}
+
+/**
+ * A sentence from content/wording: the first template whose slots all have facts.
+ * @returns null where every template misses one: then the sentence is not printed.
+ */
+export function say<Id extends SentenceId>(id: Id, slots: Slots<Id>): Said | null {
+  const facts = new Map<string, Slot>(Object.entries(slots));
+  const template = loadWording()
+    .get(id)
+    ?.find((candidate) => candidate.slots.every((slot) => (facts.get(slot) ?? null) !== null));
+  return template === undefined ? null : fill(template, facts);
+}
+
+/**
+ * The words of a sentence whose facts are always there.
+ * @throws Error where one is missing: a fault of the report, not of the data.
+ */
+export function words<Id extends SentenceId>(id: Id, slots: Slots<Id>): string {
+  const said = say(id, slots);
+  if (said === null) throw new Error(`the sentence ${id} lacks one of: ${sentences[id]}`);
+  return said.text;
+}
+
+/**
+ * A sentence with its evidence, or null where a fact or every source is missing.
+ * @param key tells claims made from the same sentence apart.
+ */
+export function claim<Id extends SentenceId>(
+  section: PageSection,
+  id: Id,
+  slots: Slots<Id>,
+  { sources, method }: Support,
+  key?: string,
+): Claim | null {
+  const said = say(id, slots);
+  if (said === null || sources.length === 0) return null;
+  const claimId = [section, id, key].filter((part) => part !== undefined).join(".");
+  return { id: claimId, section, ...said, sources, method };
+}
+
+/** The claims whose facts are there, in their order. */
+export function printable(claims: readonly (Claim | null)[]): Claim[] {
+  return claims.filter((candidate) => candidate !== null);
+}
+
+function fill(template: Template, facts: ReadonlyMap<string, Slot>): Said {
+  const figures: Figure[] = [];
+  let text = template.words[0] ?? "";
+  for (const [index, slot] of template.slots.entries()) {
+    const fact = facts.get(slot) ?? "";
+    if (typeof fact === "object") figures.push(fact);
+    text += (typeof fact === "object" ? fact.shown : fact) + (template.words[index + 1] ?? "");
+  }
+  // A sentence may open with a slot ("a Backend Engineer"); fragments stay as they are written.
+  return { text: template.words[0] === "" ? capitalized(text) : text, figures };
+}
