@@ -20,23 +20,27 @@ const common = {
     .default([]),
 };
 
+/** Which rows a rule is about: those of the countries that carry the currency label, in these data years. */
+const scope = {
+  countries: z.array(countryCode).min(1),
+  from: currencySchema,
+  /** First and last data year; without one, the rule is open on that side. */
+  years: z.strictObject({ first: z.int().optional(), last: z.int().optional() }).default({}),
+};
+
 /** Amounts that are labelled with the wrong currency. The amount stays, the label changes. */
 const currencyCorrection = z.strictObject({
   effect: z.literal("currency"),
   ...common,
-  countries: z.array(countryCode).min(1),
-  from: currencySchema,
-  to: z.record(countryCode, currencySchema),
-  fromYear: z.int().optional(),
+  ...scope,
+  to: currencySchema,
 });
 
 /** Rows that do not count: all of a country and currency. */
 const setAsideCorrection = z.strictObject({
   effect: z.literal("set-aside"),
   ...common,
-  countries: z.array(countryCode).min(1),
-  currency: currencySchema,
-  fromYear: z.int().optional(),
+  ...scope,
 });
 
 /** Rows that do not count because the pay is out of all proportion within country and level. */
@@ -45,7 +49,12 @@ const outlierCorrection = z.strictObject({
   ...common,
   /** Robust z score of log pay (median and scaled median absolute deviation) above which a row is set aside. */
   robustZ: z.number().positive(),
+  /** Groups of country and level with fewer rows are left alone. */
+  minimumRows: z.int().positive(),
+  /** The least robust standard deviation of log pay that a group is taken to have. */
+  minimumSpread: z.number().nonnegative(),
 });
+export type OutlierCorrection = z.infer<typeof outlierCorrection>;
 
 export const correctionSchema = z.discriminatedUnion("effect", [
   currencyCorrection,

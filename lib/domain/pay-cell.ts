@@ -31,6 +31,8 @@ export const advertisedCellSchema = z.object({
   ...cellKey,
   level: levelSchema,
   ranges: z.array(payRangeSchema).min(1),
+  /** How many of the cell's pay points each correction rule relabelled; set-aside rows are in no cell. */
+  corrections: z.array(z.object({ rule: z.string(), payPoints: z.int().positive() })).default([]),
 });
 export type AdvertisedCell = z.infer<typeof advertisedCellSchema>;
 

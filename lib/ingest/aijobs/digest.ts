@@ -1,0 +1,98 @@
+import type { Correction } from "#lib/content/corrections.ts";
+import type { Rates } from "#lib/domain/money.ts";
+import type { AdvertisedCell } from "#lib/domain/pay-cell.ts";
+import type { CorrectionCount, Observation, SetAside } from "../adapter.ts";
+import { countBy } from "../count-by.ts";
+import { correct } from "./correct.ts";
+import { pairRows } from "./pair-rows.ts";
+import { payCells } from "./pay-cells.ts";
+import { type Posting, posting } from "./posting.ts";
+import type { IndexRow } from "./row.ts";
+
+/** What the rows of one edition come to. */
+export interface IndexDigest {
+  postings: number;
+  setAside: SetAside[];
+  corrections: CorrectionCount[];
+  warnings: string[];
+  observations: Observation[];
+  cells: AdvertisedCell[];
+}
+
+/**
+ * From checked rows to pay cells: pairs the rows into postings, corrects, counts. Pure.
+ * Pay points of the cells + rows set aside = rows given.
+ */
+export function digest(
+  rows: readonly IndexRow[],
+  edition: { source: string; label: string },
+  corrections: readonly Correction[],
+  ratesOf: (year: number) => Rates | null,
+): IndexDigest {
+  const { pairs, by } = pairRows(rows);
+  const postings = correct(pairs.map(posting), corrections, ratesOf);
+  const counts = correctionCounts(postings, corrections, edition.label);
+  const shuffled =
+    by === "likeness"
+      ? [
+          "the rows are not in the publisher's order: ranges were put together from rows that are alike",
+        ]
+      : [];
+  return {
+    postings: postings.length,
+    setAside: setAsideCounts(postings),
+    corrections: counts,
+    warnings: [...shuffled, ...counts.flatMap(mismatch)],
+    observations: postings.flatMap(observationsOf),
+    cells: payCells(postings, { source: edition.source, edition: edition.label }),
+  };
+}
+
+function setAsideCounts(postings: readonly Posting[]): SetAside[] {
+  const counts = countBy(
+    postings.filter(({ setAside }) => setAside !== null),
+    ({ setAside }) => setAside ?? "",
+    ({ rows }) => rows.length,
+  );
+  return [...counts]
+    .map(([reason, rows]) => ({ reason, rows }))
+    .toSorted((a, b) => b.rows - a.rows);
+}
+
+function correctionCounts(
+  postings: readonly Posting[],
+  corrections: readonly Correction[],
+  label: string,
+): CorrectionCount[] {
+  return corrections.map(({ id, expected }) => ({
+    id,
+    rows: postings
+      .filter(({ relabelledBy, setAside }) => relabelledBy === id || setAside === id)
+      .reduce((sum, { rows }) => sum + rows.length, 0),
+    expected: expected.find(({ edition }) => edition === label)?.rows ?? null,
+  }));
+}
+
+function mismatch({ id, rows, expected }: CorrectionCount): string[] {
+  return expected === null || expected === rows
+    ? []
+    : [
+        `correction ${id} touched ${rows} rows where corrections.yaml expects ${expected}: has the publisher changed the file?`,
+      ];
+}
+
+function observationsOf({ rows, about, currency, setAside }: Posting, at: number): Observation[] {
+  return rows.map((row) => ({
+    line: row.line,
+    posting: at + 1,
+    year: about.work_year,
+    level: about.experience_level,
+    employment: about.employment_type,
+    title: about.job_title,
+    country: about.company_location,
+    amount: row.salary,
+    currency,
+    publishedCurrency: row.salary_currency === currency ? null : row.salary_currency,
+    setAside,
+  }));
+}

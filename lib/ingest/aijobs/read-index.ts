@@ -1,0 +1,30 @@
+import { loadCorrections } from "#lib/content/corrections.ts";
+import type { Adapter } from "../adapter.ts";
+import { countBy } from "../count-by.ts";
+import { nearestRates } from "../nearest-rates.ts";
+import { digest } from "./digest.ts";
+import { readRows } from "./read-rows.ts";
+
+/**
+ * The adapter of the aijobs salary index and of any index in its eleven columns.
+ * An edition holds data years up to the one after its date.
+ */
+export const readIndex: Adapter = async ({ file, source, edition, onProgress }) => {
+  const lastYear = Number(edition.date.slice(0, 4)) + 1;
+  const { checksum, rows, rejects } = await readRows(file, lastYear, onProgress);
+  const digested = digest(
+    rows,
+    { source, label: edition.label },
+    loadCorrections(source),
+    nearestRates(),
+  );
+  return {
+    ...digested,
+    checksum,
+    read: rows.length + rejects.length,
+    accepted: rows.length,
+    rejects,
+    titles: countBy(rows, (row) => row.job_title),
+    statistics: [],
+  };
+};

@@ -1,0 +1,146 @@
+import type { OfficialMapping } from "#lib/content/official-mapping.ts";
+import { occupationTitle } from "#lib/content/pay-mapping.ts";
+import type { OfficialCell } from "#lib/domain/pay-cell.ts";
+import type { Reject } from "../adapter.ts";
+import type { TableRow } from "../read-table.ts";
+
+/** What one row of an official table comes to. */
+export type OfficialRow =
+  | { cell: OfficialCell; title: string }
+  | { setAside: string; title: string }
+  | { reject: Reject };
+
+/** What a row needs beside the mapping. */
+export interface OfficialContext {
+  source: string;
+  edition: string;
+  /** The data year where the file's name holds it, not a column. */
+  yearOfFile: number | null;
+  /** Codes of occupations that stand for a role. */
+  codes: ReadonlySet<string>;
+}
+
+/** Standard normal quantile of a 95% interval. */
+const z95 = 1.959963984540054;
+
+/** Turns a row of a published table into a pay cell with yearly amounts, or says why it does not count. */
+export function officialRow(
+  { line, values }: TableRow,
+  mapping: OfficialMapping,
+  { source, edition, yearOfFile, codes }: OfficialContext,
+): OfficialRow {
+  const text = (column: string) => values[column]?.trim() ?? "";
+  const reject = (column: string, reason: string): OfficialRow => ({
+    reject: { line, column, value: text(column).slice(0, 200), reason },
+  });
+  const code = text(mapping.code);
+  const name = text(mapping.occupation);
+  const title = occupationTitle(code, name.charAt(0).toUpperCase() + name.slice(1));
+  for (const [column, counted] of Object.entries(mapping.where)) {
+    if (!counted.includes(text(column))) {
+      return { setAside: `${column} is not ${counted.join(" or ")}`, title };
+    }
+  }
+  if (!codes.has(code)) return { setAside: "occupation without a role", title };
+
+  const year = yearOf(text, mapping, yearOfFile);
+  if (year.value === null) return reject(year.column, "must be a year");
+  const period =
+    "column" in mapping.period
+      ? mapping.period.values[text(mapping.period.column)]
+      : mapping.period;
+  if (period === undefined && "column" in mapping.period) {
+    const known = Object.keys(mapping.period.values).join(" or ");
+    return reject(mapping.period.column, `must be ${known}`);
+  }
+
+  const numbers = new Map<string, number | null>();
+  for (const column of numberColumns(mapping)) {
+    const raw = text(column);
+    const value = raw === "" || mapping.missing.includes(raw) ? null : Number(raw);
+    if (value !== null && !(Number.isFinite(value) && value >= 0)) {
+      return reject(column, "must be a number that is not negative");
+    }
+    numbers.set(column, value);
+  }
+  const number = (column: string | undefined) =>
+    column === undefined ? null : (numbers.get(column) ?? null);
+  const { mean, p50 } = mapping.amounts;
+  const kept = 1 - (number(mapping.deduct) ?? 0) / (number(mean) ?? 1);
+  const yearly = (column: string | undefined) => {
+    const value = number(column);
+    if (value === null || value === 0 || period === undefined) return null;
+    return Math.round((value * kept * period.factor) / period.roundTo) * period.roundTo;
+  };
+  const relative = (error: OfficialMapping["meanError"], of: string | undefined) => {
+    const value = number(error?.column);
+    const amount = number(of);
+    if (error === undefined || value === null) return null;
+    if (error.as === "percent") return value / 100;
+    return amount === null ? null : value / z95 / amount;
+  };
+
+  const amounts = {
+    mean: yearly(mean),
+    p10: yearly(mapping.amounts.p10),
+    p25: yearly(mapping.amounts.p25),
+    p50: yearly(p50),
+    p75: yearly(mapping.amounts.p75),
+    p90: yearly(mapping.amounts.p90),
+  };
+  if (amounts.mean === null && amounts.p50 === null) {
+    return { setAside: "no mean or median published", title };
+  }
+  const jobs = number(mapping.jobs?.column);
+  return {
+    title,
+    cell: {
+      kind: "official",
+      source,
+      edition,
+      title,
+      country: mapping.country,
+      year: year.value,
+      region: mapping.region === undefined ? null : text(mapping.region),
+      currency: mapping.currency,
+      jobs: jobs === null ? null : jobs * (mapping.jobs?.unit ?? 1),
+      ...amounts,
+      meanError: relative(mapping.meanError, mean),
+      medianError: relative(mapping.medianError, p50),
+    },
+  };
+}
+
+/** Every column that a mapping reads. */
+export function mappedColumns(mapping: OfficialMapping): string[] {
+  const texts = [
+    mapping.code,
+    mapping.occupation,
+    mapping.region,
+    "column" in mapping.year ? mapping.year.column : undefined,
+    "column" in mapping.period ? mapping.period.column : undefined,
+    ...Object.keys(mapping.where),
+  ];
+  return [...texts.filter((column) => column !== undefined), ...numberColumns(mapping)];
+}
+
+function numberColumns(mapping: OfficialMapping): string[] {
+  return [
+    ...Object.values(mapping.amounts),
+    mapping.jobs?.column,
+    mapping.deduct,
+    mapping.meanError?.column,
+    mapping.medianError?.column,
+  ].filter((column) => column !== undefined);
+}
+
+function yearOf(
+  text: (column: string) => string,
+  { year }: OfficialMapping,
+  yearOfFile: number | null,
+): { column: string; value: number | null } {
+  if ("fileName" in year) return { column: "", value: yearOfFile };
+  const raw = text(year.column);
+  const value = year.values?.[raw] ?? (/^\d{4}$/.test(raw) ? Number(raw) : null);
+  return { column: year.column, value };
+}
