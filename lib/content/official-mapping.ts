@@ -5,8 +5,8 @@ import { occupationSchema } from "./occupation-roles.ts";
 const periodSchema = z.strictObject({
   /** What turns an amount of the file into one year of full-time pay. */
   factor: z.number().positive(),
-  /** Yearly amounts are rounded to this where the file holds rounded monthly ones. */
-  roundTo: z.number().positive().optional(),
+  /** Yearly amounts are rounded to this: to what the file's rounding supports. */
+  roundTo: z.number().positive().default(1),
 });
 
 const errorSchema = z.strictObject({

@@ -71,7 +71,7 @@ export const officialAdapter: Adapter = async ({ file, source, edition, onProgre
 };
 
 function repeated(line: number, mapping: OfficialMapping, title: string): Reject {
-  const reason = "stands in the table twice for one year; narrow \"where\" in mapping.yaml";
+  const reason = 'stands in the table twice for one year; narrow "where" in mapping.yaml';
   return { line, column: mapping.code, value: title, reason };
 }
 

@@ -76,8 +76,9 @@ export function officialRow(
     const value = number(error?.column);
     const amount = number(of);
     if (error === undefined || value === null) return null;
-    if (error.as === "percent") return value / 100;
-    return amount === null ? null : value / z95 / amount;
+    if (error.as === "half-width-95" && amount === null) return null;
+    const share = error.as === "percent" ? value / 100 : value / z95 / (amount ?? 1);
+    return Number(share.toPrecision(3));
   };
 
   const amounts = {
