@@ -49,14 +49,14 @@ function Projections({ overview }: { overview: Overview }) {
         <div>
           <h3>{overview.second.caption}</h3>
           <p className="projection-figure">{overview.second.shown}</p>
-          <p>{overview.second.note}</p>
+          <p className="text-muted text-sm">{overview.second.note}</p>
         </div>
       ) : null}
       {overview.projections.map((projection) => (
         <div key={projection.year}>
           <h3>Projection, {projection.year}</h3>
           <p className="projection-figure">{projection.meanShown}</p>
-          <p>
+          <p className="text-muted text-sm">
             {projection.growthShown}. {projection.text}
           </p>
         </div>

@@ -19,10 +19,10 @@ export function RoadmapSection({
         {roadmap.steps.map((step) => (
           <li key={step.level} className={`step-${step.level}`}>
             <h3>
-              {step.name} <small>{step.years}</small>
+              {step.name} <small className="beside">{step.years}</small>
             </h3>
             <p className="step-pay">
-              {step.payShown} <small>{step.bandShown}</small>
+              {step.payShown} <small className="beside">{step.bandShown}</small>
             </p>
             <IntervalBarLine bar={step.bar} />
             <ClaimParagraph claims={step.claims} />

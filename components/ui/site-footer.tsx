@@ -15,7 +15,7 @@ export function SiteFooter() {
           with the evidence behind each number. No account, no tracking.
         </p>
         <nav aria-label="Footer">
-          <ul>
+          <ul className="nav-links">
             {links.map((link) => (
               <li key={link.href}>
                 <a href={link.href}>{link.text}</a>

@@ -18,7 +18,7 @@ export function SiteHeader() {
         </a>
         <SearchForm id="header-search" />
         <nav aria-label="Site">
-          <ul>
+          <ul className="nav-links">
             {links.map((link) => (
               <li key={link.href}>
                 <a href={link.href}>{link.text}</a>

@@ -1,0 +1,89 @@
+import { IntervalBarLarge } from "#components/charts/interval-bar-large.tsx";
+import { ConfidenceMark } from "#components/ui/confidence-mark.tsx";
+import { InlineLinks } from "#components/ui/inline-links.tsx";
+import { SearchForm } from "#components/ui/search-form.tsx";
+import { Section } from "#components/ui/section.tsx";
+import type { Home } from "#lib/domain/home.ts";
+import { CellList } from "./cell-list.tsx";
+
+function Featured({ featured }: { featured: Home["featured"] }) {
+  return (
+    <div className="featured">
+      <p>
+        <a href={featured.href}>
+          {featured.role.name}, {featured.country.name}
+        </a>
+      </p>
+      <p className="featured-figure">{featured.figureShown}</p>
+      <p>
+        <ConfidenceMark confidence={featured.confidence} />{" "}
+        <span className="text-muted">{featured.confidence.reason}</span>
+      </p>
+      <IntervalBarLarge bar={featured.bar} />
+      {featured.projectionShown ? <p className="text-muted">{featured.projectionShown}</p> : null}
+    </div>
+  );
+}
+
+function Differences({ differences }: { differences: Home["differences"] }) {
+  return (
+    <Section id="different" heading="What is different here">
+      <ul className="differences">
+        {differences.map((difference) => (
+          <li key={difference.heading}>
+            <p>
+              <span className="difference-figure">{difference.figureShown}</span>
+              <small>{difference.figureCaption}</small>
+            </p>
+            <div>
+              <h3>{difference.heading}</h3>
+              <p>
+                {difference.text} <a href={difference.link.href}>{difference.link.text}</a>
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** The front page: ask, see how an answer looks, see why to believe it. */
+export function HomeArticle({ home }: { home: Home }) {
+  return (
+    <article className="column-wide">
+      <header className="home-heading">
+        <h1>What a job pays, and how sure that is</h1>
+        <p className="lead lead-large">{home.lead}</p>
+        <SearchForm id="home-search" large />
+        <p className="text-muted">
+          Try <InlineLinks links={home.tries} />
+        </p>
+      </header>
+      <Section id="example" heading="How to read a figure">
+        <Featured featured={home.featured} />
+      </Section>
+      <Differences differences={home.differences} />
+      <Section id="pages" heading="Pages with most evidence">
+        <CellList rows={home.examples} name="both" />
+        <p className="text-muted">{home.coverageShown}</p>
+      </Section>
+      <Section id="roles" heading="Roles">
+        <p>
+          <InlineLinks links={home.roles} />
+        </p>
+        <p>
+          <a href="/salaries">All roles</a>
+        </p>
+      </Section>
+      <Section id="countries" heading="Countries">
+        <p>
+          <InlineLinks links={home.countries} />
+        </p>
+        <p>
+          <a href="/countries">All countries</a>
+        </p>
+      </Section>
+    </article>
+  );
+}

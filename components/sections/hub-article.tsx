@@ -1,0 +1,53 @@
+import { EvidenceList } from "#components/ui/evidence-list.tsx";
+import { InlineLinks } from "#components/ui/inline-links.tsx";
+import { PageHeading } from "#components/ui/page-heading.tsx";
+import { Section } from "#components/ui/section.tsx";
+import type { CellRow } from "#lib/domain/cell-row.ts";
+import type { Evidence } from "#lib/domain/evidence.ts";
+import type { Link } from "#lib/domain/page.ts";
+import { CellList, type RowName } from "./cell-list.tsx";
+
+/** What the hub of a role and the hub of a country share. */
+export type Hub = {
+  title: string;
+  trail: Link[];
+  here: string;
+  lead: string[];
+  rows: CellRow[];
+  modelled: CellRow[];
+  rowName: RowName;
+  basis: string;
+  related: { heading: string; links: Link[] };
+  evidence: Evidence[];
+};
+
+/** One role in all countries, or all roles in one country: measured cells first, modelled ones after. */
+export function HubArticle({ hub }: { hub: Hub }) {
+  return (
+    <article className="column-wide">
+      <PageHeading title={hub.title} trail={hub.trail} here={hub.here} lead={hub.lead} />
+      {hub.rows.length > 0 ? (
+        <Section id="measured" heading="With evidence of their own">
+          <p className="text-muted">{hub.basis}</p>
+          <CellList rows={hub.rows} name={hub.rowName} />
+          <EvidenceList evidence={hub.evidence} />
+        </Section>
+      ) : null}
+      {hub.modelled.length > 0 ? (
+        <Section id="modelled" heading="Modelled from their neighbours">
+          <p className="text-muted">
+            Too few postings of their own: read the range, not the figure. {hub.basis}
+          </p>
+          <CellList rows={hub.modelled} name={hub.rowName} />
+        </Section>
+      ) : null}
+      {hub.related.links.length > 0 ? (
+        <Section id="related" heading={hub.related.heading}>
+          <p>
+            <InlineLinks links={hub.related.links} />
+          </p>
+        </Section>
+      ) : null}
+    </article>
+  );
+}

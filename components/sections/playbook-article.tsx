@@ -1,0 +1,106 @@
+import { IntervalBarLine } from "#components/charts/interval-bar.tsx";
+import { IntervalBarLarge } from "#components/charts/interval-bar-large.tsx";
+import { EvidenceList } from "#components/ui/evidence-list.tsx";
+import { PageHeading } from "#components/ui/page-heading.tsx";
+import { Section } from "#components/ui/section.tsx";
+import type { Claim } from "#lib/domain/claim.ts";
+import type { Playbook } from "#lib/domain/playbook.ts";
+
+type Level = Playbook["levels"][number];
+
+function LevelNumbers({ level }: { level: Level }) {
+  return (
+    <div className="playbook-level">
+      <h3>
+        {level.name} <small className="beside">{level.years}</small>
+      </h3>
+      <dl>
+        <div>
+          <dt>Walk away below</dt>
+          <dd>{level.walkAwayShown}</dd>
+        </div>
+        <div>
+          <dt>Target</dt>
+          <dd>{level.targetShown}</dd>
+        </div>
+        <div>
+          <dt>Open with</dt>
+          <dd>{level.anchorShown}</dd>
+        </div>
+      </dl>
+      <IntervalBarLine bar={level.bar} />
+      <p className="text-muted">{level.note}</p>
+    </div>
+  );
+}
+
+/** Sentences with their method, which a printed sheet must carry itself. */
+function ClaimLines({ claims }: { claims: Claim[] }) {
+  return (
+    <ul className="plain-list">
+      {claims.map((claim) => (
+        <li key={claim.id}>
+          {claim.text}
+          <small className="block">
+            {claim.sources.map((source) => `${source.publisher}, ${source.edition}`).join("; ")}
+          </small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A sheet to take along: the range, your numbers, what to say, where it comes from. */
+export function PlaybookArticle({ page }: { page: Playbook }) {
+  return (
+    <article className="column playbook">
+      <PageHeading
+        title={`Negotiating as ${page.role.name} in ${page.country.inSentence}`}
+        trail={[
+          { text: "Salaries", href: "/salaries" },
+          { text: `${page.role.name} in ${page.country.inSentence}`, href: page.cellHref },
+        ]}
+        here="Playbook"
+        lead={page.lead}
+      />
+      <Section id="range" heading="The range you stand in">
+        <p className="projection-figure">{page.rangeShown}</p>
+        <IntervalBarLarge bar={page.bar} />
+      </Section>
+      <Section id="numbers" heading="Your numbers">
+        <p>{page.rule}</p>
+        {page.levels.map((level) => (
+          <LevelNumbers key={level.level} level={level} />
+        ))}
+      </Section>
+      {page.preparation.length > 0 ? (
+        <Section id="preparation" heading="Before the talk">
+          <ClaimLines claims={page.preparation} />
+        </Section>
+      ) : null}
+      {page.scripts.length > 0 ? (
+        <Section id="scripts" heading="What to say">
+          <dl className="scripts">
+            {page.scripts.map((script) => (
+              <div key={script.id}>
+                <dt>{script.when}</dt>
+                <dd>“{script.say}”</dd>
+              </div>
+            ))}
+          </dl>
+        </Section>
+      ) : null}
+      <Section id="rights" heading="Your rights">
+        {page.rights.length > 0 ? <ClaimLines claims={page.rights} /> : null}
+        {page.rightsUnknown ? <p className="unknown">{page.rightsUnknown}</p> : null}
+        <p className="text-muted">{page.limits.join(" ")}</p>
+      </Section>
+      <Section id="evidence" heading="Sources">
+        <EvidenceList evidence={page.evidence} />
+        <p className="text-muted">
+          Release {page.release.id}. {page.licences.join(" ")}
+        </p>
+      </Section>
+    </article>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Evidence } from "#lib/domain/evidence.ts";
+import { Disclosure } from "./disclosure.tsx";
+import { EvidenceEntry } from "./evidence-entry.tsx";
+
+/** Where the numbers of a whole page come from, source by source. */
+export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
+  if (evidence.length === 0) return null;
+  return (
+    <Disclosure summary="Where these numbers come from">
+      {evidence.map((item) => (
+        <div key={item.id} className="evidence">
+          <p>
+            <strong>{item.heading}</strong>, edition {item.source.edition}.
+          </p>
+          <EvidenceEntry evidence={item} />
+        </div>
+      ))}
+    </Disclosure>
+  );
+}

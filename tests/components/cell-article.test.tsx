@@ -1,0 +1,55 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { CellArticle } from "#components/sections/cell-article.tsx";
+import { backendEngineerUnitedStates as page } from "#tests/fixtures/cell-page.ts";
+
+const html = renderToStaticMarkup(<CellArticle page={page} />);
+
+const sections = [
+  "overview",
+  "seniority",
+  "intelligence",
+  "checklist",
+  "roadmap",
+  "faq",
+  "next-steps",
+  "elsewhere",
+];
+
+describe("CellArticle", () => {
+  it("has the sections of a role page in their order", () => {
+    const ids = [...html.matchAll(/<section id="([^"]+)"/g)].map((match) => match[1]);
+    expect(ids).toEqual(sections);
+  });
+
+  it("leads every inner link to an element of the page", () => {
+    const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]));
+    const targets = [...html.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]);
+    const lost = targets.filter((target) => !ids.has(target));
+    expect(lost).toEqual([]);
+    expect(targets.length).toBeGreaterThan(20);
+  });
+
+  it("gives no two elements one id", () => {
+    const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("draws a level without evidence dashed", () => {
+    const rows = html.split("<tr>").filter((row) => row.includes("Junior (entry)"));
+    expect(rows[0]).toContain("band-modelled");
+  });
+
+  it("marks a paid link as sponsored and says so", () => {
+    const offer = {
+      name: "Course",
+      href: "https://example.org/c",
+      what: "A course.",
+      relation: "commission",
+    };
+    const withOffer = { ...page, nextSteps: { ...page.nextSteps, offers: [offer] } };
+    const markup = renderToStaticMarkup(<CellArticle page={withOffer} />);
+    expect(markup).toContain('rel="sponsored noopener"');
+    expect(markup.indexOf("Disclosure")).toBeLessThan(markup.indexOf("sponsored"));
+  });
+});
