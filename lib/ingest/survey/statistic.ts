@@ -1,0 +1,23 @@
+import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";
+
+/** What all statistics of an edition share. */
+export type StatisticContext = Pick<SurveyStatistic, "source" | "edition" | "year">;
+
+/** Standard normal quantile of an 80% interval. */
+const z80 = 1.2815515655446004;
+
+/** A difference of logs as a fraction of pay with its 80% interval, to a hundredth of a percent. */
+export function asDifference({
+  value,
+  standardError,
+}: {
+  value: number;
+  standardError: number;
+}): Pick<SurveyStatistic, "difference" | "low80" | "high80"> {
+  const fraction = (log: number) => Number(Math.expm1(log).toFixed(4));
+  return {
+    difference: fraction(value),
+    low80: fraction(value - z80 * standardError),
+    high80: fraction(value + z80 * standardError),
+  };
+}
