@@ -61,7 +61,7 @@ export const sourceFigureSchema = z.object({
 });
 export type SourceFigure = z.infer<typeof sourceFigureSchema>;
 
-/** Survey pay at years of experience: the nearest thing to levels that surveys hold. */
+/** Survey pay at years of work: the nearest thing to levels that surveys hold. */
 export const experiencePaySchema = z.object({
   source: z.string(),
   year: z.int(),
@@ -88,6 +88,36 @@ export const regionPaySchema = z.object({
 });
 export type RegionPay = z.infer<typeof regionPaySchema>;
 
+const differenceShape = {
+  source: z.string(),
+  year: z.int(),
+  /** Fractions of pay: 0.06 is 6% more. */
+  difference: z.number(),
+  low80: z.number(),
+  high80: z.number(),
+  /** Respondents behind it. */
+  n: z.int(),
+};
+
+/** How much more respondents with a skill report: same country, experience and other skills. */
+export const skillFactSchema = z.object({
+  ...differenceShape,
+  skill: z.string(),
+  /** `role`: among respondents of this role; `all-roles`: same role, over all roles together. */
+  scope: z.enum(["role", "all-roles"]),
+});
+export type SkillFact = z.infer<typeof skillFactSchema>;
+
+/** How much more or less respondents at a band of years of work report than at 3 to 7 years. */
+export const experienceFactSchema = z.object({
+  ...differenceShape,
+  /** "0-3", "7-12", "20+". */
+  band: z.string(),
+  /** Whose curve it is: the closest group with ten respondents or more. */
+  scope: z.enum(["role-in-country", "country", "role", "all"]),
+});
+export type ExperienceFact = z.infer<typeof experienceFactSchema>;
+
 /** Everything a release records for a role in a country beside its estimates and projections. */
 export const cellFactsSchema = z.object({
   currency: currencySchema,
@@ -111,5 +141,9 @@ export const cellFactsSchema = z.object({
   experience: z.array(experiencePaySchema),
   /** Official pay by region, newest year of each source, most jobs first. */
   regions: z.array(regionPaySchema),
+  /** Skill differences from surveys, the highest lower end first. */
+  skills: z.array(skillFactSchema).default([]),
+  /** The experience curve from surveys, in rising order of years. */
+  experienceCurve: z.array(experienceFactSchema).default([]),
 });
 export type CellFacts = z.infer<typeof cellFactsSchema>;
