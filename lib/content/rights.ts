@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { slugSchema } from "#lib/domain/role.ts";
+import { ContentError } from "./content-error.ts";
+import { loadCountries } from "./countries.ts";
+import { pageReadSchema } from "./pages-read.ts";
+import { oncePerRoot } from "./root.ts";
+import { unknownWords } from "./unknown-words.ts";
+import { readYaml } from "./yaml-file.ts";
+
+/** `due-under-eu-law`: a directive asks for it and no national law was read. */
+export const rightStatusSchema = z.enum(["in-force", "due-under-eu-law"]);
+export type RightStatus = z.infer<typeof rightStatusSchema>;
+
+const rightSchema = z.strictObject({
+  id: slugSchema,
+  countries: z.array(slugSchema).min(1),
+  /** The state or province where it holds: "New York"; null for the whole country. */
+  region: z.string().min(1).nullable(),
+  status: rightStatusSchema,
+  /** The month by which a directive was due in national law: "2026-06". */
+  due: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/, "must be a month such as 2026-06")
+    .optional(),
+  /** What you may ask or do, one sentence in plain words without digits. */
+  text: z
+    .string()
+    .regex(/^[^\d]+\.$/, "must be one sentence without digits that ends with a full stop"),
+  /** The official text that was read. */
+  source: pageReadSchema,
+});
+/** A right in pay talks, stated only from an official text that was read. Not legal advice. */
+export type Right = z.infer<typeof rightSchema>;
+
+/** All rights. Throws ContentError for unknown countries and a right without an official text. */
+export const loadRights = oncePerRoot((root): Right[] => {
+  const { data, issue } = readYaml(root, "rights.yaml", z.array(rightSchema));
+  const known = loadCountries(root).map(({ slug }) => slug);
+  const issues = data.flatMap(({ countries }, at) =>
+    unknownWords(issue, [at, "countries"], countries, known, "country"),
+  );
+  if (issues.length > 0) throw new ContentError(issues);
+  return data;
+});
+
+/** The rights in a country, the whole country's first; empty means "not verified for this country". */
+export function rightsIn(country: string, root?: string): Right[] {
+  const held = loadRights(root).filter(({ countries }) => countries.includes(country));
+  return held.toSorted((a, b) => Number(a.region !== null) - Number(b.region !== null));
+}
