@@ -1,0 +1,46 @@
+import type { SourceFigure } from "#lib/domain/cell-facts.ts";
+import type { Currency, Rates } from "#lib/domain/money.ts";
+import type { AdvertisedCell, OfficialCell, PayCell, SurveyCell } from "#lib/domain/pay-cell.ts";
+import { advertisedFigure } from "./advertised-figure.ts";
+import type { MappedCell } from "./mapped-cells.ts";
+import { officialFigure } from "./official-figure.ts";
+import { surveyFigure } from "./survey-figure.ts";
+
+/** The order in which kinds stand beside each other, and in which the headline follows them. */
+const order: readonly SourceFigure["kind"][] = ["advertised", "self-reported", "official"];
+
+/**
+ * A role's figures in a country side by side, one for each source, in `currency` a year. A source's own
+ * occupation for the role goes before a wider group.
+ *
+ * @param mapped the role's cells in the country, inside each source's window.
+ * @param words pay concept and caveats by source; a source without is left out.
+ */
+export function sourceFigures(
+  mapped: readonly MappedCell[],
+  currency: Currency,
+  rates: Rates,
+  words: ReadonlyMap<string, { concept: string; caveats: string[] }>,
+): SourceFigure[] {
+  const figures = [...Map.groupBy(mapped, ({ cell }) => cell.source)].flatMap(([source, own]) => {
+    const about = words.get(source);
+    if (about === undefined) return [];
+    const wider = own.every((entry) => entry.wider);
+    const cells = own.filter((entry) => entry.wider === wider).map(({ cell }) => cell);
+    return [
+      wider ? null : advertisedFigure(cells.filter(isAdvertised), currency, rates, about),
+      surveyFigure(cells.filter(isSurvey), wider, currency, rates, about),
+      officialFigure(cells.filter(isOfficial), wider, currency, rates, about),
+    ].filter((figure) => figure !== null);
+  });
+  return figures.toSorted(
+    (a, b) =>
+      Number(a.wider) - Number(b.wider) ||
+      order.indexOf(a.kind) - order.indexOf(b.kind) ||
+      (a.source < b.source ? -1 : 1),
+  );
+}
+
+const isAdvertised = (cell: PayCell): cell is AdvertisedCell => cell.kind === "advertised";
+const isSurvey = (cell: PayCell): cell is SurveyCell => cell.kind === "self-reported";
+const isOfficial = (cell: PayCell): cell is OfficialCell => cell.kind === "official";

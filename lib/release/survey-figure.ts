@@ -1,0 +1,40 @@
+import type { SourceFigure } from "#lib/domain/cell-facts.ts";
+import type { Currency, Rates } from "#lib/domain/money.ts";
+import type { SurveyCell } from "#lib/domain/pay-cell.ts";
+import { surveyPay } from "./survey-pay.ts";
+
+/**
+ * One survey beside the other kinds: the average of all answers in the window with its 80% interval, in
+ * `currency` a year.
+ *
+ * @param cells of one survey, role and country, inside the window; bands of experience are left out.
+ * @param words the source's pay concept and caveats.
+ * @returns null without answers.
+ */
+export function surveyFigure(
+  cells: readonly SurveyCell[],
+  wider: boolean,
+  currency: Currency,
+  rates: Rates,
+  words: { concept: string; caveats: string[] },
+): SourceFigure | null {
+  const whole = cells.filter(({ experience }) => experience === null);
+  const [first] = whole;
+  const pay = surveyPay(whole, currency, rates);
+  if (first === undefined || pay === null) return null;
+  return {
+    source: first.source,
+    kind: "self-reported",
+    label: [...new Set(whole.map(({ title }) => title))].join("; "),
+    year: Math.max(...whole.map(({ year }) => year)),
+    currency,
+    mean: pay.mean,
+    median: pay.median,
+    measure: "average",
+    low80: pay.low80,
+    high80: pay.high80,
+    n: pay.n,
+    wider,
+    ...words,
+  };
+}
