@@ -1,30 +1,8 @@
+import type { EditionReport, Reject } from "#lib/domain/import-report.ts";
 import type { Level } from "#lib/domain/level.ts";
 import type { PayCell } from "#lib/domain/pay-cell.ts";
 import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";
 import type { ReadProgress } from "./source-file.ts";
-
-/** A row that could not be used: where and why. */
-export interface Reject {
-  /** Line in the publisher's file; the header is line 1. */
-  line: number;
-  column: string;
-  value: string;
-  reason: string;
-}
-
-/** Rows that were read and do not count, by reason. */
-export interface SetAside {
-  reason: string;
-  rows: number;
-}
-
-/** How many rows a correction touched, and how many its file expects in this edition. */
-export interface CorrectionCount {
-  id: string;
-  rows: number;
-  /** Null where the correction expects nothing of this edition. */
-  expected: number | null;
-}
 
 /** One accepted row, as table `observations` keeps it. Only advertised rows are kept one by one. */
 export interface Observation {
@@ -43,22 +21,18 @@ export interface Observation {
   setAside: string | null;
 }
 
-/** What an adapter makes of one file. Always: accepted + rejects.length = read. */
+/** What an adapter makes of one file. */
 export interface IngestedFile {
   /** SHA-256 of the publisher's uncompressed file. */
   checksum: string;
-  read: number;
-  accepted: number;
+  report: EditionReport;
   rejects: Reject[];
-  setAside: SetAside[];
-  corrections: CorrectionCount[];
-  /** Postings among the accepted rows; survey answers for a survey, 0 for official tables. */
-  postings: number;
-  /** Accepted rows per raw title. */
-  titles: Map<string, number>;
   /** A line each, for the reader of the import report. */
   warnings: string[];
-  observations: Observation[];
+  /** Accepted rows per raw title. */
+  titles: Map<string, number>;
+  /** To be read once. */
+  observations: Iterable<Observation>;
   cells: PayCell[];
   statistics: SurveyStatistic[];
 }
@@ -74,5 +48,6 @@ export interface AdapterInput {
 /**
  * Reads one source format: a file in, checked figures out. It writes nothing; `write-edition.ts` does
  * that for all formats.
+ * @throws IngestError where the file as a whole cannot be used.
  */
 export type Adapter = (input: AdapterInput) => Promise<IngestedFile>;

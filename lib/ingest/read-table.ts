@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { readSheet } from "read-excel-file/node";
-import type { Reject } from "./adapter.ts";
+import type { Reject } from "#lib/domain/import-report.ts";
 import { csvFields } from "./csv-line.ts";
 import { IngestError } from "./ingest-error.ts";
 import { type ReadProgress, readSourceLines } from "./source-file.ts";

@@ -1,4 +1,4 @@
-import type { Reject } from "../adapter.ts";
+import type { Reject } from "#lib/domain/import-report.ts";
 import { csvFields } from "../csv-line.ts";
 import type { SourceLine } from "../source-file.ts";
 import { type IndexRow, indexColumns, indexRowSchema } from "./row.ts";

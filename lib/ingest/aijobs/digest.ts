@@ -1,7 +1,8 @@
 import type { Correction } from "#lib/content/corrections.ts";
+import type { EditionReport } from "#lib/domain/import-report.ts";
 import type { Rates } from "#lib/domain/money.ts";
 import type { AdvertisedCell } from "#lib/domain/pay-cell.ts";
-import type { CorrectionCount, Observation, SetAside } from "../adapter.ts";
+import type { Observation } from "../adapter.ts";
 import { countBy } from "../count-by.ts";
 import { correct } from "./correct.ts";
 import { pairRows } from "./pair-rows.ts";
@@ -12,10 +13,11 @@ import type { IndexRow } from "./row.ts";
 /** What the rows of one edition come to. */
 export interface IndexDigest {
   postings: number;
-  setAside: SetAside[];
-  corrections: CorrectionCount[];
+  setAside: EditionReport["setAside"];
+  corrections: EditionReport["corrections"];
   warnings: string[];
-  observations: Observation[];
+  /** To be read once. */
+  observations: Iterable<Observation>;
   cells: AdvertisedCell[];
 }
 
@@ -31,7 +33,7 @@ export function digest(
 ): IndexDigest {
   const { pairs, by } = pairRows(rows);
   const postings = correct(pairs.map(posting), corrections, ratesOf);
-  const counts = correctionCounts(postings, corrections, edition.label);
+  const counts = corrections.map(({ id }) => ({ id, rows: rowsTouched(postings, id) }));
   const shuffled =
     by === "likeness"
       ? [
@@ -42,13 +44,13 @@ export function digest(
     postings: postings.length,
     setAside: setAsideCounts(postings),
     corrections: counts,
-    warnings: [...shuffled, ...counts.flatMap(mismatch)],
-    observations: postings.flatMap(observationsOf),
+    warnings: [...shuffled, ...mismatches(counts, corrections, edition.label)],
+    observations: postings.values().flatMap(observationsOf),
     cells: payCells(postings, { source: edition.source, edition: edition.label }),
   };
 }
 
-function setAsideCounts(postings: readonly Posting[]): SetAside[] {
+function setAsideCounts(postings: readonly Posting[]): EditionReport["setAside"] {
   const counts = countBy(
     postings.filter(({ setAside }) => setAside !== null),
     ({ setAside }) => setAside ?? "",
@@ -59,26 +61,25 @@ function setAsideCounts(postings: readonly Posting[]): SetAside[] {
     .toSorted((a, b) => b.rows - a.rows);
 }
 
-function correctionCounts(
-  postings: readonly Posting[],
-  corrections: readonly Correction[],
-  label: string,
-): CorrectionCount[] {
-  return corrections.map(({ id, expected }) => ({
-    id,
-    rows: postings
-      .filter(({ relabelledBy, setAside }) => relabelledBy === id || setAside === id)
-      .reduce((sum, { rows }) => sum + rows.length, 0),
-    expected: expected.find(({ edition }) => edition === label)?.rows ?? null,
-  }));
+function rowsTouched(postings: readonly Posting[], id: string): number {
+  return postings
+    .filter(({ relabelledBy, setAside }) => relabelledBy === id || setAside === id)
+    .reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
-function mismatch({ id, rows, expected }: CorrectionCount): string[] {
-  return expected === null || expected === rows
-    ? []
-    : [
-        `correction ${id} touched ${rows} rows where corrections.yaml expects ${expected}: has the publisher changed the file?`,
-      ];
+/** An expected count holds for the edition that it names; elsewhere nothing is expected. */
+function mismatches(
+  counts: IndexDigest["corrections"],
+  corrections: readonly Correction[],
+  label: string,
+): string[] {
+  return corrections.flatMap(({ id, expected }, at) => {
+    const found = counts[at]?.rows;
+    const wanted = expected.find(({ edition }) => edition === label)?.rows;
+    return wanted === undefined || wanted === found
+      ? []
+      : [`correction ${id} touched ${found} rows, corrections.yaml expects ${wanted} in ${label}`];
+  });
 }
 
 function observationsOf({ rows, about, currency, setAside }: Posting, at: number): Observation[] {

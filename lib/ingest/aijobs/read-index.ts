@@ -12,19 +12,21 @@ import { readRows } from "./read-rows.ts";
 export const readIndex: Adapter = async ({ file, source, edition, onProgress }) => {
   const lastYear = Number(edition.date.slice(0, 4)) + 1;
   const { checksum, rows, rejects } = await readRows(file, lastYear, onProgress);
-  const digested = digest(
+  const { observations, cells, warnings, ...counts } = digest(
     rows,
     { source, label: edition.label },
     loadCorrections(source),
     nearestRates(),
   );
+  const read = rows.length + rejects.length;
   return {
-    ...digested,
     checksum,
-    read: rows.length + rejects.length,
-    accepted: rows.length,
+    report: { read, accepted: rows.length, rejected: rejects.length, ...counts },
     rejects,
+    warnings,
     titles: countBy(rows, (row) => row.job_title),
+    observations,
+    cells,
     statistics: [],
   };
 };

@@ -1,4 +1,4 @@
-import type { Reject } from "../adapter.ts";
+import type { Reject } from "#lib/domain/import-report.ts";
 import { columnOrder } from "../column-order.ts";
 import { csvFields } from "../csv-line.ts";
 import { IngestError } from "../ingest-error.ts";

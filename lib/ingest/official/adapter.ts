@@ -2,8 +2,9 @@ import { basename } from "node:path";
 import type { OfficialMapping } from "#lib/content/official-mapping.ts";
 import { loadPayMapping, mappedOccupations } from "#lib/content/pay-mapping.ts";
 import { loadRoles } from "#lib/content/roles.ts";
+import type { Reject } from "#lib/domain/import-report.ts";
 import type { OfficialCell } from "#lib/domain/pay-cell.ts";
-import type { Adapter, AdapterInput, Reject } from "../adapter.ts";
+import type { Adapter, AdapterInput } from "../adapter.ts";
 import { countBy } from "../count-by.ts";
 import { IngestError } from "../ingest-error.ts";
 import { readTable } from "../read-table.ts";
@@ -53,15 +54,18 @@ export const officialAdapter: Adapter = async ({ file, source, edition, onProgre
   }
   return {
     checksum: table.checksum,
-    read: table.rows.length + table.rejects.length,
-    accepted: titles.length,
+    report: {
+      read: table.rows.length + table.rejects.length,
+      accepted: titles.length,
+      rejected: rejects.length,
+      setAside: [...countBy(setAside, (reason) => reason)].map(([reason, rows]) => ({
+        reason,
+        rows,
+      })),
+      corrections: [],
+      postings: 0,
+    },
     rejects: rejects.toSorted((a, b) => a.line - b.line),
-    setAside: [...countBy(setAside, (reason) => reason)].map(([reason, rows]) => ({
-      reason,
-      rows,
-    })),
-    corrections: [],
-    postings: 0,
     titles: countBy(titles, (title) => title),
     warnings: [],
     observations: [],

@@ -1,7 +1,7 @@
 import type { OfficialMapping } from "#lib/content/official-mapping.ts";
 import { occupationTitle } from "#lib/content/pay-mapping.ts";
+import type { Reject } from "#lib/domain/import-report.ts";
 import type { OfficialCell } from "#lib/domain/pay-cell.ts";
-import type { Reject } from "../adapter.ts";
 import type { TableRow } from "../read-table.ts";
 
 /** What one row of an official table comes to. */

@@ -1,7 +1,8 @@
 import { findCountry, loadCountries } from "#lib/content/countries.ts";
 import { loadPayMapping } from "#lib/content/pay-mapping.ts";
 import type { SurveyEdition, SurveyMapping } from "#lib/content/survey-mapping.ts";
-import type { Adapter, Reject } from "../adapter.ts";
+import type { Reject } from "#lib/domain/import-report.ts";
+import type { Adapter } from "../adapter.ts";
 import { countBy } from "../count-by.ts";
 import { IngestError } from "../ingest-error.ts";
 import { readTable, type Table } from "../read-table.ts";
@@ -36,16 +37,20 @@ export const surveyAdapter: Adapter = async ({ file, source, edition, onProgress
   });
   const small = "group of fewer than 10 answers with the same role and country";
   const reasons = countBy([...setAside, ...plausible.setAside], (reason) => reason);
+  const read = table.rows.length + table.rejects.length;
   return {
     checksum: table.checksum,
-    read: table.rows.length + table.rejects.length,
-    accepted: table.rows.length + table.rejects.length - rejects.length,
+    report: {
+      read,
+      accepted: read - rejects.length,
+      rejected: rejects.length,
+      setAside: [...reasons, ...(dropped > 0 ? ([[small, dropped]] as const) : [])].map(
+        ([reason, rows]) => ({ reason, rows }),
+      ),
+      corrections: [],
+      postings: plausible.kept.length - dropped,
+    },
     rejects,
-    setAside: [...reasons, ...(dropped > 0 ? ([[small, dropped]] as const) : [])].map(
-      ([reason, rows]) => ({ reason, rows }),
-    ),
-    corrections: [],
-    postings: plausible.kept.length - dropped,
     titles: countBy(titles, (title) => title),
     warnings: [],
     observations: [],

@@ -1,5 +1,5 @@
 import type { SurveyEdition, SurveyMapping } from "#lib/content/survey-mapping.ts";
-import type { Reject } from "../adapter.ts";
+import type { Reject } from "#lib/domain/import-report.ts";
 import type { TableRow } from "../read-table.ts";
 
 /** One usable answer. It never leaves the import: cells and statistics of ten or more do. */

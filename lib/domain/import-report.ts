@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+/** A row that could not be used: where and why. */
+export const rejectSchema = z.object({
+  /** Line in the publisher's file; the header is line 1. */
+  line: z.int().positive(),
+  column: z.string(),
+  value: z.string(),
+  reason: z.string(),
+});
+export type Reject = z.infer<typeof rejectSchema>;
+
+/** What one file came to. Kept with the edition; accepted + rejected = read. */
+export const editionReportSchema = z.object({
+  read: z.int().nonnegative(),
+  /** Includes the rows set aside. */
+  accepted: z.int().nonnegative(),
+  rejected: z.int().nonnegative(),
+  /** Rows that were read and do not count, by reason, most rows first. */
+  setAside: z.array(z.object({ reason: z.string(), rows: z.int().positive() })),
+  /** How many rows each correction touched, in the order of corrections.yaml. */
+  corrections: z.array(z.object({ id: z.string(), rows: z.int().nonnegative() })),
+  /** Postings among the accepted rows; answers for a survey, 0 for official tables. */
+  postings: z.int().nonnegative(),
+});
+export type EditionReport = z.infer<typeof editionReportSchema>;
+
+/** What an import prints with `--json`. */
+export const importReportSchema = editionReportSchema.omit({ corrections: true }).extend({
+  source: z.string(),
+  edition: z.string(),
+  /** Raw titles that content/roles does not map, most rows first. */
+  unmapped: z.array(z.object({ title: z.string(), rows: z.int().positive() })),
+  rejects: z.array(rejectSchema),
+});
+export type ImportReport = z.infer<typeof importReportSchema>;

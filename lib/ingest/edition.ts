@@ -1,0 +1,28 @@
+import { basename } from "node:path";
+import { z } from "zod";
+
+/** Which edition of a source a file holds. */
+export interface EditionName {
+  label: string;
+  /** ISO date of the data. */
+  date: string;
+}
+
+const isoDate = z.iso.date();
+
+/**
+ * Names and dates an edition. The date is the label if that is a date, else the one in the file's
+ * name, else the import date; without a label, the date is the label too.
+ */
+export function editionOf(
+  file: string,
+  label: string | undefined,
+  importDate: string,
+): EditionName {
+  const inFileName = basename(file)
+    .match(/\d{4}-\d{2}-\d{2}/g)
+    ?.find((text) => isoDate.safeParse(text).success);
+  const labelDate = isoDate.safeParse(label);
+  const date = labelDate.success ? labelDate.data : (inFileName ?? importDate);
+  return { label: label ?? date, date };
+}

@@ -1,0 +1,77 @@
+import { titleRoles } from "#lib/content/pay-mapping.ts";
+import { loadRoles } from "#lib/content/roles.ts";
+import { loadSource } from "#lib/content/sources.ts";
+import type { EditionReport, ImportReport } from "#lib/domain/import-report.ts";
+import { adapterOf } from "./adapters.ts";
+import { editionOf } from "./edition.ts";
+import type { ReadProgress } from "./source-file.ts";
+import { inTransaction } from "./transaction.ts";
+import { type WriteOutcome, writeEdition } from "./write-edition.ts";
+
+export interface ImportOptions {
+  file: string;
+  source: string;
+  /** The edition's label; without one, its date. */
+  edition?: string;
+  /** Do everything and roll it back. */
+  dryRun?: boolean;
+  /** ISO date of the import. */
+  today: string;
+  onProgress?: (progress: ReadProgress) => void;
+}
+
+export interface ImportResult {
+  report: ImportReport;
+  change: WriteOutcome["change"];
+  corrections: EditionReport["corrections"];
+  warnings: string[];
+}
+
+/**
+ * Imports one edition of a source in one transaction: all of it or nothing. The same file again
+ * changes nothing.
+ * @throws IngestError where the source is not known, the file as a whole cannot be used, or another
+ * file already has the edition's label.
+ */
+export async function importFile({
+  file,
+  source,
+  dryRun = false,
+  today,
+  onProgress,
+  ...named
+}: ImportOptions): Promise<ImportResult> {
+  const read = adapterOf(source);
+  const edition = editionOf(file, named.edition, today);
+  const ingested = await read({ file, source, edition, onProgress });
+  const { checksum, report, rejects, warnings, titles } = ingested;
+  const { change, label } = await inTransaction(!dryRun, (client) =>
+    writeEdition(client, {
+      ...ingested,
+      source: loadSource(source),
+      edition,
+      checksum,
+      retrieved: null,
+    }),
+  );
+  const { corrections, ...counts } = report;
+  return {
+    report: { source, edition: label, ...counts, unmapped: unmapped(source, titles), rejects },
+    change,
+    corrections,
+    warnings,
+  };
+}
+
+/** Titles without a role, most rows first. */
+function unmapped(source: string, titles: ReadonlyMap<string, number>): ImportReport["unmapped"] {
+  const mapped = new Set(
+    loadSource(source).kind === "advertised"
+      ? loadRoles().flatMap((role) => role.titles)
+      : titleRoles(source, [...titles.keys()]).map(({ title }) => title),
+  );
+  return [...titles]
+    .filter(([title]) => !mapped.has(title))
+    .map(([title, rows]) => ({ title, rows }))
+    .toSorted((a, b) => b.rows - a.rows || (a.title < b.title ? -1 : 1));
+}

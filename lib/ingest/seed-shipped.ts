@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { readShipped } from "./shipped/read-shipped.ts";
+import { inTransaction } from "./transaction.ts";
+import { writeEdition } from "./write-edition.ts";
+
+/** An edition that was loaded. */
+export interface SeededEdition {
+  source: string;
+  edition: string;
+  cells: number;
+}
+
+/**
+ * Loads the shipped figures of every source of which the database holds no edition, in one
+ * transaction. Where all sources are held it changes nothing and gives an empty list.
+ */
+export async function seedShipped(): Promise<SeededEdition[]> {
+  return inTransaction(true, async (client) => {
+    const { rows } = await client.query("select distinct source_id as source from editions");
+    const held = new Set(
+      z
+        .array(z.object({ source: z.string() }))
+        .parse(rows)
+        .map((row) => row.source),
+    );
+    const missing = readShipped().filter(({ source }) => !held.has(source.id));
+    for (const edition of missing) await writeEdition(client, edition);
+    return missing.map(({ source, edition, cells }) => ({
+      source: source.id,
+      edition: edition.label,
+      cells: cells.length,
+    }));
+  });
+}
