@@ -25,6 +25,8 @@ export const officialMappingSchema = z.strictObject({
   kind: z.literal("official"),
   /** ISO 3166 alpha-2. */
   country: z.string().length(2),
+  /** Known editions by label: the last day that their newest figures are about. */
+  editions: z.record(z.string(), z.strictObject({ date: z.iso.date() })),
   currency: currencySchema,
   /** Rows that count: each column must hold one of the values. The rest is set aside. */
   where: z.record(column, z.array(z.string()).min(1)).default({}),

@@ -12,13 +12,18 @@ const isoDate = z.iso.date();
 
 /**
  * Names and dates an edition. The date is the label if that is a date, else the one in the file's
- * name, else the import date; without a label, the date is the label too.
+ * name, else the import date; without a label, the date is the label too. An edition that the
+ * source's mapping.yaml knows has the date given there; its label may stand in the file's name.
  */
 export function editionOf(
   file: string,
   label: string | undefined,
   importDate: string,
+  known: Readonly<Record<string, { date: string }>> = {},
 ): EditionName {
+  const named = label ?? Object.keys(known).find((candidate) => basename(file).includes(candidate));
+  const listed = named === undefined ? undefined : known[named];
+  if (named !== undefined && listed !== undefined) return { label: named, date: listed.date };
   const inFileName = basename(file)
     .match(/\d{4}-\d{2}-\d{2}/g)
     ?.find((text) => isoDate.safeParse(text).success);

@@ -1,4 +1,4 @@
-import { titleRoles } from "#lib/content/pay-mapping.ts";
+import { loadPayMapping, titleRoles } from "#lib/content/pay-mapping.ts";
 import { loadRoles } from "#lib/content/roles.ts";
 import { loadSource } from "#lib/content/sources.ts";
 import type { EditionReport, ImportReport } from "#lib/domain/import-report.ts";
@@ -42,7 +42,7 @@ export async function importFile({
   ...named
 }: ImportOptions): Promise<ImportResult> {
   const read = adapterOf(source);
-  const edition = editionOf(file, named.edition, today);
+  const edition = editionOf(file, named.edition, today, loadPayMapping(source)?.editions);
   const ingested = await read({ file, source, edition, onProgress });
   const { checksum, report, rejects, warnings, titles } = ingested;
   const { change, label } = await inTransaction(!dryRun, (client) =>

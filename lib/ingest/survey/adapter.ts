@@ -25,7 +25,7 @@ export const surveyAdapter: Adapter = async ({ file, source, edition, onProgress
     );
   }
   const table = await readTable(file, [], onProgress);
-  const survey = editionOf(file, table, mapping);
+  const survey = editionOf(file, table, mapping, edition.label);
   const { answers, setAside, rejects, titles } = checkAnswers(table, mapping, survey);
   const plausible = plausiblePay(answers, survey.trimmed);
   const context = { source, edition: edition.label, year: survey.year };
@@ -62,20 +62,25 @@ export const surveyAdapter: Adapter = async ({ file, source, edition, onProgress
   };
 };
 
-/** The edition whose columns the file has; several fit where one asks for less than another, then the fullest. */
-function editionOf(file: string, { rows }: Table, mapping: SurveyMapping): SurveyEdition {
+/** The edition that the label names, else the one whose columns the file has, the fullest where several fit. */
+function editionOf(
+  file: string,
+  { rows }: Table,
+  { editions }: SurveyMapping,
+  label: string,
+): SurveyEdition {
   const header = new Set(Object.keys(rows[0]?.values ?? {}));
   const columnsOf = ({ columns }: SurveyEdition) => Object.values(columns);
-  const [found] = Object.values(mapping.editions)
+  const candidates = Object.entries(editions).filter(
+    ([name]) => editions[label] === undefined || name === label,
+  );
+  const [found] = candidates
+    .map(([, edition]) => edition)
     .filter((edition) => columnsOf(edition).every((column) => header.has(column)))
     .toSorted((a, b) => columnsOf(b).length - columnsOf(a).length);
   if (found !== undefined) return found;
-  const known = Object.entries(mapping.editions).map(
-    ([label, edition]) => `${label}: ${columnsOf(edition).join(", ")}`,
-  );
-  throw new IngestError(
-    `${file} line 1: these are not the columns of an edition in mapping.yaml (${known.join("; ")})`,
-  );
+  const wanted = candidates.map(([name, edition]) => `${name}: ${columnsOf(edition).join(", ")}`);
+  throw new IngestError(`${file} line 1: lacks columns of the edition (${wanted.join("; ")})`);
 }
 
 function checkAnswers(table: Table, mapping: SurveyMapping, edition: SurveyEdition) {
