@@ -16,7 +16,7 @@ export const referenceCommand = defineCommand({
   },
   run: ({ args }) => {
     for (const { source, file, rows } of writeReference(args.folder)) {
-      console.log(`content/sources/${source}/${file}: ${rows} rows`);
+      if (rows !== null) console.log(`content/sources/${source}/${file}: ${rows} rows`);
     }
   },
 });

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { csvRecords } from "#lib/content/csv-records.ts";
+import { IngestError } from "#lib/ingest/ingest-error.ts";
 
 /**
  * The rows of a publisher's CSV, each checked with `schema` by column name.
@@ -11,7 +12,7 @@ export function csvRows<T>(file: string, text: string, schema: z.ZodType<T>): T[
     if (checked.success) return checked.data;
     const [issue] = checked.error.issues;
     const column = issue?.path.join(".") ?? "";
-    throw new Error(
+    throw new IngestError(
       `${file}:${line}: column "${column}" is ${JSON.stringify(issue?.input)}: ${issue?.message}`,
     );
   });

@@ -7,6 +7,7 @@ import { loadRoles } from "#lib/content/roles.ts";
 import { contentRoot } from "#lib/content/root.ts";
 import type { Shipped } from "#lib/content/shipped.ts";
 import type { Technology } from "#lib/domain/reference.ts";
+import { IngestError } from "#lib/ingest/ingest-error.ts";
 import { aiApplicability } from "./ai-applicability.ts";
 import { employmentProjections } from "./employment-projections.ts";
 import {
@@ -37,11 +38,13 @@ export const referenceReaders: readonly ReferenceReader[] = [
   onetTechnologies,
 ];
 
-/** One file that was written for a source. */
-export interface WrittenReference {
+/** One file of content/sources as it is to be written. */
+export interface ReferenceFile {
   source: string;
   file: string;
-  rows: number;
+  /** Null for the list of checksums. */
+  rows: number | null;
+  content: string;
 }
 
 /** What our content asks of the reference figures. */
@@ -56,39 +59,48 @@ export function referenceScope(): ReferenceScope {
 }
 
 /**
- * Reads the publishers' files under `folder` and writes our own columns to content/sources:
- * series.csv or technologies.csv, and shipped.json with checksums of what was read and written.
- * Throws on a missing or bad file, before anything of that source is written.
+ * What the publishers' files under `folder` become: series.csv or technologies.csv in our own
+ * columns, and shipped.json with the checksums of what was read and what is to be written.
+ * Throws on a missing or bad file.
  */
-export function writeReference(folder: string): WrittenReference[] {
+export function referenceFiles(folder: string): ReferenceFile[] {
   const scope = referenceScope();
-  return referenceReaders.flatMap((reader) => writeSource(reader, folder, scope));
+  return referenceReaders.flatMap((reader) => filesOf(reader, folder, scope));
 }
 
-function writeSource(
-  reader: ReferenceReader,
-  folder: string,
-  scope: ReferenceScope,
-): WrittenReference[] {
+/** Writes the reference files to content/sources, all or, where one cannot be made, none. */
+export function writeReference(folder: string): ReferenceFile[] {
+  const files = referenceFiles(folder);
+  for (const { source, file, content } of files) {
+    writeFileSync(join(contentRoot, "sources", source, file), content);
+  }
+  return files;
+}
+
+function filesOf(reader: ReferenceReader, folder: string, scope: ReferenceScope): ReferenceFile[] {
+  const { source } = reader;
   const texts = new Map(reader.inputs.map((file) => [file, readInput(folder, file)]));
   const text: InputText = (file) => texts.get(file) ?? "";
-  const outputs = [
+  const tables = [
     ...(reader.readSeries ? [seriesCsv(reader.readSeries(text, scope))] : []),
     ...(reader.readTechnologies ? [technologiesCsv(reader.readTechnologies(text, scope))] : []),
   ];
-  const target = join(contentRoot, "sources", reader.source);
-  for (const { file, csv } of outputs) writeFileSync(join(target, file), csv);
   const shipped: Shipped = {
     inputs: [...texts].map(([file, content]) => ({ file, sha256: sha256(content) })),
-    files: outputs.map(({ file, csv }) => ({ file, sha256: sha256(csv) })),
+    files: tables.map(({ file, content }) => ({ file, sha256: sha256(content) })),
   };
-  writeFileSync(join(target, "shipped.json"), `${JSON.stringify(shipped, null, 2)}\n`);
-  return outputs.map(({ file, rows }) => ({ source: reader.source, file, rows }));
+  const content = `${JSON.stringify(shipped, null, 2)}\n`;
+  return [
+    ...tables.map((table) => ({ source, ...table })),
+    { source, file: "shipped.json", rows: null, content },
+  ];
 }
 
 function readInput(folder: string, file: string): string {
   const path = join(folder, file);
-  if (!existsSync(path)) throw new Error(`${path} is missing; give the folder that holds ${file}`);
+  if (!existsSync(path)) {
+    throw new IngestError(`${path} is missing; give the folder that holds ${file}`);
+  }
   return readFileSync(path, "utf8");
 }
 
@@ -105,7 +117,7 @@ function seriesCsv(rows: readonly SeriesRow[]) {
   return {
     file: "series.csv",
     rows: rows.length,
-    csv: stringify(rounded, { header: true, columns }),
+    content: stringify(rounded, { header: true, columns }),
   };
 }
 
@@ -115,6 +127,6 @@ function technologiesCsv(rows: readonly Technology[]) {
   return {
     file: "technologies.csv",
     rows: rows.length,
-    csv: stringify([...rows], { header: true, columns, cast }),
+    content: stringify([...rows], { header: true, columns, cast }),
   };
 }

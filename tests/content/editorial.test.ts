@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { certificationsOf, loadCertifications } from "#lib/content/certifications.ts";
+import { checkContent } from "#lib/content/check-content.ts";
+import { loadCountries } from "#lib/content/countries.ts";
+import { loadPartners, partnersFor } from "#lib/content/partners.ts";
+import { resourcesFor } from "#lib/content/resources.ts";
+import { loadRights, rightsIn } from "#lib/content/rights.ts";
+import { technologiesOf } from "#lib/content/technologies.ts";
+import { editedContent, mistakes } from "./content-copy.ts";
+
+describe("checkContent(...)", () => {
+  it("finds no mistake in the content that ships", () => {
+    expect(() => checkContent()).not.toThrow();
+  });
+
+  it("lists mistakes of different files together, a line each", () => {
+    const root = editedContent("partners.yaml", () => "- name: Example\n");
+    expect(() => checkContent(root)).toThrow(
+      /content\/partners\.yaml:1: "href" is missing; add "href" with a text\n/,
+    );
+  });
+});
+
+describe("loadCertifications(...)", () => {
+  it("gives every fact the page that it was read in and the day of reading", () => {
+    const facts = loadCertifications().flatMap(({ level, renewal }) => [level, renewal]);
+    for (const fact of facts) {
+      if (fact) expect(fact.page).toMatchObject({ url: expect.stringMatching(/^https:/) });
+    }
+    expect(facts.filter((fact) => fact !== null).length).toBeGreaterThan(30);
+  });
+
+  it("leaves out a fact that could not be read", () => {
+    const kubernetes = certificationsOf("platform-engineer").find(({ name }) =>
+      name.includes("Kubernetes"),
+    );
+    expect(kubernetes?.level).toBeNull();
+    expect(kubernetes?.renewal?.says).toContain("two years");
+  });
+
+  it("refuses a fact whose page is not listed", () => {
+    const root = editedContent("certifications.yaml", (text) =>
+      text.replace("page: istqb-expiry", "page: istqb-expires"),
+    );
+    expect(mistakes(() => loadCertifications(root))).toMatchObject([
+      {
+        problem: 'no page is called "istqb-expires"',
+        instead: "write istqb-expiry, or add the page that the fact was read in",
+      },
+    ]);
+  });
+
+  it("refuses a role that does not exist and suggests the nearest", () => {
+    const root = editedContent("certifications.yaml", (text) =>
+      text.replace("roles: [qa-engineer]", "roles: [qa-enginer]"),
+    );
+    expect(mistakes(() => loadCertifications(root))).toMatchObject([
+      { problem: 'no role is called "qa-enginer"', instead: "write qa-engineer, or remove it" },
+    ]);
+  });
+});
+
+describe("rightsIn(...)", () => {
+  it("puts the whole country's rights before those of its states", () => {
+    expect(rightsIn("united-states").map(({ region }) => region)).toEqual([
+      null,
+      "California",
+      "Colorado",
+      "New York",
+    ]);
+  });
+
+  it("marks a directive without a national law read as due under EU law", () => {
+    expect(rightsIn("france")).toMatchObject([{ status: "due-under-eu-law", due: "2026-06" }]);
+  });
+
+  it("knows none where no official text was read", () => {
+    expect(rightsIn("japan")).toEqual([]);
+  });
+
+  it("refuses a right without an official text", () => {
+    const root = editedContent("rights.yaml", (text) =>
+      text.replace(/ {2}source:\n( {4}.*\n)+/, ""),
+    );
+    expect(mistakes(() => loadRights(root))).toMatchObject([
+      { file: "content/rights.yaml", problem: '"source" is missing' },
+    ]);
+  });
+});
+
+describe("resourcesFor(...)", () => {
+  it("gives every country something free and official, national places first", () => {
+    for (const { slug } of loadCountries()) expect(resourcesFor(slug).length).toBeGreaterThan(0);
+    expect(resourcesFor("united-states")[0]?.name).toBe("Occupational Outlook Handbook");
+  });
+});
+
+describe("loadPartners(...)", () => {
+  it("ships no offer", () => {
+    expect(loadPartners()).toEqual([]);
+  });
+
+  it("gives an offer for every role to each, and one for some roles to those", () => {
+    const offer = (roles: string) =>
+      `- name: A\n  href: https://example.org\n  what: B.\n  roles: ${roles}\n  relation: C.\n`;
+    const root = editedContent("partners.yaml", () => offer("[]") + offer("[data-analyst]"));
+    expect(partnersFor("data-analyst", root)).toHaveLength(2);
+    expect(partnersFor("data-engineer", root)).toHaveLength(1);
+  });
+});
+
+describe("technologiesOf(...)", () => {
+  it("puts technologies in demand first, in plain words and each once", () => {
+    const developers = technologiesOf(["15-1252.00"]);
+    const names = developers.map(({ name }) => name);
+    expect(names).toContain("SQL");
+    expect(names).not.toContain("Structured query language SQL");
+    expect(new Set(names).size).toBe(names.length);
+    const flags = developers.map(({ inDemand }) => inDemand);
+    expect(flags.lastIndexOf(true)).toBeLessThan(flags.indexOf(false));
+  });
+
+  it("is empty for an occupation that O*NET does not list", () => {
+    expect(technologiesOf([])).toEqual([]);
+  });
+});
