@@ -8,6 +8,7 @@ import type { Adapter, AdapterInput } from "../adapter.ts";
 import { countBy } from "../count-by.ts";
 import { IngestError } from "../ingest-error.ts";
 import { readTable } from "../read-table.ts";
+import { setAsideCounts } from "../set-aside.ts";
 import { mappedColumns, officialRow } from "./official-cell.ts";
 
 /**
@@ -58,10 +59,7 @@ export const officialAdapter: Adapter = async ({ file, source, edition, onProgre
       read: table.rows.length + table.rejects.length,
       accepted: titles.length,
       rejected: rejects.length,
-      setAside: [...countBy(setAside, (reason) => reason)].map(([reason, rows]) => ({
-        reason,
-        rows,
-      })),
+      setAside: setAsideCounts(setAside),
       corrections: [],
       postings: 0,
     },

@@ -6,6 +6,7 @@ import type { Adapter } from "../adapter.ts";
 import { countBy } from "../count-by.ts";
 import { IngestError } from "../ingest-error.ts";
 import { readTable, type Table } from "../read-table.ts";
+import { setAsideCounts } from "../set-aside.ts";
 import { type Answer, checkAnswer } from "./answer.ts";
 import { experienceEffects } from "./experience-effect.ts";
 import { plausiblePay } from "./plausible-pay.ts";
@@ -35,8 +36,7 @@ export const surveyAdapter: Adapter = async ({ file, source, edition, onProgress
     currency: mapping.currency,
     byExperience,
   });
-  const small = "group of fewer than 10 answers with the same role and country";
-  const reasons = countBy([...setAside, ...plausible.setAside], (reason) => reason);
+  const small = Array<string>(dropped).fill("fewer than 10 answers with the same role and country");
   const read = table.rows.length + table.rejects.length;
   return {
     checksum: table.checksum,
@@ -44,9 +44,7 @@ export const surveyAdapter: Adapter = async ({ file, source, edition, onProgress
       read,
       accepted: read - rejects.length,
       rejected: rejects.length,
-      setAside: [...reasons, ...(dropped > 0 ? ([[small, dropped]] as const) : [])].map(
-        ([reason, rows]) => ({ reason, rows }),
-      ),
+      setAside: setAsideCounts([...setAside, ...plausible.setAside, ...small]),
       corrections: [],
       postings: plausible.kept.length - dropped,
     },
