@@ -1,0 +1,37 @@
+import { defineCommand } from "citty";
+import { runThinCellCheck } from "#lib/release/check-thin-cells.ts";
+import { withDatabase } from "#lib/runtime/with-database.ts";
+import { strictArgs } from "../strict-args.ts";
+import { UsageError } from "../usage-error.ts";
+import { printJson } from "../words.ts";
+
+/** `npm run data -- check-estimates`: large cells cut down to a few postings and estimated again. */
+export const checkEstimatesCommand = defineCommand({
+  meta: {
+    name: "check-estimates",
+    description: "Cut large cells down to a few postings and see how near the estimates stay",
+  },
+  args: {
+    draw: { type: "string", description: "Postings kept of each cell", default: "6" },
+    seeds: { type: "string", description: "How many draws are averaged", default: "20" },
+    json: { type: "boolean", description: "Print the figures as JSON" },
+  },
+  plugins: [strictArgs],
+  run: async ({ args }) => {
+    const draw = wholeNumber("draw", args.draw, 0);
+    const seeds = wholeNumber("seeds", args.seeds, 1);
+    const check = await withDatabase(() =>
+      runThinCellCheck({ draw, seeds, onStep: (step) => console.error(`${step} ...`) }),
+    );
+    if (args.json) printJson(check);
+    else console.table(check.results);
+  },
+});
+
+function wholeNumber(name: string, text: string, least: number): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < least) {
+    throw new UsageError(`--${name} ${text} is not a whole number from ${least} up`);
+  }
+  return number;
+}

@@ -1,0 +1,84 @@
+import { writeFileSync } from "node:fs";
+import { defineCommand } from "citty";
+import { writeShipped } from "#lib/ingest/shipped/write-shipped.ts";
+import { type ExportKind, exportKinds, exportRows } from "#lib/release/export.ts";
+import { withDatabase } from "#lib/runtime/with-database.ts";
+import {
+  type ExportFormat,
+  exportDocument,
+  exportFormats,
+  exportMetadata,
+} from "../export-document.ts";
+import { strictArgs } from "../strict-args.ts";
+import { UsageError } from "../usage-error.ts";
+import { count, counted } from "../words.ts";
+
+/** `npm run data -- export KIND`: the newest built release as tables, or the figures that ship. */
+export const exportCommand = defineCommand({
+  meta: {
+    name: "export",
+    description: "Write a table of the newest built release, or the figures that ship",
+  },
+  args: {
+    kind: {
+      type: "positional",
+      description: `${exportKinds.join(", ")}, or shipped: the pay cells of every edition of --source, into content/sources`,
+      required: true,
+    },
+    format: { type: "enum", options: [...exportFormats], description: "csv", default: "csv" },
+    out: {
+      type: "string",
+      description:
+        "File to write; for CSV, FILE-metadata.json beside it names licences and credits",
+      valueHint: "FILE",
+    },
+    source: { type: "string", description: "For shipped: whose figures", valueHint: "aijobs" },
+  },
+  plugins: [strictArgs],
+  run: async ({ args }) => {
+    const kind = exportKinds.find((name) => name === args.kind);
+    const format = exportFormats.find((name) => name === args.format) ?? "csv";
+    if (kind !== undefined) await exportTable(kind, format, args.out);
+    else if (args.kind === "shipped") await exportShipped(args.source);
+    else {
+      throw new UsageError(
+        `There is no export called ${args.kind}; write ${exportKinds.join(", ")} or shipped`,
+      );
+    }
+  },
+});
+
+async function exportTable(
+  kind: ExportKind,
+  format: ExportFormat,
+  out: string | undefined,
+): Promise<void> {
+  const table = await withDatabase(() => exportRows(kind));
+  const document = exportDocument(table, format);
+  if (out === undefined) {
+    process.stdout.write(document);
+    console.error(`Licences: ${table.licences.join("; ")}`);
+    return;
+  }
+  write(out, document);
+  if (format === "csv") write(`${out}-metadata.json`, exportMetadata(table));
+  console.log(`${out}: ${counted(table.rows.length, "row")} of release ${table.release.id}`);
+}
+
+async function exportShipped(source: string | undefined): Promise<void> {
+  if (source === undefined)
+    throw new UsageError("Say whose figures: export shipped --source aijobs");
+  for (const { file, bytes } of await withDatabase(() => writeShipped(source))) {
+    console.log(`${file}: ${count(bytes)} bytes`);
+  }
+}
+
+function write(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new UsageError(
+      `${file} cannot be written: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+}

@@ -1,0 +1,97 @@
+import { defineCommand } from "citty";
+import { type ImportResult, importFile } from "#lib/ingest/import-file.ts";
+import { withDatabase } from "#lib/runtime/with-database.ts";
+import { readingProgress } from "../progress.ts";
+import { strictArgs } from "../strict-args.ts";
+import { count, counted, printJson, since } from "../words.ts";
+
+/** How many unmapped titles and rejected rows are printed one by one; `--json` has all of them. */
+const shownLines = 10;
+
+/** `npm run data -- import FILE --source ID`: adds one edition of a source. */
+export const importCommand = defineCommand({
+  meta: { name: "import", description: "Add one edition of a source from its publisher's file" },
+  args: {
+    file: {
+      type: "positional",
+      description: "The file as published: CSV, plain or gzip, or xlsx",
+      required: true,
+    },
+    source: {
+      type: "string",
+      description: "Whose file it is: a folder of content/sources",
+      valueHint: "aijobs",
+      required: true,
+    },
+    edition: {
+      type: "string",
+      description: "Its label; without one, the date in the file's name, else today",
+      valueHint: "2025-08-03",
+    },
+    "dry-run": { type: "boolean", description: "Do everything, then commit nothing" },
+    json: { type: "boolean", description: "Print the report as JSON" },
+  },
+  plugins: [strictArgs],
+  run: async ({ args }) => {
+    const start = performance.now();
+    const progress = readingProgress();
+    const dryRun = args["dry-run"] ?? false;
+    const result = await withDatabase(() =>
+      importFile({
+        file: args.file,
+        source: args.source,
+        edition: args.edition,
+        dryRun,
+        today: new Date().toISOString().slice(0, 10),
+        onProgress: progress.update,
+      }),
+    ).finally(progress.stop);
+
+    for (const warning of result.warnings) console.error(`Warning: ${warning}.`);
+    const outcome = `${outcomeWords(result, dryRun)} (${since(start)})`;
+    if (args.json) {
+      console.error(outcome);
+      printJson(result.report);
+    } else {
+      for (const line of reportLines(result)) console.log(line);
+      console.log(outcome);
+    }
+  },
+});
+
+function outcomeWords({ change, report }: ImportResult, dryRun: boolean): string {
+  const edition = `${report.source} ${report.edition}`;
+  if (change === "unchanged")
+    return `${edition} is held already, from the same file: nothing changed`;
+  if (dryRun) return "Dry run: nothing is committed";
+  return change === "completed"
+    ? `${edition} was held as shipped figures and now has its rows too`
+    : `${edition} is imported; the next build uses it`;
+}
+
+function reportLines({ report, corrections }: ImportResult): string[] {
+  const { read, accepted, rejected, postings, setAside, rejects, unmapped } = report;
+  const unmappedRows = unmapped.reduce((sum, { rows }) => sum + rows, 0);
+  return [
+    `${report.source} ${report.edition}`,
+    `  read ${count(read)}, accepted ${count(accepted)}, rejected ${count(rejected)}; ${counted(postings, "posting")}`,
+    ...setAside.map(({ reason, rows }) => `  set aside: ${reason}, ${counted(rows, "row")}`),
+    ...corrections.map(({ id, rows }) => `  correction ${id}: ${counted(rows, "row")}`),
+    ...rejects
+      .slice(0, shownLines)
+      .map(
+        ({ line, column, value, reason }) =>
+          `  line ${line}: ${column || "row"} ${JSON.stringify(value)} ${reason}`,
+      ),
+    ...more(rejects.length, "rejected row"),
+    `  without a role: ${counted(unmapped.length, "title")}, ${counted(unmappedRows, "row")}`,
+    ...unmapped.slice(0, shownLines).map(({ title, rows }) => `    ${count(rows)}  ${title}`),
+    ...more(unmapped.length, "title"),
+  ];
+}
+
+function more(length: number, noun: string): string[] {
+  return length > shownLines
+    ? [`    and ${counted(length - shownLines, noun)} more; --json lists all`]
+    : [];
+}

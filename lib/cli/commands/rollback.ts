@@ -1,0 +1,16 @@
+import { defineCommand } from "citty";
+import { rollbackRelease } from "#lib/release/rollback.ts";
+import { withDatabase } from "#lib/runtime/with-database.ts";
+import { refreshWords } from "../refresh-words.ts";
+import { strictArgs } from "../strict-args.ts";
+
+/** `npm run data -- rollback`: readers see the release before again. */
+export const rollbackCommand = defineCommand({
+  meta: { name: "rollback", description: "Let readers see the release that was published before" },
+  plugins: [strictArgs],
+  run: async () => {
+    const { release } = await withDatabase(() => rollbackRelease());
+    console.log(`Readers see release ${release} again.`);
+    console.log(await refreshWords());
+  },
+});

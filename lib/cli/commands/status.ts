@@ -1,0 +1,35 @@
+import { defineCommand } from "citty";
+import { type ReleaseStatus, releaseStatus } from "#lib/release/status.ts";
+import { withDatabase } from "#lib/runtime/with-database.ts";
+import { strictArgs } from "../strict-args.ts";
+import { count, counted, printJson } from "../words.ts";
+
+/** `npm run data -- status`: what is imported, built and published. */
+export const statusCommand = defineCommand({
+  meta: { name: "status", description: "Say what is imported, built and published" },
+  args: { json: { type: "boolean", description: "Print it as JSON" } },
+  plugins: [strictArgs],
+  run: async ({ args }) => {
+    const status = await withDatabase(releaseStatus);
+    if (args.json) printJson(status);
+    else for (const line of statusLines(status)) console.log(line);
+  },
+});
+
+function statusLines({ published, newest, releases, editions, ledger }: ReleaseStatus): string[] {
+  const imported = editions.map(
+    ({ source, label, cellsOnly, years, payPoints }) =>
+      `  ${source} ${label}: data years ${years.join(", ")}, ${counted(payPoints, "pay point")}${cellsOnly ? " (shipped figures only)" : ""}`,
+  );
+  return [
+    published === null
+      ? "Nothing is published."
+      : `Published: release ${published.id}, data to ${published.dataDate}, ${counted(published.cells, "page")}, ${count(published.indexable)} indexable`,
+    ...(newest !== null && newest.id !== published?.id
+      ? [`Built and not published: release ${newest.id}`]
+      : []),
+    `${counted(releases, "release")} held; record: ${counted(ledger.entries, "projection")}, ${count(ledger.graded)} graded, ${count(ledger.hits)} inside their band`,
+    imported.length === 0 ? "No edition is imported." : "Editions:",
+    ...imported,
+  ];
+}

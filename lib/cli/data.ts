@@ -1,0 +1,25 @@
+import { defineCommand } from "citty";
+import { runCli } from "./run-cli.ts";
+
+/** `npm run data -- COMMAND`. A command's code is loaded when it is called. */
+const data = defineCommand({
+  meta: {
+    name: "npm run data --",
+    description: "Add data, build releases and publish them; works while the site runs",
+  },
+  subCommands: {
+    import: async () => (await import("./commands/import.ts")).importCommand,
+    seed: async () => (await import("./commands/seed.ts")).seedCommand,
+    build: async () => (await import("./commands/build.ts")).buildCommand,
+    publish: async () => (await import("./commands/publish.ts")).publishCommand,
+    rollback: async () => (await import("./commands/rollback.ts")).rollbackCommand,
+    status: async () => (await import("./commands/status.ts")).statusCommand,
+    export: async () => (await import("./commands/export.ts")).exportCommand,
+    backtest: async () => (await import("./commands/backtest.ts")).backtestCommand,
+    "check-estimates": async () =>
+      (await import("./commands/check-estimates.ts")).checkEstimatesCommand,
+    reference: async () => (await import("./commands/reference.ts")).referenceCommand,
+  },
+});
+
+process.exitCode = await runCli(data, process.argv.slice(2));

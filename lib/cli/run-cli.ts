@@ -1,0 +1,49 @@
+import { stripVTControlCharacters } from "node:util";
+import { type CommandDef, runCommand, runMain } from "citty";
+import { ContentError } from "#lib/content/content-error.ts";
+import { NoDatabaseError } from "#lib/db.ts";
+import { SettingsError } from "#lib/env.ts";
+import { IngestError } from "#lib/ingest/ingest-error.ts";
+import { ReleaseError } from "#lib/release/release-error.ts";
+import { RuntimeError } from "#lib/runtime/runtime-error.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Errors whose message is made for the person at the terminal. */
+const toldToPeople = [
+  UsageError,
+  IngestError,
+  ReleaseError,
+  RuntimeError,
+  ContentError,
+  SettingsError,
+  NoDatabaseError,
+];
+
+/**
+ * Runs the command that the arguments name.
+ * @returns The exit code: 0 when it did what was asked, 1 with a clear line on stderr otherwise.
+ */
+export async function runCli(main: CommandDef, rawArgs: string[]): Promise<number> {
+  if (rawArgs.some((arg) => arg === "--help" || arg === "-h")) await runMain(main, { rawArgs });
+  process.stdout.on("error", leaveWhenReaderLeft);
+  try {
+    await runCommand(main, { rawArgs });
+    return 0;
+  } catch (error) {
+    console.error(inWords(error));
+    return 1;
+  }
+}
+
+function inWords(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  if (toldToPeople.some((kind) => error instanceof kind)) return error.message;
+  if (error.name !== "CLIError") return error;
+  return `${stripVTControlCharacters(error.message)} Add --help to see what can be written.`;
+}
+
+/** `... | head` closes the pipe early; that is no failure of ours. */
+function leaveWhenReaderLeft(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+}
