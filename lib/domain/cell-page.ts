@@ -4,6 +4,7 @@ import { claimSchema } from "./claim.ts";
 import { evidenceSchema } from "./evidence.ts";
 import { intervalBarSchema } from "./interval-bar.ts";
 import { levelSchema } from "./level.ts";
+import { currencySchema } from "./money.ts";
 import { linkSchema, pageSchema } from "./page.ts";
 import { sourceComparisonSchema } from "./source-comparison.ts";
 
@@ -123,6 +124,16 @@ export const cellPageSchema = pageSchema.extend({
     confidence: confidenceSchema,
     bar: intervalBarSchema,
     facts: z.array(z.object({ label: z.string(), shown: z.string(), note: z.string() })),
+    /** How pay points spread, as the bar and the facts print it; the search engines' markup repeats it. */
+    percentiles: z.object({
+      basis: z.enum(["recorded", "estimate"]),
+      currency: currencySchema,
+      p10: z.number(),
+      p25: z.number(),
+      median: z.number(),
+      p75: z.number(),
+      p90: z.number(),
+    }),
     /** Why estimate and recorded average differ, where they do by over 2%. */
     difference: z.string().nullable(),
     projections: z.array(projectionViewSchema),

@@ -37,5 +37,5 @@ export const levelWords: Record<Level, { name: string; short: string; years: str
   entry: { name: "Junior (entry)", short: "junior", years: "0 to 3 years" },
   mid: { name: "Professional (mid)", short: "professional", years: "3 to 7 years" },
   senior: { name: "Senior", short: "senior", years: "7 years and more" },
-  executive: { name: "Executive", short: "executive", years: "where advertised" },
+  executive: { name: "Executive", short: "executive", years: "above senior" },
 };

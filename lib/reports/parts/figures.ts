@@ -4,7 +4,13 @@ import type { Currency } from "#lib/domain/money.ts";
 import { formatDate, formatPeriod, formatYears } from "#lib/format/date.ts";
 import { formatDifferenceBand } from "#lib/format/difference.ts";
 import { formatEstimate, formatMoney } from "#lib/format/money.ts";
-import { formatCounted, formatNumber, formatOrdinal, formatPercent } from "#lib/format/number.ts";
+import {
+  formatCounted,
+  formatNumber,
+  formatOrdinal,
+  formatPercent,
+  formatShare,
+} from "#lib/format/number.ts";
 
 function figure(
   label: string,
@@ -40,6 +46,21 @@ export function estimateFigures(
     mean: figure(label, estimate.mean, unit, shown.mean, { low80, high80, n }),
     band: figure(`80% interval of ${label}`, estimate.mean, unit, shown.band, { low80, high80, n }),
   };
+}
+
+/** The band of an estimate alone. */
+export function bandFigure(
+  label: string,
+  estimate: { mean: number } & Interval,
+  currency: Currency,
+  n: number | null = null,
+): Figure {
+  return estimateFigures(label, estimate, currency, n).band;
+}
+
+/** A share of a whole, with how many it is of. */
+export function shareFigure(label: string, share: number, n: number | null = null): Figure {
+  return figure(label, share, "fraction", formatShare(share), { n });
 }
 
 /** A rounded amount inside a range: a target, an end of an advertised range. */

@@ -1,0 +1,74 @@
+import { type CellPage, cellPageSchema } from "#lib/domain/cell-page.ts";
+import { cellPath, cellRows } from "../parts/cell-row.ts";
+import { pageRelease } from "../parts/page-release.ts";
+import { words } from "../parts/sentence.ts";
+import type { CellInput } from "./cell-input.ts";
+import { checklist } from "./checklist.ts";
+import { pageEvidence } from "./evidence.ts";
+import { faq } from "./faq.ts";
+import { heading } from "./heading.ts";
+import { intelligence } from "./intelligence.ts";
+import { cellMeta } from "./meta.ts";
+import { overview } from "./overview.ts";
+import { pageClaims } from "./page-claims.ts";
+import { roadmap } from "./roadmap.ts";
+import { seniority } from "./seniority.ts";
+
+/** Cells of each list at the end of the page; the rest is on the hubs. */
+const listed = 10;
+
+/**
+ * Everything that a role page prints, sentences included.
+ * @throws ZodError where a section does not fit the view model: a fault of the report.
+ */
+export function buildCellPage(input: CellInput): CellPage {
+  const { record } = input;
+  const { role, country, release, indexable } = record;
+  const sections = {
+    overview: overview(input),
+    seniority: seniority(input),
+    intelligence: intelligence(input),
+    checklist: checklist(input),
+    roadmap: roadmap(input),
+    faq: faq(input),
+  };
+  return cellPageSchema.parse({
+    path: cellPath(role.slug, country.slug),
+    indexable,
+    meta: cellMeta(input, sections.overview),
+    release: pageRelease(release),
+    role: { slug: role.slug, name: role.name },
+    country: { slug: country.slug, name: country.name, inSentence: country.inSentence },
+    ...heading(input),
+    ...sections,
+    nextSteps: nextSteps(input),
+    elsewhere: elsewhere(input),
+    evidence: pageEvidence(input, pageClaims(sections)),
+    licences: release.licences,
+  });
+}
+
+function nextSteps({ resources, offers }: CellInput): CellPage["nextSteps"] {
+  return {
+    disclosure: offers.length === 0 ? words("next.no-offers", {}) : words("next.offers", {}),
+    resources: resources.map(({ name, href, what }) => ({ name, href, what })),
+    offers: offers.map(({ name, href, what, relation }) => ({ name, href, what, relation })),
+  };
+}
+
+/** The role in other countries in US dollars, other roles of the country in its currency. */
+function elsewhere({ record, neighbours }: CellInput): CellPage["elsewhere"] {
+  const { role, country, release, facts } = record;
+  return {
+    sameRole: cellRows(neighbours.sameRole.slice(0, listed), "USD", release),
+    sameCountry: cellRows(neighbours.sameCountry.slice(0, listed), facts.currency, release),
+    roleHub: {
+      text: words("next.role-hub", { role: role.name }),
+      href: `/salaries/${role.slug}`,
+    },
+    countryHub: {
+      text: words("next.country-hub", { country: country.inSentence }),
+      href: `/countries/${country.slug}`,
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import type { CellPage } from "#lib/domain/cell-page.ts";
+import type { Claim } from "#lib/domain/claim.ts";
+import { likelyError } from "../parts/confidence.ts";
+import { moneyFigure, percentFigure } from "../parts/figures.ts";
+import { claim, printable, words } from "../parts/sentence.ts";
+import { aiShareOf, aiShareSlots, applicabilityOf, applicabilitySlots } from "./ai-impact.ts";
+import { certificationNames, certificationSupport } from "./career-moat.ts";
+import { type CellInput, cellWords } from "./cell-input.ts";
+import { talkSlots } from "./negotiation.ts";
+import { leadingRecorded } from "./overview.ts";
+import { percentiles } from "./percentiles.ts";
+import { estimateSupport, modelSupport, recordedSupport, seriesSupport } from "./support.ts";
+
+type Item = CellPage["checklist"][number];
+
+/** What to do with the page: at most two sentences an item, the explanation a link away. */
+export function checklist(input: CellInput): Item[] {
+  return [
+    item("Market positioning", position(input), "Market overview", "#overview"),
+    item("Negotiation leverage", leverage(input), "Negotiation strategy", "#negotiation"),
+    item("Career moat", moat(input), "Career moat", "#career-moat"),
+    item("AI readiness", ai(input), "AI impact", "#ai-impact", unknownAi(input)),
+  ];
+}
+
+function item(
+  heading: string,
+  claims: readonly (Claim | null)[],
+  text: string,
+  href: string,
+  unknown: string | null = null,
+): Item {
+  const found = printable(claims);
+  return {
+    heading,
+    claims: found,
+    unknown: found.length === 0 ? unknown : null,
+    link: { text, href },
+  };
+}
+
+function position(input: CellInput) {
+  const { aRole, country, currency } = cellWords(input);
+  const { p25, p75 } = percentiles(input);
+  const recorded = leadingRecorded(input);
+  const percent = percentFigure("likely error of the estimate", likelyError(input.record.estimate));
+  return [
+    claim(
+      "checklist",
+      "checklist.position",
+      {
+        aRole,
+        country,
+        low: moneyFigure("P25 of pay points", p25, currency),
+        high: moneyFigure("P75 of pay points", p75, currency),
+      },
+      recorded ? recordedSupport(input, recorded.kind) : estimateSupport(input),
+    ),
+    claim("checklist", "checklist.position-grade", { percent }, estimateSupport(input)),
+  ];
+}
+
+function leverage(input: CellInput) {
+  const slots = talkSlots(input);
+  if (slots === null) return [];
+  const support = modelSupport(input, "numbers");
+  return [
+    claim("checklist", "checklist.leverage", slots, support),
+    claim("checklist", "checklist.leverage-width", slots, modelSupport(input, "range")),
+  ];
+}
+
+function moat(input: CellInput) {
+  const { aRole, country } = cellWords(input);
+  const names = certificationNames(input);
+  return [
+    names === null
+      ? claim("checklist", "checklist.moat-none", { aRole }, estimateSupport(input))
+      : claim("checklist", "checklist.moat", { names }, certificationSupport(input)),
+    claim("checklist", "checklist.moat-evidence", { country }, estimateSupport(input)),
+  ];
+}
+
+function ai(input: CellInput) {
+  const applicability = applicabilityOf(input);
+  const share = aiShareOf(input);
+  return [
+    applicability &&
+      claim(
+        "checklist",
+        "checklist.ai-percentile",
+        applicabilitySlots(applicability),
+        seriesSupport(input, applicability.series, "applicability"),
+      ),
+    share &&
+      claim(
+        "checklist",
+        "checklist.ai-share",
+        aiShareSlots(input, share),
+        seriesSupport(input, share.series),
+      ),
+  ];
+}
+
+function unknownAi(input: CellInput): string {
+  const { aRole, country } = cellWords(input);
+  return words("checklist.ai-unknown", { aRole, country });
+}

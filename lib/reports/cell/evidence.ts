@@ -1,0 +1,109 @@
+import type { Claim } from "#lib/domain/claim.ts";
+import type { Evidence } from "#lib/domain/evidence.ts";
+import type { SourceRef } from "#lib/domain/source.ts";
+import { formatDate, formatYears } from "#lib/format/date.ts";
+import { formatCount, formatCounted, formatNumber } from "#lib/format/number.ts";
+import { kindWords } from "#lib/format/words.ts";
+import { words } from "../parts/sentence.ts";
+import type { CellInput } from "./cell-input.ts";
+import { evidenceId } from "./source-comparison.ts";
+
+/** Titles named in the evidence; the API has them all. */
+const titlesShown = 6;
+
+/**
+ * The evidence of a page, once per source: sources of the claims in their order, that of the
+ * headline first.
+ */
+export function pageEvidence(input: CellInput, claims: readonly Claim[]): Evidence[] {
+  const leading = input.record.facts.recorded?.kind ?? "advertised";
+  const used = new Map<string, SourceRef>();
+  for (const source of claims.flatMap(({ sources }) => sources)) {
+    if (!used.has(source.id)) used.set(source.id, source);
+  }
+  for (const { source } of input.record.facts.sources) {
+    const ref = input.sources.ref(source);
+    if (ref !== null && !used.has(source)) used.set(source, ref);
+  }
+  // Pages that a single fact was read in are linked beside the fact.
+  return [...used.values()]
+    .filter(({ id }) => input.sources.content(id) !== null)
+    .toSorted((a, b) => Number(b.kind === leading) - Number(a.kind === leading))
+    .map((source) => sourceEvidence(input, source));
+}
+
+function sourceEvidence(input: CellInput, source: SourceRef): Evidence {
+  const content = input.sources.content(source.id);
+  const name = content?.name ?? source.publisher;
+  return {
+    id: evidenceId(source.id),
+    source,
+    heading:
+      source.kind === "reference"
+        ? `${name}, ${source.publisher}`
+        : `${kindWords[source.kind]} pay, ${name}`,
+    href: content?.homepage ?? null,
+    rows: [
+      { label: "Edition", value: `${source.edition}, ${formatDate(source.date)}` },
+      ...payRows(input, source),
+      { label: "Licence", value: source.licence },
+    ],
+    notes: [
+      ...(content?.concept ? [content.concept] : []),
+      ...(content?.caveats ?? []),
+      ...(content ? [content.credit] : []),
+    ],
+  };
+}
+
+function payRows(input: CellInput, source: SourceRef): Evidence["rows"] {
+  const { facts, release } = input.record;
+  const { recorded, currency } = facts;
+  const years = input.sources.edition(source.id)?.years;
+  const figure = facts.sources.find((candidate) => candidate.source === source.id);
+  const [from, to] = [years?.[0], years?.at(-1)];
+  const isLeading = recorded !== null && recorded.kind === source.kind && figure !== undefined;
+  return [
+    ...(from !== undefined && to !== undefined
+      ? [{ label: "Data years held", value: formatYears(from, to) }]
+      : []),
+    ...(figure ? [{ label: "Covers", value: `${figure.label}, ${figure.year}` }] : []),
+    ...(isLeading ? recordedRows(input) : []),
+    ...(source.kind !== "reference" && currency !== "USD"
+      ? [
+          {
+            label: "Exchange rate",
+            value: `${formatNumber(release.rates.perUsd[currency] ?? 1, 4)} ${currency} per US dollar, average of ${release.rates.year}`,
+          },
+        ]
+      : []),
+  ];
+}
+
+function recordedRows({ record, corrections }: CellInput): Evidence["rows"] {
+  const { recorded, corrections: touched } = record.facts;
+  if (recorded === null || recorded.kind !== "advertised") return [];
+  const { window, payPoints, postings, titles } = recorded;
+  const named = titles
+    .slice(0, titlesShown)
+    .map((title) => `${title.title} (${formatCount(title.payPoints)})`);
+  const more = titles.length - named.length;
+  return [
+    { label: "Window", value: formatYears(window.from, window.to) },
+    {
+      label: "Evidence",
+      value: `${formatCounted(payPoints, "pay point")} from ${formatCounted(postings, "posting")}`,
+    },
+    {
+      label: "Titles",
+      value: [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(", "),
+    },
+    ...touched.map(({ rule, payPoints: rows }) => ({
+      label: "Corrected",
+      value: words("detail.correction", {
+        rows: formatCounted(rows, "pay point"),
+        reason: corrections.get(rule) ?? rule,
+      }),
+    })),
+  ];
+}

@@ -1,0 +1,239 @@
+import type { CellPage } from "#lib/domain/cell-page.ts";
+import type { Claim } from "#lib/domain/claim.ts";
+import { capitalized, levelWords } from "#lib/format/words.ts";
+import {
+  countFigure,
+  dateFigure,
+  differenceFigures,
+  estimateFigures,
+  moneyFigure,
+  numberFigure,
+  percentFigure,
+  periodFigure,
+  yearFigure,
+  yearsFigure,
+} from "../parts/figures.ts";
+import { claim, printable, words } from "../parts/sentence.ts";
+import { aiShareOf, aiShareSlots, applicabilityOf, applicabilitySlots } from "./ai-impact.ts";
+import { type CellInput, cellWords } from "./cell-input.ts";
+import { demandOf } from "./demand.ts";
+import { differenceOf, isClear } from "./difference.ts";
+import { talkSlots } from "./negotiation.ts";
+import { noChange, recordedWord } from "./overview.ts";
+import { requiredNames } from "./required-skills.ts";
+import { shownLevels } from "./seniority.ts";
+import {
+  differenceSupport,
+  estimateSupport,
+  modelSupport,
+  projectionSupport,
+  recordedSupport,
+  seriesSupport,
+  sourceSupport,
+} from "./support.ts";
+
+type Question = CellPage["faq"][number];
+
+/** The six questions, each answered in a few short sentences with the way to its section. */
+export function faq(input: CellInput): Question[] {
+  const { aRole, country } = cellWords(input);
+  const { release } = input.record;
+  const year = `${release.projectionYears[0] ?? release.referenceYear}`;
+  return [
+    ask("average", words("faq.q-average", { aRole, country, year }), average(input), {
+      text: "Market overview",
+      href: "#overview",
+    }),
+    ask("experience", words("faq.q-experience", { aRole, country }), experience(input), {
+      text: "Seniority roadmap",
+      href: "#roadmap",
+    }),
+    ask(
+      "skills",
+      words("faq.q-skills", { aRole }),
+      skills(input),
+      { text: "Required skills", href: "#required-skills" },
+      words("faq.skills-unknown", { aRole }),
+    ),
+    ask(
+      "ai",
+      words("faq.q-ai", { aRole }),
+      ai(input),
+      { text: "AI impact", href: "#ai-impact" },
+      words("faq.ai-unknown", { aRole, country }),
+    ),
+    ask("negotiation", words("faq.q-negotiation", { country }), talk(input), {
+      text: "Negotiation strategy",
+      href: "#negotiation",
+    }),
+    ask(
+      "growth",
+      words("faq.q-growth", { aRole, country }),
+      growth(input),
+      { text: "Regional demand signals", href: "#demand" },
+      words("faq.growth-unknown", { country }),
+    ),
+  ];
+}
+
+function ask(
+  id: string,
+  question: string,
+  claims: readonly (Claim | null)[],
+  link: Question["link"],
+  unknown: string | null = null,
+): Question {
+  const found = printable(claims);
+  return {
+    id: `faq-${id}`,
+    question,
+    claims: found,
+    unknown: found.length === 0 ? unknown : null,
+    link,
+  };
+}
+
+function average(input: CellInput) {
+  const { facts, estimate, projections, release } = input.record;
+  const { currency } = facts;
+  const [projection] = projections;
+  const { recorded } = facts;
+  return [
+    projection
+      ? claim(
+          "faq",
+          "faq.projection",
+          {
+            year: yearFigure("projected year", projection.year),
+            dataDate: dateFigure("date of the data", release.dataDate),
+            ...estimateFigures(`projection for ${projection.year}`, projection, currency),
+          },
+          projectionSupport(input),
+        )
+      : null,
+    claim(
+      "faq",
+      "faq.estimate",
+      {
+        year: yearFigure("reference year", release.referenceYear),
+        ...estimateFigures(`estimate for ${release.referenceYear}`, estimate, currency),
+      },
+      estimateSupport(input),
+    ),
+    recorded &&
+      claim(
+        "faq",
+        "faq.recorded",
+        {
+          window: yearsFigure("data years", recorded.window.from, recorded.window.to),
+          kind: recordedWord(recorded),
+          recorded: moneyFigure("recorded average", recorded.average, currency, recorded.payPoints),
+          payPoints:
+            recorded.kind === "advertised"
+              ? countFigure("pay points", recorded.payPoints, "pay point")
+              : null,
+          answers:
+            recorded.kind === "self-reported"
+              ? countFigure("answers", recorded.payPoints, "answer")
+              : null,
+        },
+        recordedSupport(input, recorded.kind),
+      ),
+  ];
+}
+
+/** Percent from the role's average per level. */
+function experience(input: CellInput) {
+  return shownLevels(input).map(({ level, estimate }) => {
+    const step = differenceOf(estimate, input.record.estimate);
+    const side = !isClear(step) ? "near" : step.difference > 0 ? "above" : "below";
+    const slots = {
+      level: capitalized(levelWords[level].short),
+      ...differenceFigures(`${level} level from the average`, step, estimate.payPoints),
+    };
+    const support = differenceSupport(input, "levels");
+    return claim("faq", `faq.level-${side}`, slots, support, level);
+  });
+}
+
+function skills(input: CellInput) {
+  const [first, second, third] = requiredNames(input);
+  const [best] = input.record.facts.skills.filter(({ low80 }) => low80 > 0);
+  const occupation = input.occupation?.name ?? null;
+  return [
+    claim(
+      "faq",
+      "faq.skills",
+      { first: first ?? null, second: second ?? null, third: third ?? null, occupation },
+      sourceSupport(input, "onet", "technologies"),
+    ),
+    best
+      ? claim(
+          "faq",
+          "faq.skill-more",
+          {
+            skill: best.skill,
+            n: numberFigure("respondents", best.n, "count"),
+            ...differenceFigures(`difference of respondents who use ${best.skill}`, best, best.n),
+          },
+          sourceSupport(input, best.source, "skill"),
+        )
+      : null,
+  ];
+}
+
+function ai(input: CellInput) {
+  const applicability = applicabilityOf(input);
+  const share = aiShareOf(input);
+  return [
+    applicability &&
+      claim(
+        "faq",
+        "faq.ai",
+        applicabilitySlots(applicability),
+        seriesSupport(input, applicability.series, "applicability"),
+      ),
+    share &&
+      claim("faq", "faq.ai-share", aiShareSlots(input, share), seriesSupport(input, share.series)),
+  ];
+}
+
+function talk(input: CellInput) {
+  const slots = talkSlots(input);
+  return slots === null
+    ? []
+    : [claim("faq", "faq.negotiation", slots, modelSupport(input, "numbers"))];
+}
+
+function growth(input: CellInput) {
+  const found = demandOf(input);
+  const { country } = cellWords(input);
+  return [
+    found === null || found.change === null
+      ? null
+      : claim(
+          "faq",
+          `faq.demand-${found.direction}`,
+          {
+            country,
+            what: found.sector ?? "Job",
+            change: percentFigure("change of postings in a year", found.change),
+            month: periodFigure("month of the index", found.period),
+          },
+          seriesSupport(input, found.series),
+        ),
+    payGrowth(input),
+  ];
+}
+
+function payGrowth(input: CellInput) {
+  const [projection] = input.record.projections;
+  if (projection === undefined) return null;
+  const { growth, year } = projection;
+  const direction = Math.abs(growth) < noChange ? "level" : growth > 0 ? "up" : "down";
+  const slots = {
+    year: yearFigure("projected year", year),
+    growth: percentFigure("growth from the estimate", growth),
+  };
+  return claim("faq", `faq.pay-${direction}`, slots, projectionSupport(input));
+}

@@ -1,0 +1,99 @@
+import type { CellPage } from "#lib/domain/cell-page.ts";
+import {
+  formatDate,
+  formatMonths,
+  formatPeriod,
+  formatYears,
+  monthsBetween,
+} from "#lib/format/date.ts";
+import { formatCounted } from "#lib/format/number.ts";
+import { capitalized } from "#lib/format/words.ts";
+import { cellPath } from "../parts/cell-row.ts";
+import { words } from "../parts/sentence.ts";
+import { type CellInput, cellWords } from "./cell-input.ts";
+
+type Heading = Pick<
+  CellPage,
+  "lead" | "updated" | "counts" | "compareHref" | "playbookHref" | "thinNote" | "reportHref"
+>;
+
+/** What stands under the title: what kind of pay, how much of it, from when, and where to go. */
+export function heading(input: CellInput): Heading {
+  const { record, contactUrl } = input;
+  const { role, country, release, indexable } = record;
+  const { aRole, country: place } = cellWords(input);
+  const path = cellPath(role.slug, country.slug);
+  const postings = postingsOf(input);
+  return {
+    lead: [lead(input)],
+    updated: {
+      date: release.dataDate,
+      shown: formatDate(release.dataDate),
+      age: words("overview.updated", {
+        age: formatMonths(monthsBetween(release.dataDate, release.builtAt)),
+      }),
+    },
+    counts: counts(input),
+    compareHref: `/compare?cells=${role.slug}/${country.slug}`,
+    playbookHref: `${path}/playbook`,
+    thinNote: indexable
+      ? null
+      : words("overview.thin", {
+          aRole,
+          country: place,
+          postings: postings > 0 ? postingWords(postings) : null,
+        }),
+    reportHref:
+      contactUrl === null
+        ? null
+        : reportLink(contactUrl, `${role.slug}/${country.slug}`, release.id),
+  };
+}
+
+/** Postings or answers of the cell's own in the window. */
+export function postingsOf({ record }: CellInput): number {
+  return record.facts.recorded?.postings ?? 0;
+}
+
+/** "146 postings" */
+export function postingWords(postings: number): string {
+  return formatCounted(postings, "posting");
+}
+
+function lead(input: CellInput): string {
+  const { facts, release } = input.record;
+  const { recorded } = facts;
+  if (recorded === null) {
+    return words("overview.lead-modelled", { country: cellWords(input).country });
+  }
+  const window = formatYears(recorded.window.from, recorded.window.to);
+  if (recorded.kind === "advertised") {
+    return words("overview.lead-advertised", { month: formatPeriod(release.dataDate.slice(0, 7)) });
+  }
+  return words(`overview.lead-${recorded.kind}`, { window });
+}
+
+function counts({ record: { facts } }: CellInput): CellPage["counts"] {
+  const { recorded } = facts;
+  const payPoints = recorded?.payPoints ?? 0;
+  const postings = recorded?.postings ?? 0;
+  const shown = () => {
+    if (postings === 0) return words("overview.counts-none", {});
+    if (recorded?.kind === "self-reported") {
+      return words("overview.counts-answers", { answers: formatCounted(postings, "answer") });
+    }
+    return words("overview.counts", {
+      payPoints: formatCounted(payPoints, "pay point"),
+      postings: postingWords(postings),
+    });
+  };
+  return { payPoints, postings, shown: capitalized(shown()) };
+}
+
+/** The contact address with the cell and release filled in; a mail address gets them as its subject. */
+function reportLink(contactUrl: string, cell: string, release: string): string {
+  const url = new URL(contactUrl);
+  const subject = words("overview.report", { cell: `${cell} (${release})` });
+  url.searchParams.set(url.protocol === "mailto:" ? "subject" : "cell", subject);
+  return url.href;
+}

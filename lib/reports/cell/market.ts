@@ -1,0 +1,160 @@
+import { median } from "d3-array";
+import type { IntelligenceBlock } from "#lib/domain/cell-page.ts";
+import type { CellSummary } from "#lib/domain/cell-record.ts";
+import { supportedStep } from "#lib/format/money.ts";
+import {
+  countFigure,
+  estimateFigures,
+  moneyFigure,
+  numberFigure,
+  ordinalFigure,
+  percentFigure,
+  roundedFigure,
+  shareFigure,
+  yearFigure,
+} from "../parts/figures.ts";
+import { claim, words } from "../parts/sentence.ts";
+import { block } from "./block.ts";
+import { type CellInput, cellWords } from "./cell-input.ts";
+import { percentiles } from "./percentiles.ts";
+import { estimateSupport, modelSupport, recordedSupport } from "./support.ts";
+
+/** Fewer neighbours make no order worth printing. */
+const fewestForAnOrder = 5;
+
+/** Pay points that each of two years needs before the page sets them side by side. */
+const fewestPayPoints = 20;
+
+/** Overview: the spread, the place among neighbours, what changed between the recorded years. */
+export function market(input: CellInput): IntelligenceBlock {
+  return block("market", "Overview", {
+    claims: [
+      spreadClaim(input),
+      rangeClaim(input),
+      rankInCountry(input),
+      rankAcrossCountries(input),
+      yearsClaim(input),
+      titleClaim(input),
+    ],
+    details: [words("detail.rank", {}), words("detail.years", {})],
+  });
+}
+
+function spreadClaim(input: CellInput) {
+  const { aRole, country, currency } = cellWords(input);
+  const { basis, p25, p75 } = percentiles(input);
+  const recorded = basis === "recorded" ? input.record.facts.recorded : null;
+  const slots = {
+    aRole,
+    country,
+    low: moneyFigure("P25 of pay points", p25, currency, recorded?.payPoints ?? null),
+    high: moneyFigure("P75 of pay points", p75, currency, recorded?.payPoints ?? null),
+  };
+  const support = recorded ? recordedSupport(input, recorded.kind) : estimateSupport(input);
+  return claim("intelligence", `market.spread-${recorded?.kind ?? "estimate"}`, slots, support);
+}
+
+function rangeClaim(input: CellInput) {
+  const { advertised, low80, high80 } = input.record.estimate;
+  if (advertised === null) return null;
+  const { role, country, currency } = cellWords(input);
+  const step = supportedStep(low80, high80);
+  const slots = {
+    role,
+    country,
+    low: roundedFigure("typical low end of a range", advertised.low, step, currency),
+    high: roundedFigure("typical high end of a range", advertised.high, step, currency),
+    width: percentFigure("width of a typical range", advertised.width),
+  };
+  return claim("intelligence", "market.range", slots, modelSupport(input, "range"));
+}
+
+function rankInCountry(input: CellInput) {
+  const { estimate } = input.record;
+  const others = input.neighbours.sameCountry;
+  if (others.length < fewestForAnOrder) return null;
+  const means = [estimate.mean, ...others.map((other) => other.estimate.mean)];
+  const middle = median(means) ?? estimate.mean;
+  const difference = estimate.mean / middle - 1;
+  const slots = {
+    country: cellWords(input).country,
+    place: ordinalFigure("place among the country's roles", placeOf(estimate.mean, means)),
+    count: countFigure("roles with a page here", means.length, "role"),
+    difference: percentFigure("difference from the role in the middle", difference),
+  };
+  const id = difference < 0 ? "market.rank-roles-below" : "market.rank-roles-above";
+  return claim("intelligence", id, slots, modelSupport(input, "rank"));
+}
+
+function rankAcrossCountries(input: CellInput) {
+  const others = input.neighbours.sameRole;
+  if (others.length < fewestForAnOrder) return null;
+  const { record } = input;
+  const rate = record.release.rates.perUsd[record.facts.currency] ?? 1;
+  const { mean, low80, high80 } = record.estimate;
+  const own = { mean: mean / rate, low80: low80 / rate, high80: high80 / rate };
+  const means = [own.mean, ...others.map(meanInDollars)];
+  const { aRole, country } = cellWords(input);
+  const slots = {
+    aRole,
+    country,
+    place: ordinalFigure("place among countries", placeOf(own.mean, means)),
+    count: countFigure("countries with a page for the role", means.length, "country", "countries"),
+    mean: estimateFigures("estimate in US dollars", own, "USD").mean,
+  };
+  return claim("intelligence", "market.rank-countries", slots, modelSupport(input, "rank"));
+}
+
+function meanInDollars({ estimate, usdRate }: CellSummary): number {
+  return estimate.mean / usdRate;
+}
+
+function placeOf(value: number, all: readonly number[]): number {
+  return all.filter((other) => other > value).length + 1;
+}
+
+/** The last two recorded years of the window, both with enough pay points. */
+function yearsClaim(input: CellInput) {
+  const { facts } = input.record;
+  if (facts.recorded?.kind !== "advertised") return null;
+  const [before, after] = facts.history
+    .filter(({ payPoints }) => payPoints >= fewestPayPoints)
+    .slice(-2);
+  if (before === undefined || after === undefined || after.year - before.year !== 1) return null;
+  const { role, country, currency } = cellWords(input);
+  const slots = {
+    role,
+    country,
+    before: moneyFigure(
+      `recorded average of ${before.year}`,
+      before.mean,
+      currency,
+      before.payPoints,
+    ),
+    beforeYear: yearFigure("earlier year", before.year),
+    beforePoints: numberFigure("pay points of the earlier year", before.payPoints, "count"),
+    after: moneyFigure(`recorded average of ${after.year}`, after.mean, currency, after.payPoints),
+    afterYear: yearFigure("later year", after.year),
+    afterPoints: numberFigure("pay points of the later year", after.payPoints, "count"),
+  };
+  return claim("intelligence", "market.years", slots, recordedSupport(input, "advertised"));
+}
+
+/** How much of the evidence carries the title itself, where several titles are joined. */
+function titleClaim(input: CellInput) {
+  const { recorded } = input.record.facts;
+  const first = recorded?.titles[0];
+  if (recorded?.kind !== "advertised" || first === undefined || recorded.titles.length < 2)
+    return null;
+  const slots = {
+    country: cellWords(input).country,
+    title: first.title,
+    points: countFigure("pay points with the title", first.payPoints, "pay point"),
+    share: shareFigure(
+      "share of the title",
+      first.payPoints / recorded.payPoints,
+      recorded.payPoints,
+    ),
+  };
+  return claim("intelligence", "market.titles", slots, recordedSupport(input, "advertised"));
+}

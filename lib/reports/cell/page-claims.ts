@@ -1,0 +1,20 @@
+import type { CellPage } from "#lib/domain/cell-page.ts";
+import type { Claim } from "#lib/domain/claim.ts";
+
+type Sections = Pick<
+  CellPage,
+  "overview" | "seniority" | "intelligence" | "checklist" | "roadmap" | "faq"
+>;
+
+/** Every sentence of a page that stands on evidence, in page order. */
+export function pageClaims(page: Sections): Claim[] {
+  return [
+    ...page.overview.claims,
+    ...page.overview.sources.claims,
+    ...page.seniority.claims,
+    ...page.intelligence.flatMap(({ claims }) => claims),
+    ...page.checklist.flatMap(({ claims }) => claims),
+    ...page.roadmap.steps.flatMap(({ claims }) => claims),
+    ...page.faq.flatMap(({ claims }) => claims),
+  ];
+}

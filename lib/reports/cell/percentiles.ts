@@ -1,0 +1,47 @@
+import type { CellPage } from "#lib/domain/cell-page.ts";
+import type { IntervalBar } from "#lib/domain/interval-bar.ts";
+import { formatMoney, supportedStep } from "#lib/format/money.ts";
+import { leadsWithRecorded } from "../parts/headline.ts";
+import type { CellInput } from "./cell-input.ts";
+
+type Percentiles = CellPage["overview"]["percentiles"];
+
+/**
+ * How pay points spread, all five percentiles of one basis: recorded in full where the recorded
+ * average leads, else estimated and rounded to what the estimate's interval supports.
+ */
+export function percentiles({ record: { facts, estimate } }: CellInput): Percentiles {
+  const { recorded, currency } = facts;
+  if (recorded !== null && leadsWithRecorded(recorded.postings)) {
+    const { p10, p25, median, p75, p90 } = recorded;
+    if (p10 !== null && p25 !== null && median !== null && p75 !== null && p90 !== null) {
+      return { basis: "recorded", currency, p10, p25, median, p75, p90 };
+    }
+  }
+  const step = supportedStep(estimate.low80, estimate.high80);
+  const rounded = (amount: number) => Math.round(amount / step) * step;
+  return {
+    basis: "estimate",
+    currency,
+    p10: rounded(estimate.p10),
+    p25: rounded(estimate.p25),
+    median: rounded(estimate.p50),
+    p75: rounded(estimate.p75),
+    p90: rounded(estimate.p90),
+  };
+}
+
+/** The spread as a bar draws it. */
+export function spreadOf({ p10, p25, p75, p90, currency }: Percentiles): IntervalBar["spread"] {
+  const shown = (amount: number) => formatMoney(amount, currency);
+  return {
+    p10,
+    p25,
+    p75,
+    p90,
+    p10Shown: shown(p10),
+    p25Shown: shown(p25),
+    p75Shown: shown(p75),
+    p90Shown: shown(p90),
+  };
+}

@@ -1,0 +1,57 @@
+import type { IntelligenceBlock } from "#lib/domain/cell-page.ts";
+import { countFigure } from "../parts/figures.ts";
+import { claim, words } from "../parts/sentence.ts";
+import { block } from "./block.ts";
+import { type CellInput, cellWords } from "./cell-input.ts";
+import { sourceSupport } from "./support.ts";
+import { technologyName } from "./technology-name.ts";
+
+/** Names in the list on the page. */
+const listed = 14;
+
+/** Required skills: O*NET's technologies for the nearest occupation, in demand before hot. */
+export function requiredSkills(input: CellInput): IntelligenceBlock {
+  const { aRole } = cellWords(input);
+  const names = requiredNames(input);
+  return block("required-skills", "Required skills", {
+    claims: [countClaim(input), firstClaim(input)],
+    unknown: names.length === 0 ? words("required.unknown", { aRole }) : null,
+    list: names.slice(0, listed),
+    details: names.length === 0 ? [] : [words("detail.onet", {})],
+  });
+}
+
+/** Names of the technologies in demand for the role's occupation, else of the hot ones. */
+export function requiredNames({ technologies }: CellInput): string[] {
+  const inDemand = technologies.filter((technology) => technology.inDemand);
+  const chosen = inDemand.length > 0 ? inDemand : technologies.filter(({ hot }) => hot);
+  return [...new Set(chosen.map(({ name }) => technologyName(name)))];
+}
+
+function countClaim(input: CellInput) {
+  const { occupation } = input;
+  const names = requiredNames(input);
+  if (occupation === null || names.length === 0) return null;
+  const flagged = input.technologies.some(({ inDemand }) => inDemand);
+  const slots = {
+    aRole: cellWords(input).aRole,
+    occupation: occupation.name,
+    count: countFigure("technologies", names.length, "technology", "technologies"),
+  };
+  const support = sourceSupport(input, "onet", "technologies");
+  return claim("intelligence", flagged ? "required.in-demand" : "required.hot", slots, support);
+}
+
+function firstClaim(input: CellInput) {
+  const { occupation } = input;
+  const [first, second, third] = requiredNames(input);
+  if (occupation === null || first === undefined) return null;
+  const slots = {
+    first,
+    second: second ?? null,
+    third: third ?? null,
+    occupation: occupation.name,
+  };
+  const support = sourceSupport(input, "onet", "technologies");
+  return claim("intelligence", "required.first", slots, support);
+}

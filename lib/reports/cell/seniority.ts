@@ -1,0 +1,120 @@
+import type { CellPage, LevelRow } from "#lib/domain/cell-page.ts";
+import type { Estimate } from "#lib/domain/estimate.ts";
+import { type Level, levelSchema } from "#lib/domain/level.ts";
+import { formatEstimate, formatMoney } from "#lib/format/money.ts";
+import { formatShare } from "#lib/format/number.ts";
+import { levelWords } from "#lib/format/words.ts";
+import { countFigure, differenceFigures, shareFigure } from "../parts/figures.ts";
+import { intervalBar, type Scale, scaleOfBands } from "../parts/interval-bar.ts";
+import { claim, printable, words } from "../parts/sentence.ts";
+import { type CellInput, cellWords } from "./cell-input.ts";
+import { differenceOf, isClear } from "./difference.ts";
+import { differenceSupport, estimateSupport, recordedSupport } from "./support.ts";
+
+/** An estimate of one level. */
+export interface LevelEstimate {
+  level: Level;
+  estimate: Estimate;
+}
+
+/**
+ * The levels that the page shows, in rising order; executive only where pay points of it exist.
+ */
+export function shownLevels({ record }: CellInput): LevelEstimate[] {
+  return record.levels.flatMap((estimate) => {
+    const level = levelSchema.parse(estimate.level);
+    const seen = (record.facts.recorded?.levels[level].payPoints ?? 0) > 0;
+    return level !== "executive" || seen ? [{ level, estimate }] : [];
+  });
+}
+
+/** The scale that the bars of all levels share. */
+export function levelScale(levels: readonly LevelEstimate[]): Scale {
+  return levels.length === 0
+    ? { min: 0, max: 1 }
+    : scaleOfBands(levels.map(({ estimate }) => estimate));
+}
+
+/** Who is asked for, and what each level pays. */
+export function seniority(input: CellInput): CellPage["seniority"] {
+  const levels = shownLevels(input);
+  const scale = levelScale(levels);
+  const rows = levels.map((item) => levelRow(input, item, scale));
+  return {
+    rows,
+    claims: printable([...shareClaims(input), ladderClaim(input, levels)]),
+    note: rows.some(({ bar }) => bar.modelled)
+      ? words("seniority.modelled-note", {})
+      : words("seniority.observed-note", {}),
+    convention: words("seniority.convention", {}),
+  };
+}
+
+function levelRow(input: CellInput, { level, estimate }: LevelEstimate, scale: Scale): LevelRow {
+  const { facts } = input.record;
+  const recorded = facts.recorded?.levels[level];
+  const seen = recorded !== undefined && recorded.payPoints > 0;
+  const { name, years } = levelWords[level];
+  return {
+    level,
+    name,
+    years,
+    share: seen ? recorded.share : null,
+    shareShown: seen ? formatShare(recorded.share) : "none seen",
+    payPoints: recorded?.payPoints ?? 0,
+    recordedShown:
+      seen && recorded.average !== null ? formatMoney(recorded.average, facts.currency) : null,
+    meanShown: formatEstimate(estimate, facts.currency).mean,
+    bar: intervalBar(
+      name,
+      { ...estimate, payPoints: recorded?.payPoints ?? 0 },
+      facts.currency,
+      scale,
+    ),
+  };
+}
+
+function shareClaims(input: CellInput) {
+  const { recorded } = input.record.facts;
+  const { country } = cellWords(input);
+  if (recorded === null || recorded.kind !== "advertised") {
+    return [claim("seniority", "seniority.no-levels", { country }, estimateSupport(input))];
+  }
+  const support = recordedSupport(input, recorded.kind);
+  const n = countFigure("pay points", recorded.payPoints, "pay point");
+  const [first, second] = Object.entries(recorded.levels)
+    .map(([level, facts]) => ({ level: levelSchema.parse(level), ...facts }))
+    .filter(({ payPoints }) => payPoints > 0)
+    .toSorted((a, b) => b.payPoints - a.payPoints);
+  if (first === undefined) return [];
+  if (second === undefined) {
+    const level = levelWords[first.level].short;
+    return [claim("seniority", "seniority.share-only", { country, n, level }, support)];
+  }
+  const slots = {
+    n,
+    country,
+    first: shareFigure(`share of ${first.level} level`, first.share, first.payPoints),
+    firstLevel: levelWords[first.level].short,
+    second: shareFigure(`share of ${second.level} level`, second.share, second.payPoints),
+    secondLevel: levelWords[second.level].short,
+  };
+  return [claim("seniority", "seniority.shares", slots, support)];
+}
+
+/** The step from professional to senior, which most cells can tell. */
+function ladderClaim(input: CellInput, levels: readonly LevelEstimate[]) {
+  const mid = levels.find(({ level }) => level === "mid");
+  const senior = levels.find(({ level }) => level === "senior");
+  if (mid === undefined || senior === undefined) return null;
+  const step = differenceOf(senior.estimate, mid.estimate);
+  if (!isClear(step)) return null;
+  const { role, country } = cellWords(input);
+  const figures = differenceFigures("difference of senior and professional pay", step);
+  return claim(
+    "seniority",
+    "seniority.ladder",
+    { role, country, from: levelWords.mid.short, to: levelWords.senior.short, ...figures },
+    differenceSupport(input, "levels"),
+  );
+}

@@ -1,0 +1,62 @@
+import { nice, ticks } from "d3-array";
+import type { Trend, TrendPoint } from "#lib/domain/cell-page.ts";
+import { formatAxisMoney, formatEstimate, formatMoney } from "#lib/format/money.ts";
+import { words } from "../parts/sentence.ts";
+import { type CellInput, cellWords } from "./cell-input.ts";
+
+/** A year with fewer pay points is left out of the chart: its average is mostly chance. */
+const fewestPayPoints = 10;
+
+/** Recorded years, the estimate and the projections on one axis of money. */
+export function trend(input: CellInput): Trend {
+  const points = [...recordedPoints(input), estimatePoint(input), ...projectedPoints(input)];
+  const { role, country, currency } = cellWords(input);
+  const ends = points.flatMap(({ mean, low80, high80 }) => [low80 ?? mean, high80 ?? mean]);
+  const [min, max] = nice(Math.min(...ends), Math.max(...ends), 4);
+  return {
+    caption: words("overview.trend", { role, country }),
+    ticks: ticks(min, max, 4).map((value) => ({ value, shown: formatAxisMoney(value, currency) })),
+    points,
+  };
+}
+
+function recordedPoints({ record: { facts } }: CellInput): TrendPoint[] {
+  return facts.history
+    .filter(({ payPoints }) => payPoints >= fewestPayPoints)
+    .map(({ year, mean, payPoints, partYear }) => ({
+      year,
+      label: partYear ? `${year}, part of the year` : `${year}, recorded`,
+      mean,
+      low80: null,
+      high80: null,
+      shown: formatMoney(mean, facts.currency),
+      kind: partYear ? "part-year" : "recorded",
+      payPoints,
+    }));
+}
+
+function estimatePoint({ record: { facts, estimate, release } }: CellInput): TrendPoint {
+  const { mean, low80, high80 } = estimate;
+  const { mean: shown } = formatEstimate(estimate, facts.currency);
+  const year = release.referenceYear;
+  const kind = "estimate" as const;
+  return { year, label: `${year}, estimate`, mean, low80, high80, shown, kind, payPoints: null };
+}
+
+function projectedPoints({ record: { facts, projections } }: CellInput): TrendPoint[] {
+  return projections.map((projection) => {
+    const { year, mean, low80, high80 } = projection;
+    const { mean: shown } = formatEstimate(projection, facts.currency);
+    const kind = "projection" as const;
+    return {
+      year,
+      label: `${year}, projection`,
+      mean,
+      low80,
+      high80,
+      shown,
+      kind,
+      payPoints: null,
+    };
+  });
+}

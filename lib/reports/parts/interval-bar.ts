@@ -1,0 +1,77 @@
+import { nice } from "d3-array";
+import type { Grade } from "#lib/domain/estimate.ts";
+import type { IntervalBar } from "#lib/domain/interval-bar.ts";
+import { type Currency, convert, type Rates } from "#lib/domain/money.ts";
+import { formatEstimate } from "#lib/format/money.ts";
+
+/** The scale that the bars of one table share. */
+export interface Scale {
+  min: number;
+  max: number;
+}
+
+/** An estimate as a bar draws it, in one currency. */
+export interface BarFigure {
+  mean: number;
+  low80: number;
+  high80: number;
+  grade: Grade;
+  payPoints: number;
+}
+
+/** A scale with round ends that holds all values. */
+export function scaleOf(values: readonly number[]): Scale {
+  const [min, max] = nice(Math.min(...values), Math.max(...values), 5);
+  return { min: Math.max(0, min), max };
+}
+
+/** A scale that holds the bands of all figures. */
+export function scaleOfBands(figures: readonly BarFigure[]): Scale {
+  return scaleOf(figures.flatMap(({ low80, high80 }) => [low80, high80]));
+}
+
+/** An estimate's figures in another currency. */
+export function inCurrency<T extends BarFigure & { currency: Currency }>(
+  estimate: T,
+  currency: Currency,
+  rates: Rates,
+): BarFigure {
+  const converted = (amount: number) => convert(amount, estimate.currency, currency, rates);
+  return {
+    mean: converted(estimate.mean),
+    low80: converted(estimate.low80),
+    high80: converted(estimate.high80),
+    grade: estimate.grade,
+    payPoints: estimate.payPoints,
+  };
+}
+
+/**
+ * The bar of an estimate.
+ *
+ * @param name what it is the average of: "Senior".
+ * @param spread percentiles of pay points, where the bar draws them.
+ */
+export function intervalBar(
+  name: string,
+  figure: BarFigure,
+  currency: Currency,
+  scale: Scale,
+  spread: IntervalBar["spread"] = null,
+): IntervalBar {
+  const shown = formatEstimate(figure, currency);
+  const { mean, low80, high80, grade } = figure;
+  return {
+    description: `${name}: estimated average ${shown.mean}, likely ${shown.low} to ${shown.high}.`,
+    scale,
+    mean,
+    meanShown: shown.mean,
+    low80,
+    high80,
+    low80Shown: shown.low,
+    high80Shown: shown.high,
+    spread,
+    grade,
+    modelled: figure.payPoints === 0,
+  };
+}
