@@ -82,22 +82,24 @@ export function mappedOccupations(
 ): Map<string, MappedOccupation> {
   const listed = new Set(mapping.occupations.map(({ code }) => code));
   const codes = mapping.codesAreSoc ? roles.flatMap((role) => role.soc.slice(0, 1)) : [];
-  const own = [...new Set(codes)]
+  const unlisted = [...new Set(codes)]
     .filter((code) => !listed.has(code))
     .map((code) => occupationSchema.parse({ code, is: { soc: [code] } }));
-  const occupations = [...mapping.occupations, ...own];
+  const occupations = [...mapping.occupations, ...unlisted];
   const taken = new Set<string>();
   const take = (slugs: string[]) => {
     const free = slugs.filter((slug) => !taken.has(slug));
     for (const slug of free) taken.add(slug);
     return free;
   };
-  const exact = occupations.map(({ is }) => take(rolesIn(is, roles)));
+  const own = roles.filter(({ socFit }) => socFit === "own");
+  const exact = occupations.map(({ is }) => take(rolesIn(is, roles).own));
   return new Map(
-    occupations.map(({ code, includes }, index) => [
-      code,
-      { roles: exact[index] ?? [], widerRoles: take(rolesIn(includes, roles)) },
-    ]),
+    occupations.map(({ code, is, includes }, index) => {
+      const { own, wider } = rolesIn(includes, roles);
+      const widerRoles = take([...rolesIn(is, roles).wider, ...own, ...wider]);
+      return [code, { roles: exact[index] ?? [], widerRoles }];
+    }),
   );
 }
 

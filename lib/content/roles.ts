@@ -35,6 +35,11 @@ const roleFileSchema = z.strictObject({
   soc: z.array(
     z.string().regex(/^\d{2}-\d{4}$/, "must be a SOC 2018 code in quotes, such as 15-1252"),
   ),
+  /**
+   * `own`: the first SOC code is this role's occupation. `wider`: it is only where classifications
+   * put the role among many others, and a figure for it is shown as wider.
+   */
+  socFit: z.enum(["own", "wider"]).default("own"),
   /** O*NET-SOC codes for skills, the closest first. */
   onet: z.array(
     z
