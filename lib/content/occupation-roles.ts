@@ -17,11 +17,16 @@ export const occupationSchema = z.strictObject({
   includes: roleSetSchema.prefault({}),
 });
 
-/** The slugs of the roles in a set, each once. */
+/**
+ * The slugs of the roles in a set, each once. A role that content/roles puts under a wider SOC code is
+ * in `wider`, unless the set names it.
+ */
 export function rolesIn(
   set: z.infer<typeof roleSetSchema>,
   roles: readonly RoleContent[],
-): string[] {
+): { own: string[]; wider: string[] } {
   const bySoc = roles.filter(({ soc }) => soc[0] !== undefined && set.soc.includes(soc[0]));
-  return [...new Set([...set.roles, ...bySoc.map(({ slug }) => slug)])];
+  const slugs = (fit: RoleContent["socFit"]) =>
+    bySoc.filter(({ socFit }) => socFit === fit).map(({ slug }) => slug);
+  return { own: [...new Set([...set.roles, ...slugs("own")])], wider: slugs("wider") };
 }

@@ -92,7 +92,6 @@ export function mappedOccupations(
     for (const slug of free) taken.add(slug);
     return free;
   };
-  const own = roles.filter(({ socFit }) => socFit === "own");
   const exact = occupations.map(({ is }) => take(rolesIn(is, roles).own));
   return new Map(
     occupations.map(({ code, is, includes }, index) => {
