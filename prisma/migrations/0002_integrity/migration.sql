@@ -1,5 +1,5 @@
--- What the schema language cannot say. It stands at the end of migration 0001_init; tests/release/integrity.test.ts
--- proves each rule. NaN counts as larger than infinity in Postgres, so "< 'infinity'" refuses both.
+-- What the schema language cannot say; tests/release/integrity.test.ts proves each rule.
+-- NaN counts as larger than infinity in Postgres, so "< 'infinity'" refuses both.
 
 alter table editions
   add constraint editions_checksum_is_sha256 check (checksum ~ '^[0-9a-f]{64}$');
@@ -11,8 +11,10 @@ alter table pay_cells
   add constraint pay_cells_country_is_a_code check (country ~ '^[A-Z]{2}$'),
   add constraint pay_cells_points_fit_postings
     check (postings >= 0 and pay_points between postings and 2 * postings);
-create unique index pay_cells_once on pay_cells (edition_id, title, country, level, stratum, year)
-  nulls not distinct;
+create unique index pay_cells_once_a_level on pay_cells
+  (edition_id, title, country, level, stratum, year) where level is not null;
+create unique index pay_cells_once_without_level on pay_cells
+  (edition_id, title, country, stratum, year) where level is null;
 
 alter table pointer add constraint pointer_is_one_row check (id = 1);
 

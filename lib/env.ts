@@ -1,0 +1,86 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+const port = z.coerce
+  .number({ error: "must be a port number, such as 3000" })
+  .int("must be a port number, such as 3000")
+  .min(1, "must be between 1 and 65535")
+  .max(65535, "must be between 1 and 65535");
+
+const httpUrl = z.url({
+  protocol: /^https?$/,
+  error: "must be an address such as https://fairband.example",
+});
+
+/** The settings as the environment gives them. An empty variable counts as not set. */
+const variablesSchema = z.object({
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: "must be an address such as postgresql://user:password@host:5432/fairband",
+    })
+    .optional(),
+  PORT: port.default(3000),
+  FAIRBAND_DATA_DIR: z.string().default(".fairband"),
+  CONTACT_URL: z
+    .url({
+      protocol: /^(https?|mailto)$/,
+      error: "must be an address such as https://… or mailto:…",
+    })
+    .optional(),
+  REFRESH_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
+  SITE_URL: httpUrl.optional(),
+});
+
+/** Every setting there is, by the name of its variable. */
+export const settingNames = Object.keys(variablesSchema.shape);
+
+/** What the program is set to. */
+export interface Settings {
+  /** The Postgres to use; without it the embedded one in `dataDir`. */
+  databaseUrl: string | undefined;
+  /** Port of the site. */
+  port: number;
+  /** Absolute path of the folder that holds the embedded database and the running site's state. */
+  dataDir: string;
+  /** Where a reader reports a wrong figure; without it no such link is shown. */
+  contactUrl: string | undefined;
+  /** Token of the refresh route; without it one is kept in `dataDir`. */
+  refreshToken: string | undefined;
+  /** Where readers reach the site, without a slash at the end. */
+  siteUrl: string;
+}
+
+/** A setting that cannot be used: the message is one line a setting, with what it must be. */
+export class SettingsError extends Error {}
+
+/**
+ * Reads and checks the settings.
+ * Throws `SettingsError` where a variable cannot be used.
+ */
+export function env(variables: NodeJS.ProcessEnv = process.env): Settings {
+  const given = Object.fromEntries(
+    settingNames.flatMap((name) => (variables[name] ? [[name, variables[name]]] : [])),
+  );
+  const result = variablesSchema.safeParse(given);
+  if (!result.success) {
+    const lines = result.error.issues.map(({ path, message }) => {
+      const name = path.join(".");
+      return `${name}=${hidePassword(String(given[name]))}: ${message}`;
+    });
+    throw new SettingsError(lines.join("\n"));
+  }
+  const { data } = result;
+  return {
+    databaseUrl: data.DATABASE_URL,
+    port: data.PORT,
+    dataDir: resolve(data.FAIRBAND_DATA_DIR),
+    contactUrl: data.CONTACT_URL,
+    refreshToken: data.REFRESH_TOKEN,
+    siteUrl: (data.SITE_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/, ""),
+  };
+}
+
+function hidePassword(value: string): string {
+  return value.replace(/(:\/\/[^:/@]*:)[^@]*@/, "$1…@");
+}

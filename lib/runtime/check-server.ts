@@ -1,0 +1,38 @@
+import pg from "pg";
+import { z } from "zod";
+import { RuntimeError } from "./runtime-error.ts";
+
+const oldestMajor = 15;
+
+/**
+ * Checks that a server of a version we support answers at `url`.
+ * Throws `RuntimeError`, never with the password in it.
+ */
+export async function checkServer(url: string): Promise<void> {
+  const { host } = new URL(url);
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    const { rows } = await client.query(
+      "select current_setting('server_version_num')::int as version",
+    );
+    const { version } = z.object({ version: z.int() }).parse(rows[0]);
+    const major = Math.floor(version / 10_000);
+    if (major < oldestMajor) {
+      throw new RuntimeError(
+        `The server at ${host} is Postgres ${major}: DATABASE_URL needs ${oldestMajor} or newer.`,
+      );
+    }
+  } catch (error) {
+    if (error instanceof RuntimeError) throw error;
+    throw new RuntimeError(`No database at ${host} (${reasonOf(error)}): check DATABASE_URL.`);
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.message || ("code" in error ? String(error.code) : error.name);
+}

@@ -1,0 +1,102 @@
+import { randomBytes } from "node:crypto";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { type DataFiles, dataFiles, openDataDir } from "./data-dir.ts";
+import { withLock } from "./file-lock.ts";
+import { freePort } from "./free-port.ts";
+import { initCluster } from "./init-cluster.ts";
+import { type PostgresPlace, postgresPlace } from "./postgres-place.ts";
+import { isReady, readPostmaster, startServer, stopServer } from "./postgres-server.ts";
+import { isAlive, ownIdentity } from "./process-identity.ts";
+
+/** How to reach the server of a data folder, while it runs. */
+const recordSchema = z.object({
+  port: z.int(),
+  password: z.string(),
+  /** Where its data are: a copied data folder must not lead to the original's server. */
+  data: z.string(),
+});
+type DatabaseRecord = z.infer<typeof recordSchema>;
+
+/** A running embedded server, and how to leave it. */
+export interface EmbeddedDatabase {
+  url: string;
+  /** Where programs and data are when they could not stay in their usual places, else null. */
+  elsewhere: string | null;
+  /** Stops using it; the last process to leave stops the server. */
+  leave: () => Promise<void>;
+}
+
+/**
+ * Joins the embedded server of a data folder; starts it where it does not run, makes it where there is
+ * none yet. Several processes may use one server: a file for each, in the data folder, says who.
+ */
+export async function joinEmbeddedDatabase(dataDir: string): Promise<EmbeddedDatabase> {
+  const files = openDataDir(dataDir);
+  const ownFile = join(files.databaseUsers, ownIdentity());
+  return withLock(files.databaseLock, async () => {
+    const place = postgresPlace(files.dir);
+    const url = (await findRunning(files, place)) ?? (await start(files, place));
+    writeFileSync(ownFile, "");
+    const leave = () =>
+      withLock(files.databaseLock, async () => {
+        rmSync(ownFile, { force: true });
+        if (liveUsers(files).length === 0) await stopServer(place);
+      });
+    return { url, elsewhere: place.elsewhere, leave };
+  });
+}
+
+/** The address of a data folder's embedded server, or null where it does not run. */
+export function runningDatabaseUrl(dataDir: string): string | null {
+  const record = readRecord(dataFiles(dataDir));
+  if (!record || readPostmaster(record.data)?.port !== record.port) return null;
+  return urlOf(record);
+}
+
+/** Stops the embedded server of a data folder, whoever uses it. */
+export async function stopEmbeddedDatabase(dataDir: string): Promise<void> {
+  const files = openDataDir(dataDir);
+  await withLock(files.databaseLock, () => stopServer(postgresPlace(files.dir)));
+}
+
+async function start(files: DataFiles, place: PostgresPlace): Promise<string> {
+  const password = readRecord(files)?.password ?? randomBytes(24).toString("base64url");
+  const record = { port: await freePort(), password, data: place.data };
+  // Before the server exists: whoever finds one running must be able to reach it.
+  writeFileSync(files.database, JSON.stringify(record), { mode: 0o600 });
+  await initCluster(place, password);
+  await startServer(place, record.port, urlOf(record));
+  return urlOf(record);
+}
+
+/** A server that another process started, or that outlived the one that did. */
+async function findRunning(files: DataFiles, place: PostgresPlace): Promise<string | null> {
+  const url = runningDatabaseUrl(files.dir);
+  if (!url || readRecord(files)?.data !== place.data) return null;
+  // After a crash another server may hold the port: it refuses our password.
+  const ready = await isReady(url).catch(() => false);
+  return ready ? url : null;
+}
+
+function readRecord(files: DataFiles): DatabaseRecord | null {
+  try {
+    return recordSchema.parse(JSON.parse(readFileSync(files.database, "utf8")));
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+function urlOf({ port, password }: DatabaseRecord): string {
+  return `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
+}
+
+function liveUsers(files: DataFiles): string[] {
+  return readdirSync(files.databaseUsers).filter((identity) => {
+    const alive = isAlive(identity);
+    if (!alive) rmSync(join(files.databaseUsers, identity), { force: true });
+    return alive;
+  });
+}

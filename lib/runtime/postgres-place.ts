@@ -1,0 +1,72 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { chmodSync, cpSync, existsSync, mkdirSync, realpathSync, renameSync } from "node:fs";
+import { join } from "node:path";
+import { type InstalledPostgres, installedPostgres } from "./postgres-package.ts";
+import { type ServerUser, serverUser } from "./server-user.ts";
+
+/** Where the embedded server's programs and data are, and who runs it. */
+export interface PostgresPlace {
+  programs: string;
+  data: string;
+  user: ServerUser;
+  /** The folder that they moved to, because the server's user cannot enter the usual ones; else null. */
+  elsewhere: string | null;
+}
+
+/** Root's place for folders that a server's user may enter. */
+const elsewhereRoot = "/var/lib/fairband";
+
+/**
+ * Finds a place that the server's user can reach: the installed programs and `postgres/` in the data
+ * folder, or a folder of their own where one of them lies behind a folder that only root may enter.
+ */
+export function postgresPlace(dataDir: string): PostgresPlace {
+  const installed = installedPostgres();
+  const data = join(dataDir, "postgres");
+  const user = serverUser(data);
+  if (!user) return { programs: installed.programs, data, user, elsewhere: null };
+
+  const reachesPrograms = canEnter(join(installed.programs, "bin"), user);
+  const reachesData = canEnter(dataDir, user);
+  const ownFolder = join(elsewhereRoot, shortHash(realpathSync(dataDir)));
+  const elsewhere = reachesPrograms && reachesData ? null : ownFolder;
+  if (elsewhere) makeEnterable(elsewhereRoot, elsewhere);
+  return {
+    programs: reachesPrograms ? installed.programs : copyPrograms(installed, ownFolder),
+    data: reachesData ? data : join(ownFolder, "postgres"),
+    user,
+    elsewhere,
+  };
+}
+
+function canEnter(folder: string, user: NonNullable<ServerUser>): boolean {
+  try {
+    execFileSync("/bin/sh", ["-c", 'cd "$0"', folder], { ...user, cwd: "/", stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function makeEnterable(...folders: string[]): void {
+  for (const folder of folders) {
+    mkdirSync(folder, { recursive: true });
+    chmodSync(folder, 0o755);
+  }
+}
+
+/** Copies the programs once for each version: the folder appears whole or not at all. */
+function copyPrograms({ programs, version }: InstalledPostgres, parent: string): string {
+  const target = join(parent, `postgres-${version}`);
+  if (existsSync(target)) return target;
+  const draft = `${target}.${process.pid}`;
+  cpSync(programs, draft, { recursive: true, verbatimSymlinks: true });
+  execFileSync("chmod", ["-R", "go+rX", draft]);
+  renameSync(draft, target);
+  return target;
+}
+
+function shortHash(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 12);
+}
