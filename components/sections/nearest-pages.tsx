@@ -1,4 +1,5 @@
 import { InlineLinks } from "#components/ui/inline-links.tsx";
+import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { MissingCell } from "#lib/domain/missing.ts";
 import { CellList } from "./cell-list.tsx";
@@ -7,9 +8,7 @@ import { CellList } from "./cell-list.tsx";
 export function NearestPages({ missing }: { missing: MissingCell }) {
   return (
     <div className="column-wide">
-      <p className="lead">
-        {missing.heading} {missing.text}
-      </p>
+      <PageHeading title={missing.heading} lead={[missing.text]} />
       {missing.sameRole.length > 0 ? (
         <Section id="same-role" heading={`${missing.role.name} in other countries`}>
           <CellList rows={missing.sameRole} name="country" />

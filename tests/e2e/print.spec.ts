@@ -1,0 +1,35 @@
+import { expect, test } from "@playwright/test";
+import { cellPath } from "./page-kinds.ts";
+
+test.beforeEach(async ({ page }) => {
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+});
+
+test("a printed role page shows the evidence that the screen folds away", async ({ page }) => {
+  await page.goto(cellPath);
+  await expect(page.locator("#overview .evidence").first()).toBeVisible();
+});
+
+test("print is ink on white, whatever the theme", async ({ page }) => {
+  await page.goto(cellPath);
+  const background = await page
+    .locator("body")
+    .evaluate((body) => getComputedStyle(body).backgroundColor);
+  expect(background).toBe("rgb(255, 255, 255)");
+});
+
+test("the call to the playbook stands in the flow and the site's controls are gone", async ({
+  page,
+}) => {
+  await page.goto(cellPath);
+  await expect(page.locator(".playbook-call")).toHaveCSS("position", "static");
+  await expect(page.locator("header search")).toBeHidden();
+});
+
+test("the playbook prints on at most four sheets", async ({ page }) => {
+  await page.goto(`${cellPath}/playbook`);
+  const pdf = await page.pdf({ format: "A4" });
+  const sheets = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? [];
+  expect(sheets.length).toBeGreaterThan(0);
+  expect(sheets.length).toBeLessThanOrEqual(4);
+});

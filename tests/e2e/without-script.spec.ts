@@ -1,0 +1,44 @@
+import { expect, test } from "@playwright/test";
+import { cellPath } from "./page-kinds.ts";
+
+test.use({ javaScriptEnabled: false });
+
+test("without JavaScript the role page shows its figure, its drawing and its table", async ({
+  page,
+}) => {
+  await page.goto(cellPath);
+  await expect(page.locator(".headline-figure")).toHaveText("$199,615");
+  await expect(page.locator("svg.trend")).toBeVisible();
+  await page.getByText("The years in a table").click();
+  await expect(page.locator("#overview details table").first()).toBeVisible();
+});
+
+test("without JavaScript no button stands there that would do nothing", async ({ page }) => {
+  await page.goto(cellPath);
+  await expect(page.getByText("Explore year by year")).toBeHidden();
+});
+
+test("without JavaScript a search leads to the page", async ({ page }) => {
+  await page.goto("/");
+  await page.locator("#home-search").fill("backend engineer united states");
+  await page.locator("main search button").click();
+  await page.locator(`main a[href="${cellPath}"]`).first().click();
+  await expect(page.locator("h1")).toContainText("Backend Engineer");
+});
+
+test("without JavaScript a cell is added to a comparison", async ({ page }) => {
+  await page.goto("/compare?cells=backend-engineer/united-states");
+  await page.getByLabel("Role", { exact: true }).selectOption({ label: "Data Scientist" });
+  await page.getByLabel("Country", { exact: true }).selectOption({ label: "United States" });
+  await page.getByRole("button", { name: "Add to the comparison" }).click();
+  await expect(page.locator(".compare-table thead th")).toHaveCount(2);
+});
+
+for (const path of ["/no-such-page", "/salaries/no-such-role", "/countries/atlantis"]) {
+  test(`without JavaScript ${path} is a 404 that helps`, async ({ page }) => {
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(404);
+    await expect(page.locator("h1")).toHaveText("No such page");
+    await expect(page.locator("#not-found-search")).toBeVisible();
+  });
+}
