@@ -7,6 +7,8 @@ export const usedEditionSchema = sourceRefSchema.extend({
   kind: sourceKindSchema.exclude(["reference"]),
   name: z.string(),
   citation: z.string(),
+  /** The credit that the publisher asks for. */
+  credit: z.string(),
   homepage: z.string().nullable(),
   years: z.array(z.int()).min(1),
 });
@@ -25,6 +27,10 @@ export const releaseIdentitySchema = z.object({
   editions: z.array(usedEditionSchema),
   /** Average exchange rates of the reference year. */
   rates: ratesSchema,
+  /** Terms of everything that went into it, share-alike licences first: they hold for what is derived. */
+  licences: z.array(z.string()),
+  /** Whom to name, a line each. */
+  credits: z.array(z.string()),
 });
 export type ReleaseIdentity = z.infer<typeof releaseIdentitySchema>;
 

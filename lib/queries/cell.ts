@@ -16,7 +16,7 @@ export function cell(role: string, country: string): Promise<CellRecord | null> 
        'role', ${roleJson("role")},
        'country', ${countryJson("country")},
        'indexable', c.indexable,
-       'facts', c.facts,
+       'facts', c.facts || jsonb_build_object('skills', role.skills),
        'estimate', ${estimateJson("whole")},
        'levels', (
          select coalesce(json_agg(${estimateJson("e")} order by e.level), '[]'::json)

@@ -40,7 +40,7 @@ export function homeFacts(limit = 8): Promise<HomeFacts | null> {
              select distinct on (role) role, country from release_cells
              where release_id = r.id and indexable
              order by role, postings desc, country)
-           order by ${largestFirst} limit $1) leading)) as answer
+           order by ${largestFirst} limit $1) foremost)) as answer
      from pointer current
      join releases r on r.id = current.release_id
      left join release_cells cell on cell.release_id = r.id

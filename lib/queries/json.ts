@@ -16,7 +16,9 @@ export const releaseJson = (release: string, publishedAt: string) => `json_build
   'referenceYear', ${release}.reference_year,
   'projectionYears', ${release}.projection_years,
   'editions', ${release}.editions,
-  'rates', ${release}.rates)`;
+  'rates', ${release}.rates,
+  'licences', ${release}.licences,
+  'credits', ${release}.credits)`;
 
 /** `releaseRoleSchema` of a row of `release_roles`. */
 export const roleJson = (role: string) =>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { backtestScoreSchema } from "#lib/domain/estimate.ts";
+import { modelSummarySchema } from "#lib/domain/forecast.ts";
 import { releaseIdentitySchema } from "#lib/domain/release.ts";
 import { askOne } from "./ask.ts";
 import { releaseJson } from "./json.ts";
@@ -7,8 +8,7 @@ import { releaseJson } from "./json.ts";
 const releaseScoresSchema = z.object({
   release: releaseIdentitySchema,
   scores: z.array(backtestScoreSchema),
-  /** Variance components, growth, chosen methods and noise floor, as the forecasting module reports them. */
-  model: z.unknown(),
+  model: modelSummarySchema,
 });
 export type ReleaseScores = z.infer<typeof releaseScoresSchema>;
 

@@ -1,15 +1,5 @@
-import { z } from "zod";
+import { type ReferenceSeries, referenceSeriesSchema } from "#lib/domain/reference.ts";
 import { ask } from "./ask.ts";
-
-const seriesSchema = z.object({
-  series: z.string(),
-  /** Country code, role slug or occupation code; empty for a series about all. */
-  subject: z.string(),
-  unit: z.string(),
-  source: z.string(),
-  points: z.array(z.object({ period: z.string(), value: z.number() })),
-});
-export type Series = z.infer<typeof seriesSchema>;
 
 /**
  * What do reference series say about these subjects? Of the current release, every series where none
@@ -21,9 +11,9 @@ export function referenceSeries({
 }: {
   series?: readonly string[];
   subjects: readonly string[];
-}): Promise<Series[]> {
+}): Promise<ReferenceSeries[]> {
   return ask(
-    seriesSchema,
+    referenceSeriesSchema,
     `select json_build_object('series', s.series, 'subject', s.subject, 'unit', s.unit,
        'source', s.source, 'points', s.points) as answer
      from pointer current join reference_series s on s.release_id = current.release_id

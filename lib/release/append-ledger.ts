@@ -48,7 +48,7 @@ async function readLines(client: PoolClient, release: string) {
        p.currency, p.mean, p.low80, p.high80, e.mean as base, p.method,
        edition ->> 'id' as source, edition ->> 'edition' as edition,
        edition ->> 'date' as "editionDate",
-       (select (h ->> 'mean')::float8 from json_array_elements(c.facts -> 'history') h
+       (select (h ->> 'mean')::float8 from jsonb_array_elements(c.facts -> 'history') h
         where (h ->> 'year')::int = r.reference_year) as "lastValue",
        array(select title from release_titles t
          where t.release_id = r.id and t.role = p.role and t.source = edition ->> 'id'
@@ -60,7 +60,7 @@ async function readLines(client: PoolClient, release: string) {
      join release_countries country on country.release_id = r.id and country.slug = p.country
      join release_cells c on c.release_id = r.id and c.role = p.role and c.country = p.country
      cross join lateral (
-       select edition from json_array_elements(r.editions) edition
+       select edition from jsonb_array_elements(r.editions) edition
        order by edition ->> 'kind' = 'advertised' desc, edition ->> 'date' desc limit 1) newest
      where p.release_id = $1
        and not exists (select from ledger_entries l where l.release_id = p.release_id)

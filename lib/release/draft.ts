@@ -1,15 +1,23 @@
-import type { CellFacts } from "#lib/domain/cell-facts.ts";
+import type { SkillFact } from "#lib/domain/cell-facts.ts";
 import type { BacktestScore, Estimate, Projection } from "#lib/domain/estimate.ts";
+import type { ModelSummary } from "#lib/domain/forecast.ts";
 import type { Replay } from "#lib/domain/ledger.ts";
 import type { Rates } from "#lib/domain/money.ts";
+import type { ReferenceSeries } from "#lib/domain/reference.ts";
 import type { ReleaseCountry, ReleaseRole, UsedEdition } from "#lib/domain/release.ts";
+import type { OwnFacts } from "./cell-facts.ts";
 
 /** A role in a country as a release records it. `role` and `country` are slugs. */
 export interface DraftCell {
   role: string;
   country: string;
   indexable: boolean;
-  facts: CellFacts;
+  facts: OwnFacts;
+}
+
+/** A role with what respondents of it who use a skill report more. */
+export interface DraftRole extends ReleaseRole {
+  skills: SkillFact[];
 }
 
 /** A raw title's role in one source. */
@@ -19,15 +27,6 @@ export interface DraftTitle {
   role: string;
 }
 
-/** A reference series about a subject, oldest point first. */
-export interface DraftSeries {
-  series: string;
-  subject: string;
-  unit: string;
-  source: string;
-  points: { period: string; value: number }[];
-}
-
 /** Everything that a release holds, before it has a name. */
 export interface ReleaseDraft {
   dataDate: string;
@@ -35,14 +34,15 @@ export interface ReleaseDraft {
   projectionYears: number[];
   editions: UsedEdition[];
   rates: Rates;
-  /** What the forecasting module says of its model. */
-  model: unknown;
+  licences: string[];
+  credits: string[];
+  model: ModelSummary;
   /** SHA-256 of everything that the build read. */
   inputsHash: string;
-  roles: ReleaseRole[];
+  roles: DraftRole[];
   titles: DraftTitle[];
   countries: ReleaseCountry[];
-  series: DraftSeries[];
+  series: ReferenceSeries[];
   cells: DraftCell[];
   estimates: Estimate[];
   projections: Projection[];

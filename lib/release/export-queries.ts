@@ -8,7 +8,7 @@ export const exportQueries: Record<ExportKind, string> = {
   titles: `
     select title, role from release_titles t
     where t.release_id = $1 and exists (
-      select from releases r, json_array_elements(r.editions) edition
+      select from releases r, jsonb_array_elements(r.editions) edition
       where r.id = $1 and edition ->> 'id' = t.source and edition ->> 'kind' = 'advertised')
     order by title collate "C", role collate "C"`,
 
@@ -34,7 +34,7 @@ export const exportQueries: Record<ExportKind, string> = {
     select e.source_id as source, e.label as edition, c.title, c.country, c.year::int as year,
       c.level::text as level, c.stratum, c.postings, c.pay_points, c.statistics::text as statistics
     from releases r
-    cross join json_to_recordset(r.editions) used (id text, edition text, years int[])
+    cross join jsonb_to_recordset(r.editions) used (id text, edition text, years int[])
     join editions e on e.source_id = used.id and e.label = used.edition
     join pay_cells c on c.edition_id = e.id and c.year = any(used.years)
     where r.id = $1

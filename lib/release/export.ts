@@ -1,6 +1,5 @@
 import { pool } from "#lib/db.ts";
 import type { ReleaseIdentity } from "#lib/domain/release.ts";
-import { creditsOf, licencesOf } from "./credits.ts";
 import { exportQueries } from "./export-queries.ts";
 import { ReleaseError } from "./release-error.ts";
 import { readReleases } from "./status.ts";
@@ -33,8 +32,8 @@ export async function exportRows(kind: ExportKind): Promise<Export> {
   );
   return {
     release,
-    licences: licencesOf(release.editions),
-    credits: creditsOf(release.editions),
+    licences: release.licences,
+    credits: release.credits,
     columns: fields.map(({ name }) => name),
     rows,
   };

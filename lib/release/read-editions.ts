@@ -1,13 +1,16 @@
 import { z } from "zod";
 import { pool } from "#lib/db.ts";
-import { usedEditionSchema } from "#lib/domain/release.ts";
+import { sourceKindSchema } from "#lib/domain/source.ts";
 
-const editionSchema = usedEditionSchema.omit({ id: true, edition: true }).extend({
+const editionSchema = z.object({
   id: z.int(),
   source: z.string(),
+  kind: sourceKindSchema.exclude(["reference"]),
   label: z.string(),
-  checksum: z.string(),
+  date: z.iso.date(),
   cellsOnly: z.boolean(),
+  /** Data years, oldest first. */
+  years: z.array(z.int()),
   payPoints: z.int(),
 });
 
@@ -17,15 +20,14 @@ export type ImportedEdition = z.infer<typeof editionSchema>;
 /** Every edition in the database that holds pay cells, by source, then oldest first. */
 export async function readEditions(): Promise<ImportedEdition[]> {
   const { rows } = await pool().query(
-    `select e.id, e.source_id as source, e.label, to_char(e.date, 'YYYY-MM-DD') as date, e.checksum,
-       e.cells_only as "cellsOnly", s.kind, s.publisher, s.name, s.citation, s.licence, s.homepage,
-       array_agg(distinct c.year::int order by c.year::int) as years,
+    `select e.id, e.source_id as source, s.kind, e.label, to_char(e.date, 'YYYY-MM-DD') as date,
+       e.cells_only as "cellsOnly", array_agg(distinct c.year::int order by c.year::int) as years,
        sum(c.pay_points)::int as "payPoints"
      from editions e
      join sources s on s.id = e.source_id
      join pay_cells c on c.edition_id = e.id
      group by e.id, s.id
-     order by e.source_id, e.date, e.id`,
+     order by e.source_id collate "C", e.date, e.id`,
   );
   return z.array(editionSchema).parse(rows);
 }

@@ -55,7 +55,8 @@ export async function releaseStatus(): Promise<ReleaseStatus> {
 }
 
 /** SQL for a timestamp as ISO 8601 in UTC. */
-const utc = (time: string) => `to_char(${time} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const utc = (time: string) =>
+  `to_char(${time} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** Every release held, the newest built first. */
 export async function readReleases() {
@@ -65,6 +66,7 @@ export async function readReleases() {
          as "publishedAt",
        to_char(r.data_date, 'YYYY-MM-DD') as "dataDate", r.reference_year as "referenceYear",
        r.projection_years as "projectionYears", r.editions, r.rates,
+       r.licences, r.credits,
        (select count(*)::int from release_cells c where c.release_id = r.id) as cells,
        (select count(*)::int from release_cells c where c.release_id = r.id and c.indexable)
          as indexable,

@@ -31,9 +31,9 @@ export function referenceYear(editions: readonly UsedEdition[]): number {
 }
 
 /**
- * The years to project: those asked for, else today's calendar year and the next (the one use of
- * today's date), each of them after the reference year.
- * @throws ReleaseError where a year asked for is not after the reference year, or none is left.
+ * The years to project: those asked for, else today's calendar year and the next as far as they are
+ * ahead (the one use of today's date).
+ * @throws ReleaseError where a year asked for is not after the reference year.
  */
 export function projectionYears(
   reference: number,
@@ -41,7 +41,8 @@ export function projectionYears(
   today: Date,
 ): number[] {
   const current = today.getUTCFullYear();
-  const years = [...new Set(asked ?? [current, current + 1])].toSorted((a, b) => a - b);
+  const wanted = asked ?? [current, current + 1].filter((year) => year > reference);
+  const years = [...new Set(wanted)].toSorted((a, b) => a - b);
   const early = years.find((year) => !Number.isInteger(year) || year <= reference);
   if (years.length === 0 || early !== undefined) {
     throw new ReleaseError(
@@ -50,4 +51,15 @@ export function projectionYears(
     );
   }
   return years;
+}
+
+/** The date of the data: of the newest edition of the pay that estimates are about. */
+export function dataDate(editions: readonly UsedEdition[]): string {
+  const advertised = editions.filter(({ kind }) => kind === "advertised");
+  const [newest] = (advertised.length > 0 ? advertised : editions)
+    .map(({ date }) => date)
+    .toSorted()
+    .toReversed();
+  if (newest === undefined) throw new ReleaseError("A release needs an edition of pay data.");
+  return newest;
 }

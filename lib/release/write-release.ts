@@ -22,6 +22,8 @@ export async function writeRelease(client: PoolClient, draft: ReleaseDraft): Pro
       projection_years: draft.projectionYears,
       editions: draft.editions,
       rates: draft.rates,
+      licences: draft.licences,
+      credits: draft.credits,
       model: draft.model,
       inputs_hash: draft.inputsHash,
     },
@@ -39,7 +41,12 @@ export async function writeRelease(client: PoolClient, draft: ReleaseDraft): Pro
 /** The draft as rows of the tables that belong to a release, without its id. */
 function childRows(draft: ReleaseDraft): Record<string, Row[]> {
   return {
-    release_roles: draft.roles.map(({ slug, name, family }) => ({ slug, name, family })),
+    release_roles: draft.roles.map(({ slug, name, family, skills }) => ({
+      slug,
+      name,
+      family,
+      skills,
+    })),
     release_titles: draft.titles.map(({ source, title, role }) => ({ source, title, role })),
     release_countries: draft.countries.map(({ inSentence, slug, code, name, currency }) => ({
       slug,

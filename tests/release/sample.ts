@@ -16,6 +16,7 @@ export function usedEdition(own: Partial<UsedEdition> = {}): UsedEdition {
     licence: "CC0",
     name: "aijobs salary index",
     citation: "aijobs.net salary index",
+    credit: "Advertised pay from aijobs.net",
     homepage: null,
     years: [2024, 2025],
     ...own,
@@ -38,6 +39,7 @@ export function advertised(
     country: "US",
     year: 2025,
     level: "senior",
+    corrections: [],
     ...own,
   };
 }
@@ -77,6 +79,8 @@ export function official(own: Partial<OfficialCell> = {}): OfficialCell {
     p50: 133_000,
     p75: 170_000,
     p90: 210_000,
+    meanError: null,
+    medianError: null,
     ...own,
   };
 }

@@ -38,6 +38,7 @@ describe("projectionYears", () => {
 
   test("are the current calendar year and the next unless years are asked for", () => {
     expect(projectionYears(2025, undefined, today)).toEqual([2026, 2027]);
+    expect(projectionYears(2026, undefined, today)).toEqual([2027]);
     expect(projectionYears(2023, [2025, 2024, 2024], today)).toEqual([2024, 2025]);
   });
 

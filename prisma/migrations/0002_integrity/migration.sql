@@ -16,6 +16,10 @@ create unique index pay_cells_once_a_level on pay_cells
 create unique index pay_cells_once_without_level on pay_cells
   (edition_id, title, country, stratum, year) where level is null;
 
+alter table survey_statistics
+  add constraint survey_statistics_respondents check (n >= 10),
+  add constraint survey_statistics_interval check (low80 <= difference and difference <= high80);
+
 alter table pointer add constraint pointer_is_one_row check (id = 1);
 
 alter table release_cells

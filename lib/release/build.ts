@@ -1,0 +1,104 @@
+import { loadRates } from "#lib/content/reference-series.ts";
+import type { UsedEdition } from "#lib/domain/release.ts";
+import { draftProblems, fallingSteps } from "./check-draft.ts";
+import { composeRelease } from "./compose-release.ts";
+import type { ReleaseDraft } from "./draft.ts";
+import { forecasting, type Method } from "./method.ts";
+import { dropUnpublished } from "./prune.ts";
+import { ReleaseError } from "./release-error.ts";
+import { type ReleaseInput, readReleaseInput } from "./release-input.ts";
+import { replayEditions } from "./replay-editions.ts";
+import { inReleaseTransaction } from "./transaction.ts";
+import { writeRelease } from "./write-release.ts";
+
+/** Breaches named in one error; the rest are counted. */
+const namedProblems = 5;
+
+export interface BuildReport {
+  release: string;
+  dataDate: string;
+  referenceYear: number;
+  projectionYears: number[];
+  editions: UsedEdition[];
+  /** Cells with an estimate, and those whose page is indexable. */
+  cells: number;
+  indexable: number;
+  estimates: number;
+  projections: number;
+  scores: number;
+  replays: number;
+  inputsHash: string;
+  /** A line each: what was left out, what is worth a look. */
+  warnings: string[];
+}
+
+/**
+ * Builds a release from what is imported, backtest included, checks it and keeps it unpublished.
+ *
+ * @param years to project; today's calendar year and the next where none are given.
+ * @param onStep hears what is being done, a few words a step.
+ * @throws ReleaseError where nothing is imported, a year is not ahead, or a check fails.
+ */
+export async function buildRelease({
+  years,
+  today = new Date(),
+  onStep = () => {},
+  method = forecasting,
+}: {
+  years?: readonly number[];
+  today?: Date;
+  onStep?: (step: string) => void;
+  method?: Method;
+} = {}): Promise<BuildReport> {
+  onStep("reading pay cells");
+  const input = await readReleaseInput(years, today);
+  onStep("backtesting");
+  const backtest = method.backtest(input.forecast);
+  onStep("estimating and projecting");
+  const forecast = method.forecast(input.forecast, backtest);
+  onStep("replaying earlier editions");
+  const replays = replayEditions(input.forecast, loadRates, method);
+  onStep("recording facts");
+  const draft = composeRelease(input, { backtest, forecast, replays });
+  refuseProblems(draftProblems(draft));
+  onStep("writing the release");
+  const release = await inReleaseTransaction(async (client) => {
+    await dropUnpublished(client);
+    return writeRelease(client, draft);
+  });
+  return reportOf(release, draft, input);
+}
+
+function refuseProblems(problems: readonly string[]): void {
+  if (problems.length === 0) return;
+  const named = problems.slice(0, namedProblems).join("; ");
+  const rest =
+    problems.length > namedProblems ? ` and ${problems.length - namedProblems} more` : "";
+  throw new ReleaseError(`The release is not kept, its figures are wrong: ${named}${rest}`);
+}
+
+function reportOf(release: string, draft: ReleaseDraft, input: ReleaseInput): BuildReport {
+  const { dataDate, referenceYear, projectionYears, editions, inputsHash } = draft;
+  const falls = fallingSteps(draft.estimates);
+  return {
+    release,
+    dataDate,
+    referenceYear,
+    projectionYears,
+    editions,
+    cells: draft.cells.length,
+    indexable: draft.cells.filter(({ indexable }) => indexable).length,
+    estimates: draft.estimates.length,
+    projections: draft.projections.length,
+    scores: draft.scores.length,
+    replays: draft.replays.length,
+    inputsHash,
+    warnings: [
+      ...input.withoutRate.map(
+        ({ currency, payPoints }) =>
+          `${payPoints} pay points in ${currency} are left out: no ${input.forecast.rates.year} rate`,
+      ),
+      ...(falls > 0 ? [`${falls} steps from one level to the next go down`] : []),
+    ],
+  };
+}

@@ -1,0 +1,99 @@
+import type { CellFacts } from "#lib/domain/cell-facts.ts";
+import type { Currency, Rates } from "#lib/domain/money.ts";
+import type { AdvertisedCell, OfficialCell, PayCell, SurveyCell } from "#lib/domain/pay-cell.ts";
+import type { UsedEdition } from "#lib/domain/release.ts";
+import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";
+import { experienceCurve } from "./experience-curve.ts";
+import { experienceFigures } from "./experience-figures.ts";
+import type { CellEvidence } from "./index-policy.ts";
+import type { MappedCell } from "./mapped-cells.ts";
+import { payHistory } from "./pay-history.ts";
+import { recordedAdvertised } from "./recorded-advertised.ts";
+import { recordedOfficial, recordedSurvey } from "./recorded-other.ts";
+import { regionFigures } from "./region-figures.ts";
+import { sourceFigures } from "./source-figures.ts";
+
+/** What is the same for every cell of a release. */
+export interface FactsContext {
+  rates: Rates;
+  editions: readonly UsedEdition[];
+  /** The current window of each source. */
+  windows: ReadonlyMap<string, { from: number; to: number }>;
+  /** What a source's pay holds, and its caveats. */
+  words: ReadonlyMap<string, { concept: string; caveats: string[] }>;
+  statistics: readonly SurveyStatistic[];
+}
+
+/** A role in a country, as its facts need it. */
+export interface FactsSubject {
+  countryCode: string;
+  currency: Currency;
+  /** The role's pay cells in the country, all data years. */
+  mapped: readonly MappedCell[];
+  /** The titles by which surveys know the role. */
+  surveyTitles: readonly string[];
+}
+
+/** The facts that are a cell's own; skills are a role's, and are kept with it. */
+export type OwnFacts = Omit<CellFacts, "skills">;
+
+/**
+ * Everything that a release records about a role in a country beside its estimates, in its currency
+ * a year. The headline follows advertised pay where the window has any, since estimates and
+ * projections are about advertised pay; else survey answers, else the statistical office.
+ */
+export function cellFacts(
+  { countryCode, currency, mapped, surveyTitles }: FactsSubject,
+  { rates, editions, windows, words, statistics }: FactsContext,
+): OwnFacts {
+  const current = mapped.filter(({ cell: { source, year } }) => {
+    const window = windows.get(source);
+    return window !== undefined && window.from <= year && year <= window.to;
+  });
+  const own = current.filter(({ wider }) => !wider).map(({ cell }) => cell);
+  const advertised = own.filter(isAdvertised);
+  const surveys = own.filter(isSurvey);
+  const officials = own.filter(isOfficial);
+  const everAdvertised = mapped.map(({ cell }) => cell).filter(isAdvertised);
+  return {
+    currency,
+    recorded:
+      recordedAdvertised(advertised, currency, rates) ??
+      recordedSurvey(surveys, currency, rates) ??
+      recordedOfficial(officials, currency, rates),
+    history: payHistory(everAdvertised, currency, rates, editions),
+    corrections: correctionsOf(advertised),
+    sources: sourceFigures(current, currency, rates, words),
+    experience: experienceFigures(surveys, currency, rates),
+    regions: regionFigures(officials, currency, rates),
+    experienceCurve: experienceCurve(statistics, surveyTitles, countryCode),
+  };
+}
+
+/** What the index policy looks at: postings, answers and official figures that are about the role itself. */
+export function cellEvidence({ sources }: OwnFacts): CellEvidence {
+  const own = sources.filter(({ wider }) => !wider);
+  const counted = own.filter(({ kind }) => kind !== "official");
+  return {
+    postings: counted.reduce((total, { n }) => total + (n ?? 0), 0),
+    official: own.length > counted.length,
+  };
+}
+
+/** Pay points that each correction rule touched, most first. */
+function correctionsOf(cells: readonly AdvertisedCell[]): CellFacts["corrections"] {
+  const touched = Map.groupBy(
+    cells.flatMap(({ corrections }) => corrections),
+    ({ rule }) => rule,
+  );
+  return [...touched]
+    .map(([rule, own]) => ({
+      rule,
+      payPoints: own.reduce((total, { payPoints }) => total + payPoints, 0),
+    }))
+    .toSorted((a, b) => b.payPoints - a.payPoints || (a.rule < b.rule ? -1 : 1));
+}
+
+const isAdvertised = (cell: PayCell): cell is AdvertisedCell => cell.kind === "advertised";
+const isSurvey = (cell: PayCell): cell is SurveyCell => cell.kind === "self-reported";
+const isOfficial = (cell: PayCell): cell is OfficialCell => cell.kind === "official";

@@ -1,0 +1,24 @@
+import type { ThinCellCheck } from "#lib/domain/forecast.ts";
+import { checkEstimates } from "#lib/forecasting/check-estimates.ts";
+import { readReleaseInput } from "./release-input.ts";
+
+/**
+ * Cuts large cells of what is imported down to `draw` postings, estimates them again and compares
+ * with the full cell, once for each seed.
+ *
+ * @throws ReleaseError where nothing is imported.
+ */
+export async function runThinCellCheck({
+  draw,
+  seeds,
+  onStep = () => {},
+}: {
+  draw: number;
+  seeds: number;
+  onStep?: (step: string) => void;
+}): Promise<ThinCellCheck> {
+  onStep("reading pay cells");
+  const { forecast } = await readReleaseInput(undefined, new Date());
+  onStep("estimating thinned cells");
+  return checkEstimates(forecast, { draw, seeds });
+}

@@ -1,0 +1,94 @@
+import type { Backtest, Forecast } from "#lib/domain/forecast.ts";
+import type { Replay } from "#lib/domain/ledger.ts";
+import { cellEvidence, cellFacts } from "./cell-facts.ts";
+import type { DraftCell, ReleaseDraft } from "./draft.ts";
+import { isIndexable } from "./index-policy.ts";
+import { cellKey, mapCells, titlesOf } from "./mapped-cells.ts";
+import type { ReleaseInput } from "./release-input.ts";
+import { skillFacts } from "./skill-facts.ts";
+import { currentWindows } from "./window.ts";
+
+/** What was computed from a release's input. */
+export interface Computed {
+  backtest: Backtest;
+  forecast: Forecast;
+  replays: Replay[];
+}
+
+/** Puts a release together from what was read and what was computed. Pure: equal in, equal out. */
+export function composeRelease(input: ReleaseInput, computed: Computed): ReleaseDraft {
+  const { editions, forecast: read } = input;
+  const { estimates, projections, model } = computed.forecast;
+  const wholes = estimates.filter(({ level }) => level === "all");
+  const currencies = new Map(wholes.map(({ country, currency }) => [country, currency]));
+  const roles = new Set(wholes.map(({ role }) => role));
+  return {
+    dataDate: read.dataDate,
+    referenceYear: read.referenceYear,
+    projectionYears: read.projectionYears,
+    editions,
+    rates: read.rates,
+    licences: input.terms.licences,
+    credits: input.terms.credits,
+    model,
+    inputsHash: input.hash,
+    roles: read.roles
+      .filter(({ slug }) => roles.has(slug))
+      .map(({ slug, name, family }) => {
+        const skills = skillFacts(input.statistics, surveyTitles(input, slug));
+        return { slug, name, family, skills };
+      }),
+    titles: titlesOf(advertisedSources(input), read.roles, read.titleRoles),
+    countries: read.countries.flatMap(({ slug, code, name, inSentence }) => {
+      const currency = currencies.get(slug);
+      return currency === undefined ? [] : [{ slug, code, name, inSentence, currency }];
+    }),
+    series: input.series,
+    cells: composeCells(input, computed.forecast),
+    estimates,
+    projections,
+    scores: computed.backtest.scores,
+    replays: computed.replays,
+  };
+}
+
+/** A cell for each estimate, with what is recorded about it. */
+function composeCells(input: ReleaseInput, { estimates }: Forecast): DraftCell[] {
+  const { cells, roles, titleRoles, countries, rates } = input.forecast;
+  const mapped = mapCells(cells, roles, titleRoles);
+  const codes = new Map(countries.map(({ slug, code }) => [slug, code]));
+  const context = {
+    rates,
+    editions: input.editions,
+    windows: currentWindows(input.editions),
+    words: input.words,
+    statistics: input.statistics,
+  };
+  return estimates
+    .filter(({ level }) => level === "all")
+    .map(({ role, country, currency }) => {
+      const countryCode = codes.get(country) ?? "";
+      const subject = {
+        countryCode,
+        currency,
+        mapped: mapped.get(cellKey(role, countryCode)) ?? [],
+        surveyTitles: surveyTitles(input, role),
+      };
+      const facts = cellFacts(subject, context);
+      return { role, country, indexable: isIndexable(cellEvidence(facts)), facts };
+    });
+}
+
+/** The titles by which surveys know a role. */
+function surveyTitles({ editions, forecast }: ReleaseInput, role: string): string[] {
+  const surveys = editions.filter(({ kind }) => kind === "self-reported").map(({ id }) => id);
+  return forecast.titleRoles
+    .filter(
+      ({ source, roles, wider }) => !wider && surveys.includes(source) && roles.includes(role),
+    )
+    .map(({ title }) => title);
+}
+
+function advertisedSources({ editions }: ReleaseInput): string[] {
+  return [...new Set(editions.filter(({ kind }) => kind === "advertised").map(({ id }) => id))];
+}

@@ -1,0 +1,11 @@
+import type { PoolClient } from "pg";
+
+/**
+ * Removes builds that readers never saw, so that trying out builds does not fill the disk. What was
+ * ever published stays: a rollback may go back to it.
+ */
+export async function dropUnpublished(client: PoolClient): Promise<void> {
+  await client.query(
+    "delete from releases r where not exists (select from publications p where p.release_id = r.id)",
+  );
+}

@@ -1,0 +1,147 @@
+import { loadCountries } from "#lib/content/countries.ts";
+import { loadRates, loadReferenceSeries } from "#lib/content/reference-series.ts";
+import { loadRoles } from "#lib/content/roles.ts";
+import { loadSource } from "#lib/content/sources.ts";
+import type { ForecastInput } from "#lib/domain/forecast.ts";
+import type { PayCell } from "#lib/domain/pay-cell.ts";
+import type { ReferenceSeries } from "#lib/domain/reference.ts";
+import type { UsedEdition } from "#lib/domain/release.ts";
+import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";
+import { chooseEditions } from "./choose-editions.ts";
+import { type WithoutRate, withRates } from "./convertible.ts";
+import { hashOf } from "./hash.ts";
+import { type ImportedEdition, readEditions } from "./read-editions.ts";
+import { readPayCells } from "./read-pay-cells.ts";
+import { readStatistics } from "./read-statistics.ts";
+import { ReleaseError } from "./release-error.ts";
+import { termsOf } from "./terms.ts";
+import { titleRolesOf } from "./title-roles.ts";
+import { wageGrowthOf } from "./wage-growth.ts";
+import { dataDate, projectionYears, referenceYear } from "./window.ts";
+
+/** Everything that a release is built from. */
+export interface ReleaseInput {
+  forecast: ForecastInput;
+  editions: UsedEdition[];
+  series: ReferenceSeries[];
+  /** What was computed from survey respondents at import. */
+  statistics: SurveyStatistic[];
+  /** What each source's pay holds, and its caveats. */
+  words: Map<string, { concept: string; caveats: string[] }>;
+  terms: { licences: string[]; credits: string[] };
+  /** What was left out because no rate is held for its currency. */
+  withoutRate: WithoutRate[];
+  /** SHA-256 of all of it. */
+  hash: string;
+}
+
+/**
+ * Reads everything that a release is built from: for each source and data year the pay cells of the
+ * newest edition, the vintages of advertised pay, content, and the rates of the reference year.
+ *
+ * @param years to project; the current calendar year and the next where none are asked for.
+ * @throws ReleaseError where no edition is imported or a year asked for is not ahead; ContentError.
+ */
+export async function readReleaseInput(
+  years: readonly number[] | undefined,
+  today: Date,
+): Promise<ReleaseInput> {
+  const held = await readEditions();
+  const chosen = chooseEditions(held);
+  if (chosen.length === 0) {
+    throw new ReleaseError("No pay data are imported yet. Load some first: seed, or import FILE");
+  }
+  const editions = chosen.map(({ edition, years }) => usedEdition(edition, years));
+  const reference = referenceYear(editions);
+  const rates = loadRates(reference);
+  const others = editions
+    .filter(({ kind }) => kind !== "advertised")
+    .map(({ id, edition, years }) => ({ source: id, edition, years }));
+  const vintages = held
+    .filter(({ kind }) => kind === "advertised")
+    .map(({ source, label }) => ({ source, edition: label }));
+  const read = await readPayCells([...vintages, ...others]);
+  const { cells, withoutRate } = withRates(read.filter(isChosen(editions)), rates);
+  const statistics = await readStatistics(others);
+  const series = loadReferenceSeries();
+  const roles = loadRoles();
+  const forecast: ForecastInput = {
+    cells,
+    vintages: vintagesOf(held, withRates(read, rates).cells),
+    roles: roles.map(({ slug, name, family, titles }) => ({ slug, name, family, titles })),
+    titleRoles: titleRolesOf(cells),
+    countries: loadCountries().map(({ code, slug, name, inSentence, currency }) => ({
+      code,
+      slug,
+      name,
+      inSentence,
+      currency,
+    })),
+    rates,
+    wageGrowth: wageGrowthOf(series),
+    referenceYear: reference,
+    projectionYears: projectionYears(reference, years, today),
+    dataDate: dataDate(editions),
+  };
+  const sources = [...new Set(editions.map(({ id }) => id))].map((id) => loadSource(id));
+  const references = [...new Set(series.map(({ source }) => source))].map((id) => loadSource(id));
+  const words = sources.map(({ id, concept, caveats }) => ({
+    id,
+    concept: concept ?? "",
+    caveats,
+  }));
+  return {
+    forecast,
+    editions,
+    series,
+    statistics,
+    words: new Map(words.map(({ id, ...about }) => [id, about])),
+    terms: termsOf([...sources, ...references]),
+    withoutRate,
+    hash: hashOf({ forecast, editions, series, statistics, words }),
+  };
+}
+
+/** An edition as content describes its source today. */
+function usedEdition({ source, label, date }: ImportedEdition, years: number[]): UsedEdition {
+  const { kind, publisher, name, citation, credit, licence, homepage } = loadSource(source);
+  if (kind === "reference") throw new ReleaseError(`Source ${source} holds no pay.`);
+  return {
+    id: source,
+    kind,
+    publisher,
+    name,
+    edition: label,
+    date,
+    licence: licence.name,
+    citation,
+    credit,
+    homepage,
+    years,
+  };
+}
+
+function isChosen(editions: readonly UsedEdition[]): (cell: PayCell) => boolean {
+  const chosen = new Set(
+    editions.flatMap(({ id, edition, years }) => years.map((year) => `${id}\t${edition}\t${year}`)),
+  );
+  return ({ source, edition, year }) => chosen.has(`${source}\t${edition}\t${year}`);
+}
+
+function vintagesOf(
+  held: readonly ImportedEdition[],
+  cells: readonly PayCell[],
+): ForecastInput["vintages"] {
+  const byEdition = Map.groupBy(
+    cells.filter((cell) => cell.kind === "advertised"),
+    ({ source, edition }) => `${source}\t${edition}`,
+  );
+  return held
+    .filter(({ kind }) => kind === "advertised")
+    .map(({ source, label, date }) => ({
+      source,
+      edition: label,
+      date,
+      cells: byEdition.get(`${source}\t${label}`) ?? [],
+    }));
+}
