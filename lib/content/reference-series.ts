@@ -49,7 +49,7 @@ export const loadReferenceSeries = oncePerRoot((root): ReferenceSeries[] =>
   }),
 );
 
-/** Average exchange rates of a year that is over. Throws where content/sources holds none for it. */
+/** Average exchange rates of a year that is over. Throws ContentError where content/sources holds none for it. */
 export function loadRates(year: number, root?: string): Rates {
   const perUsd: Record<string, number> = {};
   for (const { series, subject, points } of loadReferenceSeries(root)) {
@@ -57,9 +57,15 @@ export function loadRates(year: number, root?: string): Rates {
     if (series === "usd-rate" && point) perUsd[subject] = point.value;
   }
   if (Object.keys(perUsd).length === 0) {
-    throw new Error(
-      `no exchange rates for ${year}; add them with npm run data -- reference FOLDER, or build for a year that has them`,
-    );
+    throw new ContentError([
+      {
+        file: "content/sources/ecb-exchange-rates/series.csv",
+        line: 1,
+        problem: `no exchange rates for ${year}`,
+        instead:
+          "add them with npm run data -- reference FOLDER, or build from years that have them",
+      },
+    ]);
   }
   return ratesSchema.parse({ year, perUsd });
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { seriesUnitSchema } from "#lib/domain/reference.ts";
 import { slugSchema } from "#lib/domain/role.ts";
 import { type SourceRef, sourceKindSchema } from "#lib/domain/source.ts";
-import { collect } from "./content-error.ts";
+import { ContentError, collect } from "./content-error.ts";
 import { oncePerRoot } from "./root.ts";
 import { readYaml } from "./yaml-file.ts";
 
@@ -70,20 +70,37 @@ export const loadSources = oncePerRoot((root): SourceContent[] => {
   );
 });
 
-/** One source. Throws where content/sources has no such folder. */
+/** One source. Throws ContentError where content/sources has no such folder. */
 export function loadSource(id: string, root?: string): SourceContent {
   const source = loadSources(root).find((candidate) => candidate.id === id);
   if (source === undefined) {
-    throw new Error(`content/sources/${id} does not exist; add it with a source.yaml`);
+    throw new ContentError([
+      {
+        file: `content/sources/${id}/source.yaml`,
+        line: 1,
+        problem: `no source is called "${id}"`,
+        instead: "add the folder with its source.yaml",
+      },
+    ]);
   }
   return source;
 }
 
-/** A reference source as claims and evidence name it. Throws for a source without an edition of its own. */
+/**
+ * A reference source as claims and evidence name it.
+ * Throws ContentError for a source whose editions come with its imports.
+ */
 export function referenceSourceRef(id: string, root?: string): SourceRef {
   const { kind, publisher, licence, edition } = loadSource(id, root);
   if (edition === undefined) {
-    throw new Error(`content/sources/${id}/source.yaml names no edition; add "edition"`);
+    throw new ContentError([
+      {
+        file: `content/sources/${id}/source.yaml`,
+        line: 1,
+        problem: "it names no edition",
+        instead: 'add "edition" with label and date',
+      },
+    ]);
   }
   return { id, kind, publisher, edition: edition.label, date: edition.date, licence: licence.name };
 }

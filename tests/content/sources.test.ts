@@ -36,7 +36,7 @@ describe("loadSources(...)", () => {
 
   it("names a folder without a description", () => {
     expect(() => loadSource("nowhere")).toThrow(
-      "content/sources/nowhere does not exist; add it with a source.yaml",
+      'content/sources/nowhere/source.yaml:1: no source is called "nowhere"; add the folder with its source.yaml',
     );
   });
 
