@@ -1,0 +1,2 @@
+/** Cache tag of everything that shows the published release; publishing revalidates it. */
+export const releaseTag = "release";
