@@ -1,6 +1,5 @@
 import type { Estimate, Projection } from "#lib/domain/estimate.ts";
 import { levels } from "#lib/domain/level.ts";
-import type { ReleaseDraft } from "./draft.ts";
 
 /** Rounding that a share or a ratio may carry. */
 const tolerance = 1e-6;
@@ -11,7 +10,15 @@ const tolerance = 1e-6;
  *
  * @returns a line for each breach, with the cell; empty where all is well.
  */
-export function draftProblems({ cells, estimates, projections }: ReleaseDraft): string[] {
+export function draftProblems({
+  cells,
+  estimates,
+  projections,
+}: {
+  cells: readonly { role: string; country: string }[];
+  estimates: readonly Estimate[];
+  projections: readonly Projection[];
+}): string[] {
   if (estimates.length === 0) return ["no cell has an estimate"];
   const wholes = new Map(
     estimates.filter(({ level }) => level === "all").map((whole) => [cellId(whole), whole]),

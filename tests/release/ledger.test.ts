@@ -3,6 +3,7 @@ import { pool } from "#lib/db.ts";
 import type { AdvertisedCell } from "#lib/domain/pay-cell.ts";
 import { ledger } from "#lib/queries/ledger.ts";
 import { buildRelease } from "#lib/release/build.ts";
+import { firstHash, ledgerHash } from "#lib/release/ledger-hash.ts";
 import { publishRelease } from "#lib/release/publish.ts";
 import { freshDatabase } from "#tests/helpers/database.ts";
 import { importCells } from "./import-cells.ts";
@@ -98,6 +99,21 @@ describe("the record", () => {
     expect(await publishRelease()).toMatchObject({ changed: false, ledgerAdded: 0, graded: 0 });
     expect(await buildAndPublish([2024, 2025], "2024-03-01")).toMatchObject({ graded: 0 });
     expect((await outcomes()).map(([, , counts]) => counts)).toEqual([true, true, false, false]);
+  });
+
+  test("is a chain: each hash follows from the entry and the hash before it", async () => {
+    const { rows } = await pool().query(
+      `select release_id as release, source, edition, to_char(edition_date, 'YYYY-MM-DD') as "editionDate",
+         role, country, country_code as "countryCode", year, currency, mean, low80, high80, base,
+         last_value as "lastValue", method, titles, published_at as "publishedAt", hash
+       from ledger_entries order by id`,
+    );
+    let previous = firstHash;
+    for (const { hash, publishedAt, ...line } of rows) {
+      expect(hash).toBe(ledgerHash({ ...line, publishedAt: publishedAt.toISOString() }, previous));
+      previous = hash;
+    }
+    expect(rows).toHaveLength(2);
   });
 
   test("refuses every change, even by someone with the database in hand", async () => {

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import type { PayCell } from "#lib/domain/pay-cell.ts";
+import { cellEvidence, cellFacts, type FactsContext } from "#lib/release/cell-facts.ts";
+import { advertised, official, range, rates, survey, usedEdition } from "./sample.ts";
+
+const words = { concept: "Base pay.", caveats: [] };
+const context: FactsContext = {
+  rates,
+  editions: [usedEdition({ years: [2023, 2024, 2025] })],
+  windows: new Map([
+    ["aijobs", { from: 2024, to: 2025 }],
+    ["stackoverflow", { from: 2024, to: 2025 }],
+    ["bls-oews", { from: 2024, to: 2025 }],
+  ]),
+  words: new Map([
+    ["aijobs", words],
+    ["stackoverflow", words],
+    ["bls-oews", words],
+  ]),
+  statistics: [],
+};
+
+const facts = (cells: PayCell[], wider = false) =>
+  cellFacts(
+    {
+      countryCode: "US",
+      currency: "USD",
+      mapped: cells.map((cell) => ({ cell, wider: wider && cell.kind === "official" })),
+      surveyTitles: [],
+    },
+    context,
+  );
+const postings = (count: number, own = {}) =>
+  advertised({ ranges: [range(100, 200, { count })], ...own });
+
+describe("the headline", () => {
+  test("follows advertised pay where the window has any, else answers, else the office", () => {
+    expect(facts([postings(1), survey(), official()]).recorded?.kind).toBe("advertised");
+    expect(facts([postings(9, { year: 2023 }), survey(), official()]).recorded?.kind).toBe(
+      "self-reported",
+    );
+    expect(facts([official()]).recorded?.kind).toBe("official");
+    expect(facts([]).recorded).toBeNull();
+  });
+
+  test("is never a wider group's figure", () => {
+    const wide = facts([official()], true);
+    expect(wide.recorded).toBeNull();
+    expect(wide.sources).toMatchObject([{ source: "bls-oews", wider: true }]);
+  });
+});
+
+describe("history", () => {
+  test("reaches beyond the window and marks the year inside which the edition ends", () => {
+    const { recorded, history } = facts([postings(5), postings(20, { year: 2023 })]);
+    expect(recorded?.postings).toBe(5);
+    expect(history).toEqual([
+      { year: 2023, mean: 150, payPoints: 40, postings: 20, partYear: false },
+      { year: 2025, mean: 150, payPoints: 10, postings: 5, partYear: true },
+    ]);
+  });
+});
+
+describe("corrections", () => {
+  test("are summed by rule over the window, most first", () => {
+    const corrected = (payPoints: number, year: number) =>
+      postings(5, { year, corrections: [{ rule: "local-dollars", payPoints }] });
+    expect(facts([corrected(6, 2025), corrected(2, 2024), corrected(9, 2023)]).corrections).toEqual(
+      [{ rule: "local-dollars", payPoints: 8 }],
+    );
+  });
+});
+
+describe("evidence for the index policy", () => {
+  test("adds postings and answers, and sees an official figure about the role itself", () => {
+    expect(cellEvidence(facts([postings(9), survey({ n: 10 })]))).toEqual({
+      postings: 19,
+      official: false,
+    });
+    expect(cellEvidence(facts([official()]))).toEqual({ postings: 0, official: true });
+    expect(cellEvidence(facts([official()], true))).toEqual({ postings: 0, official: false });
+  });
+});
