@@ -1,11 +1,12 @@
 import { loadCountries } from "#lib/content/countries.ts";
 import { loadRates, loadReferenceSeries } from "#lib/content/reference-series.ts";
 import { loadRoles } from "#lib/content/roles.ts";
-import { loadSource } from "#lib/content/sources.ts";
+import { loadSource, type SourceContent } from "#lib/content/sources.ts";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
 import type { PayCell } from "#lib/domain/pay-cell.ts";
 import type { ReferenceSeries } from "#lib/domain/reference.ts";
 import type { UsedEdition } from "#lib/domain/release.ts";
+import { countrySchema } from "#lib/domain/role.ts";
 import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";
 import { chooseEditions } from "./choose-editions.ts";
 import { type WithoutRate, withRates } from "./convertible.ts";
@@ -47,59 +48,60 @@ export async function readReleaseInput(
   today: Date,
 ): Promise<ReleaseInput> {
   const held = await readEditions();
-  const chosen = chooseEditions(held);
-  if (chosen.length === 0) {
+  const editions = chooseEditions(held).map(({ edition, years }) => usedEdition(edition, years));
+  if (editions.length === 0) {
     throw new ReleaseError("No pay data are imported yet. Load some first: seed, or import FILE");
   }
-  const editions = chosen.map(({ edition, years }) => usedEdition(edition, years));
   const reference = referenceYear(editions);
   const rates = loadRates(reference);
-  const others = editions
-    .filter(({ kind }) => kind !== "advertised")
-    .map(({ id, edition, years }) => ({ source: id, edition, years }));
-  const vintages = held
-    .filter(({ kind }) => kind === "advertised")
-    .map(({ source, label }) => ({ source, edition: label }));
-  const read = await readPayCells([...vintages, ...others]);
+  const { read, statistics } = await readFigures(held, editions);
   const { cells, withoutRate } = withRates(read.filter(isChosen(editions)), rates);
-  const statistics = await readStatistics(others);
   const series = loadReferenceSeries();
-  const roles = loadRoles();
   const forecast: ForecastInput = {
     cells,
     vintages: vintagesOf(held, withRates(read, rates).cells),
-    roles: roles.map(({ slug, name, family, titles }) => ({ slug, name, family, titles })),
+    roles: loadRoles().map(({ slug, name, family, titles }) => ({ slug, name, family, titles })),
     titleRoles: titleRolesOf(cells),
-    countries: loadCountries().map(({ code, slug, name, inSentence, currency }) => ({
-      code,
-      slug,
-      name,
-      inSentence,
-      currency,
-    })),
+    countries: loadCountries().map((country) => countrySchema.parse(country)),
     rates,
     wageGrowth: wageGrowthOf(series),
     referenceYear: reference,
     projectionYears: projectionYears(reference, years, today),
     dataDate: dataDate(editions),
   };
-  const sources = [...new Set(editions.map(({ id }) => id))].map((id) => loadSource(id));
-  const references = [...new Set(series.map(({ source }) => source))].map((id) => loadSource(id));
-  const words = sources.map(({ id, concept, caveats }) => ({
-    id,
-    concept: concept ?? "",
-    caveats,
-  }));
+  const sources = sourcesOf(editions.map(({ id }) => id));
+  const words = sources.map(({ id, concept, caveats }) => ({ id, concept, caveats }));
   return {
     forecast,
     editions,
     series,
     statistics,
-    words: new Map(words.map(({ id, ...about }) => [id, about])),
-    terms: termsOf([...sources, ...references]),
+    words: new Map(
+      words.map(({ id, concept, caveats }) => [id, { concept: concept ?? "", caveats }]),
+    ),
+    terms: termsOf([...sources, ...sourcesOf(series.map(({ source }) => source))]),
     withoutRate,
     hash: hashOf({ forecast, editions, series, statistics, words }),
   };
+}
+
+/** The cells of every advertised edition, and of the years that other editions give. */
+async function readFigures(held: readonly ImportedEdition[], editions: readonly UsedEdition[]) {
+  const vintages = held
+    .filter(({ kind }) => kind === "advertised")
+    .map(({ source, label }) => ({ source, edition: label }));
+  const others = editions
+    .filter(({ kind }) => kind !== "advertised")
+    .map(({ id, edition, years }) => ({ source: id, edition, years }));
+  return {
+    read: await readPayCells([...vintages, ...others]),
+    statistics: await readStatistics(others),
+  };
+}
+
+/** The sources with these ids, each once. */
+function sourcesOf(ids: readonly string[]): SourceContent[] {
+  return [...new Set(ids)].map((id) => loadSource(id));
 }
 
 /** An edition as content describes its source today. */

@@ -7,6 +7,7 @@ import { countryHub } from "#lib/queries/country-hub.ts";
 import { currentRelease } from "#lib/queries/current-release.ts";
 import { elsewhere } from "#lib/queries/elsewhere.ts";
 import { homeFacts } from "#lib/queries/home-facts.ts";
+import { largestCells } from "#lib/queries/largest-cells.ts";
 import { ledger } from "#lib/queries/ledger.ts";
 import { replays } from "#lib/queries/replays.ts";
 import { roleHub } from "#lib/queries/role-hub.ts";
@@ -190,6 +191,13 @@ describe("of the published release", () => {
     expect(names(facts?.largest ?? [])).toEqual([
       "backend-engineer/united-states",
       "data-scientist/united-states",
+    ]);
+  });
+
+  test("the largest cells are indexable ones, most postings first", async () => {
+    expect(await largestCells(2)).toEqual([
+      { role: "backend-engineer", country: "united-states" },
+      { role: "data-scientist", country: "united-states" },
     ]);
   });
 
