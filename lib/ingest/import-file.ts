@@ -13,6 +13,8 @@ export interface ImportOptions {
   source: string;
   /** The edition's label; without one, its date. */
   edition?: string;
+  /** ISO date on which the file was fetched from its publisher, where known. */
+  retrieved?: string;
   /** Do everything and roll it back. */
   dryRun?: boolean;
   /** ISO date of the import. */
@@ -36,6 +38,7 @@ export interface ImportResult {
 export async function importFile({
   file,
   source,
+  retrieved,
   dryRun = false,
   today,
   onProgress,
@@ -51,7 +54,7 @@ export async function importFile({
       source: loadSource(source),
       edition,
       checksum,
-      retrieved: null,
+      retrieved: retrieved ?? null,
     }),
   );
   const { corrections, ...counts } = report;

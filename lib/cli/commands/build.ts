@@ -1,8 +1,8 @@
 import { defineCommand } from "citty";
 import { type BuildReport, buildRelease } from "#lib/release/build.ts";
 import { withDatabase } from "#lib/runtime/with-database.ts";
+import { yearList } from "../arguments.ts";
 import { strictArgs } from "../strict-args.ts";
-import { UsageError } from "../usage-error.ts";
 import { count, counted, since } from "../words.ts";
 
 /** `npm run data -- build`: computes a release from the imported editions. */
@@ -22,7 +22,7 @@ export const buildCommand = defineCommand({
   plugins: [strictArgs],
   run: async ({ args }) => {
     const start = performance.now();
-    const years = args.years === undefined ? undefined : projectionYears(args.years);
+    const years = args.years === undefined ? undefined : yearList("years", args.years);
     const report = await withDatabase(() =>
       buildRelease({ years, onStep: (step) => console.error(`${step} ...`) }),
     );
@@ -31,14 +31,6 @@ export const buildCommand = defineCommand({
     console.log(`Built ${since(start)}. Show it to readers with: npm run data -- publish`);
   },
 });
-
-function projectionYears(text: string): number[] {
-  const parts = text.split(",").map((part) => part.trim());
-  if (!parts.every((part) => /^\d{4}$/.test(part))) {
-    throw new UsageError(`--years ${text} is not a list of years; write --years 2026,2027`);
-  }
-  return parts.map(Number);
-}
 
 function reportLines(report: BuildReport): string[] {
   return [

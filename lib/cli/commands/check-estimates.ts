@@ -1,8 +1,8 @@
 import { defineCommand } from "citty";
 import { runThinCellCheck } from "#lib/release/check-thin-cells.ts";
 import { withDatabase } from "#lib/runtime/with-database.ts";
+import { wholeNumber } from "../arguments.ts";
 import { strictArgs } from "../strict-args.ts";
-import { UsageError } from "../usage-error.ts";
 import { printJson } from "../words.ts";
 
 /** `npm run data -- check-estimates`: large cells cut down to a few postings and estimated again. */
@@ -27,11 +27,3 @@ export const checkEstimatesCommand = defineCommand({
     else console.table(check.results);
   },
 });
-
-function wholeNumber(name: string, text: string, least: number): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < least) {
-    throw new UsageError(`--${name} ${text} is not a whole number from ${least} up`);
-  }
-  return number;
-}

@@ -1,6 +1,7 @@
 import { defineCommand } from "citty";
 import { type ImportResult, importFile } from "#lib/ingest/import-file.ts";
 import { withDatabase } from "#lib/runtime/with-database.ts";
+import { isoDate } from "../arguments.ts";
 import { readingProgress } from "../progress.ts";
 import { strictArgs } from "../strict-args.ts";
 import { count, counted, printJson, since } from "../words.ts";
@@ -28,6 +29,11 @@ export const importCommand = defineCommand({
       description: "Its label; without one, the date in the file's name, else today",
       valueHint: "2025-08-03",
     },
+    retrieved: {
+      type: "string",
+      description: "The day on which the file was fetched from its publisher",
+      valueHint: "2026-11-24",
+    },
     "dry-run": { type: "boolean", description: "Do everything, then commit nothing" },
     json: { type: "boolean", description: "Print the report as JSON" },
   },
@@ -41,6 +47,7 @@ export const importCommand = defineCommand({
         file: args.file,
         source: args.source,
         edition: args.edition,
+        retrieved: args.retrieved === undefined ? undefined : isoDate("retrieved", args.retrieved),
         dryRun,
         today: new Date().toISOString().slice(0, 10),
         onProgress: progress.update,

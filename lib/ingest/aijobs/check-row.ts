@@ -1,5 +1,6 @@
 import type { Reject } from "#lib/domain/import-report.ts";
 import { csvFields } from "../csv-line.ts";
+import { sharedText } from "../shared-text.ts";
 import type { SourceLine } from "../source-file.ts";
 import { type IndexRow, indexColumns, indexRowSchema } from "./row.ts";
 
@@ -7,39 +8,42 @@ import { type IndexRow, indexColumns, indexRowSchema } from "./row.ts";
 export type CheckedRow = { row: IndexRow; reject: null } | { row: null; reject: Reject };
 
 /**
- * Checks one line. `order` says at which field each of the index's columns stands; `lastYear` is the
- * latest data year that the edition can hold.
+ * Makes the check of one file's lines.
+ *
+ * @param order At which field each of the index's columns stands.
+ * @param lastYear The latest data year that the edition can hold.
  */
-export function checkRow(
-  { line, text }: SourceLine,
+export function rowCheck(
   order: readonly number[],
   lastYear: number,
-): CheckedRow {
-  const reject = (column: string, value: string, reason: string): CheckedRow => ({
-    row: null,
-    reject: { line, column, value: value.slice(0, 200), reason },
-  });
+): (line: SourceLine) => CheckedRow {
+  const share = sharedText();
 
-  const fields = csvFields(text);
-  if (fields === null) return reject("", text, "a quote is not closed or stands inside a field");
-  if (fields.length !== order.length) {
-    return reject("", text, `has ${fields.length} fields instead of ${order.length}`);
-  }
-  const record = Object.fromEntries(
-    indexColumns.map((column, at) => [column, fields[order[at] ?? -1] ?? ""]),
-  );
-  const checked = indexRowSchema.safeParse(record);
-  if (!checked.success) {
-    const issue = checked.error.issues[0];
-    const column = String(issue?.path[0] ?? "");
-    return reject(column, record[column] ?? "", issue?.message ?? "is not valid");
-  }
-  if (checked.data.work_year > lastYear) {
-    return reject(
-      "work_year",
-      String(checked.data.work_year),
-      `must be ${lastYear} or earlier in this edition`,
+  return ({ line, text }) => {
+    const reject = (column: string, value: string, reason: string): CheckedRow => ({
+      row: null,
+      reject: { line, column, value: value.slice(0, 200), reason },
+    });
+
+    const fields = csvFields(text);
+    if (fields === null) return reject("", text, "a quote is not closed or stands inside a field");
+    if (fields.length !== order.length) {
+      return reject("", text, `has ${fields.length} fields instead of ${order.length}`);
+    }
+    const record = Object.fromEntries(
+      indexColumns.map((column, at) => [column, share(fields[order[at] ?? -1] ?? "")]),
     );
-  }
-  return { row: { ...checked.data, line }, reject: null };
+    const checked = indexRowSchema.safeParse(record);
+    if (!checked.success) {
+      const issue = checked.error.issues[0];
+      const column = String(issue?.path[0] ?? "");
+      return reject(column, record[column] ?? "", issue?.message ?? "is not valid");
+    }
+    const { data } = checked;
+    if (data.work_year > lastYear) {
+      const reason = `must be ${lastYear} or earlier in this edition`;
+      return reject("work_year", String(data.work_year), reason);
+    }
+    return { row: { ...data, line }, reject: null };
+  };
 }

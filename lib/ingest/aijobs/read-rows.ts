@@ -3,7 +3,7 @@ import { columnOrder } from "../column-order.ts";
 import { csvFields } from "../csv-line.ts";
 import { IngestError } from "../ingest-error.ts";
 import { type ReadProgress, readSourceLines } from "../source-file.ts";
-import { checkRow } from "./check-row.ts";
+import { rowCheck } from "./check-row.ts";
 import { type IndexRow, indexColumns } from "./row.ts";
 
 export interface CheckedFile {
@@ -23,23 +23,24 @@ export async function readRows(
 ): Promise<CheckedFile> {
   const rows: IndexRow[] = [];
   const rejects: Reject[] = [];
-  let order: number[] | null = null;
+  let check: ReturnType<typeof rowCheck> | null = null;
 
   const batches = readSourceLines(file, onProgress);
   let batch = await batches.next();
   for (; !batch.done; batch = await batches.next()) {
     for (const line of batch.value) {
       if (line.text.trim() === "") continue;
-      if (order === null) {
-        order = columnOrder(file, csvFields(line.text) ?? [line.text], indexColumns);
+      if (check === null) {
+        const header = csvFields(line.text) ?? [line.text];
+        check = rowCheck(columnOrder(file, header, indexColumns), lastYear);
         continue;
       }
-      const { row, reject } = checkRow(line, order, lastYear);
+      const { row, reject } = check(line);
       if (row !== null) rows.push(row);
       else rejects.push(reject);
     }
   }
-  if (order === null || rows.length + rejects.length === 0) {
+  if (rows.length + rejects.length === 0) {
     throw new IngestError(`${file} holds no rows`);
   }
   return { checksum: batch.value, rows, rejects };
