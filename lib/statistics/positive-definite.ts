@@ -28,41 +28,48 @@ export function choleskyFactor(matrix: Float64Array, size: number): Float64Array
 }
 
 /**
- * Inverse of a symmetric positive definite matrix, by its Cholesky factor.
+ * A matrix T, upper triangular, with A⁻¹ = T Tᵀ for a symmetric positive definite A. An element of the
+ * inverse is the product of two of its rows, so the inverse itself need not be formed.
+ *
+ * @param matrix Row by row, `size * size` numbers; only the lower triangle is read.
+ * @throws RangeError where the matrix is not positive definite.
+ */
+export function inverseFactor(matrix: Float64Array, size: number): Float64Array {
+  const factor = choleskyFactor(matrix, size);
+  const inverse = new Float64Array(size * size);
+  for (let column = 0; column < size; column++) {
+    inverse[column * size + column] = 1 / at(factor, column * size + column);
+    for (let row = column + 1; row < size; row++) {
+      let sum = 0;
+      for (let k = column; k < row; k++) {
+        sum -= at(factor, row * size + k) * at(inverse, column * size + k);
+      }
+      inverse[column * size + row] = sum / at(factor, row * size + row);
+    }
+  }
+  return inverse;
+}
+
+/**
+ * Inverse of a symmetric positive definite matrix, row by row.
  *
  * @param matrix Row by row, `size * size` numbers; only the lower triangle is read.
  * @throws RangeError where the matrix is not positive definite.
  */
 export function invertPositiveDefinite(matrix: Float64Array, size: number): Float64Array {
-  const transposed = transposedInverse(choleskyFactor(matrix, size), size);
+  const factor = inverseFactor(matrix, size);
   const inverse = new Float64Array(size * size);
   for (let row = 0; row < size; row++) {
     for (let column = 0; column <= row; column++) {
       let sum = 0;
       for (let k = row; k < size; k++) {
-        sum += at(transposed, row * size + k) * at(transposed, column * size + k);
+        sum += at(factor, row * size + k) * at(factor, column * size + k);
       }
       inverse[row * size + column] = sum;
       inverse[column * size + row] = sum;
     }
   }
   return inverse;
-}
-
-/** (L⁻¹)ᵀ row by row, so that the product above walks memory in order. */
-function transposedInverse(factor: Float64Array, size: number): Float64Array {
-  const transposed = new Float64Array(size * size);
-  for (let column = 0; column < size; column++) {
-    transposed[column * size + column] = 1 / at(factor, column * size + column);
-    for (let row = column + 1; row < size; row++) {
-      let sum = 0;
-      for (let k = column; k < row; k++) {
-        sum -= at(factor, row * size + k) * at(transposed, column * size + k);
-      }
-      transposed[column * size + row] = sum / at(factor, row * size + row);
-    }
-  }
-  return transposed;
 }
 
 /** Typed arrays are read within their bounds here; the fallback satisfies the compiler only. */

@@ -1,4 +1,4 @@
-import { invertPositiveDefinite } from "./positive-definite.ts";
+import { inverseFactor } from "./positive-definite.ts";
 
 /** One observation: which indicator columns apply to it. */
 export interface IndicatorRow {
@@ -48,17 +48,17 @@ export function fitRandomCoefficients(
   let residualVariance = weightedVariance(rows);
   let groupVariances = groups.map(() => residualVariance / 10);
   let coefficients: Float64Array = new Float64Array(size);
-  let inverse: Float64Array = new Float64Array(0);
+  let factor: Float64Array = new Float64Array(0);
   for (let round = 0; round < mostRounds; round++) {
-    inverse = invertPositiveDefinite(
+    factor = inverseFactor(
       penalised(products, size, spans, groupVariances, residualVariance),
       size,
     );
-    coefficients = multiply(inverse, responses, size);
+    coefficients = multiply(factor, multiplyTransposed(factor, responses, size), size);
     const effective = spans.map(({ from, to }, group) => {
       const ratio = residualVariance / at(groupVariances, group);
       let trace = 0;
-      for (let k = from; k < to; k++) trace += at(inverse, k * size + k);
+      for (let k = from; k < to; k++) trace += rowSumSquares(factor, [k], size);
       return Math.max(to - from - ratio * trace, Number.EPSILON);
     });
     const freedom = rows.length - fixed - effective.reduce((sum, value) => sum + value, 0);
@@ -79,15 +79,10 @@ export function fitRandomCoefficients(
     coefficients,
     groupVariances,
     residualVariance,
-    contrast: (columns) => {
-      let value = 0;
-      let variance = 0;
-      for (const a of columns) {
-        value += at(coefficients, a);
-        for (const b of columns) variance += at(inverse, a * size + b);
-      }
-      return { value, standardError: Math.sqrt(variance * residualVariance) };
-    },
+    contrast: (columns) => ({
+      value: columns.reduce((sum, column) => sum + at(coefficients, column), 0),
+      standardError: Math.sqrt(rowSumSquares(factor, columns, size) * residualVariance),
+    }),
   };
 }
 
@@ -162,6 +157,26 @@ function multiply(matrix: Float64Array, vector: Float64Array, size: number): Flo
     product[row] = sum;
   }
   return product;
+}
+
+function multiplyTransposed(matrix: Float64Array, vector: Float64Array, size: number) {
+  const product = new Float64Array(size);
+  for (let row = 0; row < size; row++) {
+    const scale = at(vector, row);
+    for (let k = 0; k < size; k++) product[k] = at(product, k) + scale * at(matrix, row * size + k);
+  }
+  return product;
+}
+
+/** Squared length of a sum of rows: with T of `inverseFactor`, the sum of those elements of T Tᵀ. */
+function rowSumSquares(matrix: Float64Array, rows: readonly number[], size: number): number {
+  let squares = 0;
+  for (let k = 0; k < size; k++) {
+    let sum = 0;
+    for (const row of rows) sum += at(matrix, row * size + k);
+    squares += sum * sum;
+  }
+  return squares;
 }
 
 function at(values: Float64Array | readonly number[], index: number): number {
