@@ -90,7 +90,11 @@ export const backtestSchema = z.object({
   noiseFloor: z.array(noiseFloorSchema),
   /** `last` where the model loses to last value, or where there is no backtest. */
   method: z.enum(["model", "last"]),
+  /** Variance that a year adds to the log of a cell's average, beside sampling. */
+  yearlyVariance: z.number().positive(),
   bandScales: z.array(bandScaleSchema),
+  /** Part of the pooled growth that is projected, chosen on past errors: 0 none, 1 all. */
+  damping: z.number().min(0).max(1),
   /** Mean absolute percentage error of the chosen method by horizon and grade, fractions. */
   errors: z.array(
     z.object({
@@ -126,6 +130,10 @@ export const modelSummarySchema = z.object({
   /** Whether every grade went one step down because the data are over a year old. */
   aged: z.boolean(),
   method: z.enum(["model", "last"]),
+  /** Part of the pooled growth that is projected, chosen on past errors: 0 none, 1 all. */
+  damping: z.number().min(0).max(1),
+  /** Variance that a year adds to the log of a cell's average, beside sampling. */
+  yearlyVariance: z.number().positive(),
   /** Pooled yearly growth in the first projected year by country code, a fraction of local currency. */
   growth: z.array(z.object({ country: z.string(), growth: z.number() })),
   bandScales: z.array(bandScaleSchema),

@@ -1,0 +1,67 @@
+import { mean } from "d3-array";
+import type { BacktestScore } from "#lib/domain/estimate.ts";
+import type { Backtest, ForecastInput } from "#lib/domain/forecast.ts";
+import { advertisedCells } from "./advertised-cells.ts";
+import { collectEvidence } from "./evidence.ts";
+import { gradeOf, grades } from "./grade.ts";
+import { noiseFloor } from "./noise-floor.ts";
+import { learn, type Published, publishOrigins, rollOrigins } from "./rolling.ts";
+import { scoredForecasts, scoreTable } from "./score-table.ts";
+import { roleUnits, titleUnits } from "./units.ts";
+import { vintageScores } from "./vintages.ts";
+
+/**
+ * Measures the projections: at each origin only data years up to it are visible, its forecasts are
+ * compared with what later years showed, and damping and bands come from targets before them.
+ * Then the same on vintages, each edition alone.
+ */
+export function backtest(input: ForecastInput): Backtest {
+  const cells = advertisedCells(input.cells);
+  const titles = collectEvidence(cells, titleUnits(input.roles), input.rates);
+  const roles = collectEvidence(cells, roleUnits(input.roles), input.rates);
+  const titleForecasts = publishOrigins(rollOrigins(titles, input.wageGrowth), titles);
+  const roleOrigins = rollOrigins(roles, input.wageGrowth);
+  const roleForecasts = publishOrigins(roleOrigins, roles).filter(({ unit }) => unit.role !== null);
+  const table = (forecasts: Published[], cells: BacktestScore["cells"]) =>
+    scoreTable(forecasts, input.wageGrowth, { design: "rolling", cells });
+  const scores = [...table(titleForecasts, "titles"), ...table(roleForecasts, "roles")];
+  return {
+    scores: [...scores, ...vintageScores(input)],
+    noiseFloor: [...noiseFloor(titleForecasts, "titles"), ...noiseFloor(roleForecasts, "roles")],
+    method: beatsLastValue(scores) ? "model" : "last",
+    ...learn(roleOrigins, roles, input.referenceYear),
+    errors: errorsByGrade(roleForecasts),
+  };
+}
+
+/** Whether the model's error on role cells a year ahead, all years together, is below that of last value. */
+function beatsLastValue(scores: readonly BacktestScore[]): boolean {
+  const errorOf = (method: BacktestScore["method"]) =>
+    scores.find(
+      (score) =>
+        score.method === method &&
+        score.cells === "roles" &&
+        score.area === "all" &&
+        score.year === "all" &&
+        score.horizon === 1 &&
+        score.grade === "all",
+    )?.mape ?? null;
+  const model = errorOf("model");
+  const last = errorOf("last");
+  return model !== null && last !== null && model < last;
+}
+
+function errorsByGrade(forecasts: readonly Published[]): Backtest["errors"] {
+  return ([1, 2] as const).flatMap((horizon) => {
+    const scored = scoredForecasts(forecasts, horizon);
+    return (["all", ...grades] as const).flatMap((grade) => {
+      const own = scored.filter(
+        ({ variance }) => grade === "all" || gradeOf(Math.sqrt(variance), false) === grade,
+      );
+      const mape = mean(own, ({ projected, target }) =>
+        Math.abs(Math.exp(projected) / target.mean - 1),
+      );
+      return mape === undefined ? [] : [{ horizon, grade, n: own.length, mape }];
+    });
+  });
+}

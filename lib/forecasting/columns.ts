@@ -1,0 +1,77 @@
+/** Columns of one group of effects, numbered in the order in which their names first come. */
+export class ColumnGroup {
+  readonly name: string;
+  readonly #places = new Map<string, number>();
+
+  constructor(name: string, members: Iterable<string>) {
+    this.name = name;
+    for (const member of [...new Set(members)].toSorted((a, b) => (a < b ? -1 : 1)))
+      this.#places.set(member, this.#places.size);
+  }
+
+  get size(): number {
+    return this.#places.size;
+  }
+
+  place(member: string): number | undefined {
+    return this.#places.get(member);
+  }
+}
+
+/** Sparse column indices and values of one row. */
+export interface RowColumns {
+  columns: number[];
+  values: number[];
+}
+
+/** Several groups side by side after a number of fixed columns. */
+export class ColumnLayout {
+  readonly fixed: number;
+  readonly groups: readonly ColumnGroup[];
+
+  constructor(fixed: number, groups: readonly ColumnGroup[]) {
+    this.fixed = fixed;
+    this.groups = groups;
+  }
+
+  /**
+   * The row that has `value` at the fixed columns given and, for each group, 1 (or the value given)
+   * at the members named; members that no row of the fit had are left out: their effect is zero.
+   */
+  row(
+    fixed: readonly (readonly [column: number, value: number])[],
+    members: readonly Member[],
+  ): RowColumns {
+    const row: RowColumns = { columns: [], values: [] };
+    for (const [column, value] of fixed) {
+      row.columns.push(column);
+      row.values.push(value);
+    }
+    for (const { group, name, value } of members) {
+      const place = this.#place(group, name);
+      if (place === undefined) continue;
+      row.columns.push(place);
+      row.values.push(value ?? 1);
+    }
+    return row;
+  }
+
+  #place(group: string, name: string): number | undefined {
+    let offset = this.fixed;
+    for (const candidate of this.groups) {
+      if (candidate.name === group) {
+        const place = candidate.place(name);
+        return place === undefined ? undefined : offset + place;
+      }
+      offset += candidate.size;
+    }
+    return undefined;
+  }
+}
+
+/** An effect of a row: the group it belongs to and its name there. */
+export interface Member {
+  group: string;
+  name: string;
+  value?: number;
+}

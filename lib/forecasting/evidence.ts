@@ -1,0 +1,62 @@
+import { convert, type Rates } from "#lib/domain/money.ts";
+import type { AdvertisedCell } from "#lib/domain/pay-cell.ts";
+import { type PaySample, type PostedRange, summarise } from "./pay-sample.ts";
+import type { Unit, UnitOf } from "./units.ts";
+
+/** Advertised pay of a unit in a country and data year. */
+export interface Evidence {
+  unit: Unit;
+  /** ISO 3166 alpha-2. */
+  country: string;
+  year: number;
+  /** Distinct ranges in rising order of level, low and high end. */
+  ranges: readonly PostedRange[];
+  sample: PaySample;
+}
+
+/**
+ * Pay cells by unit, country and year, in US dollars. The result depends on nothing but what the
+ * cells say: neither on their order nor on how ranges were split over them.
+ * @throws RangeError where a currency has no rate.
+ */
+export function collectEvidence(
+  cells: readonly AdvertisedCell[],
+  unitOf: UnitOf,
+  rates: Rates,
+): Evidence[] {
+  const groups = new Map<
+    string,
+    { unit: Unit; country: string; year: number; cells: AdvertisedCell[] }
+  >();
+  for (const cell of cells) {
+    const unit = unitOf(cell.title);
+    const key = `${unit.id}\t${cell.country}\t${cell.year}`;
+    const group = groups.get(key) ?? { unit, country: cell.country, year: cell.year, cells: [] };
+    group.cells.push(cell);
+    groups.set(key, group);
+  }
+  return [...groups]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { unit, country, year, cells }]) => {
+      const ranges = distinctRanges(cells, rates);
+      return { unit, country, year, ranges, sample: summarise(ranges) };
+    });
+}
+
+function distinctRanges(cells: readonly AdvertisedCell[], rates: Rates): PostedRange[] {
+  const distinct = new Map<string, PostedRange>();
+  for (const { level, ranges } of cells) {
+    for (const { currency, low, high, count } of ranges) {
+      const key = `${level}\t${currency}\t${low}\t${high}`;
+      const known = distinct.get(key);
+      distinct.set(key, {
+        level,
+        low: known?.low ?? convert(low, currency, "USD", rates),
+        high: known?.high ?? convert(high ?? low, currency, "USD", rates),
+        points: high === null ? 1 : 2,
+        postings: (known?.postings ?? 0) + count,
+      });
+    }
+  }
+  return [...distinct].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, range]) => range);
+}

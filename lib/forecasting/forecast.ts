@@ -1,0 +1,55 @@
+import type { Estimate, Projection } from "#lib/domain/estimate.ts";
+import type { Backtest, Forecast, ForecastInput } from "#lib/domain/forecast.ts";
+import { unitsPerUsd } from "#lib/domain/money.ts";
+import { advertisedCells } from "./advertised-cells.ts";
+import { type EstimateKey, estimateCell } from "./estimate-cells.ts";
+import { collectEvidence } from "./evidence.ts";
+import { isAged } from "./grade.ts";
+import { pooledGrowth } from "./growth.ts";
+import { modelSummary } from "./model-summary.ts";
+import { originCells } from "./origin-forecast.ts";
+import { poolPay } from "./pooled-pay.ts";
+import { projectCell } from "./project-cells.ts";
+import { roleUnits } from "./units.ts";
+import { estimableCells } from "./usable-neighbours.ts";
+
+/**
+ * Estimates and projections of every role and country with evidence of its own or usable neighbours,
+ * and what the model says of itself. Pure: equal input gives equal output, whatever its order.
+ */
+export function forecast(input: ForecastInput, scores: Backtest): Forecast {
+  const evidence = collectEvidence(
+    advertisedCells(input.cells),
+    roleUnits(input.roles),
+    input.rates,
+  );
+  const pay = poolPay(evidence, input.referenceYear);
+  const growth = pooledGrowth(
+    originCells(evidence, input.referenceYear, pay.model),
+    input.wageGrowth,
+    input.referenceYear,
+  );
+  const [firstYear = input.referenceYear + 1] = input.projectionYears;
+  const aged = isAged(input.dataDate, firstYear);
+  const estimates: Estimate[] = [];
+  const projections: Projection[] = [];
+  for (const { unit, role, country } of estimableCells(input, evidence)) {
+    const held = input.rates.perUsd[country.currency] !== undefined;
+    const currency = held ? country.currency : "USD";
+    const key: EstimateKey = {
+      unit,
+      countryCode: country.code,
+      role: role.slug,
+      country: country.slug,
+      currency,
+      rate: unitsPerUsd(currency, input.rates),
+    };
+    estimates.push(...estimateCell(key, pay, aged));
+    projections.push(...projectCell(key, pay, { growth, scores, input }));
+  }
+  return {
+    estimates,
+    projections,
+    model: modelSummary(pay, growth, { input, scores, aged, evidence }),
+  };
+}

@@ -1,0 +1,120 @@
+import { rollup } from "d3-array";
+import { type Level, levels } from "#lib/domain/level.ts";
+import { fitCrossedEffects } from "#lib/statistics/crossed-effects.ts";
+import { type Prediction, predictEffect } from "#lib/statistics/predict-effects.ts";
+import { ColumnGroup, ColumnLayout, type Member } from "./columns.ts";
+import { type PaySample, summarise } from "./pay-sample.ts";
+import { postingVariance } from "./posting-spread.ts";
+import type { Unit } from "./units.ts";
+import type { WindowCell } from "./window-cells.ts";
+
+/** The fitted model of pay by level. */
+export interface LevelModel {
+  /** Log average pay of a level, US dollars, before it is brought in line with the whole cell. */
+  predict: (unit: Unit, country: string, level: Level) => Prediction;
+}
+
+interface LevelRow {
+  unit: Unit;
+  country: string;
+  level: Level;
+  sample: PaySample;
+}
+
+/**
+ * Fits log average pay of each level in the current window: a ladder for all, steeper or flatter by
+ * unit and by country, and a cell effect that the levels of a unit in a country share.
+ * @throws RangeError where there is no cell.
+ */
+export function fitLevelModel(cells: readonly WindowCell[], home: string): LevelModel {
+  const rows: LevelRow[] = cells.flatMap(({ unit, country, ranges }) =>
+    [...Map.groupBy(ranges, ({ level }) => level)].map(([level, own]) => ({
+      unit,
+      country,
+      level,
+      sample: summarise(own),
+    })),
+  );
+  const layout = new ColumnLayout(levels.length, effectGroups(rows));
+  const kindOf = (country: string) => (country === home ? 0 : 1);
+  const spread = [0, 1].map((kind) =>
+    postingVariance(
+      rows.filter(({ country }) => kindOf(country) === kind).map(({ sample }) => sample),
+    ),
+  );
+  const keys = [...new Set(rows.map(keyOf))];
+  const places = new Map(keys.map((key, block) => [key, block]));
+  const columnsOf = (unit: Unit, country: string, level: Level) =>
+    layout.row([[levels.indexOf(level), 1]], membersOf(unit, country, level));
+  const solution = fitCrossedEffects(
+    rows.map((row) => ({
+      response: Math.log(row.sample.mean),
+      variance: (spread[kindOf(row.country)] ?? 0) / row.sample.effective,
+      ...columnsOf(row.unit, row.country, row.level),
+      block: places.get(keyOf(row)) ?? 0,
+      kind: kindOf(row.country),
+    })),
+    {
+      fixed: levels.length,
+      groups: layout.groups.map(({ size }) => size),
+      kinds: 2,
+      blockEffects: keys.length < rows.length,
+    },
+  );
+  const rowsOf = Map.groupBy(rows, keyOf);
+  return {
+    predict: (unit, country, level) => {
+      const key = `${unit.id}\t${country}`;
+      const block = places.get(key);
+      const row = rowsOf.get(key)?.findIndex((own) => own.level === level) ?? -1;
+      return predictEffect(solution, {
+        ...columnsOf(unit, country, level),
+        kind: kindOf(country),
+        block: block === undefined ? undefined : solution.blocks[block],
+        row: row < 0 ? undefined : row,
+      });
+    },
+  };
+}
+
+function effectGroups(rows: readonly LevelRow[]): ColumnGroup[] {
+  const units = [...new Map(rows.map(({ unit }) => [unit.id, unit])).values()];
+  const words = rollup(
+    units.flatMap((unit) => unit.words),
+    (uses) => uses.length,
+    (word) => word,
+  );
+  const ids = units.map(({ id }) => id);
+  const countries = rows.map(({ country }) => country);
+  const groups = [
+    new ColumnGroup("unit", ids),
+    new ColumnGroup("unit slope", ids),
+    new ColumnGroup(
+      "family",
+      units.flatMap(({ family }) => family ?? []),
+    ),
+    new ColumnGroup(
+      "word",
+      [...words].flatMap(([word, uses]) => (uses > 1 ? word : [])),
+    ),
+    new ColumnGroup("country", countries),
+    new ColumnGroup("country slope", countries),
+  ];
+  return groups.filter(({ size }) => size > 0);
+}
+
+function membersOf(unit: Unit, country: string, level: Level): Member[] {
+  const step = levels.indexOf(level) - (levels.length - 1) / 2;
+  return [
+    { group: "unit", name: unit.id },
+    { group: "unit slope", name: unit.id, value: step },
+    ...(unit.family === null ? [] : [{ group: "family", name: unit.family }]),
+    ...unit.words.map((name) => ({ group: "word", name })),
+    { group: "country", name: country },
+    { group: "country slope", name: country, value: step },
+  ];
+}
+
+function keyOf({ unit, country }: LevelRow): string {
+  return `${unit.id}\t${country}`;
+}

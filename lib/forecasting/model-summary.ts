@@ -1,0 +1,64 @@
+import { sum } from "d3-array";
+import type { Backtest, ForecastInput, ModelSummary } from "#lib/domain/forecast.ts";
+import type { Evidence } from "./evidence.ts";
+import { gradeLimits } from "./grade.ts";
+import { dampedGrowth, type Growth } from "./growth.ts";
+import { ladderThreshold } from "./ladder.ts";
+import type { PooledPay } from "./pooled-pay.ts";
+
+/** What a release says of its model, for the methodology page. */
+export function modelSummary(
+  { model }: PooledPay,
+  growth: Growth,
+  context: {
+    input: ForecastInput;
+    scores: Backtest;
+    aged: boolean;
+    evidence: readonly Evidence[];
+  },
+): ModelSummary {
+  const { input, scores, aged, evidence } = context;
+  const { effects, block, residuals } = model.components;
+  const current = evidence.filter(({ year }) => year === input.referenceYear);
+  const cells = new Set(current.map(({ unit, country }) => `${unit.id}\t${country}`)).size;
+  const component = (name: string, variance: number, effects: number) => ({
+    name,
+    standardDeviation: Math.sqrt(variance),
+    effects,
+  });
+  return {
+    components: [
+      ...model.groups.map(({ name, size }, k) =>
+        component(name === "unit" ? "role" : name, effects[k] ?? 0, size),
+      ),
+      component("role in a country", block, cells),
+      component("role in a country and year, home country", residuals[0] ?? 0, cells),
+      ...(residuals.length > 1
+        ? [component("role in a country and year, elsewhere", residuals[1] ?? 0, cells)]
+        : []),
+    ],
+    designEffect:
+      sum(current, ({ sample }) => sample.postings) /
+      Math.max(
+        sum(current, ({ sample }) => sample.effective),
+        1,
+      ),
+    ladderThreshold,
+    gradeLimits,
+    aged,
+    method: scores.method,
+    damping: scores.damping,
+    yearlyVariance: scores.yearlyVariance,
+    growth: [...new Set(current.map(({ country }) => country))]
+      .toSorted((a, b) => (a < b ? -1 : 1))
+      .map((country) => ({
+        country,
+        growth:
+          scores.method === "last"
+            ? 0
+            : Math.expm1(dampedGrowth(growth(country), scores.damping, 1)),
+      })),
+    bandScales: scores.bandScales,
+    noiseFloor: scores.noiseFloor,
+  };
+}

@@ -1,0 +1,163 @@
+import { greatest, rollup, sum } from "d3-array";
+import { fitCrossedEffects } from "#lib/statistics/crossed-effects.ts";
+import type { Components, EffectRow } from "#lib/statistics/effect-rows.ts";
+import { type Prediction, predictEffect } from "#lib/statistics/predict-effects.ts";
+import type { Solution, SolvedBlock } from "#lib/statistics/solve-mixed-model.ts";
+import { ColumnGroup, ColumnLayout, type Member, type RowColumns } from "./columns.ts";
+import type { Evidence } from "./evidence.ts";
+import { postingVariance } from "./posting-spread.ts";
+import type { Unit } from "./units.ts";
+
+/** Years of advertised pay that an estimate rests on: the current window. */
+export const windowYears = 2;
+
+/** The fitted model of average pay by unit and country. */
+export interface PayModel {
+  referenceYear: number;
+  /** The country with most postings, whose cells are more alike: it has variances of its own. */
+  home: string;
+  /** Relative variance of postings within a cell, at home and elsewhere. */
+  spread: { home: number; elsewhere: number };
+  components: Components;
+  groups: readonly { name: string; size: number }[];
+  /** Log of the average pay, US dollars, in the reference year. */
+  predict: (unit: Unit, country: string) => Prediction;
+}
+
+/**
+ * Fits log average pay in the current window: year, unit, role, family, words of the title, country,
+ * a unit-by-country effect and one for the unit, country and year, on the sampling variance of
+ * postings with their design effect.
+ * @throws RangeError where the evidence holds nothing in the window.
+ */
+export function fitPayModel(
+  evidence: readonly Evidence[],
+  referenceYear: number,
+  fixed?: Components,
+): PayModel {
+  const years = Array.from({ length: windowYears }, (_, back) => referenceYear - back);
+  const used = evidence.filter(({ year }) => years.includes(year));
+  const present = years.filter((year) => used.some((row) => row.year === year));
+  if (present[0] !== referenceYear) throw new RangeError(`no pay in ${referenceYear}`);
+  const home = homeCountry(used);
+  const spread = {
+    home: postingVariance(samplesOf(used, (country) => country === home)),
+    elsewhere: postingVariance(samplesOf(used, (country) => country !== home)),
+  };
+  const layout = new ColumnLayout(present.length, effectGroups(used));
+  const blockKeys = [...new Set(used.map(blockKey))];
+  const blockOf = new Map(blockKeys.map((key, block) => [key, block]));
+  const kindOf = (country: string) => (country === home ? 0 : 1);
+  const rowColumns = (unit: Unit, country: string, year: number): RowColumns =>
+    layout.row([[present.indexOf(year), 1]], membersOf(unit, country));
+  const rows: EffectRow[] = used.map(({ unit, country, year, sample }) => ({
+    response: Math.log(sample.mean),
+    variance: (country === home ? spread.home : spread.elsewhere) / sample.effective,
+    ...rowColumns(unit, country, year),
+    block: blockOf.get(`${unit.id}\t${country}`) ?? 0,
+    kind: kindOf(country),
+  }));
+  const solution = fitCrossedEffects(
+    rows,
+    {
+      fixed: present.length,
+      groups: layout.groups.map(({ size }) => size),
+      kinds: used.some(({ country }) => country !== home) ? 2 : 1,
+      blockEffects: blockKeys.length < rows.length,
+    },
+    fixed,
+  );
+  const blocks = solvedBlocks(solution, used);
+  return {
+    referenceYear,
+    home,
+    spread,
+    components: solution.components,
+    groups: layout.groups.map(({ name, size }) => ({ name, size })),
+    predict: (unit, country) => {
+      const found = blocks.get(`${unit.id}\t${country}`);
+      return predictEffect(solution, {
+        ...rowColumns(unit, country, referenceYear),
+        kind: kindOf(country),
+        block: found?.block,
+        row: found?.rowOfYear.get(referenceYear),
+      });
+    },
+  };
+}
+
+function effectGroups(evidence: readonly Evidence[]): ColumnGroup[] {
+  const units = [...new Map(evidence.map(({ unit }) => [unit.id, unit])).values()];
+  const words = rollup(
+    units.flatMap((unit) => unit.words),
+    (uses) => uses.length,
+    (word) => word,
+  );
+  const roles = units.flatMap(({ role }) => role ?? []);
+  const groups = [
+    new ColumnGroup(
+      "unit",
+      units.map(({ id }) => id),
+    ),
+    // With roles as units the two groups would be the same.
+    new ColumnGroup("role", roles.length > new Set(roles).size ? roles : []),
+    new ColumnGroup(
+      "family",
+      units.flatMap(({ family }) => family ?? []),
+    ),
+    new ColumnGroup(
+      "word",
+      [...words].flatMap(([word, uses]) => (uses > 1 ? word : [])),
+    ),
+    new ColumnGroup(
+      "country",
+      evidence.map(({ country }) => country),
+    ),
+  ];
+  return groups.filter(({ size }) => size > 0);
+}
+
+function membersOf(unit: Unit, country: string): Member[] {
+  return [
+    { group: "unit", name: unit.id },
+    ...(unit.role === null ? [] : [{ group: "role", name: unit.role }]),
+    ...(unit.family === null ? [] : [{ group: "family", name: unit.family }]),
+    ...unit.words.map((name) => ({ group: "word", name })),
+    { group: "country", name: country },
+  ];
+}
+
+function solvedBlocks(solution: Solution, evidence: readonly Evidence[]) {
+  const years = Map.groupBy(evidence, blockKey);
+  return new Map(
+    [...years].map(
+      (
+        [key, own],
+        place,
+      ): [string, { block: SolvedBlock | undefined; rowOfYear: Map<number, number> }] => [
+        key,
+        {
+          block: solution.blocks[place],
+          rowOfYear: new Map(own.map(({ year }, row) => [year, row])),
+        },
+      ],
+    ),
+  );
+}
+
+function blockKey({ unit, country }: Evidence): string {
+  return `${unit.id}\t${country}`;
+}
+
+function homeCountry(evidence: readonly Evidence[]): string {
+  const postings = rollup(
+    evidence,
+    (rows) => sum(rows, ({ sample }) => sample.postings),
+    ({ country }) => country,
+  );
+  return greatest(postings, ([, postings]) => postings)?.[0] ?? "";
+}
+
+function samplesOf(evidence: readonly Evidence[], matches: (country: string) => boolean) {
+  return evidence.filter(({ country }) => matches(country)).map(({ sample }) => sample);
+}

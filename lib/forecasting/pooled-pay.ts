@@ -1,0 +1,50 @@
+import type { Evidence } from "./evidence.ts";
+import { fitLevelMix, type LevelMix } from "./level-mix.ts";
+import { fitLevelModel, type LevelModel } from "./level-model.ts";
+import { fitPayModel, type PayModel, windowYears } from "./pay-model.ts";
+import type { PostedRange } from "./pay-sample.ts";
+import { fitPaySpread, type PaySpread } from "./pay-spread.ts";
+import { fitRangeWidth, type RangeWidth } from "./range-width.ts";
+import type { Unit } from "./units.ts";
+import { type WindowCell, windowCells } from "./window-cells.ts";
+
+/** Everything that is pooled over cells to estimate any one of them. */
+export interface PooledPay {
+  model: PayModel;
+  levels: LevelModel;
+  mix: LevelMix;
+  spread: PaySpread;
+  width: RangeWidth;
+  /** Recorded ranges of the current window; none for a cell without evidence. */
+  windowRanges: (unit: Unit, country: string) => readonly PostedRange[];
+  /** Those of the reference year alone. */
+  referenceRanges: (unit: Unit, country: string) => readonly PostedRange[];
+}
+
+/**
+ * Fits all parts on the current window of the evidence.
+ * @throws RangeError where the evidence holds nothing in the reference year.
+ */
+export function poolPay(evidence: readonly Evidence[], referenceYear: number): PooledPay {
+  const model = fitPayModel(evidence, referenceYear);
+  const window = windowCells(evidence, {
+    from: referenceYear - windowYears + 1,
+    to: referenceYear,
+  });
+  return {
+    model,
+    levels: fitLevelModel(window, model.home),
+    mix: fitLevelMix(window),
+    spread: fitPaySpread(window, model.home),
+    width: fitRangeWidth(window, model.home),
+    windowRanges: rangesOf(window),
+    referenceRanges: rangesOf(evidence.filter(({ year }) => year === referenceYear)),
+  };
+}
+
+function rangesOf(cells: readonly WindowCell[]) {
+  const ranges = new Map(
+    cells.map(({ unit, country, ranges }) => [`${unit.id}\t${country}`, ranges]),
+  );
+  return (unit: Unit, country: string) => ranges.get(`${unit.id}\t${country}`) ?? [];
+}

@@ -1,0 +1,100 @@
+import type { BacktestScore } from "#lib/domain/estimate.ts";
+import type { WageGrowth } from "#lib/domain/forecast.ts";
+import { bestConstantBand, scoreForecasts } from "#lib/statistics/forecast-scores.ts";
+import { gradeOf, grades } from "./grade.ts";
+import { rivalForecast } from "./rivals.ts";
+import type { Published } from "./rolling.ts";
+
+/** Pay points of the target year from which a cell is scored. */
+export const fewestScored = 30;
+/** A year with fewer cells than this is not scored. */
+const fewestCells = 10;
+
+const rivals = ["last", "drift", "plus4", "flat12", "official"] as const;
+
+/** Where the scored cells lie. */
+export const areas = ["all", "united-states"] as const;
+
+/** Whether a country belongs to an area. */
+export function isIn(area: (typeof areas)[number], country: string): boolean {
+  return area === "all" || country === "US";
+}
+
+/** The forecasts that are scored: 30 pay points in the target year, in years with ten such cells. */
+export function scoredForecasts(forecasts: readonly Published[], horizon: 1 | 2): Published[] {
+  const large = forecasts.filter(
+    (forecast) => forecast.horizon === horizon && forecast.target.payPoints >= fewestScored,
+  );
+  return [...Map.groupBy(large, targetYear).values()]
+    .filter((cells) => cells.length >= fewestCells)
+    .flat();
+}
+
+/**
+ * Scores of the model and of its rivals by area, year and horizon, of the model by grade too. Rivals
+ * publish no band: theirs is the best constant one, chosen in hindsight, which favours them.
+ */
+export function scoreTable(
+  forecasts: readonly Published[],
+  wages: readonly WageGrowth[],
+  labels: Pick<BacktestScore, "design" | "cells">,
+): BacktestScore[] {
+  return ([1, 2] as const).flatMap((horizon) => {
+    const scored = scoredForecasts(forecasts, horizon);
+    const years = [...new Set(scored.map(targetYear))].toSorted((a, b) => a - b);
+    return areas.flatMap((area) =>
+      [...years, "all" as const].flatMap((year) => {
+        const cells = scored.filter(
+          (cell) => isIn(area, cell.country) && (year === "all" || targetYear(cell) === year),
+        );
+        if (cells.length === 0) return [];
+        const label = { ...labels, area, year, horizon };
+        return [
+          ...modelScores(cells).map((scores) => ({
+            ...label,
+            method: "model" as const,
+            ...scores,
+          })),
+          ...rivals.map((method) => ({
+            ...label,
+            method,
+            grade: "all" as const,
+            ...rivalScores(method, cells, wages),
+          })),
+        ];
+      }),
+    );
+  });
+}
+
+export function targetYear({ origin, horizon }: Published): number {
+  return origin + horizon;
+}
+
+function modelScores(cells: readonly Published[]) {
+  const scored = cells.map((cell) => ({
+    ...cell,
+    actual: Math.log(cell.target.mean),
+    grade: gradeOf(Math.sqrt(cell.variance), false),
+  }));
+  return [
+    { grade: "all" as const, ...scoreForecasts(scored) },
+    ...grades.flatMap((grade) => {
+      const own = scored.filter((cell) => cell.grade === grade);
+      return own.length === 0 ? [] : [{ grade, ...scoreForecasts(own) }];
+    }),
+  ];
+}
+
+function rivalScores(
+  method: (typeof rivals)[number],
+  cells: readonly Published[],
+  wages: readonly WageGrowth[],
+) {
+  const scored = cells.map((cell) => ({
+    projected: rivalForecast(method, cell, cell.horizon, wages),
+    actual: Math.log(cell.target.mean),
+  }));
+  const halfWidth = bestConstantBand(scored);
+  return scoreForecasts(scored.map((cell) => ({ ...cell, halfWidth })));
+}

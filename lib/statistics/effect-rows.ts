@@ -1,0 +1,61 @@
+/** One observation of the crossed-effects model. */
+export interface EffectRow {
+  response: number;
+  /** Known variance of the sampling error, above zero. */
+  variance: number;
+  /** Columns that apply, each once, and their values: fixed columns come first, then each group's. */
+  columns: readonly number[];
+  values: readonly number[];
+  /** Rows of a block share the block effect. Numbered from 0. */
+  block: number;
+  /** Kind of row: rows of a kind share the variance of their row effects. Numbered from 0. */
+  kind: number;
+}
+
+/** How the columns are laid out and what varies. */
+export interface Layout {
+  fixed: number;
+  /** Columns of each random group, in order, after the fixed ones. */
+  groups: readonly number[];
+  kinds: number;
+  /** False where no block has two rows: block and row effects could not be told apart. */
+  blockEffects: boolean;
+}
+
+/** Variances of each random group, of block effects and of row effects by kind. */
+export interface Components {
+  effects: readonly number[];
+  block: number;
+  residuals: readonly number[];
+}
+
+/** Smallest variance kept, so that logs and ratios stay finite. */
+export const smallestVariance = 1e-6;
+
+/** Number of all columns. */
+export function columnCount({ fixed, groups }: Layout): number {
+  return groups.reduce((sum, size) => sum + size, fixed);
+}
+
+/** First and past-last column of each random group. */
+export function groupSpans({ fixed, groups }: Layout): { from: number; to: number }[] {
+  let from = fixed;
+  return groups.map((size) => {
+    const span = { from, to: from + size };
+    from = span.to;
+    return span;
+  });
+}
+
+/** Where the search for variances starts: the spread of the responses in equal parts. */
+export function startingComponents(rows: readonly EffectRow[], layout: Layout): Components {
+  const mean = rows.reduce((sum, { response }) => sum + response, 0) / Math.max(rows.length, 1);
+  const spread =
+    rows.reduce((sum, { response }) => sum + (response - mean) ** 2, 0) / Math.max(rows.length, 1);
+  const part = Math.max(spread / (layout.groups.length + 2), 1e-3);
+  return {
+    effects: layout.groups.map(() => part),
+    block: layout.blockEffects ? part : 0,
+    residuals: Array.from({ length: layout.kinds }, () => part),
+  };
+}

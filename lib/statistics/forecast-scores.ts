@@ -1,0 +1,44 @@
+import { mean, quantile } from "d3-array";
+import { intervalScore } from "./interval-score.ts";
+
+/** A forecast and what happened, both as logs, with the half width of its 80% band. */
+export interface Scored {
+  projected: number;
+  actual: number;
+  halfWidth: number;
+}
+
+/** How forecasts did. Errors are fractions of what happened; the interval score is on the log scale. */
+export interface ForecastScores {
+  n: number;
+  mape: number | null;
+  bias: number | null;
+  coverage: number | null;
+  intervalScore: number | null;
+}
+
+/** Mean absolute percentage error, mean percentage error, coverage and mean interval score of 80% bands. */
+export function scoreForecasts(forecasts: readonly Scored[]): ForecastScores {
+  const relative = forecasts.map(({ projected, actual }) => Math.exp(projected - actual) - 1);
+  return {
+    n: forecasts.length,
+    mape: mean(relative, Math.abs) ?? null,
+    bias: mean(relative) ?? null,
+    coverage:
+      mean(forecasts, ({ projected, actual, halfWidth }) =>
+        Math.abs(projected - actual) <= halfWidth ? 1 : 0,
+      ) ?? null,
+    intervalScore:
+      mean(forecasts, ({ projected, actual, halfWidth }) =>
+        intervalScore({ low: projected - halfWidth, high: projected + halfWidth }, actual, 0.8),
+      ) ?? null,
+  };
+}
+
+/**
+ * The constant band that would have had the best interval score on these forecasts, known only in
+ * hindsight: its half width is the 80% quantile of absolute errors.
+ */
+export function bestConstantBand(forecasts: readonly Omit<Scored, "halfWidth">[]): number {
+  return quantile(forecasts, 0.8, ({ projected, actual }) => Math.abs(projected - actual)) ?? 0;
+}

@@ -1,0 +1,60 @@
+import { columnCount } from "./effect-rows.ts";
+import type { Solution, SolvedBlock } from "./solve-mixed-model.ts";
+import { quadraticForm, SparseVector } from "./sparse-vector.ts";
+
+/** What is to be predicted: a row's true value, whether or not the row was observed. */
+export interface Target {
+  columns: readonly number[];
+  values: readonly number[];
+  kind: number;
+  /** The block it belongs to; undefined where nothing of the block was observed. */
+  block?: SolvedBlock;
+  /** Which of the block's rows it is; undefined where that row was not observed. */
+  row?: number;
+}
+
+/** A prediction on the scale of the responses. */
+export interface Prediction {
+  value: number;
+  /** Mean squared error of `value`, given the variances. */
+  variance: number;
+  /** Weight of the block's own rows in `value`, 0 to 1. */
+  ownWeight: number;
+}
+
+/**
+ * Best linear unbiased prediction of x'beta + z'u + c + e with its mean squared error.
+ * Rao and Molina, Small Area Estimation, 2nd ed., 5.2.
+ */
+export function predictEffect(solution: Solution, target: Target): Prediction {
+  const { components, coefficients, covariance } = solution;
+  const size = columnCount(solution.layout);
+  const rowVariance = components.residuals[target.kind] ?? 0;
+  const difference = new SparseVector();
+  difference.add(target.columns, target.values, 1);
+  let value = target.columns.reduce(
+    (sum, column, i) => sum + (coefficients[column] ?? 0) * (target.values[i] ?? 0),
+    0,
+  );
+  let variance = components.block + rowVariance;
+  let ownWeight = 0;
+  if (target.block !== undefined) {
+    const { rows, weights, kappa, residuals } = target.block;
+    const covariances = rows.map((_, j) => components.block + (j === target.row ? rowVariance : 0));
+    const sum = weights.reduce((s, weight, j) => s + weight * (covariances[j] ?? 0), 0);
+    rows.forEach((row, j) => {
+      const share = (weights[j] ?? 0) * ((covariances[j] ?? 0) - kappa * sum);
+      value += share * (residuals[j] ?? 0);
+      variance -= share * (covariances[j] ?? 0);
+      ownWeight += share;
+      difference.add(row.columns, row.values, -share);
+    });
+  }
+  const { columns, values } = difference.entries();
+  variance += quadraticForm(covariance, size, columns, values);
+  return {
+    value,
+    variance: Math.max(variance, 0),
+    ownWeight: Math.min(Math.max(ownWeight, 0), 1),
+  };
+}

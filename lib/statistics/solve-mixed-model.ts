@@ -1,0 +1,133 @@
+import {
+  type Components,
+  columnCount,
+  type EffectRow,
+  groupSpans,
+  type Layout,
+} from "./effect-rows.ts";
+import { invertPositiveDefinite } from "./positive-definite.ts";
+import { SparseVector } from "./sparse-vector.ts";
+
+/** A block's rows with what its covariance matrix V = diag(1/weight) + c 11' needs. */
+export interface SolvedBlock {
+  rows: readonly EffectRow[];
+  /** 1 / (sampling variance + variance of the row effect), by row. */
+  weights: readonly number[];
+  /** c / (1 + c * sum of weights), so that V^-1 = W - kappa w w'. */
+  kappa: number;
+  /** Response minus what fixed and crossed effects say, by row. */
+  residuals: readonly number[];
+}
+
+/** The solved mixed model equations: see `predict` and `improveComponents`. */
+export interface Solution {
+  layout: Layout;
+  components: Components;
+  /** Fixed and crossed effects, by column. */
+  coefficients: Float64Array;
+  /** Covariance of their errors, row by row. */
+  covariance: Float64Array;
+  blocks: readonly SolvedBlock[];
+}
+
+/**
+ * Solves the mixed model equations for given variances: best linear unbiased predictions of the
+ * crossed effects and the covariance of their errors. Blocks are eliminated first.
+ * Henderson 1975, Biometrics 31, 423-447.
+ */
+export function solveMixedModel(
+  rows: readonly EffectRow[],
+  layout: Layout,
+  components: Components,
+): Solution {
+  const size = columnCount(layout);
+  const matrix = new Float64Array(size * size);
+  const right = new Float64Array(size);
+  const grouped = [...Map.groupBy(rows, ({ block }) => block)].toSorted(([a], [b]) => a - b);
+  const weighted = grouped.map(([, rows]) => {
+    const weights = rows.map(
+      ({ variance, kind }) => 1 / (variance + (components.residuals[kind] ?? 0)),
+    );
+    const sum = weights.reduce((total, weight) => total + weight, 0);
+    const kappa = components.block / (1 + components.block * sum);
+    accumulate(matrix, right, size, rows, weights, kappa);
+    return { rows, weights, kappa };
+  });
+  groupSpans(layout).forEach(({ from, to }, group) => {
+    const penalty = 1 / (components.effects[group] ?? 1);
+    for (let k = from; k < to; k++) add(matrix, k * size + k, penalty);
+  });
+  const covariance = invertPositiveDefinite(matrix, size);
+  const coefficients = multiply(covariance, right, size);
+  const blocks = weighted.map((block) => ({
+    ...block,
+    residuals: block.rows.map(
+      ({ response, columns, values }) =>
+        response -
+        columns.reduce((sum, c, i) => sum + (coefficients[c] ?? 0) * (values[i] ?? 0), 0),
+    ),
+  }));
+  return { layout, components, coefficients, covariance, blocks };
+}
+
+/** Adds a block's A'V^-1 A and A'V^-1 y. */
+function accumulate(
+  matrix: Float64Array,
+  right: Float64Array,
+  size: number,
+  rows: readonly EffectRow[],
+  weights: readonly number[],
+  kappa: number,
+): void {
+  const total = new SparseVector();
+  let response = 0;
+  rows.forEach((row, j) => {
+    const weight = weights[j] ?? 0;
+    total.add(row.columns, row.values, weight);
+    response += weight * row.response;
+    addOuter(matrix, size, row.columns, row.values, weight);
+    addTo(right, row.columns, row.values, weight * row.response);
+  });
+  if (kappa === 0) return;
+  const { columns, values } = total.entries();
+  addOuter(matrix, size, columns, values, -kappa);
+  addTo(right, columns, values, -kappa * response);
+}
+
+function addOuter(
+  matrix: Float64Array,
+  size: number,
+  columns: readonly number[],
+  values: readonly number[],
+  factor: number,
+): void {
+  columns.forEach((a, i) => {
+    const scaled = factor * (values[i] ?? 0);
+    columns.forEach((b, k) => {
+      add(matrix, a * size + b, scaled * (values[k] ?? 0));
+    });
+  });
+}
+
+function addTo(
+  vector: Float64Array,
+  columns: readonly number[],
+  values: readonly number[],
+  factor: number,
+): void {
+  columns.forEach((column, i) => {
+    add(vector, column, factor * (values[i] ?? 0));
+  });
+}
+
+function add(values: Float64Array, index: number, amount: number): void {
+  values[index] = (values[index] ?? 0) + amount;
+}
+
+function multiply(matrix: Float64Array, vector: Float64Array, size: number): Float64Array {
+  return vector.map((_, row) => {
+    let sum = 0;
+    for (let k = 0; k < size; k++) sum += (matrix[row * size + k] ?? 0) * (vector[k] ?? 0);
+    return sum;
+  });
+}
