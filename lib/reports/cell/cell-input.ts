@@ -13,7 +13,7 @@ import type { SourceBook } from "../parts/source-book.ts";
 /** Everything that a role page is built from. */
 export interface CellInput {
   record: CellRecord;
-  role: RoleContent;
+  role: RoleLinks;
   /** The official US occupation nearest to the role; null where none fits. */
   occupation: OfficialOccupation | null;
   /** Indexable cells only, largest first. */
@@ -30,6 +30,12 @@ export interface CellInput {
   /** Where readers report a wrong figure; null where no address is set. */
   contactUrl: string | null;
 }
+
+/** How sentences name a role, and what links it to reference figures. */
+export type RoleLinks = Pick<
+  RoleContent,
+  "slug" | "name" | "article" | "soc" | "onet" | "indeedSector"
+>;
 
 /** The words that most sentences of a page need. */
 export interface CellWords {

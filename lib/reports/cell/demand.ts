@@ -114,7 +114,6 @@ function comparedClaim(input: CellInput, found: Demand | null) {
   const difference = same.value / found.index - 1;
   const slots = {
     country: cellWords(input).country,
-    sector: found.sector,
     index: numberFigure("index of all postings", same.value, "index"),
     difference: percentFigure("difference of the two indices", difference),
     direction: aboveOrBelow(difference),

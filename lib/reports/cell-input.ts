@@ -1,0 +1,70 @@
+import "server-only";
+import { certificationsOf } from "#lib/content/certifications.ts";
+import { loadCorrections } from "#lib/content/corrections.ts";
+import { occupationOf } from "#lib/content/occupations.ts";
+import { partnersFor } from "#lib/content/partners.ts";
+import { loadTechnologies } from "#lib/content/reference-series.ts";
+import { resourcesFor } from "#lib/content/resources.ts";
+import { rightsIn } from "#lib/content/rights.ts";
+import { loadRoles } from "#lib/content/roles.ts";
+import { loadSources } from "#lib/content/sources.ts";
+import type { CellRecord } from "#lib/domain/cell-record.ts";
+import { sectorSubject } from "#lib/domain/reference.ts";
+import { env } from "#lib/env.ts";
+import { cell } from "#lib/queries/cell.ts";
+import { elsewhere } from "#lib/queries/elsewhere.ts";
+import { referenceSeries } from "#lib/queries/series.ts";
+import type { CellInput, RoleLinks } from "./cell/cell-input.ts";
+import { seriesBook } from "./parts/series.ts";
+import { sourceBook } from "./parts/source-book.ts";
+
+/** The growth catalyst looks at every neighbour; the page lists ten. */
+const neighboursRead = 250;
+
+/**
+ * Reads everything that a role page is built from: the release and content/.
+ * @returns null where the current release has no estimate for the cell.
+ */
+export async function cellInput(roleSlug: string, countrySlug: string): Promise<CellInput | null> {
+  const record = await cell(roleSlug, countrySlug);
+  if (record === null) return null;
+  const role = loadRoles().find(({ slug }) => slug === roleSlug) ?? roleOfRelease(record);
+  const [neighbours, series] = await Promise.all([
+    elsewhere(roleSlug, countrySlug, neighboursRead),
+    referenceSeries({ subjects: subjectsOf(record, role) }),
+  ]);
+  return {
+    record,
+    role,
+    occupation: occupationOf(role.soc),
+    neighbours,
+    sources: sourceBook(record.release, loadSources()),
+    series: seriesBook(series),
+    technologies: loadTechnologies().filter(({ occupation }) => occupation === role.onet[0]),
+    certifications: certificationsOf(role.slug),
+    rights: rightsIn(countrySlug),
+    corrections: correctionReasons(record),
+    resources: resourcesFor(countrySlug),
+    offers: partnersFor(role.slug),
+    contactUrl: env().contactUrl ?? null,
+  };
+}
+
+/** A role that the release knows and content/ no longer does: until the next build its page stays. */
+function roleOfRelease({ role: { slug, name } }: CellRecord): RoleLinks {
+  const article = /^[AEIOU]/.test(name) ? "an" : "a";
+  return { slug, name, article, soc: [], onet: [], indeedSector: null };
+}
+
+/** Whom the page's reference series are about. */
+function subjectsOf(record: CellRecord, role: RoleLinks): string[] {
+  const { code } = record.country;
+  const sector = role.indeedSector ? [sectorSubject(code, role.indeedSector)] : [];
+  return [code, ...sector, ...role.soc.slice(0, 1)];
+}
+
+function correctionReasons({ release }: CellRecord): Map<string, string> {
+  const advertised = release.editions.filter(({ kind }) => kind === "advertised");
+  const rules = advertised.flatMap(({ id }) => loadCorrections(id));
+  return new Map(rules.map(({ id, reason }) => [id, reason]));
+}

@@ -1,0 +1,33 @@
+/** What there are pages about. */
+export interface KnownPages {
+  roles: ReadonlySet<string>;
+  countries: ReadonlySet<string>;
+  /** Cells with an estimate, as "role/country"; null where no release was read yet. */
+  cells: ReadonlySet<string> | null;
+}
+
+/** What an address leads to: a page, nothing, or a role and a country without an estimate. */
+export type Judgement =
+  | { leadsTo: "page" }
+  | { leadsTo: "nothing" }
+  | { leadsTo: "no estimate"; role: string; country: string };
+
+/** The addresses that name a role or a country. */
+const shapes = [
+  /^\/salaries\/(?<role>[^/]+)$/,
+  /^\/salaries\/(?<role>[^/]+)\/(?<country>[^/]+)(?:\/playbook)?$/,
+  /^\/countries\/(?<country>[^/]+)$/,
+  /^\/og\/(?<role>[^/]+)\/(?<country>[^/]+)$/,
+];
+
+/** Judges an address before anything is rendered for it. */
+export function judgeAddress(path: string, known: KnownPages): Judgement {
+  const groups = shapes.map((shape) => shape.exec(path)?.groups).find((match) => match);
+  const { role, country } = groups ?? {};
+  if (role === undefined && country === undefined) return { leadsTo: "nothing" };
+  if (role !== undefined && !known.roles.has(role)) return { leadsTo: "nothing" };
+  if (country !== undefined && !known.countries.has(country)) return { leadsTo: "nothing" };
+  if (role === undefined || country === undefined) return { leadsTo: "page" };
+  if (!known.cells || known.cells.has(`${role}/${country}`)) return { leadsTo: "page" };
+  return { leadsTo: "no estimate", role, country };
+}

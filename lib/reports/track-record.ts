@@ -1,0 +1,26 @@
+import "server-only";
+import { cache } from "react";
+import type { TrackRecord } from "#lib/domain/track-record.ts";
+import { ledger } from "#lib/queries/ledger.ts";
+import { replays } from "#lib/queries/replays.ts";
+import { searchIndex } from "#lib/queries/search-index.ts";
+import { publishedRelease } from "./published.ts";
+import { trackRecordView } from "./views/track-record-view.ts";
+
+/** Everything that `/track-record` prints. */
+export const trackRecord = cache(async (): Promise<TrackRecord> => {
+  const [release, replayed, entries, index] = await Promise.all([
+    publishedRelease(),
+    replays(),
+    ledger(),
+    searchIndex(),
+  ]);
+  const roles = new Map(index.roles.map(({ slug, name }) => [slug, name]));
+  const countries = new Map(index.countries.map(({ slug, name }) => [slug, name]));
+  return trackRecordView({
+    release,
+    replays: replayed,
+    ledger: entries,
+    nameOf: (role, country) => `${roles.get(role) ?? role}, ${countries.get(country) ?? country}`,
+  });
+});

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import type { z } from "zod";
+import type { pageSchema } from "#lib/domain/page.ts";
+import { absoluteUrl } from "./absolute-url.ts";
+import { indexDirective } from "./index-directive.ts";
+
+type Page = z.infer<typeof pageSchema>;
+
+const siteName = "Fairband";
+const siteDescription =
+  "What a job pays in a country, how sure that is and where it is heading, with the evidence behind every number.";
+
+/** What every page shares; titles of pages stand before the site's name. */
+export function siteMetadata(): Metadata {
+  return {
+    metadataBase: new URL(absoluteUrl("/")),
+    title: {
+      default: `${siteName}: what a job pays, and how sure that is`,
+      template: `%s | ${siteName}`,
+    },
+    description: siteDescription,
+  };
+}
+
+/** Title, description, canonical address, index directive and image for sharing of a page. */
+export function pageMetadata({ path, indexable, meta }: Page): Metadata {
+  const image = absoluteUrl(sharePath(path));
+  const { title, description } = meta;
+  return {
+    title,
+    description,
+    alternates: { canonical: absoluteUrl(path) },
+    robots: indexDirective(indexable),
+    openGraph: {
+      title,
+      description,
+      url: absoluteUrl(path),
+      siteName,
+      type: "website",
+      images: [{ url: image, width: 1200, height: 630 }],
+    },
+    twitter: { card: "summary_large_image", title, description, images: [image] },
+  };
+}
+
+/** Pages of one role in one country have an image of their own. */
+function sharePath(path: string): string {
+  const [section, role, country] = path.split("/").filter((part) => part !== "");
+  return section === "salaries" && role && country ? `/og/${role}/${country}` : "/og";
+}
