@@ -35,7 +35,8 @@ export async function runCli(main: CommandDef, rawArgs: string[]): Promise<numbe
   }
 }
 
-function inWords(error: unknown): unknown {
+/** What the person at the terminal is told about an error. */
+export function inWords(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   if (toldToPeople.some((kind) => error instanceof kind)) return error.message;
   if (error.name !== "CLIError") return error;

@@ -23,7 +23,7 @@ export async function seedShipped(): Promise<SeededEdition[]> {
         .parse(rows)
         .map((row) => row.source),
     );
-    const missing = readShipped().filter(({ source }) => !held.has(source.id));
+    const missing = readShipped(undefined, held);
     for (const edition of missing) await writeEdition(client, edition);
     return missing.map(({ source, edition, cells }) => ({
       source: source.id,

@@ -11,10 +11,10 @@ export interface DataFiles {
   databaseLock: string;
   /** One file for each process that uses the embedded server. */
   databaseUsers: string;
-  /** What the embedded server reports. */
-  databaseLog: string;
-  /** Held by the running site. */
+  /** Held by the site that runs on this folder. */
   siteLock: string;
+  /** Held by the site that runs this clone; only in the clone's own folder. */
+  cloneLock: string;
   /** Port of the running site. */
   site: string;
   /** Token of the refresh route, where none is set. */
@@ -52,8 +52,8 @@ export function dataFiles(dir: string): DataFiles {
     database: join(dir, "database.json"),
     databaseLock: join(dir, "database.lock"),
     databaseUsers: join(dir, "database-users"),
-    databaseLog: join(dir, "postgres.log"),
     siteLock: join(dir, "site.lock"),
+    cloneLock: join(dir, "clone.lock"),
     site: join(dir, "site.json"),
     refreshToken: join(dir, "refresh-token"),
   };

@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
 import { z } from "zod";
+import { projectRoot } from "./project-root.ts";
 import { RuntimeError } from "./runtime-error.ts";
 
 const run = promisify(execFile);
-const projectRoot = join(import.meta.dirname, "../..");
 const migrations = join(projectRoot, "prisma/migrations");
 
 /**

@@ -11,15 +11,21 @@ import { figuresOf } from "./figure-files.ts";
 
 /**
  * The shipped editions of every source of pay, oldest first within a source.
+ * @param held sources to leave out: their files are not read.
  * @throws IngestError where a shipped file is missing or was changed by hand.
  */
-export function readShipped(root = contentRoot): EditionContent[] {
-  return loadSources(root).flatMap((source) =>
-    readdirSync(join(root, "sources", source.id))
-      .filter((name) => /^edition-.+\.json$/.test(name))
-      .map((name) => readEdition(root, source, name))
-      .toSorted((a, b) => (a.edition.date < b.edition.date ? -1 : 1)),
-  );
+export function readShipped(
+  root = contentRoot,
+  held: ReadonlySet<string> = new Set(),
+): EditionContent[] {
+  return loadSources(root)
+    .filter(({ id }) => !held.has(id))
+    .flatMap((source) =>
+      readdirSync(join(root, "sources", source.id))
+        .filter((name) => /^edition-.+\.json$/.test(name))
+        .map((name) => readEdition(root, source, name))
+        .toSorted((a, b) => (a.edition.date < b.edition.date ? -1 : 1)),
+    );
 }
 
 function readEdition(root: string, source: SourceContent, name: string): EditionContent {

@@ -1,0 +1,9 @@
+// Loaded before every command, in plain JavaScript: an old Node could not even read the rest.
+const [major, minor] = process.versions.node.split(".").map(Number);
+
+if (major < 22 || (major === 22 && minor < 19)) {
+  console.error(
+    `Fairband needs Node 22.19 or newer, and this is ${process.version}. On Linux npm ci installs one: run it again with optional dependencies; elsewhere install a newer Node.`,
+  );
+  process.exit(1);
+}

@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { openDataDir } from "#lib/runtime/data-dir.ts";
+import { tryLock } from "#lib/runtime/file-lock.ts";
+import { pidOf } from "#lib/runtime/process-identity.ts";
+import { projectRoot } from "#lib/runtime/project-root.ts";
+import { RuntimeError } from "#lib/runtime/runtime-error.ts";
+
+/**
+ * Claims the clone, whose build one site can serve at a time, and the data folder.
+ * Returns how to give them back. Throws `RuntimeError` where another running copy has one.
+ */
+export function claimFolders(dataDir: string): () => void {
+  const clone = openDataDir(join(projectRoot, ".fairband"));
+  const releaseClone = claim(
+    clone.cloneLock,
+    (pid) =>
+      `This clone runs already (process ${pid}): stop that one first, or start another clone with its own PORT.`,
+  );
+  try {
+    const releaseData = claim(
+      openDataDir(dataDir).siteLock,
+      (pid) =>
+        `The data folder ${dataDir} belongs to another running copy (process ${pid}): stop that one first, or set FAIRBAND_DATA_DIR to another folder.`,
+    );
+    return () => {
+      releaseData();
+      releaseClone();
+    };
+  } catch (error) {
+    releaseClone();
+    throw error;
+  }
+}
+
+function claim(file: string, words: (pid: number) => string): () => void {
+  const lock = tryLock(file);
+  if (!lock.held) throw new RuntimeError(words(pidOf(lock.owner)));
+  return lock.release;
+}

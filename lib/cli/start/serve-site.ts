@@ -1,0 +1,48 @@
+import type { ChildProcess } from "node:child_process";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { RuntimeError } from "#lib/runtime/runtime-error.ts";
+import { startDevelopment, startProgram } from "./next-process.ts";
+import { standalone } from "./site-build.ts";
+
+const patienceMs = 60_000;
+
+/** Settings of the served site that this start chose. */
+export interface SiteSettings {
+  port: number;
+  dataDir: string;
+  refreshToken: string;
+  development: boolean;
+}
+
+/** Starts the site's server. `DATABASE_URL` is in the environment already. */
+export function startSite(settings: SiteSettings): ChildProcess {
+  const { port, dataDir, refreshToken, development } = settings;
+  const env = {
+    PORT: String(port),
+    // Containers set it to a name that only they know.
+    HOSTNAME: "0.0.0.0",
+    FAIRBAND_DATA_DIR: dataDir,
+    REFRESH_TOKEN: refreshToken,
+  };
+  if (development) return startDevelopment(port, env);
+  return startProgram({
+    file: join(standalone, "server.js"),
+    args: [],
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    env: { ...env, NODE_ENV: "production" },
+  });
+}
+
+/** Waits until the site answers. Throws `RuntimeError` where it ends or stays silent. */
+export async function awaitSite(site: ChildProcess, port: number): Promise<void> {
+  const deadline = Date.now() + patienceMs;
+  while (Date.now() < deadline) {
+    if (site.exitCode !== null) throw new RuntimeError("The site's server ended right away.");
+    const response = await fetch(`http://127.0.0.1:${port}/api/health/live`).catch(() => null);
+    await response?.body?.cancel();
+    if (response?.ok) return;
+    await sleep(50);
+  }
+  throw new RuntimeError(`The site does not answer on port ${port}.`);
+}

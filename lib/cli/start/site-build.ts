@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { projectRoot } from "#lib/runtime/project-root.ts";
+import { RuntimeError } from "#lib/runtime/runtime-error.ts";
+import { runNext } from "./next-process.ts";
+
+/** What the site is built from. */
+const sources = [
+  "app",
+  "components",
+  "content",
+  "lib",
+  "public",
+  "prisma/schema.prisma",
+  "instrumentation.ts",
+  "proxy.ts",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package-lock.json",
+];
+
+/** Settings that are printed into pages. */
+const settings = ["SITE_URL", "CONTACT_URL"];
+
+/** The folder that the built site runs from. */
+export const standalone = join(projectRoot, ".next/standalone");
+
+const builtFrom = join(standalone, "built-from");
+
+/**
+ * Builds the site unless it was built from the same sources before.
+ * Returns whether it had to. Throws `RuntimeError` with the build's last words where it fails.
+ */
+export async function buildSite(signal: AbortSignal): Promise<boolean> {
+  const hash = hashSources();
+  if (readBuiltFrom() === hash) return false;
+  rmSync(builtFrom, { force: true });
+  const { code, output } = await runNext(["build"], signal);
+  if (code !== 0) throw new RuntimeError(`The site build failed:\n${output}`);
+  cpSync(join(projectRoot, "public"), join(standalone, "public"), { recursive: true });
+  cpSync(join(projectRoot, ".next/static"), join(standalone, ".next/static"), { recursive: true });
+  writeFileSync(builtFrom, hash);
+  return true;
+}
+
+function hashSources(): string {
+  const hash = createHash("sha256");
+  for (const setting of settings) hash.update(`${setting}=${process.env[setting] ?? ""}\0`);
+  for (const file of sources.flatMap(filesOf)) {
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(projectRoot, file)))
+      .update("\0");
+  }
+  return hash.digest("hex");
+}
+
+function filesOf(source: string): string[] {
+  const stats = statSync(join(projectRoot, source), { throwIfNoEntry: false });
+  if (!stats) return [];
+  if (stats.isFile()) return [source];
+  return readdirSync(join(projectRoot, source), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(projectRoot.length + 1))
+    .toSorted();
+}
+
+function readBuiltFrom(): string | null {
+  try {
+    return readFileSync(builtFrom, "utf8");
+  } catch {
+    return null;
+  }
+}

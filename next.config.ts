@@ -1,0 +1,45 @@
+import type { NextConfig } from "next";
+
+const development = process.env.NODE_ENV === "development";
+
+/**
+ * Everything from our own origin. Next and JSON-LD need inline scripts: a nonce for them would make
+ * every page dynamic (docs/decisions/0003). React's development build evaluates code and styles itself.
+ */
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  `script-src 'self' 'unsafe-inline'${development ? " 'unsafe-eval'" : ""}`,
+  `style-src 'self'${development ? " 'unsafe-inline'" : ""}`,
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const securityHeaders = [
+  { key: "Content-Security-Policy", value: contentSecurityPolicy },
+  { key: "Strict-Transport-Security", value: "max-age=31536000" },
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=()" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+];
+
+const config: NextConfig = {
+  output: "standalone",
+  outputFileTracingRoot: import.meta.dirname,
+  outputFileTracingIncludes: {
+    "/**": ["content/**/*"],
+    "/og/**": ["node_modules/geist/dist/fonts/geist-sans/Geist-{Regular,SemiBold}.ttf"],
+  },
+  turbopack: { root: import.meta.dirname },
+  poweredByHeader: false,
+  agentRules: false,
+  devIndicators: false,
+  // npm test checks the types of everything; a start need not do it again.
+  typescript: { ignoreBuildErrors: true },
+  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+};
+
+export default config;
