@@ -6,25 +6,13 @@ type Anchor = "start" | "middle" | "end";
 type Label = { at: number; y: number; text: string; anchor: Anchor; strong?: boolean };
 
 /** The spread of pay points behind the band: low to top tenth as a line, the middle half as a box. */
-function SpreadMarks({ bar, axis, middle }: { bar: IntervalBar; axis: Axis; middle: number }) {
+function SpreadMarks({ bar, axis }: { bar: IntervalBar; axis: Axis }) {
   if (!bar.spread) return null;
   const { p10, p25, p75, p90 } = bar.spread;
   return (
     <>
-      <line
-        x1={percent(axis(p10))}
-        x2={percent(axis(p90))}
-        y1={middle}
-        y2={middle}
-        className="spread-line"
-      />
-      <rect
-        x={percent(axis(p25))}
-        y={middle - 15}
-        width={percent(axis(p75) - axis(p25))}
-        height="30"
-        className="spread-box"
-      />
+      <rect x={percent(axis(p10))} width={percent(axis(p90) - axis(p10))} className="spread-line" />
+      <rect x={percent(axis(p25))} width={percent(axis(p75) - axis(p25))} className="spread-box" />
     </>
   );
 }
@@ -40,12 +28,10 @@ function Drawing({
   labels: Label[];
   className: string;
 }) {
-  const middle = 52;
   return (
-    <svg className={className} height="126" role="img" aria-label={bar.description}>
-      <line x1="0" x2="100%" y1={middle} y2={middle} className="baseline" />
-      <SpreadMarks bar={bar} axis={axis} middle={middle} />
-      <IntervalMarks bar={bar} axis={axis} middle={middle} band={38} tick={48} />
+    <svg className={className} role="img" aria-label={bar.description}>
+      <SpreadMarks bar={bar} axis={axis} />
+      <IntervalMarks bar={bar} axis={axis} />
       {labels.map((label) => (
         <text
           key={`${label.y} ${label.text}`}
@@ -68,8 +54,8 @@ function anchored(at: number, margin: number): { at: number; anchor: Anchor } {
   return { at, anchor: "middle" };
 }
 
-function wideLabels(bar: IntervalBar, axis: Axis): Label[] {
-  const mean: Label = { ...anchored(axis(bar.mean), 6), y: 16, text: bar.meanShown, strong: true };
+function wideLabels(bar: IntervalBar, axis: Axis, figure: string): Label[] {
+  const mean: Label = { ...anchored(axis(bar.mean), 6), y: 16, text: figure, strong: true };
   if (!bar.spread) {
     return [
       mean,
@@ -93,8 +79,8 @@ function wideLabels(bar: IntervalBar, axis: Axis): Label[] {
 }
 
 /** A phone has room for the ends and one line: the middle half goes below them. */
-function phoneLabels(bar: IntervalBar, axis: Axis): Label[] {
-  const mean: Label = { ...anchored(axis(bar.mean), 14), y: 16, text: bar.meanShown, strong: true };
+function phoneLabels(bar: IntervalBar, axis: Axis, figure: string): Label[] {
+  const mean: Label = { ...anchored(axis(bar.mean), 14), y: 16, text: figure, strong: true };
   if (!bar.spread) {
     return [
       mean,
@@ -112,12 +98,25 @@ function phoneLabels(bar: IntervalBar, axis: Axis): Label[] {
 }
 
 /** The signature drawing of a page: the figure, its 80% band and the spread of pay points around it. */
-export function IntervalBarLarge({ bar }: { bar: IntervalBar }) {
+export function IntervalBarLarge({
+  bar,
+  figureName,
+}: {
+  bar: IntervalBar;
+  /** What the figure is, where it is not the headline above the drawing: "estimate". */
+  figureName?: string;
+}) {
   const axis = percentAxis(bar.scale);
+  const figure = figureName ? `${figureName} ${bar.meanShown}` : bar.meanShown;
   return (
     <div className="bar-large">
-      <Drawing bar={bar} axis={axis} labels={wideLabels(bar, axis)} className="only-wide" />
-      <Drawing bar={bar} axis={axis} labels={phoneLabels(bar, axis)} className="only-phone" />
+      <Drawing bar={bar} axis={axis} labels={wideLabels(bar, axis, figure)} className="only-wide" />
+      <Drawing
+        bar={bar}
+        axis={axis}
+        labels={phoneLabels(bar, axis, figure)}
+        className="only-phone"
+      />
     </div>
   );
 }

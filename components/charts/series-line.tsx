@@ -20,7 +20,7 @@ function Drawing({ chart }: { chart: SeriesChart }) {
   const value = percentAxis({ min: low, max: high === low ? low + 1 : high });
   const time = percentAxis({ min: 0, max: Math.max(chart.points.length - 1, 1) });
   const y = (point: { value: number }) => bottom - (value(point.value) / 100) * (bottom - top);
-  const path = line<SeriesChart["points"][number]>((_, index) => time(index), y);
+  const path = line<SeriesChart["points"][number]>((_, index) => time(index), y).digits(1);
   const first = chart.points[0];
   const last = chart.points.at(-1);
   if (!first || !last) return null;

@@ -1,12 +1,12 @@
 import type { SourceComparison, SourceRow } from "#lib/domain/source-comparison.ts";
 import { type Axis, percent, percentAxis } from "./axis.ts";
 
-const middle = 13;
+const middle = 11;
 
 /** Sources differ by shape: a tick for advertised pay, a circle for self-reported, a diamond for official. */
 function SourceShape({ row, x }: { row: SourceRow; x: string }) {
   if (row.kind === "advertised") {
-    return <line x1={x} x2={x} y1={middle - 10} y2={middle + 10} className="tick" />;
+    return <rect x={x} className="tick" />;
   }
   if (row.kind === "self-reported") {
     return <circle cx={x} cy={middle} r="6" className="fill-tick" />;
@@ -21,14 +21,11 @@ function SourceShape({ row, x }: { row: SourceRow; x: string }) {
 /** One source's figure with its interval on the scale that all of them share. */
 function SourceDrawing({ row, axis }: { row: SourceRow; axis: Axis }) {
   return (
-    <svg className="bar-line" height={middle * 2} aria-hidden="true">
-      <line x1="0" x2="100%" y1={middle} y2={middle} className="baseline" />
+    <svg className="bar-line" aria-hidden="true">
       {row.low80 !== null && row.high80 !== null ? (
-        <line
-          x1={percent(axis(row.low80))}
-          x2={percent(axis(row.high80))}
-          y1={middle}
-          y2={middle}
+        <rect
+          x={percent(axis(row.low80))}
+          width={percent(axis(row.high80) - axis(row.low80))}
           className="range"
         />
       ) : null}
@@ -53,11 +50,8 @@ export function SourceScale({ sources }: { sources: SourceComparison }) {
         {sources.rows.map((row) => (
           <tr key={row.evidenceId}>
             <th scope="row">
-              {row.kindShown}
-              {row.headline ? ", leads this page" : ""}
-              <small>
-                {row.label}, {row.sizeShown}
-              </small>
+              {row.headline ? `${row.kindShown}, leads this page` : row.kindShown}
+              <small>{`${row.label}, ${row.sizeShown}`}</small>
             </th>
             <td className="figure-and-bar">
               <span>

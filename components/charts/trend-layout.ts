@@ -48,12 +48,12 @@ export function trendLayout({ ticks, points }: Trend): TrendLayout {
   const path = line<PlacedPoint>(
     (place) => place.x,
     (place) => place.y,
-  );
+  ).digits(1);
   const fan = area<PlacedPoint>(
     (place) => place.x,
     (place) => place.low,
     (place) => place.high,
-  );
+  ).digits(1);
   return {
     height: trendHeight,
     ticks: ticks.map((tick) => ({ y: y(tick.value), shown: tick.shown })),

@@ -1,4 +1,5 @@
 import { IntervalBarLine } from "#components/charts/interval-bar.tsx";
+import { bandText } from "#components/ui/band-text.ts";
 import { ConfidenceMark } from "#components/ui/confidence-mark.tsx";
 import type { CellRow } from "#lib/domain/cell-row.ts";
 
@@ -11,8 +12,16 @@ function rowName(row: CellRow, name: RowName): string {
   return `${row.role.name}, ${row.country.name}`;
 }
 
-/** Cells one a line: name, figure with its band, the bar on a common scale, confidence, projection. */
-export function CellList({ rows, name }: { rows: CellRow[]; name: RowName }) {
+/** Cells one a line: name, figure with its band, the bar on a common scale, projection, and on hubs the confidence. */
+export function CellList({
+  rows,
+  name,
+  showConfidence = true,
+}: {
+  rows: CellRow[];
+  name: RowName;
+  showConfidence?: boolean;
+}) {
   return (
     <ul className="cell-list">
       {rows.map((row) => (
@@ -20,13 +29,11 @@ export function CellList({ rows, name }: { rows: CellRow[]; name: RowName }) {
           <a href={row.href}>{rowName(row, name)}</a>
           <span className="cell-figure">
             {row.figureShown}
-            <small>
-              {row.bar.low80Shown} to {row.bar.high80Shown}
-            </small>
+            <small>{bandText(row.bar)}</small>
           </span>
           <IntervalBarLine bar={row.bar} />
           <small className="cell-notes">
-            <ConfidenceMark confidence={row.confidence} />
+            {showConfidence ? <ConfidenceMark confidence={row.confidence} /> : null}
             {row.projectionShown ? <span>{row.projectionShown}</span> : null}
           </small>
         </li>

@@ -1,4 +1,5 @@
 import { IntervalBarLine } from "#components/charts/interval-bar.tsx";
+import { bandText } from "#components/ui/band-text.ts";
 import { ConfidenceMark } from "#components/ui/confidence-mark.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -24,9 +25,7 @@ function Bars({ cells }: { cells: ComparePage["cells"] }) {
             </span>
             <span className="cell-figure">
               {row.figureShown}
-              <small>
-                {row.bar.low80Shown} to {row.bar.high80Shown}
-              </small>
+              <small>{bandText(row.bar)}</small>
             </span>
             <IntervalBarLine bar={row.bar} />
             <small className="cell-notes">

@@ -10,7 +10,7 @@ export function ElsewhereSection({ page }: { page: CellPage }) {
       {sameRole.length > 0 ? (
         <>
           <h3>{page.role.name} in other countries</h3>
-          <CellList rows={sameRole} name="country" />
+          <CellList rows={sameRole} name="country" showConfidence={false} />
         </>
       ) : null}
       <p>
@@ -19,14 +19,14 @@ export function ElsewhereSection({ page }: { page: CellPage }) {
       {sameCountry.length > 0 ? (
         <>
           <h3>Other roles in {page.country.inSentence}</h3>
-          <CellList rows={sameCountry} name="role" />
+          <CellList rows={sameCountry} name="role" showConfidence={false} />
         </>
       ) : null}
       <p>
         <a href={countryHub.href}>{countryHub.text}</a>
       </p>
       <p className="text-muted">
-        Release {page.release.id}. {page.licences.join(" ")}{" "}
+        {`Release ${page.release.id}. ${page.licences.join(" ")} `}
         {page.reportHref ? <a href={page.reportHref}>Report a wrong figure</a> : null}
       </p>
     </Section>

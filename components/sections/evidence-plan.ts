@@ -7,7 +7,7 @@ import type { SourceRef } from "#lib/domain/source.ts";
 export type SectionSource = {
   source: SourceRef;
   heading: string;
-  /** How its figures in this section were made, each way once. */
+  /** How its figures in this section were made; what an earlier section said is not said again. */
   methods: string[];
   full: Evidence | null;
   /** Where the full evidence stands, when it is another section. */
@@ -40,6 +40,7 @@ function evidenceOfFigures(page: CellPage, section: PageSection): Evidence[] {
 /** Spreads the evidence over the sections: once per source and section, in full once per source. */
 export function planEvidence(page: CellPage): EvidencePlan {
   const fullAt = new Map<string, PageSection>();
+  const said = new Set<string>();
   const plan: EvidencePlan = new Map();
   for (const [section, claims] of claimsBySection(page)) {
     const entries = new Map<string, SectionSource>();
@@ -54,7 +55,10 @@ export function planEvidence(page: CellPage): EvidencePlan {
     for (const claim of claims) {
       for (const [index, source] of claim.sources.entries()) {
         const { methods } = entry(source);
-        if (index === 0 && !methods.includes(claim.method)) methods.push(claim.method);
+        const words = `${source.id}: ${claim.method}`;
+        if (index > 0 || said.has(words)) continue;
+        said.add(words);
+        methods.push(claim.method);
       }
     }
     plan.set(section, [...entries.values()]);

@@ -54,11 +54,9 @@ function Projections({ overview }: { overview: Overview }) {
       ) : null}
       {overview.projections.map((projection) => (
         <div key={projection.year}>
-          <h3>Projection, {projection.year}</h3>
+          <h3>{`Projection, ${projection.year}`}</h3>
           <p className="projection-figure">{projection.meanShown}</p>
-          <p className="text-muted text-sm">
-            {projection.growthShown}. {projection.text}
-          </p>
+          <p className="text-muted text-sm">{`${projection.growthShown}. ${projection.text}`}</p>
         </div>
       ))}
     </div>
@@ -95,7 +93,10 @@ export function OverviewSection({
         overview={overview}
         href={headlineEvidence ? `#${headlineEvidence}` : "/methodology"}
       />
-      <IntervalBarLarge bar={overview.bar} />
+      <IntervalBarLarge
+        bar={overview.bar}
+        figureName={overview.headline === "recorded" ? "estimate" : undefined}
+      />
       <Facts overview={overview} />
       {overview.difference ? <p>{overview.difference}</p> : null}
       <ClaimParagraph claims={overview.claims} />

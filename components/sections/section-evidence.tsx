@@ -18,10 +18,10 @@ export function SectionEvidence({
       {sources.map(({ source, heading, methods, full, fullHref }) => (
         <div key={source.id} id={evidenceAnchor(section, source.id)} className="evidence">
           <p>
-            <strong>{heading}</strong>, edition {source.edition}.{" "}
+            <strong>{`${heading}, edition ${source.edition}. `}</strong>
+            {methods.length > 0 ? `${methods.join(" ")} ` : null}
             {fullHref ? <a href={fullHref}>Full evidence</a> : null}
           </p>
-          {methods.length > 0 ? <p>{methods.join(" ")}</p> : null}
           {full ? <EvidenceEntry evidence={full} /> : null}
         </div>
       ))}

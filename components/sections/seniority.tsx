@@ -1,5 +1,6 @@
 import { IntervalBarLine } from "#components/charts/interval-bar.tsx";
 import { ShareBar } from "#components/charts/share-bar.tsx";
+import { bandText } from "#components/ui/band-text.ts";
 import { ClaimParagraph } from "#components/ui/claim-text.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { CellPage, LevelRow } from "#lib/domain/cell-page.ts";
@@ -21,7 +22,7 @@ function Row({ row }: { row: LevelRow }) {
             <ShareBar share={row.share} level={row.level} />
             <span>
               {row.shareShown}
-              <small>n = {row.payPoints}</small>
+              <small>{`n = ${row.payPoints}`}</small>
             </span>
           </span>
         )}
@@ -29,10 +30,8 @@ function Row({ row }: { row: LevelRow }) {
       <td className="figure-and-bar">
         <span>
           {row.meanShown}
-          <small>
-            {row.bar.low80Shown} to {row.bar.high80Shown}
-          </small>
-          {row.recordedShown ? <small>recorded {row.recordedShown}</small> : null}
+          <small>{bandText(row.bar)}</small>
+          {row.recordedShown ? <small>{`recorded ${row.recordedShown}`}</small> : null}
         </span>
         <IntervalBarLine bar={row.bar} />
       </td>
@@ -66,9 +65,7 @@ export function SenioritySection({
           ))}
         </tbody>
       </table>
-      <p className="text-muted">
-        {seniority.note} {seniority.convention}
-      </p>
+      <p className="text-muted">{`${seniority.note} ${seniority.convention}`}</p>
       <SectionEvidence section="seniority" sources={evidence} />
     </Section>
   );

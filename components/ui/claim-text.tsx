@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import type { ReactNode } from "react";
 import type { Claim } from "#lib/domain/claim.ts";
 import { figureSegments } from "./figure-segments.ts";
 
@@ -7,14 +7,17 @@ export function evidenceAnchor(section: string, sourceId: string): string {
   return `${section}-${sourceId}`;
 }
 
-/** One sentence; each of its figures links to the evidence at the end of its section. */
-export function ClaimText({ claim }: { claim: Claim }) {
+/**
+ * A sentence in pieces: words, and figures that link to the evidence at the end of their section.
+ * Keys are short, because the page carries each of them twice.
+ */
+function sentence(claim: Claim, place: number): ReactNode[] {
   const source = claim.sources[0];
-  if (!source) return <>{claim.text}</>;
+  if (!source) return [claim.text];
   const href = `#${evidenceAnchor(claim.section, source.id)}`;
   return figureSegments(claim.text, claim.figures).map((segment) =>
     segment.isFigure ? (
-      <a key={segment.start} href={href} className="figure">
+      <a key={`${place}.${segment.start}`} href={href} className="figure">
         {segment.text}
       </a>
     ) : (
@@ -27,13 +30,6 @@ export function ClaimText({ claim }: { claim: Claim }) {
 export function ClaimParagraph({ claims }: { claims: Claim[] }) {
   if (claims.length === 0) return null;
   return (
-    <p>
-      {claims.map((claim, index) => (
-        <Fragment key={claim.id}>
-          {index > 0 ? " " : null}
-          <ClaimText claim={claim} />
-        </Fragment>
-      ))}
-    </p>
+    <p>{claims.flatMap((claim, index) => [index > 0 ? " " : "", ...sentence(claim, index)])}</p>
   );
 }

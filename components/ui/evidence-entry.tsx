@@ -1,23 +1,18 @@
 import type { Evidence } from "#lib/domain/evidence.ts";
 
-/** The whole evidence of a source: the steps from raw to shown, and what to keep in mind. */
+/** What a page says of a source itself; the method page says the rest. */
+const notesOnPage = 3;
+
+/** The evidence of a source: the steps from raw to shown, what its figures mean and what to keep in mind. */
 export function EvidenceEntry({ evidence }: { evidence: Evidence }) {
+  const rows = evidence.rows.map((row) => `${row.label}: ${row.value}`);
   return (
-    <div id={evidence.id} className="evidence-full">
-      <dl>
-        {evidence.rows.map((row) => (
-          <div key={row.label}>
-            <dt>{row.label}</dt>
-            <dd>{row.value}</dd>
-          </div>
-        ))}
-      </dl>
-      {evidence.notes.length > 0 ? <p>{evidence.notes.join(" ")}</p> : null}
-      {evidence.href ? (
-        <p>
-          <a href={evidence.href}>{evidence.source.publisher}</a>, {evidence.source.licence}
-        </p>
-      ) : null}
+    <div id={evidence.id}>
+      <p className="whitespace-pre-line">{rows.join("\n")}</p>
+      <p>
+        {`${evidence.notes.slice(0, notesOnPage).join(" ")} `}
+        <a href={`/methodology#source-${evidence.source.id}`}>More about this source</a>
+      </p>
     </div>
   );
 }

@@ -10,7 +10,8 @@ export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
       {evidence.map((item) => (
         <div key={item.id} className="evidence">
           <p>
-            <strong>{item.heading}</strong>, edition {item.source.edition}.
+            <strong>{item.heading}</strong>
+            {`, edition ${item.source.edition}.`}
           </p>
           <EvidenceEntry evidence={item} />
         </div>

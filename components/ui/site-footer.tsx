@@ -1,7 +1,4 @@
 const links = [
-  { href: "/salaries", text: "Roles" },
-  { href: "/countries", text: "Countries" },
-  { href: "/compare", text: "Compare" },
   { href: "/methodology", text: "Method, sources and licences" },
   { href: "/track-record", text: "Track record" },
 ];

@@ -24,7 +24,7 @@ describe("CellArticle", () => {
 
   it("leads every inner link to an element of the page", () => {
     const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]));
-    const targets = [...html.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]);
+    const targets = [...html.matchAll(/<a href="#([^"]+)"/g)].map((match) => match[1]);
     const lost = targets.filter((target) => !ids.has(target));
     expect(lost).toEqual([]);
     expect(targets.length).toBeGreaterThan(20);

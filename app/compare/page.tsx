@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { CompareArticle } from "#components/sections/compare-article.tsx";
+import { compare } from "#lib/reports/compare.ts";
+import { pageMetadata } from "#lib/seo/metadata.ts";
+
+export const dynamic = "force-dynamic";
+
+type Query = Record<"cells" | "role" | "country", string | string[] | undefined>;
+type Props = { searchParams: Promise<Query> };
+
+function first(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}
+
+async function comparison({ searchParams }: Props) {
+  const { cells, role, country } = await searchParams;
+  const keys = [cells ?? []].flat().flatMap((part) => part.split(","));
+  return compare({
+    cells: keys.filter((key) => key !== ""),
+    role: first(role),
+    country: first(country),
+  });
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return pageMetadata(await comparison(props));
+}
+
+export default async function CompareRoute(props: Props) {
+  return <CompareArticle page={await comparison(props)} />;
+}

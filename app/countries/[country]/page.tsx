@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { HubArticle } from "#components/sections/hub-article.tsx";
+import { JsonLd } from "#components/ui/json-ld.tsx";
+import { countryHub } from "#lib/reports/country-hub.ts";
+import { releaseTag } from "#lib/reports/release-tag.ts";
+import { breadcrumbJsonLd } from "#lib/seo/json-ld.ts";
+import { pageMetadata } from "#lib/seo/metadata.ts";
+
+export const revalidate = 3600;
+
+/** Hubs are rendered when first asked for, and kept. */
+export const generateStaticParams = () => [];
+
+type Props = { params: Promise<{ country: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = await countryHub((await params).country);
+  return page ? pageMetadata(page) : {};
+}
+
+export default async function CountryHubPage({ params }: Props) {
+  await releaseTag();
+  const page = await countryHub((await params).country);
+  if (!page) notFound();
+  const trail = [{ text: "Countries", href: "/countries" }];
+  return (
+    <>
+      <JsonLd data={breadcrumbJsonLd([...trail, { text: page.country.name, href: page.path }])} />
+      <HubArticle
+        hub={{
+          ...page,
+          title: `Pay by role in ${page.country.inSentence}`,
+          trail,
+          here: page.country.name,
+          rowName: "role",
+          related: { heading: "Countries close by", links: page.related },
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { DirectoryArticle } from "#components/sections/directory-article.tsx";
+import { countryDirectory } from "#lib/reports/country-directory.ts";
+import { releaseTag } from "#lib/reports/release-tag.ts";
+import { pageMetadata } from "#lib/seo/metadata.ts";
+
+export const revalidate = 3600;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return pageMetadata(await countryDirectory());
+}
+
+export default async function CountriesPage() {
+  await releaseTag();
+  return <DirectoryArticle directory={await countryDirectory()} />;
+}

@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { MethodologyArticle } from "#components/sections/methodology-article.tsx";
+import { methodology } from "#lib/reports/methodology.ts";
+import { releaseTag } from "#lib/reports/release-tag.ts";
+import { pageMetadata } from "#lib/seo/metadata.ts";
+
+export const revalidate = 3600;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return pageMetadata(await methodology());
+}
+
+export default async function MethodologyPage() {
+  await releaseTag();
+  return <MethodologyArticle page={await methodology()} />;
+}

@@ -1,0 +1,18 @@
+import { cellPage } from "#lib/reports/cell-page.ts";
+import { shareResponse } from "../../share-response.tsx";
+
+type Context = { params: Promise<{ role: string; country: string }> };
+
+/** The image for sharing of `/salaries/[role]/[country]`. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { role, country } = await params;
+  const page = await cellPage(role, country);
+  if (!page) return new Response("No such page", { status: 404 });
+  return shareResponse({
+    title: `${page.role.name} in ${page.country.inSentence}`,
+    figureShown: page.overview.headlineShown,
+    caption: page.overview.headlineCaption,
+    confidence: page.overview.confidence,
+    bar: page.overview.bar,
+  });
+}

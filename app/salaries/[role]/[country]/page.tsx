@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CellArticle } from "#components/sections/cell-article.tsx";
+import { JsonLd } from "#components/ui/json-ld.tsx";
+import { cellPage } from "#lib/reports/cell-page.ts";
+import { largestCells } from "#lib/reports/largest-cells.ts";
+import { releaseTag } from "#lib/reports/release-tag.ts";
+import { breadcrumbJsonLd, occupationJsonLd } from "#lib/seo/json-ld.ts";
+import { pageMetadata } from "#lib/seo/metadata.ts";
+
+export const revalidate = 3600;
+
+/** The pages most asked for are built ahead; the rest on demand. */
+export function generateStaticParams() {
+  return largestCells(300);
+}
+
+type Props = { params: Promise<{ role: string; country: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { role, country } = await params;
+  const page = await cellPage(role, country);
+  return page ? pageMetadata(page) : {};
+}
+
+export default async function CellRoute({ params }: Props) {
+  await releaseTag();
+  const { role, country } = await params;
+  const page = await cellPage(role, country);
+  if (!page) notFound();
+  const trail = [
+    { text: "Salaries", href: "/salaries" },
+    { text: page.role.name, href: page.elsewhere.roleHub.href },
+    { text: page.country.name, href: page.path },
+  ];
+  return (
+    <>
+      <JsonLd data={breadcrumbJsonLd(trail)} />
+      <JsonLd data={occupationJsonLd(page)} />
+      <CellArticle page={page} />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { HubArticle } from "#components/sections/hub-article.tsx";
+import { JsonLd } from "#components/ui/json-ld.tsx";
+import { releaseTag } from "#lib/reports/release-tag.ts";
+import { roleHub } from "#lib/reports/role-hub.ts";
+import { breadcrumbJsonLd } from "#lib/seo/json-ld.ts";
+import { pageMetadata } from "#lib/seo/metadata.ts";
+
+export const revalidate = 3600;
+
+/** Hubs are rendered when first asked for, and kept. */
+export const generateStaticParams = () => [];
+
+type Props = { params: Promise<{ role: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = await roleHub((await params).role);
+  return page ? pageMetadata(page) : {};
+}
+
+export default async function RoleHubPage({ params }: Props) {
+  await releaseTag();
+  const page = await roleHub((await params).role);
+  if (!page) notFound();
+  const trail = [{ text: "Salaries", href: "/salaries" }];
+  return (
+    <>
+      <JsonLd data={breadcrumbJsonLd([...trail, { text: page.role.name, href: page.path }])} />
+      <HubArticle
+        hub={{
+          ...page,
+          title: `${page.role.name} pay by country`,
+          trail,
+          here: page.role.name,
+          rowName: "country",
+          related: { heading: "Roles close by", links: page.related },
+        }}
+      />
+    </>
+  );
+}

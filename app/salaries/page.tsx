@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { DirectoryArticle } from "#components/sections/directory-article.tsx";
+import { releaseTag } from "#lib/reports/release-tag.ts";
+import { roleDirectory } from "#lib/reports/role-directory.ts";
+import { pageMetadata } from "#lib/seo/metadata.ts";
+
+export const revalidate = 3600;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return pageMetadata(await roleDirectory());
+}
+
+export default async function RolesPage() {
+  await releaseTag();
+  return <DirectoryArticle directory={await roleDirectory()} />;
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { SearchArticle } from "#components/sections/search-article.tsx";
+import { search } from "#lib/reports/search.ts";
+import { pageMetadata } from "#lib/seo/metadata.ts";
+
+export const dynamic = "force-dynamic";
+
+type Props = { searchParams: Promise<{ q?: string | string[] }> };
+
+async function result({ searchParams }: Props) {
+  const { q = "" } = await searchParams;
+  return search(Array.isArray(q) ? (q[0] ?? "") : q);
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return pageMetadata(await result(props));
+}
+
+export default async function SearchRoute(props: Props) {
+  return <SearchArticle page={await result(props)} />;
+}

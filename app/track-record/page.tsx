@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { TrackRecordArticle } from "#components/sections/track-record-article.tsx";
+import { releaseTag } from "#lib/reports/release-tag.ts";
+import { trackRecord } from "#lib/reports/track-record.ts";
+import { pageMetadata } from "#lib/seo/metadata.ts";
+
+export const revalidate = 3600;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return pageMetadata(await trackRecord());
+}
+
+export default async function TrackRecordPage() {
+  await releaseTag();
+  return <TrackRecordArticle page={await trackRecord()} />;
+}
