@@ -9,10 +9,29 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["tests/**/*.test.{ts,tsx}"],
-    globalSetup: "tests/helpers/test-server.ts",
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    reporters: ["default"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "code",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: ["tests/site/**"],
+          globalSetup: "tests/helpers/test-server.ts",
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // These start the whole site, one after the other: a clone serves one at a time.
+          name: "site",
+          include: ["tests/site/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
   },
 });

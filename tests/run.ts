@@ -1,0 +1,75 @@
+import { rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { freePort } from "#lib/runtime/free-port.ts";
+import { browserPath } from "#tests/helpers/browser.ts";
+import { readPlaywrightReport, readVitestReport } from "./run/read-reports.ts";
+import { runStage, type Stage } from "./run/stage.ts";
+import { add, inWords, none } from "./run/tally.ts";
+
+/** `npm test`: format, lint, types, unit and integration tests, the whole site, the browser. */
+const reports = "test-results";
+rmSync(reports, { recursive: true, force: true });
+
+// Tests choose their own settings and databases.
+for (const name of [
+  "DATABASE_URL",
+  "FAIRBAND_DATA_DIR",
+  "SITE_URL",
+  "CONTACT_URL",
+  "REFRESH_TOKEN",
+]) {
+  delete process.env[name];
+}
+
+function vitest(project: string): Stage {
+  const report = `${reports}/${project}.json`;
+  return {
+    name: `${project} tests`,
+    command: [
+      "vitest",
+      "run",
+      "--project",
+      project,
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+    ],
+    count: () => readVitestReport(report),
+  };
+}
+
+const checks: Stage[] = [
+  { name: "format and lint", command: ["biome", "check"] },
+  { name: "database client", command: ["prisma", "generate"] },
+  { name: "types", command: ["tsc", "--noEmit"] },
+];
+const browserDataDir = join(tmpdir(), `fairband-browser-tests-${process.pid}`);
+const browser: Stage = {
+  name: "browser tests",
+  command: ["playwright", "test"],
+  env: { PORT: String(await freePort()), FAIRBAND_DATA_DIR: browserDataDir },
+  count: () => readPlaywrightReport(`${reports}/browser.json`),
+};
+
+let checked = none;
+for (const stage of checks) checked = add(checked, await runStage(stage));
+
+let tested = none;
+for (const stage of [vitest("code"), vitest("site")]) tested = add(tested, await runStage(stage));
+if (await browserPath()) {
+  tested = add(tested, await runStage(browser));
+} else {
+  console.log("\n== browser tests: skipped, no Chrome is installed on this machine");
+  tested = add(tested, { ...none, skipped: 1 });
+}
+
+rmSync(browserDataDir, { recursive: true, force: true });
+
+if (tested.passed + tested.failed === 0) {
+  console.error("\nNo test ran.");
+  tested = { ...tested, failed: 1 };
+}
+const total = add(checked, tested);
+console.log(`\n${inWords(total)}`);
+process.exitCode = total.failed > 0 ? 1 : 0;

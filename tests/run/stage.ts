@@ -1,0 +1,39 @@
+import { spawn } from "node:child_process";
+import { none, type Tally } from "./tally.ts";
+
+/** One part of the test run. */
+export interface Stage {
+  name: string;
+  command: string[];
+  env?: Record<string, string>;
+  /** Counts what the command reported; without it the command itself is one check. */
+  count?: () => Tally;
+}
+
+/** Runs a stage, its output shown as it comes, and counts it. */
+export async function runStage({ name, command, env, count }: Stage): Promise<Tally> {
+  console.log(`\n== ${name}: ${command.join(" ")}`);
+  const start = performance.now();
+  const succeeded = (await run(command, env)) === 0;
+  console.log(`== ${name} took ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  if (!count) return succeeded ? { ...none, passed: 1 } : { ...none, failed: 1 };
+  try {
+    const tally = count();
+    // A runner that fails without a failed test, in its set-up for instance, has failed all the same.
+    return succeeded || tally.failed > 0 ? tally : { ...tally, failed: 1 };
+  } catch (error) {
+    console.error(`${name} left no report that can be read: ${error}`);
+    return { ...none, failed: 1 };
+  }
+}
+
+function run([program = "", ...args]: string[], env?: Record<string, string>): Promise<number> {
+  const child = spawn(program, args, { stdio: "inherit", env: { ...process.env, ...env } });
+  return new Promise((resolve) => {
+    child.once("error", (error) => {
+      console.error(error.message);
+      resolve(1);
+    });
+    child.once("close", (code) => resolve(code ?? 1));
+  });
+}
