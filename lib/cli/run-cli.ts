@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
-import { type CommandDef, runCommand, runMain } from "citty";
+import { type ArgsDef, type CommandDef, renderUsage, runCommand, runMain } from "citty";
 import { ContentError } from "#lib/content/content-error.ts";
 import { NoDatabaseError } from "#lib/db.ts";
 import { SettingsError } from "#lib/env.ts";
@@ -24,7 +24,9 @@ const toldToPeople = [
  * @returns The exit code: 0 when it did what was asked, 1 with a clear line on stderr otherwise.
  */
 export async function runCli(main: CommandDef, rawArgs: string[]): Promise<number> {
-  if (rawArgs.some((arg) => arg === "--help" || arg === "-h")) await runMain(main, { rawArgs });
+  if (rawArgs.some((arg) => arg === "--help" || arg === "-h")) {
+    await runMain(main, { rawArgs, showUsage: printUsage });
+  }
   process.stdout.on("error", leaveWhenReaderLeft);
   try {
     await runCommand(main, { rawArgs });
@@ -40,7 +42,17 @@ export function inWords(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   if (toldToPeople.some((kind) => error instanceof kind)) return error.message;
   if (error.name !== "CLIError") return error;
-  return `${stripVTControlCharacters(error.message)} Add --help to see what can be written.`;
+  const message = stripVTControlCharacters(error.message).replace(/\.$/, "");
+  return `${message}. Add --help to see what can be written.`;
+}
+
+/** citty colours what it prints wherever it prints. */
+async function printUsage<T extends ArgsDef>(
+  command: CommandDef<T>,
+  parent?: CommandDef<T>,
+): Promise<void> {
+  const usage = await renderUsage(command, parent);
+  console.log(process.stdout.isTTY ? usage : stripVTControlCharacters(usage));
 }
 
 /** `... | head` closes the pipe early; that is no failure of ours. */

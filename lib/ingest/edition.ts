@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { z } from "zod";
+import { IngestError } from "./ingest-error.ts";
 
 /** Which edition of a source a file holds. */
 export interface EditionName {
@@ -9,6 +10,9 @@ export interface EditionName {
 }
 
 const isoDate = z.iso.date();
+
+/** A label stands in file names and addresses. */
+const usableLabel = /^\w[\w.-]{0,59}$/;
 
 /**
  * Names and dates an edition. The date is the label if that is a date, else the one in the file's
@@ -24,6 +28,11 @@ export function editionOf(
   const named = label ?? Object.keys(known).find((candidate) => basename(file).includes(candidate));
   const listed = named === undefined ? undefined : known[named];
   if (named !== undefined && listed !== undefined) return { label: named, date: listed.date };
+  if (label !== undefined && !usableLabel.test(label)) {
+    throw new IngestError(
+      `edition ${JSON.stringify(label)} is no label; use letters, digits, dots and hyphens, such as 2025-08-03`,
+    );
+  }
   const inFileName = basename(file)
     .match(/\d{4}-\d{2}-\d{2}/g)
     ?.find((text) => isoDate.safeParse(text).success);

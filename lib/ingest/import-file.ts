@@ -1,9 +1,10 @@
 import { loadPayMapping, titleRoles } from "#lib/content/pay-mapping.ts";
 import { loadRoles } from "#lib/content/roles.ts";
 import { loadSource } from "#lib/content/sources.ts";
-import type { EditionReport, ImportReport } from "#lib/domain/import-report.ts";
+import type { EditionReport, ImportReport, Reject } from "#lib/domain/import-report.ts";
 import { adapterOf } from "./adapters.ts";
 import { editionOf } from "./edition.ts";
+import { IngestError } from "./ingest-error.ts";
 import type { ReadProgress } from "./source-file.ts";
 import { inTransaction } from "./transaction.ts";
 import { type WriteOutcome, writeEdition } from "./write-edition.ts";
@@ -48,6 +49,8 @@ export async function importFile({
   const edition = editionOf(file, named.edition, today, loadPayMapping(source)?.editions);
   const ingested = await read({ file, source, edition, onProgress });
   const { checksum, report, rejects, warnings, titles } = ingested;
+  if (report.accepted === 0)
+    throw new IngestError(`no row of ${file} can be used${first(rejects)}`);
   const { change, label } = await inTransaction(!dryRun, (client) =>
     writeEdition(client, {
       ...ingested,
@@ -64,6 +67,12 @@ export async function importFile({
     corrections,
     warnings,
   };
+}
+
+function first([reject]: readonly Reject[]): string {
+  return reject === undefined
+    ? ""
+    : `: line ${reject.line}, ${reject.column || "the row"} ${JSON.stringify(reject.value)} ${reject.reason}`;
 }
 
 /** Titles without a role, most rows first. */

@@ -19,7 +19,7 @@ export const statusCommand = defineCommand({
 function statusLines({ published, newest, releases, editions, ledger }: ReleaseStatus): string[] {
   const imported = editions.map(
     ({ source, label, cellsOnly, years, payPoints }) =>
-      `  ${source} ${label}: data years ${years.join(", ")}, ${counted(payPoints, "pay point")}${cellsOnly ? " (shipped figures only)" : ""}`,
+      `  ${source} ${label}: data years ${years.join(", ")}${payPoints > 0 ? `, ${counted(payPoints, "pay point")}` : ""}${cellsOnly ? " (shipped figures)" : ""}`,
   );
   return [
     published === null
