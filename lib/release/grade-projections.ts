@@ -42,10 +42,9 @@ export function gradeProjection(
   rates: Rates,
 ): Outcome | null {
   if (edition.source !== projection.source || edition.date <= projection.editionDate) return null;
-  const cells = projection.titles.flatMap((title) =>
-    edition.cellsOf(title, projection.countryCode, projection.year),
-  );
-  const points = payPointsIn(cells, projection.currency, rates);
+  const { titles, countryCode, year, currency } = projection;
+  const cells = titles.flatMap((title) => edition.cellsOf(title, countryCode, year));
+  const points = payPointsIn(comparable(cells, currency, rates), currency, rates);
   const actual = mean(points);
   if (actual === undefined || points.length < duePayPoints) return null;
   return {
@@ -54,6 +53,21 @@ export function gradeProjection(
     payPoints: points.length,
     hit: projection.low80 <= actual && actual <= projection.high80,
   };
+}
+
+/** The cells without ranges that no rate held brings into the currency. */
+function comparable(
+  cells: readonly AdvertisedCell[],
+  currency: Currency,
+  rates: Rates,
+): AdvertisedCell[] {
+  const held = (one: Currency) => rates.perUsd[one] !== undefined;
+  return cells.map((cell) => ({
+    ...cell,
+    ranges: cell.ranges.filter(
+      (range) => range.currency === currency || (held(range.currency) && held(currency)),
+    ),
+  }));
 }
 
 /** The edition's advertised cells ready for grading. */

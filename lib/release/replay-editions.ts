@@ -1,7 +1,8 @@
 import { mean } from "d3-array";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
-import type { Replay } from "#lib/domain/ledger.ts";
-import { type GradingEdition, gradeProjection, gradingEdition } from "./grade-projections.ts";
+import type { Outcome, Replay } from "#lib/domain/ledger.ts";
+import { withRates } from "./convertible.ts";
+import { gradeProjection, gradingEdition, type OpenProjection } from "./grade-projections.ts";
 import { cellKey, mapCells } from "./mapped-cells.ts";
 import type { Method } from "./method.ts";
 import { payPointsIn } from "./pay-points.ts";
@@ -22,16 +23,29 @@ export function replayEditions(
 ): Replay[] {
   const vintages = input.vintages.toSorted((a, b) => (a.date < b.date ? -1 : 1));
   return vintages.flatMap((vintage, place) => {
+    const then = inputAt(vintage, input, ratesOf);
+    // Only an edition that reaches further can show what was projected; without one nothing is computed.
     const later = vintages
       .slice(place + 1)
-      .filter(({ source }) => source === vintage.source)
+      .filter(
+        ({ source, cells }) => source === vintage.source && lastYear(cells) > then.referenceYear,
+      )
       .map(({ source, edition, date, cells }) =>
         gradingEdition({ source, label: edition, date }, cells),
       );
     return later.length === 0
       ? []
-      : replay(inputAt(vintage, input, ratesOf), vintage, later, method);
+      : replay(then, vintage, method, (open) => {
+          const [outcome] = later.flatMap(
+            (edition) => gradeProjection(open, edition, input.rates) ?? [],
+          );
+          return outcome;
+        });
   });
+}
+
+function lastYear(cells: Vintage["cells"]): number {
+  return Math.max(...cells.map(({ year }) => year));
 }
 
 /** What a build on the day of the edition would have read. */
@@ -40,13 +54,14 @@ function inputAt(
   input: ForecastInput,
   ratesOf: (year: number) => ForecastInput["rates"],
 ): ForecastInput {
-  const referenceYear = Math.max(...cells.map(({ year }) => year));
+  const referenceYear = lastYear(cells);
+  const rates = ratesOf(referenceYear);
   return {
     ...input,
-    cells,
+    cells: withRates(cells, rates).cells,
     vintages: [],
     titleRoles: [],
-    rates: ratesOf(referenceYear),
+    rates,
     wageGrowth: input.wageGrowth.filter(({ year }) => year < Number(date.slice(0, 4))),
     referenceYear,
     projectionYears: [referenceYear + 1, referenceYear + 2],
@@ -57,8 +72,8 @@ function inputAt(
 function replay(
   input: ForecastInput,
   vintage: Vintage,
-  later: readonly GradingEdition[],
   method: Method,
+  outcomeOf: (open: OpenProjection) => Outcome | undefined,
 ): Replay[] {
   const { estimates, projections } = method.forecast(input, method.backtest(input));
   const bases = new Map(
@@ -68,7 +83,7 @@ function replay(
   );
   const codes = new Map(input.countries.map(({ slug, code }) => [slug, code]));
   const titles = new Map(input.roles.map(({ slug, titles }) => [slug, titles]));
-  const lastYear = mapCells(
+  const newest = mapCells(
     vintage.cells.filter(({ year }) => year === input.referenceYear),
     input.roles,
     [],
@@ -78,7 +93,7 @@ function replay(
     const base = bases.get(cellKey(role, country));
     const countryCode = codes.get(country) ?? "";
     if (base === undefined) return [];
-    const recorded = (lastYear.get(cellKey(role, countryCode)) ?? [])
+    const recorded = (newest.get(cellKey(role, countryCode)) ?? [])
       .map(({ cell }) => cell)
       .filter((cell) => cell.kind === "advertised");
     const made = {
@@ -90,8 +105,7 @@ function replay(
       low80,
       high80,
     };
-    const open = { ...made, countryCode, titles: titles.get(role) ?? [] };
-    const [outcome] = later.flatMap((edition) => gradeProjection(open, edition, input.rates) ?? []);
+    const outcome = outcomeOf({ ...made, countryCode, titles: titles.get(role) ?? [] });
     if (outcome === undefined) return [];
     const lastValue = mean(payPointsIn(recorded, currency, input.rates)) ?? null;
     return [{ ...made, role, country, mean: projected, base, lastValue, method, outcome }];

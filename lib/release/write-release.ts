@@ -34,6 +34,8 @@ export async function writeRelease(client: PoolClient, draft: ReleaseDraft): Pro
       table,
       own.map((row) => ({ release_id: id, ...row })),
     );
+    // The planner must know of the new rows at once: the record's next questions join these tables.
+    await client.query(`analyze ${table}`);
   }
   return id;
 }

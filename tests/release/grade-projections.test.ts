@@ -50,4 +50,12 @@ describe("gradeProjection", () => {
     const euros = cell(15, { ranges: [range(100, 200, { count: 15, currency: "EUR" })] });
     expect(gradeProjection(projection, gradingEdition(later, [euros]), rates)?.actual).toBe(300);
   });
+
+  test("leaves out pay that no rate held brings into the projection's currency", () => {
+    const dollars = cell(15, { ranges: [range(100, 200, { count: 15, currency: "TWD" })] });
+    const edition = gradingEdition(later, [cell(20), dollars]);
+    expect(gradeProjection(projection, edition, rates)?.payPoints).toBe(40);
+    const local = { ...projection, currency: "TWD" };
+    expect(gradeProjection(local, edition, rates)?.payPoints).toBe(30);
+  });
 });

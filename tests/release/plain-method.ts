@@ -14,7 +14,15 @@ export const plainGrowth = 0.02;
  * points with a band of 10% either way, pay grows 2% a year, and there is no backtest.
  */
 export const plainMethod: Method = {
-  backtest: () => ({ scores: [], noiseFloor: [], method: "last", bandScales: [], errors: [] }),
+  backtest: () => ({
+    scores: [],
+    noiseFloor: [],
+    method: "last",
+    yearlyVariance: 0.01,
+    bandScales: [],
+    damping: 0,
+    errors: [],
+  }),
   forecast: (input) => {
     const mapped = mapCells(input.cells, input.roles, []);
     const cells = input.roles.flatMap((role) =>
@@ -87,6 +95,8 @@ const model = {
   gradeLimits: { high: 0, medium: 0, low: 0 },
   aged: false,
   method: "model" as const,
+  damping: 0,
+  yearlyVariance: 0.01,
   growth: [],
   bandScales: [],
   noiseFloor: [],
