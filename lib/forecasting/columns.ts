@@ -24,7 +24,7 @@ export interface RowColumns {
   values: number[];
 }
 
-/** Several groups side by side after a number of fixed columns. */
+/** Several groups side by side, then a number of fixed columns. */
 export class ColumnLayout {
   readonly fixed: number;
   readonly groups: readonly ColumnGroup[];
@@ -43,21 +43,22 @@ export class ColumnLayout {
     members: readonly Member[],
   ): RowColumns {
     const row: RowColumns = { columns: [], values: [] };
-    for (const [column, value] of fixed) {
-      row.columns.push(column);
-      row.values.push(value);
-    }
     for (const { group, name, value } of members) {
       const place = this.#place(group, name);
       if (place === undefined) continue;
       row.columns.push(place);
       row.values.push(value ?? 1);
     }
+    const effects = this.groups.reduce((sum, { size }) => sum + size, 0);
+    for (const [column, value] of fixed) {
+      row.columns.push(effects + column);
+      row.values.push(value);
+    }
     return row;
   }
 
   #place(group: string, name: string): number | undefined {
-    let offset = this.fixed;
+    let offset = 0;
     for (const candidate of this.groups) {
       if (candidate.name === group) {
         const place = candidate.place(name);

@@ -1,12 +1,19 @@
-import { type Components, type EffectRow, type Layout, startingComponents } from "./effect-rows.ts";
+import {
+  type Components,
+  type EffectRow,
+  type Layout,
+  smallestVariance,
+  startingComponents,
+} from "./effect-rows.ts";
+import { fixedPoint } from "./fixed-point.ts";
 import { improveComponents } from "./reml-step.ts";
 import { type Solution, solveMixedModel } from "./solve-mixed-model.ts";
 
 /** Variances have settled when none that matters changes by more than this on the log scale. */
 const tolerance = 0.01;
-/** Variances below this are nothing: a standard deviation of 0.3%. */
-const negligible = 1e-5;
-const mostRounds = 60;
+/** Variances below this do not matter: a standard deviation of 1%. */
+const negligible = 1e-4;
+const mostSteps = 60;
 
 /**
  * Crossed random effects with known sampling variances (an area-level model: Fay and Herriot 1979,
@@ -26,27 +33,32 @@ export function fitCrossedEffects(
   fixed?: Components,
 ): Solution {
   if (fixed !== undefined) return solveMixedModel(rows, layout, fixed);
-  let components = startingComponents(rows, layout);
-  let solution = solveMixedModel(rows, layout, components);
-  for (let round = 0; round < mostRounds; round++) {
-    const next = improveComponents(solution);
-    const settled = change(components, next) < tolerance;
-    components = next;
-    solution = solveMixedModel(rows, layout, components);
-    if (settled) break;
-  }
-  return solution;
+  const end = fixedPoint(
+    toLogs(startingComponents(rows, layout)),
+    (logs) => toLogs(improveComponents(solveMixedModel(rows, layout, fromLogs(logs, layout)))),
+    (before, after) =>
+      after.every((log, k) => {
+        const old = before[k] ?? log;
+        return Math.max(log, old) < Math.log(negligible) || Math.abs(log - old) < tolerance;
+      }),
+    mostSteps,
+  );
+  return solveMixedModel(rows, layout, fromLogs(end, layout));
 }
 
-function change(before: Components, after: Components): number {
-  const pairs = [
-    ...before.effects.map((value, k) => [value, after.effects[k] ?? value] as const),
-    ...before.residuals.map((value, k) => [value, after.residuals[k] ?? value] as const),
-    [before.block, after.block] as const,
-  ];
-  return Math.max(
-    ...pairs.map(([old, now]) =>
-      old < negligible && now < negligible ? 0 : Math.abs(Math.log(now / old)),
-    ),
+/** Components as logs, within bounds: effects, block, residuals. */
+function toLogs({ effects, block, residuals }: Components): number[] {
+  return [...effects, block, ...residuals].map((variance) =>
+    Math.log(Math.max(variance, smallestVariance)),
   );
+}
+
+function fromLogs(logs: readonly number[], layout: Layout): Components {
+  const variances = logs.map((log) => Math.min(Math.max(Math.exp(log), smallestVariance), 10));
+  const groups = layout.groups.length;
+  return {
+    effects: variances.slice(0, groups),
+    block: layout.blockEffects ? (variances[groups] ?? 0) : 0,
+    residuals: variances.slice(groups + 1),
+  };
 }

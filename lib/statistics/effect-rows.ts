@@ -3,7 +3,7 @@ export interface EffectRow {
   response: number;
   /** Known variance of the sampling error, above zero. */
   variance: number;
-  /** Columns that apply, each once, and their values: fixed columns come first, then each group's. */
+  /** Columns that apply, each once, and their values: each group's columns in turn, then the fixed ones. */
   columns: readonly number[];
   values: readonly number[];
   /** Rows of a block share the block effect. Numbered from 0. */
@@ -14,9 +14,10 @@ export interface EffectRow {
 
 /** How the columns are laid out and what varies. */
 export interface Layout {
-  fixed: number;
-  /** Columns of each random group, in order, after the fixed ones. */
+  /** Columns of each random group, in order; the group whose effects meet fewest others first. */
   groups: readonly number[];
+  /** Fixed columns, after all others; they must be linearly independent. */
+  fixed: number;
   kinds: number;
   /** False where no block has two rows: block and row effects could not be told apart. */
   blockEffects: boolean;
@@ -38,8 +39,8 @@ export function columnCount({ fixed, groups }: Layout): number {
 }
 
 /** First and past-last column of each random group. */
-export function groupSpans({ fixed, groups }: Layout): { from: number; to: number }[] {
-  let from = fixed;
+export function groupSpans({ groups }: Layout): { from: number; to: number }[] {
+  let from = 0;
   return groups.map((size) => {
     const span = { from, to: from + size };
     from = span.to;

@@ -27,7 +27,7 @@ export interface Prediction {
  * Rao and Molina, Small Area Estimation, 2nd ed., 5.2.
  */
 export function predictEffect(solution: Solution, target: Target): Prediction {
-  const { components, coefficients, covariance } = solution;
+  const { components, coefficients, inverseFactor } = solution;
   const size = columnCount(solution.layout);
   const rowVariance = components.residuals[target.kind] ?? 0;
   const difference = new SparseVector();
@@ -51,7 +51,7 @@ export function predictEffect(solution: Solution, target: Target): Prediction {
     });
   }
   const { columns, values } = difference.entries();
-  variance += quadraticForm(covariance, size, columns, values);
+  variance += quadraticForm(inverseFactor, size, columns, values);
   return {
     value,
     variance: Math.max(variance, 0),

@@ -11,20 +11,20 @@ export function improveComponents(solution: Solution): Components {
   return { effects: crossed(solution), ...nested(solution) };
 }
 
-function crossed({ layout, components, coefficients, covariance }: Solution): number[] {
+function crossed({ layout, components, coefficients, inverseFactor }: Solution): number[] {
   const size = columnCount(layout);
   return groupSpans(layout).map(({ from, to }, group) => {
     let squares = 0;
     let trace = 0;
     for (let k = from; k < to; k++) {
       squares += (coefficients[k] ?? 0) ** 2;
-      trace += covariance[k * size + k] ?? 0;
+      trace += quadraticForm(inverseFactor, size, [k], [1]);
     }
     return ratio(squares, to - from - trace / (components.effects[group] ?? 1));
   });
 }
 
-function nested({ layout, components, covariance, blocks }: Solution) {
+function nested({ layout, components, inverseFactor, blocks }: Solution) {
   const size = columnCount(layout);
   const residualSquares = new Array<number>(layout.kinds).fill(0);
   const residualNumber = new Array<number>(layout.kinds).fill(0);
@@ -42,7 +42,7 @@ function nested({ layout, components, covariance, blocks }: Solution) {
     blockSquares += (kappa * weightedResidual) ** 2;
     blockNumber +=
       components.block *
-      (sum * free - free ** 2 * quadraticForm(covariance, size, all.columns, all.values));
+      (sum * free - free ** 2 * quadraticForm(inverseFactor, size, all.columns, all.values));
     rows.forEach((row, j) => {
       const weight = weights[j] ?? 0;
       const variance = components.residuals[row.kind] ?? 0;
@@ -51,7 +51,7 @@ function nested({ layout, components, covariance, blocks }: Solution) {
       if (kappa > 0) own.add(all.columns, all.values, -kappa * weight);
       const { columns, values } = own.entries();
       const projection =
-        weight - kappa * weight ** 2 - quadraticForm(covariance, size, columns, values);
+        weight - kappa * weight ** 2 - quadraticForm(inverseFactor, size, columns, values);
       const effect = variance * weight * ((residuals[j] ?? 0) - kappa * weightedResidual);
       residualSquares[row.kind] = (residualSquares[row.kind] ?? 0) + effect ** 2;
       residualNumber[row.kind] = (residualNumber[row.kind] ?? 0) + variance * projection;

@@ -5,7 +5,7 @@ import {
   groupSpans,
   type Layout,
 } from "./effect-rows.ts";
-import { invertPositiveDefinite } from "./positive-definite.ts";
+import { inverseCholesky } from "./envelope-cholesky.ts";
 import { SparseVector } from "./sparse-vector.ts";
 
 /** A block's rows with what its covariance matrix V = diag(1/weight) + c 11' needs. */
@@ -25,8 +25,8 @@ export interface Solution {
   components: Components;
   /** Fixed and crossed effects, by column. */
   coefficients: Float64Array;
-  /** Covariance of their errors, row by row. */
-  covariance: Float64Array;
+  /** Inverse Cholesky factor of the equations, column by column: C^-1 is the covariance of their errors. */
+  inverseFactor: Float64Array;
   blocks: readonly SolvedBlock[];
 }
 
@@ -57,8 +57,8 @@ export function solveMixedModel(
     const penalty = 1 / (components.effects[group] ?? 1);
     for (let k = from; k < to; k++) add(matrix, k * size + k, penalty);
   });
-  const covariance = invertPositiveDefinite(matrix, size);
-  const coefficients = multiply(covariance, right, size);
+  const inverseFactor = inverseCholesky(matrix, size);
+  const coefficients = solve(inverseFactor, right, size);
   const blocks = weighted.map((block) => ({
     ...block,
     residuals: block.rows.map(
@@ -67,7 +67,7 @@ export function solveMixedModel(
         columns.reduce((sum, c, i) => sum + (coefficients[c] ?? 0) * (values[i] ?? 0), 0),
     ),
   }));
-  return { layout, components, coefficients, covariance, blocks };
+  return { layout, components, coefficients, inverseFactor, blocks };
 }
 
 /** Adds a block's A'V^-1 A and A'V^-1 y. */
@@ -124,10 +124,20 @@ function add(values: Float64Array, index: number, amount: number): void {
   values[index] = (values[index] ?? 0) + amount;
 }
 
-function multiply(matrix: Float64Array, vector: Float64Array, size: number): Float64Array {
-  return vector.map((_, row) => {
+/** C^-1 times a vector: L^-1 first, then its transpose. */
+function solve(inverseFactor: Float64Array, right: Float64Array, size: number): Float64Array {
+  const forward = new Float64Array(size);
+  for (let column = 0; column < size; column++) {
+    const value = right[column] ?? 0;
+    for (let row = column; row < size; row++) {
+      add(forward, row, value * (inverseFactor[column * size + row] ?? 0));
+    }
+  }
+  return forward.map((_, column) => {
     let sum = 0;
-    for (let k = 0; k < size; k++) sum += (matrix[row * size + k] ?? 0) * (vector[k] ?? 0);
+    for (let row = column; row < size; row++) {
+      sum += (inverseFactor[column * size + row] ?? 0) * (forward[row] ?? 0);
+    }
     return sum;
   });
 }

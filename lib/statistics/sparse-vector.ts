@@ -15,20 +15,20 @@ export class SparseVector {
   }
 }
 
-/** The quadratic form x'Mx of a sparse vector in a symmetric matrix, given row by row. */
+/** x'C^-1 x of a sparse vector: the squared length of L^-1 x, L^-1 given column by column. */
 export function quadraticForm(
-  matrix: Float64Array,
+  inverseFactor: Float64Array,
   size: number,
   columns: readonly number[],
   values: readonly number[],
 ): number {
   let sum = 0;
-  columns.forEach((a, i) => {
-    let row = 0;
-    columns.forEach((b, k) => {
-      row += (matrix[a * size + b] ?? 0) * (values[k] ?? 0);
-    });
-    sum += row * (values[i] ?? 0);
-  });
+  for (let row = Math.min(...columns); row < size; row++) {
+    let element = 0;
+    for (let i = 0; i < columns.length; i++) {
+      element += (values[i] ?? 0) * (inverseFactor[(columns[i] ?? 0) * size + row] ?? 0);
+    }
+    sum += element * element;
+  }
   return sum;
 }

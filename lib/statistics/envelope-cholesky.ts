@@ -1,0 +1,69 @@
+/** A pivot smaller than this part of its diagonal element is rounding, not information. */
+const smallestPivot = 1e-12;
+
+/**
+ * Inverse of the lower Cholesky factor L of a symmetric positive definite matrix A = L L', column by
+ * column: element (row, column) stands at `column * size + row`. So x'A^-1 x is the squared length of
+ * L^-1 x, and for a sparse x only few columns are read.
+ *
+ * Leading zeros of a row of A stay zeros of L and are skipped (envelope method: George and Liu 1981,
+ * Computer Solution of Large Sparse Positive Definite Systems, ch. 4), so columns that meet few others
+ * should come first.
+ *
+ * @param matrix Row by row; only the lower triangle is read.
+ * @throws RangeError where the matrix is not positive definite.
+ */
+export function inverseCholesky(matrix: Float64Array, size: number): Float64Array {
+  const { factor, first } = choleskyEnvelope(matrix, size);
+  const inverse = new Float64Array(size * size);
+  for (let column = 0; column < size; column++) {
+    const solved = inverse.subarray(column * size, (column + 1) * size);
+    solved[column] = 1 / at(factor, column * size + column);
+    for (let row = column + 1; row < size; row++) {
+      const start = Math.max(column, at(first, row));
+      const sum = dot(factor, row * size + start, solved, start, row - start);
+      solved[row] = -sum / at(factor, row * size + row);
+    }
+  }
+  return inverse;
+}
+
+/** The factor row by row, and where each row's first element that is not zero stands. */
+function choleskyEnvelope(matrix: Float64Array, size: number) {
+  const factor = new Float64Array(size * size);
+  const first = new Float64Array(size);
+  for (let row = 0; row < size; row++) {
+    let from = 0;
+    while (from < row && at(matrix, row * size + from) === 0) from++;
+    first[row] = from;
+    for (let column = from; column <= row; column++) {
+      const start = Math.max(from, at(first, column));
+      const rest =
+        at(matrix, row * size + column) -
+        dot(factor, row * size + start, factor, column * size + start, column - start);
+      if (row !== column) factor[row * size + column] = rest / at(factor, column * size + column);
+      else if (rest > smallestPivot * at(matrix, row * size + row))
+        factor[row * size + row] = Math.sqrt(rest);
+      else throw new RangeError(`not positive definite at row ${row}`);
+    }
+  }
+  return { factor, first };
+}
+
+/** Inner product of `length` elements; none where `length` is not above zero. */
+function dot(
+  a: Float64Array,
+  fromA: number,
+  b: Float64Array,
+  fromB: number,
+  length: number,
+): number {
+  let sum = 0;
+  for (let k = 0; k < length; k++) sum += at(a, fromA + k) * at(b, fromB + k);
+  return sum;
+}
+
+/** Typed arrays are read within their bounds here; the fallback satisfies the compiler only. */
+function at(values: Float64Array, index: number): number {
+  return values[index] ?? Number.NaN;
+}
