@@ -2,12 +2,16 @@ import type { ExperienceFact } from "#lib/domain/cell-facts.ts";
 import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";
 import { newestStatistics } from "./newest-statistics.ts";
 
+type Scope = ExperienceFact["scope"];
+
+const closest: readonly Scope[] = ["role-in-country", "country", "role", "all"];
+
 /**
- * How pay changes with years of work, from the closest group of respondents that the newest survey has: the role
- * in the country, else the country, else the role, else all. Of several titles of one role the largest
- * counts.
+ * How pay changes with years of work: for each band the closest group of respondents that the newest survey
+ * has, the role in the country, else the country, else the role, else all. Of several titles of one role
+ * the one with most respondents counts.
  *
- * @param titles the survey's titles of the role, the closest first; empty where it has no such role.
+ * @param titles the survey's titles of the role; empty where it has no such role.
  * @param country ISO 3166 alpha-2.
  * @returns in rising order of years; differences are from 3 to 7 years.
  */
@@ -16,27 +20,24 @@ export function experienceCurve(
   titles: readonly string[],
   country: string,
 ): ExperienceFact[] {
-  const newest = newestStatistics(statistics, "experience");
-  const ofRole = ({ title }: SurveyStatistic) => title !== null && titles.includes(title);
-  const groups: [ExperienceFact["scope"], SurveyStatistic[]][] = [
-    ["role-in-country", newest.filter((row) => ofRole(row) && row.country === country)],
-    ["country", newest.filter((row) => row.title === null && row.country === country)],
-    ["role", newest.filter((row) => ofRole(row) && row.country === null)],
-    ["all", newest.filter((row) => row.title === null && row.country === null)],
-  ];
-  const [scope, rows] = groups.find(([, own]) => own.length > 0) ?? ["all", []];
-  const [largest] = rows.toSorted((a, b) => b.n - a.n);
-  return rows
-    .filter(({ source, title }) => source === largest?.source && title === largest.title)
-    .map(({ source, year, subject, difference, low80, high80, n }) => ({
-      source,
-      year,
-      band: subject,
-      scope,
-      difference,
-      low80,
-      high80,
-      n,
-    }))
+  const scopeOf = (row: SurveyStatistic): Scope | null => {
+    if (row.title !== null && !titles.includes(row.title)) return null;
+    if (row.country !== null && row.country !== country) return null;
+    if (row.country === null) return row.title === null ? "all" : "role";
+    return row.title === null ? "country" : "role-in-country";
+  };
+  const near = newestStatistics(statistics, "experience").flatMap((row) => {
+    const scope = scopeOf(row);
+    return scope === null ? [] : [{ row, scope }];
+  });
+  return [...Map.groupBy(near, ({ row }) => row.subject).values()]
+    .flatMap((candidates): ExperienceFact[] => {
+      const [best] = candidates.toSorted(
+        (a, b) => closest.indexOf(a.scope) - closest.indexOf(b.scope) || b.row.n - a.row.n,
+      );
+      if (best === undefined) return [];
+      const { source, year, subject, difference, low80, high80, n } = best.row;
+      return [{ source, year, band: subject, scope: best.scope, difference, low80, high80, n }];
+    })
     .toSorted((a, b) => Number.parseInt(a.band, 10) - Number.parseInt(b.band, 10));
 }

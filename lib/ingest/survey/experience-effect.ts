@@ -21,7 +21,7 @@ const bands: readonly Band[] = [
  * same role and country, for all, for each role, country, and role in a country. Each has random
  * coefficients for its bands, so that small groups are drawn to the curve of all.
  *
- * @returns for groups of ten or more respondents.
+ * @returns for groups that have ten respondents or more in the band; `n` is theirs and those of 3 to 7 years.
  */
 export function experienceEffects(
   answers: readonly Answer[],
@@ -57,22 +57,27 @@ export function experienceEffects(
     fixed,
     [groups.country.length * steps.length, groups.title.length * steps.length],
   );
-  return subjects(answers).flatMap(({ title, country, n }) =>
-    steps.map((band) => ({
-      ...context,
-      statistic: "experience" as const,
-      subject: bandName(band),
-      title,
-      country,
-      ...asDifference(
-        contrast([
-          bandColumn(band),
-          ...(country === null ? [] : [column("country", country, band)]),
-          ...(title === null ? [] : [column("title", title, band)]),
-        ]),
-      ),
-      n,
-    })),
+  return groupsOf(answers).flatMap(({ title, country, members }) =>
+    steps.flatMap((band) => {
+      const inBoth = members.filter(({ years }) => inBand(years, band) || inBand(years, middle));
+      if (members.filter(({ years }) => inBand(years, band)).length < fewestAnswers) return [];
+      const columnsOfGroup = [
+        bandColumn(band),
+        ...(country === null ? [] : [column("country", country, band)]),
+        ...(title === null ? [] : [column("title", title, band)]),
+      ];
+      return [
+        {
+          ...context,
+          statistic: "experience" as const,
+          subject: bandName(band),
+          title,
+          country,
+          ...asDifference(contrast(columnsOfGroup)),
+          n: inBoth.length,
+        },
+      ];
+    }),
   );
 }
 
@@ -80,18 +85,19 @@ function namesOf(answers: readonly Answer[], name: (answer: Answer) => string): 
   return [...new Set(answers.map(name))].toSorted();
 }
 
-/** All respondents, each role, each country, each role in a country: those with ten respondents or more. */
-function subjects(answers: readonly Answer[]) {
+/** All respondents, each role, each country, each role in a country. */
+function groupsOf(answers: readonly Answer[]) {
   const groups = (title: boolean, country: boolean) => {
     const keyed = Map.groupBy(
       answers,
       (answer) => `${title ? answer.title : ""}\t${country ? answer.country : ""}`,
     );
-    return [...keyed.values()].flatMap((own) => {
-      const [first] = own;
-      if (first === undefined || own.length < fewestAnswers) return [];
-      const group = { title: title ? first.title : null, country: country ? first.country : null };
-      return [{ ...group, n: own.length }];
+    return [...keyed.values()].flatMap((members) => {
+      const [first] = members;
+      if (first === undefined) return [];
+      return [
+        { title: title ? first.title : null, country: country ? first.country : null, members },
+      ];
     });
   };
   return [

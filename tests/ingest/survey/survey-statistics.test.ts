@@ -128,4 +128,16 @@ describe("experienceEffects", () => {
     expect(rows.every(({ n }) => n >= 10)).toBe(true);
     expect(rows.some(({ country }) => country === "FR")).toBe(false);
   });
+
+  it("leaves a band out where fewer than ten of the group are in it", () => {
+    const france = [
+      ...answers(40, () => ({ country: "FR", years: 5 })),
+      ...answers(12, () => ({ country: "FR", years: 1 })),
+      ...answers(9, () => ({ country: "FR", years: 30 })),
+    ];
+    const rows = experienceEffects([...all, ...france], context).filter(
+      ({ country, title }) => country === "FR" && title === null,
+    );
+    expect(rows.map(({ subject, n }) => [subject, n])).toEqual([["0-3", 52]]);
+  });
 });
