@@ -138,6 +138,8 @@ export const cellSentences = {
   "negotiation.range": "level role country low high width",
   "negotiation.range-estimate": "level role country low high",
   "negotiation.numbers": "anchor target walkAway level country",
+  "negotiation.unsure": "percent country",
+  "negotiation.differ": "lowKind low difference aRole country",
   "negotiation.right": "statement",
   "negotiation.right-due": "statement",
   "negotiation.playbook": "",
@@ -145,6 +147,7 @@ export const cellSentences = {
 
   // Strategic checklist
   "checklist.position": "low high aRole country",
+  "checklist.position-estimate": "low high aRole country",
   "checklist.position-grade": "percent",
   "checklist.leverage": "anchor walkAway level country",
   "checklist.leverage-width": "low high",

@@ -47,7 +47,7 @@ function position(input: CellInput) {
   return [
     claim(
       "checklist",
-      "checklist.position",
+      recorded ? "checklist.position" : "checklist.position-estimate",
       {
         aRole,
         country,

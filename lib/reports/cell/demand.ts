@@ -12,6 +12,7 @@ import {
   periodFigure,
   yearFigure,
 } from "../parts/figures.ts";
+import { occupationLabel } from "../parts/occupation-label.ts";
 import { claim, words } from "../parts/sentence.ts";
 import { yearOnYear } from "../parts/series.ts";
 import { block } from "./block.ts";
@@ -166,7 +167,7 @@ function regionsClaim(input: CellInput) {
   const { currency } = cellWords(input);
   const { source, label, year } = first.region;
   const slots = {
-    label,
+    label: occupationLabel(label),
     first: first.region.region,
     firstPay: moneyFigure(
       `official pay, ${first.region.region}`,
@@ -195,7 +196,7 @@ function regionTable(input: CellInput): SmallTable | null {
   const homepage = input.sources.content(source)?.homepage ?? null;
   const measure = first.region.mean === null ? "Median" : "Average";
   return {
-    caption: words("demand.regions-caption", { label, year: `${year}` }),
+    caption: words("demand.regions-caption", { label: occupationLabel(label), year: `${year}` }),
     columns: ["Region", measure, "Jobs"],
     rows: regions
       .slice(0, 10)

@@ -14,6 +14,7 @@ import {
   yearsFigure,
 } from "../parts/figures.ts";
 import { claim, printable, words } from "../parts/sentence.ts";
+import { skillName } from "../parts/skill-name.ts";
 import { aiShareOf, aiShareSlots, applicabilityOf, applicabilitySlots } from "./ai-impact.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
 import { demandOf } from "./demand.ts";
@@ -53,14 +54,16 @@ export function faq(input: CellInput): Question[] {
       words("faq.q-skills", { aRole }),
       skills(input),
       { text: "Required skills", href: "#required-skills" },
-      words("faq.skills-unknown", { aRole }),
+      requiredNames(input).length === 0 ? words("faq.skills-unknown", { aRole }) : null,
     ),
     ask(
       "ai",
       words("faq.q-ai", { aRole }),
       ai(input),
       { text: "AI impact", href: "#ai-impact" },
-      words("faq.ai-unknown", { aRole, country }),
+      ai(input).every((answer) => answer === null)
+        ? words("faq.ai-unknown", { aRole, country })
+        : null,
     ),
     ask("negotiation", words("faq.q-negotiation", { country }), talk(input), {
       text: "Negotiation strategy",
@@ -71,7 +74,7 @@ export function faq(input: CellInput): Question[] {
       words("faq.q-growth", { aRole, country }),
       growth(input),
       { text: "Regional demand signals", href: "#demand" },
-      words("faq.growth-unknown", { country }),
+      demandOf(input) === null ? words("faq.growth-unknown", { country }) : null,
     ),
   ];
 }
@@ -88,7 +91,7 @@ function ask(
     id: `faq-${id}`,
     question,
     claims: found,
-    unknown: found.length === 0 ? unknown : null,
+    unknown,
     link,
   };
 }
@@ -172,7 +175,7 @@ function skills(input: CellInput) {
           "faq",
           "faq.skill-more",
           {
-            skill: best.skill,
+            skill: skillName(best.skill),
             n: numberFigure("respondents", best.n, "count"),
             ...differenceFigures(`difference of respondents who use ${best.skill}`, best, best.n),
           },

@@ -15,7 +15,7 @@ export function cellMeta(input: CellInput, overview: CellPage["overview"]): Cell
       aRole,
       country,
       figure: overview.headlineShown,
-      kind: overview.headline === "recorded" ? "recorded" : "estimated",
+      kind: overview.headline === "recorded" ? "Recorded" : "Estimated",
       range: formatMoneyRange(p25, p75, currency),
       projection: projection ? `${projection.meanShown} in ${projection.year}` : null,
       confidence: overview.confidence.words.toLowerCase(),

@@ -1,5 +1,6 @@
 import type { CellSummary } from "#lib/domain/cell-record.ts";
 import { levelWords } from "#lib/format/words.ts";
+import { skillName } from "../parts/skill-name.ts";
 import type { CellInput } from "./cell-input.ts";
 import { type Difference, differenceOf } from "./difference.ts";
 import { shownLevels } from "./seniority.ts";
@@ -107,7 +108,7 @@ function skillMoves({ record }: CellInput): Move[] {
   return record.facts.skills.map(({ skill, difference, low80, high80, n, source }) => ({
     kind: "skill",
     from: "",
-    to: skill,
+    to: skillName(skill),
     difference,
     low80,
     high80,

@@ -5,6 +5,7 @@ import { formatCount, formatPercent } from "#lib/format/number.ts";
 import { formatList } from "#lib/format/words.ts";
 import { differenceFigures, numberFigure } from "../parts/figures.ts";
 import { claim, words } from "../parts/sentence.ts";
+import { skillName } from "../parts/skill-name.ts";
 import { block } from "./block.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
 import { isClear } from "./difference.ts";
@@ -36,7 +37,7 @@ export function skillPremium(input: CellInput): IntelligenceBlock {
             rows: skills
               .slice(0, 8)
               .map(({ skill, difference, low80, high80, n }) => [
-                skill,
+                skillName(skill),
                 difference < 0
                   ? `${formatPercent(difference)} less`
                   : `${formatPercent(difference)} more`,
@@ -52,7 +53,7 @@ export function skillPremium(input: CellInput): IntelligenceBlock {
 
 function skillClaim(input: CellInput, fact: SkillFact) {
   const slots = {
-    skill: fact.skill,
+    skill: skillName(fact.skill),
     scope: scopeWords(input, fact),
     n: numberFigure("respondents", fact.n, "count"),
     ...differenceFigures(`difference of respondents who use ${fact.skill}`, fact, fact.n),
@@ -65,7 +66,7 @@ function skillClaim(input: CellInput, fact: SkillFact) {
 function noneClaim(input: CellInput, unclear: readonly SkillFact[]) {
   const [first] = unclear;
   if (first === undefined) return null;
-  const skills = formatList(unclear.slice(0, 4).map(({ skill }) => skill));
+  const skills = formatList(unclear.slice(0, 4).map(({ skill }) => skillName(skill)));
   const slots = { skills, scope: scopeWords(input, first) };
   return claim("intelligence", "skill.none", slots, sourceSupport(input, first.source, "skill"));
 }

@@ -5,6 +5,7 @@ import { formatCounted, formatPercent } from "#lib/format/number.ts";
 import { kindWords } from "#lib/format/words.ts";
 import { moneyFigure, percentFigure } from "../parts/figures.ts";
 import { scaleOf } from "../parts/interval-bar.ts";
+import { occupationLabel } from "../parts/occupation-label.ts";
 import { claim, printable, words } from "../parts/sentence.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
 
@@ -67,7 +68,7 @@ function sourceRow(input: CellInput, { figure, measure, value }: Compared): Sour
   return {
     kind,
     kindShown: kindWords[kind],
-    label: `${label}, ${name}, ${year}`,
+    label: `${occupationLabel(label)}, ${name}, ${year}`,
     sizeShown: n === null ? "number not published" : formatCounted(n, ...sizeWords[kind]),
     measure,
     value,
@@ -79,7 +80,12 @@ function sourceRow(input: CellInput, { figure, measure, value }: Compared): Sour
     caveats: [
       figure.concept,
       ...(figure.wider
-        ? [words("sources.reason-wider", { label, kind: kindWords[kind].toLowerCase() })]
+        ? [
+            words("sources.reason-wider", {
+              label: occupationLabel(label),
+              kind: kindWords[kind].toLowerCase(),
+            }),
+          ]
         : []),
     ],
     evidenceId: evidenceId(source),
