@@ -9,7 +9,7 @@ const port = z.coerce
 
 const httpUrl = z.url({
   protocol: /^https?$/,
-  error: "must be an address such as https://fairband.example",
+  error: "must be an address such as https://…",
 });
 
 /** The settings as the environment gives them. An empty variable counts as not set. */
@@ -58,7 +58,7 @@ export class SettingsError extends Error {}
  * Reads and checks the settings.
  * Throws `SettingsError` where a variable cannot be used.
  */
-export function env(variables: NodeJS.ProcessEnv = process.env): Settings {
+export function env(variables: Record<string, string | undefined> = process.env): Settings {
   const given = Object.fromEntries(
     settingNames.flatMap((name) => (variables[name] ? [[name, variables[name]]] : [])),
   );
@@ -66,7 +66,7 @@ export function env(variables: NodeJS.ProcessEnv = process.env): Settings {
   if (!result.success) {
     const lines = result.error.issues.map(({ path, message }) => {
       const name = path.join(".");
-      return `${name}=${hidePassword(String(given[name]))}: ${message}`;
+      return `${name}=${hideSecrets(name, String(given[name]))}: ${message}`;
     });
     throw new SettingsError(lines.join("\n"));
   }
@@ -81,6 +81,6 @@ export function env(variables: NodeJS.ProcessEnv = process.env): Settings {
   };
 }
 
-function hidePassword(value: string): string {
-  return value.replace(/(:\/\/[^:/@]*:)[^@]*@/, "$1…@");
+function hideSecrets(name: string, value: string): string {
+  return name === "REFRESH_TOKEN" ? "…" : value.replace(/(:\/\/[^:/@]*:)[^@]*@/, "$1…@");
 }

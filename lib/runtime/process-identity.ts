@@ -19,23 +19,23 @@ function startOf(pid: number): string | null {
   }
 }
 
-/** A name for this process that no other process has: "1234-567890". */
+/** A name for a process that no other process ever has: "1234-567890". Null where there is none. */
+export function processIdentity(pid: number): string | null {
+  const start = startOf(pid);
+  return start && `${pid}-${start.replace(/\W+/g, "_")}`;
+}
+
+/** The name of this process. */
 export function ownIdentity(): string {
-  return `${process.pid}-${clean(startOf(process.pid) ?? "")}`;
+  return processIdentity(process.pid) ?? `${process.pid}-unknown`;
 }
 
 /** Whether the process with this identity still runs. */
 export function isAlive(identity: string): boolean {
-  const pid = pidOf(identity);
-  const start = startOf(pid);
-  return start !== null && identity === `${pid}-${clean(start)}`;
+  return processIdentity(pidOf(identity)) === identity;
 }
 
 /** The process id in an identity. */
 export function pidOf(identity: string): number {
   return Number.parseInt(identity, 10);
-}
-
-function clean(start: string): string {
-  return start.replace(/\W+/g, "_");
 }

@@ -56,13 +56,15 @@ export async function sharedServer(): Promise<string> {
   });
 }
 
-function databaseOn(server: string, name: string): string {
+/** The same server, another database. */
+export function databaseOn(server: string, name: string): string {
   const url = new URL(server);
   url.pathname = `/${name}`;
   return url.href;
 }
 
-async function execute(url: string, statement: string): Promise<pg.QueryResult> {
+/** Runs one statement on a connection of its own. */
+export async function execute(url: string, statement: string): Promise<pg.QueryResult> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
