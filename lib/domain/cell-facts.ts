@@ -121,8 +121,10 @@ export type ExperienceFact = z.infer<typeof experienceFactSchema>;
 /** Everything a release records for a role in a country beside its estimates and projections. */
 export const cellFactsSchema = z.object({
   currency: currencySchema,
-  /** Null where no source has a row in the window. */
+  /** What the headline follows; null where no source has a row in the window. */
   recorded: recordedFactsSchema.nullable(),
+  /** What advertised pay records, also where the headline follows another kind: only it knows levels. */
+  advertised: recordedFactsSchema.nullable(),
   /** Plain mean by data year, oldest first; `partYear` where the edition ends inside the year. */
   history: z.array(
     z.object({

@@ -13,7 +13,7 @@ const homeFactsSchema = z.object({
   indexable: z.int(),
   /** Every cell with an estimate. */
   cells: z.int(),
-  /** In current windows, over all cells. */
+  /** Advertised, in current windows, over all cells. */
   postings: z.int(),
   payPoints: z.int(),
   /** The largest indexable cell of each of the largest roles, largest first. */
@@ -31,8 +31,8 @@ export function homeFacts(limit = 8): Promise<HomeFacts | null> {
        'countries', count(distinct cell.country) filter (where cell.indexable),
        'indexable', count(*) filter (where cell.indexable),
        'cells', count(cell.role),
-       'postings', coalesce(sum(cell.postings), 0),
-       'payPoints', coalesce(sum(cell.pay_points), 0),
+       'postings', coalesce(sum((cell.facts -> 'advertised' ->> 'postings')::int), 0),
+       'payPoints', coalesce(sum((cell.facts -> 'advertised' ->> 'payPoints')::int), 0),
        'largest', (
          select coalesce(json_agg(summary), '[]') from (
            select ${summaryJson} as summary from ${summaryTables}

@@ -5,6 +5,7 @@ import type { UsedEdition } from "#lib/domain/release.ts";
 import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";
 import { experienceCurve } from "./experience-curve.ts";
 import { experienceFigures } from "./experience-figures.ts";
+import { headlineOf } from "./headline.ts";
 import type { CellEvidence } from "./index-policy.ts";
 import type { MappedCell } from "./mapped-cells.ts";
 import { payHistory } from "./pay-history.ts";
@@ -37,11 +38,7 @@ export interface FactsSubject {
 /** The facts that are a cell's own; skills are a role's, and are kept with it. */
 export type OwnFacts = Omit<CellFacts, "skills">;
 
-/**
- * Everything that a release records about a role in a country beside its estimates, in its currency
- * a year. The headline follows advertised pay where the window has any, since estimates and
- * projections are about advertised pay; else survey answers, else the statistical office.
- */
+/** Everything that a release records about a role in a country beside its estimates, in its currency a year. */
 export function cellFacts(
   { countryCode, currency, mapped, surveyTitles }: FactsSubject,
   { rates, editions, windows, words, statistics }: FactsContext,
@@ -55,12 +52,15 @@ export function cellFacts(
   const surveys = own.filter(isSurvey);
   const officials = own.filter(isOfficial);
   const everAdvertised = mapped.map(({ cell }) => cell).filter(isAdvertised);
+  const recorded = {
+    advertised: recordedAdvertised(advertised, currency, rates),
+    survey: recordedSurvey(surveys, currency, rates),
+    official: recordedOfficial(officials, currency, rates),
+  };
   return {
     currency,
-    recorded:
-      recordedAdvertised(advertised, currency, rates) ??
-      recordedSurvey(surveys, currency, rates) ??
-      recordedOfficial(officials, currency, rates),
+    recorded: headlineOf(recorded),
+    advertised: recorded.advertised,
     history: payHistory(everAdvertised, currency, rates, editions),
     corrections: correctionsOf(advertised),
     sources: sourceFigures(current, currency, rates, words),

@@ -3,6 +3,12 @@ import type { ExportKind } from "./export.ts";
 /** Units of a row's currency for one US dollar, at the release's rates. */
 const perUsd = (row: string) => `(r.rates -> 'perUsd' ->> ${row}.currency)::float8`;
 
+/** Amounts of a row in US dollars, to the cent; `u` is its rate. */
+const usd = (row: string, ...columns: string[]) =>
+  columns
+    .map((column) => `round((${row}.${column} / u)::numeric, 2)::float8 as ${column}_usd`)
+    .join(", ");
+
 /** The SQL of each export; `$1` is the release. The columns are the file's. */
 export const exportQueries: Record<ExportKind, string> = {
   titles: `
@@ -14,9 +20,7 @@ export const exportQueries: Record<ExportKind, string> = {
 
   estimates: `
     select e.role, e.country, e.level::text as level,
-      e.mean / u as mean_usd, e.low80 / u as low80_usd, e.high80 / u as high80_usd,
-      e.p10 / u as p10_usd, e.p25 / u as p25_usd, e.p50 / u as p50_usd, e.p75 / u as p75_usd,
-      e.p90 / u as p90_usd,
+      ${usd("e", "mean", "low80", "high80", "p10", "p25", "p50", "p75", "p90")},
       e.se_log, e.own_weight, e.grade::text as grade, e.postings, e.pay_points
     from estimates e join releases r on r.id = e.release_id, lateral (select ${perUsd("e")} as u) rate
     where e.release_id = $1
@@ -24,7 +28,7 @@ export const exportQueries: Record<ExportKind, string> = {
 
   projections: `
     select p.role, p.country, p.year,
-      p.mean / u as mean_usd, p.low80 / u as low80_usd, p.high80 / u as high80_usd,
+      ${usd("p", "mean", "low80", "high80")},
       p.growth, p.method::text as method
     from projections p join releases r on r.id = p.release_id, lateral (select ${perUsd("p")} as u) rate
     where p.release_id = $1

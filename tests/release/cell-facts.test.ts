@@ -34,13 +34,25 @@ const postings = (count: number, own = {}) =>
   advertised({ ranges: [range(100, 200, { count })], ...own });
 
 describe("the headline", () => {
-  test("follows advertised pay where the window has any, else answers, else the office", () => {
-    expect(facts([postings(1), survey(), official()]).recorded?.kind).toBe("advertised");
-    expect(facts([postings(9, { year: 2023 }), survey(), official()]).recorded?.kind).toBe(
-      "self-reported",
-    );
-    expect(facts([official()]).recorded?.kind).toBe("official");
+  const kindOf = (cells: PayCell[]) => facts(cells).recorded?.kind;
+
+  test("follows advertised pay from 30 postings in the window, else 30 answers", () => {
+    expect(kindOf([postings(30), survey({ n: 500 }), official()])).toBe("advertised");
+    expect(kindOf([postings(29), survey({ n: 30 }), official()])).toBe("self-reported");
+    expect(kindOf([postings(99, { year: 2023 }), survey(), official()])).toBe("self-reported");
+  });
+
+  test("under that follows the kind closest to the estimate that there is", () => {
+    expect(kindOf([postings(1), survey({ n: 29 }), official()])).toBe("advertised");
+    expect(kindOf([survey({ n: 29 }), official()])).toBe("self-reported");
+    expect(kindOf([official()])).toBe("official");
     expect(facts([]).recorded).toBeNull();
+  });
+
+  test("leaves what is advertised on record, also where it follows another kind", () => {
+    const { recorded, advertised: posted } = facts([postings(2), survey({ n: 451 })]);
+    expect(recorded).toMatchObject({ kind: "self-reported", postings: 451 });
+    expect(posted).toMatchObject({ kind: "advertised", postings: 2 });
   });
 
   test("is never a wider group's figure", () => {
