@@ -4,7 +4,7 @@ import { fitCrossedEffects } from "#lib/statistics/crossed-effects.ts";
 import { type Prediction, predictEffect } from "#lib/statistics/predict-effects.ts";
 import { ColumnGroup, ColumnLayout, type Member } from "./columns.ts";
 import { type PaySample, summarise } from "./pay-sample.ts";
-import { postingVariance } from "./posting-spread.ts";
+import { postingVariance, samplingVariance } from "./posting-spread.ts";
 import type { Unit } from "./units.ts";
 import type { WindowCell } from "./window-cells.ts";
 
@@ -49,7 +49,7 @@ export function fitLevelModel(cells: readonly WindowCell[], home: string): Level
   const solution = fitCrossedEffects(
     rows.map((row) => ({
       response: Math.log(row.sample.mean),
-      variance: (spread[kindOf(row.country)] ?? 0) / row.sample.effective,
+      variance: samplingVariance(row.sample, spread[kindOf(row.country)] ?? 0),
       ...columnsOf(row.unit, row.country, row.level),
       block: places.get(keyOf(row)) ?? 0,
       kind: kindOf(row.country),

@@ -5,11 +5,15 @@ import { type Prediction, predictEffect } from "#lib/statistics/predict-effects.
 import type { Solution, SolvedBlock } from "#lib/statistics/solve-mixed-model.ts";
 import { ColumnGroup, ColumnLayout, type Member, type RowColumns } from "./columns.ts";
 import type { Evidence } from "./evidence.ts";
-import { postingVariance } from "./posting-spread.ts";
+import { postingVariance, samplingVariance } from "./posting-spread.ts";
 import type { Unit } from "./units.ts";
 
 /** Years of advertised pay that an estimate rests on: the current window. */
 export const windowYears = 2;
+/** Cells recorded in both years from which the earlier year joins: fewer cannot tell what lasts. */
+const fewestSeenTwice = 50;
+/** Part of a cell's deviation in one year that is found again the next; decision 0033. */
+const persistence = 0.6;
 
 /** The fitted model of average pay by unit and country. */
 export interface PayModel {
@@ -20,8 +24,11 @@ export interface PayModel {
   spread: { home: number; elsewhere: number };
   components: Components;
   groups: readonly { name: string; size: number }[];
-  /** Log of the average pay, US dollars, in the reference year. */
-  predict: (unit: Unit, country: string) => Prediction;
+  /**
+   * Log of the average pay, US dollars, in the reference year; `yearsAhead` later, before any growth
+   * common to all: what is particular to the reference year fades.
+   */
+  predict: (unit: Unit, country: string, yearsAhead?: number) => Prediction;
 }
 
 /**
@@ -35,10 +42,9 @@ export function fitPayModel(
   referenceYear: number,
   fixed?: Components,
 ): PayModel {
-  const years = Array.from({ length: windowYears }, (_, back) => referenceYear - back);
-  const used = evidence.filter(({ year }) => years.includes(year));
-  const present = years.filter((year) => used.some((row) => row.year === year));
-  if (present[0] !== referenceYear) throw new RangeError(`no pay in ${referenceYear}`);
+  const used = usableYears(evidence, referenceYear);
+  const present = [...new Set(used.map(({ year }) => year))];
+  if (!present.includes(referenceYear)) throw new RangeError(`no pay in ${referenceYear}`);
   const home = homeCountry(used);
   const spread = {
     home: postingVariance(samplesOf(used, (country) => country === home)),
@@ -52,7 +58,7 @@ export function fitPayModel(
     layout.row([[present.indexOf(year), 1]], membersOf(unit, country));
   const rows: EffectRow[] = used.map(({ unit, country, year, sample }) => ({
     response: Math.log(sample.mean),
-    variance: (country === home ? spread.home : spread.elsewhere) / sample.effective,
+    variance: samplingVariance(sample, country === home ? spread.home : spread.elsewhere),
     ...rowColumns(unit, country, year),
     block: blockOf.get(`${unit.id}\t${country}`) ?? 0,
     kind: kindOf(country),
@@ -74,16 +80,28 @@ export function fitPayModel(
     spread,
     components: solution.components,
     groups: layout.groups.map(({ name, size }) => ({ name, size })),
-    predict: (unit, country) => {
+    predict: (unit, country, yearsAhead = 0) => {
       const found = blocks.get(`${unit.id}\t${country}`);
       return predictEffect(solution, {
         ...rowColumns(unit, country, referenceYear),
         kind: kindOf(country),
         block: found?.block,
         row: found?.rowOfYear.get(referenceYear),
+        // With one year of evidence what lasts and what does not cannot be told apart.
+        persistence: present.length > 1 ? persistence ** yearsAhead : 1,
       });
     },
   };
+}
+
+/** The reference year, and the year before where enough cells were recorded in both. */
+function usableYears(evidence: readonly Evidence[], referenceYear: number): Evidence[] {
+  const window = evidence.filter(
+    ({ year }) => year > referenceYear - windowYears && year <= referenceYear,
+  );
+  const cells = Map.groupBy(window, blockKey);
+  const seenTwice = [...cells.values()].filter((years) => years.length === windowYears).length;
+  return window.filter(({ year }) => year === referenceYear || seenTwice >= fewestSeenTwice);
 }
 
 function effectGroups(evidence: readonly Evidence[]): ColumnGroup[] {

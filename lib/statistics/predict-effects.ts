@@ -11,6 +11,8 @@ export interface Target {
   block?: SolvedBlock;
   /** Which of the block's rows it is; undefined where that row was not observed. */
   row?: number;
+  /** Correlation of its row effect with that of `row`: 1 for the row itself, less for a later one. */
+  persistence?: number;
 }
 
 /** A prediction on the scale of the responses. */
@@ -40,7 +42,8 @@ export function predictEffect(solution: Solution, target: Target): Prediction {
   let ownWeight = 0;
   if (target.block !== undefined) {
     const { rows, weights, kappa, residuals } = target.block;
-    const covariances = rows.map((_, j) => components.block + (j === target.row ? rowVariance : 0));
+    const shared = (target.persistence ?? 1) * rowVariance;
+    const covariances = rows.map((_, j) => components.block + (j === target.row ? shared : 0));
     const sum = weights.reduce((s, weight, j) => s + weight * (covariances[j] ?? 0), 0);
     rows.forEach((row, j) => {
       const share = (weights[j] ?? 0) * ((covariances[j] ?? 0) - kappa * sum);
