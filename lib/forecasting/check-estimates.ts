@@ -27,12 +27,15 @@ export function checkEstimates(
     roleUnits(input.roles),
     input.rates,
   );
+  const { components } = fitPayModel(evidence, input.referenceYear);
   const units = new Map(input.roles.map((role) => [role.slug, roleUnit(role)]));
   const outcomes = countriesToThin(evidence, input.referenceYear).flatMap((country) =>
     Array.from({ length: seeds }, (_, place) => place + 1).flatMap((seed) =>
       thinHalves(evidence, country, { referenceYear: input.referenceYear, draw, seed }).flatMap(
         (thinned) => {
-          const model = fitPayModel(thinned.evidence, input.referenceYear);
+          const model = fitPayModel(thinned.evidence, input.referenceYear, {
+            start: components,
+          });
           return thinned.cells.flatMap((cell): Outcome[] => {
             const unit = units.get(cell.unitId);
             if (unit === undefined) return [];

@@ -52,12 +52,14 @@ export function fitLevelModel(cells: readonly WindowCell[], home: string): Level
       variance: samplingVariance(row.sample, spread[kindOf(row.country)] ?? 0),
       ...columnsOf(row.unit, row.country, row.level),
       block: places.get(keyOf(row)) ?? 0,
+      blockKind: kindOf(row.country),
       kind: kindOf(row.country),
     })),
     {
       fixed: levels.length,
       groups: layout.groups.map(({ size }) => size),
       kinds: 2,
+      blockKinds: 2,
       blockEffects: keys.length < rows.length,
     },
   );
@@ -70,6 +72,7 @@ export function fitLevelModel(cells: readonly WindowCell[], home: string): Level
       return predictEffect(solution, {
         ...columnsOf(unit, country, level),
         kind: kindOf(country),
+        blockKind: kindOf(country),
         block: block === undefined ? undefined : solution.blocks[block],
         row: row < 0 ? undefined : row,
       });

@@ -18,9 +18,10 @@ export function modelSummary(
   },
 ): ModelSummary {
   const { input, scores, aged, evidence } = context;
-  const { effects, block, residuals } = model.components;
+  const { effects, blocks, residuals } = model.components;
   const current = evidence.filter(({ year }) => year === input.referenceYear);
-  const cells = new Set(current.map(({ unit, country }) => `${unit.id}\t${country}`)).size;
+  const atHome = current.filter(({ country }) => country === model.home).length;
+  const cells = [atHome, current.length - atHome];
   const component = (name: string, variance: number, effects: number) => ({
     name,
     standardDeviation: Math.sqrt(variance),
@@ -31,11 +32,18 @@ export function modelSummary(
       ...model.groups.map(({ name, size }, k) =>
         component(name === "unit" ? "role" : name, effects[k] ?? 0, size),
       ),
-      component("role in a country", block, cells),
-      component("role in a country and year, home country", residuals[0] ?? 0, cells),
-      ...(residuals.length > 1
-        ? [component("role in a country and year, elsewhere", residuals[1] ?? 0, cells)]
-        : []),
+      ...["home country", "elsewhere"].flatMap((where, kind) =>
+        kind < residuals.length
+          ? [
+              component(`role in a country, ${where}`, blocks[kind] ?? 0, cells[kind] ?? 0),
+              component(
+                `role in a country and year, ${where}`,
+                residuals[kind] ?? 0,
+                cells[kind] ?? 0,
+              ),
+            ]
+          : [],
+      ),
     ],
     designEffect:
       sum(current, ({ sample }) => sample.postings) /

@@ -40,7 +40,7 @@ export interface PayModel {
 export function fitPayModel(
   evidence: readonly Evidence[],
   referenceYear: number,
-  fixed?: Components,
+  known: { fixed?: Components; start?: Components } = {},
 ): PayModel {
   const used = usableYears(evidence, referenceYear);
   const present = [...new Set(used.map(({ year }) => year))];
@@ -61,17 +61,20 @@ export function fitPayModel(
     variance: samplingVariance(sample, country === home ? spread.home : spread.elsewhere),
     ...rowColumns(unit, country, year),
     block: blockOf.get(`${unit.id}\t${country}`) ?? 0,
+    blockKind: kindOf(country),
     kind: kindOf(country),
   }));
+  const kinds = used.some(({ country }) => country !== home) ? 2 : 1;
   const solution = fitCrossedEffects(
     rows,
     {
       fixed: present.length,
       groups: layout.groups.map(({ size }) => size),
-      kinds: used.some(({ country }) => country !== home) ? 2 : 1,
+      kinds,
+      blockKinds: kinds,
       blockEffects: blockKeys.length < rows.length,
     },
-    fixed,
+    known,
   );
   const blocks = solvedBlocks(solution, used);
   return {
@@ -85,6 +88,7 @@ export function fitPayModel(
       return predictEffect(solution, {
         ...rowColumns(unit, country, referenceYear),
         kind: kindOf(country),
+        blockKind: kindOf(country),
         block: found?.block,
         row: found?.rowOfYear.get(referenceYear),
         // With one year of evidence what lasts and what does not cannot be told apart.

@@ -21,20 +21,21 @@ const mostSteps = 60;
  *
  *   y = x'beta + z'u + c(b) + e(j) + sampling error, var(sampling error) = v known.
  *
- * Each group of u, the block effects c and the row effects e of each kind of row have a variance of
- * their own, estimated by restricted maximum likelihood through Schall's fixed point.
+ * Each group of u, the block effects c of each kind of block and the row effects e of each kind of row
+ * have a variance of their own, estimated by restricted maximum likelihood through Schall's fixed point.
  *
- * @param fixed variances to use as they are; without it they are estimated.
+ * @param known variances to use as they are, or to start the search from; without it the search
+ * starts from the spread of the responses.
  * @throws RangeError where the fixed columns are not independent.
  */
 export function fitCrossedEffects(
   rows: readonly EffectRow[],
   layout: Layout,
-  fixed?: Components,
+  known: { fixed?: Components; start?: Components } = {},
 ): Solution {
-  if (fixed !== undefined) return solveMixedModel(rows, layout, fixed);
+  if (known.fixed !== undefined) return solveMixedModel(rows, layout, known.fixed);
   const end = fixedPoint(
-    toLogs(startingComponents(rows, layout)),
+    toLogs(known.start ?? startingComponents(rows, layout)),
     (logs) => toLogs(improveComponents(solveMixedModel(rows, layout, fromLogs(logs, layout)))),
     (before, after) =>
       after.every((log, k) => {
@@ -46,9 +47,9 @@ export function fitCrossedEffects(
   return solveMixedModel(rows, layout, fromLogs(end, layout));
 }
 
-/** Components as logs, within bounds: effects, block, residuals. */
-function toLogs({ effects, block, residuals }: Components): number[] {
-  return [...effects, block, ...residuals].map((variance) =>
+/** Components as logs, within bounds: effects, blocks, residuals. */
+function toLogs({ effects, blocks, residuals }: Components): number[] {
+  return [...effects, ...blocks, ...residuals].map((variance) =>
     Math.log(Math.max(variance, smallestVariance)),
   );
 }
@@ -58,7 +59,9 @@ function fromLogs(logs: readonly number[], layout: Layout): Components {
   const groups = layout.groups.length;
   return {
     effects: variances.slice(0, groups),
-    block: layout.blockEffects ? (variances[groups] ?? 0) : 0,
-    residuals: variances.slice(groups + 1),
+    blocks: variances
+      .slice(groups, groups + layout.blockKinds)
+      .map((variance) => (layout.blockEffects ? variance : 0)),
+    residuals: variances.slice(groups + layout.blockKinds),
   };
 }

@@ -8,6 +8,8 @@ export interface EffectRow {
   values: readonly number[];
   /** Rows of a block share the block effect. Numbered from 0. */
   block: number;
+  /** Kind of block, the same for all its rows: blocks of a kind share the variance of their effects. */
+  blockKind: number;
   /** Kind of row: rows of a kind share the variance of their row effects. Numbered from 0. */
   kind: number;
 }
@@ -19,14 +21,15 @@ export interface Layout {
   /** Fixed columns, after all others; they must be linearly independent. */
   fixed: number;
   kinds: number;
+  blockKinds: number;
   /** False where no block has two rows: block and row effects could not be told apart. */
   blockEffects: boolean;
 }
 
-/** Variances of each random group, of block effects and of row effects by kind. */
+/** Variances of each random group, and of block and row effects by kind. */
 export interface Components {
   effects: readonly number[];
-  block: number;
+  blocks: readonly number[];
   residuals: readonly number[];
 }
 
@@ -56,7 +59,7 @@ export function startingComponents(rows: readonly EffectRow[], layout: Layout): 
   const part = Math.max(spread / (layout.groups.length + 2), 1e-3);
   return {
     effects: layout.groups.map(() => part),
-    block: layout.blockEffects ? part : 0,
+    blocks: Array.from({ length: layout.blockKinds }, () => (layout.blockEffects ? part : 0)),
     residuals: Array.from({ length: layout.kinds }, () => part),
   };
 }

@@ -7,6 +7,7 @@ export interface Target {
   columns: readonly number[];
   values: readonly number[];
   kind: number;
+  blockKind: number;
   /** The block it belongs to; undefined where nothing of the block was observed. */
   block?: SolvedBlock;
   /** Which of the block's rows it is; undefined where that row was not observed. */
@@ -38,12 +39,13 @@ export function predictEffect(solution: Solution, target: Target): Prediction {
     (sum, column, i) => sum + (coefficients[column] ?? 0) * (target.values[i] ?? 0),
     0,
   );
-  let variance = components.block + rowVariance;
+  const blockVariance = components.blocks[target.blockKind] ?? 0;
+  let variance = blockVariance + rowVariance;
   let ownWeight = 0;
   if (target.block !== undefined) {
     const { rows, weights, kappa, residuals } = target.block;
     const shared = (target.persistence ?? 1) * rowVariance;
-    const covariances = rows.map((_, j) => components.block + (j === target.row ? shared : 0));
+    const covariances = rows.map((_, j) => blockVariance + (j === target.row ? shared : 0));
     const sum = weights.reduce((s, weight, j) => s + weight * (covariances[j] ?? 0), 0);
     rows.forEach((row, j) => {
       const share = (weights[j] ?? 0) * ((covariances[j] ?? 0) - kappa * sum);

@@ -28,9 +28,10 @@ function nested({ layout, components, inverseFactor, blocks }: Solution) {
   const size = columnCount(layout);
   const residualSquares = new Array<number>(layout.kinds).fill(0);
   const residualNumber = new Array<number>(layout.kinds).fill(0);
-  let blockSquares = 0;
-  let blockNumber = 0;
-  for (const { rows, weights, kappa, residuals } of blocks) {
+  const blockSquares = new Array<number>(layout.blockKinds).fill(0);
+  const blockNumber = new Array<number>(layout.blockKinds).fill(0);
+  for (const { rows, weights, variance: blockVariance, kappa, residuals } of blocks) {
+    const blockKind = rows[0]?.blockKind ?? 0;
     const total = new SparseVector();
     rows.forEach((row, j) => {
       total.add(row.columns, row.values, weights[j] ?? 0);
@@ -39,10 +40,11 @@ function nested({ layout, components, inverseFactor, blocks }: Solution) {
     const sum = weights.reduce((s, weight) => s + weight, 0);
     const weightedResidual = weights.reduce((s, weight, j) => s + weight * (residuals[j] ?? 0), 0);
     const free = 1 - kappa * sum;
-    blockSquares += (kappa * weightedResidual) ** 2;
-    blockNumber +=
-      components.block *
-      (sum * free - free ** 2 * quadraticForm(inverseFactor, size, all.columns, all.values));
+    blockSquares[blockKind] = (blockSquares[blockKind] ?? 0) + (kappa * weightedResidual) ** 2;
+    blockNumber[blockKind] =
+      (blockNumber[blockKind] ?? 0) +
+      blockVariance *
+        (sum * free - free ** 2 * quadraticForm(inverseFactor, size, all.columns, all.values));
     rows.forEach((row, j) => {
       const weight = weights[j] ?? 0;
       const variance = components.residuals[row.kind] ?? 0;
@@ -58,7 +60,9 @@ function nested({ layout, components, inverseFactor, blocks }: Solution) {
     });
   }
   return {
-    block: layout.blockEffects ? ratio(blockSquares, blockNumber) : 0,
+    blocks: blockSquares.map((squares, kind) =>
+      layout.blockEffects ? ratio(squares, blockNumber[kind] ?? 0) : 0,
+    ),
     residuals: residualSquares.map((squares, kind) => ratio(squares, residualNumber[kind] ?? 0)),
   };
 }

@@ -13,6 +13,8 @@ export interface SolvedBlock {
   rows: readonly EffectRow[];
   /** 1 / (sampling variance + variance of the row effect), by row. */
   weights: readonly number[];
+  /** c, the variance of the block effect. */
+  variance: number;
   /** c / (1 + c * sum of weights), so that V^-1 = W - kappa w w'. */
   kappa: number;
   /** Response minus what fixed and crossed effects say, by row. */
@@ -49,9 +51,10 @@ export function solveMixedModel(
       ({ variance, kind }) => 1 / (variance + (components.residuals[kind] ?? 0)),
     );
     const sum = weights.reduce((total, weight) => total + weight, 0);
-    const kappa = components.block / (1 + components.block * sum);
+    const variance = components.blocks[rows[0]?.blockKind ?? 0] ?? 0;
+    const kappa = variance / (1 + variance * sum);
     accumulate(matrix, right, size, rows, weights, kappa);
-    return { rows, weights, kappa };
+    return { rows, weights, variance, kappa };
   });
   groupSpans(layout).forEach(({ from, to }, group) => {
     const penalty = 1 / (components.effects[group] ?? 1);
