@@ -1,0 +1,171 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pool } from "#lib/db.ts";
+import { importReportSchema } from "#lib/domain/import-report.ts";
+import { indexColumns } from "#lib/ingest/aijobs/row.ts";
+import { freshDatabase } from "#tests/helpers/database.ts";
+import { runData, startData } from "./run-data.ts";
+
+const cases = join(process.cwd(), "tests/ingest/aijobs/cases");
+const badRows = join(cases, "bad-rows/input.csv");
+let folder = "";
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "fairband-cli-"));
+  await freshDatabase();
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function editionCount() {
+  const { rows } = await pool().query<{ count: number }>("select count(*)::int from editions");
+  return rows[0]?.count;
+}
+
+describe("npm run data -- import", () => {
+  test("with --json prints one object to stdout and nothing else", async () => {
+    const { code, stdout, stderr } = await runData(
+      ...["import", badRows, "--source", "aijobs", "--edition", "a", "--json"],
+    );
+    const report = importReportSchema.strict().parse(JSON.parse(stdout));
+    expect(report).toMatchObject({ source: "aijobs", edition: "a", accepted: 2, rejected: 17 });
+    expect(report.rejects[0]).toEqual({
+      line: 3,
+      column: "work_year",
+      value: "20x5",
+      reason: "must be a whole number",
+    });
+    expect(stderr).toMatch(/^aijobs a is imported; the next build uses it \(in [\d.]+ s\)\n$/);
+    expect(code).toBe(0);
+  });
+
+  test("in words says how many rows were read, kept and refused, and where", async () => {
+    const { code, stdout, stderr } = await runData(
+      ...["import", badRows, "--source", "aijobs", "--edition", "a"],
+    );
+    expect(stdout).toContain("read 19, accepted 2, rejected 17; 1 posting\n");
+    expect(stdout).toContain('line 3: work_year "20x5" must be a whole number\n');
+    expect(stdout).toContain("and 7 rejected rows more; --json lists all\n");
+    expect(stdout).toContain("aijobs a is held already, from the same file: nothing changed");
+    expect(stderr).toBe("");
+    expect(code).toBe(0);
+  });
+
+  test("with --dry-run says that nothing is committed, and nothing is", async () => {
+    const before = await editionCount();
+    const file = join(cases, "currency-labels/input.csv");
+    const { code, stdout } = await runData("import", file, "--source", "aijobs", "--dry-run");
+    expect(stdout).toContain("Dry run: nothing is committed");
+    expect(code).toBe(0);
+    expect(await editionCount()).toBe(before);
+  });
+
+  test("of anything that it cannot use ends with 1 and one line on stderr", async () => {
+    const header = indexColumns.join(",");
+    const file = (name: string, content: string | Buffer) => {
+      writeFileSync(join(folder, name), content);
+      return join(folder, name);
+    };
+    const cut = gzipSync(readFileSync(badRows)).subarray(0, 200);
+    const refused: [string[], RegExp][] = [
+      [[join(folder, "missing.csv"), "--source", "aijobs"], /missing\.csv does not exist/],
+      [
+        [file("other.csv", header.replace("job_title", "title")), "--source", "aijobs"],
+        /line 1: column job_title is missing, column "title" is unknown/,
+      ],
+      [[file("cut.csv.gz", cut), "--source", "aijobs"], /the gzip data are incomplete/],
+      [
+        [join(cases, "shuffled-rows/input.csv"), "--source", "aijobs", "--edition", "a"],
+        /edition a of aijobs is held already, from another file/,
+      ],
+      [[badRows, "--source", "aijobs", "--editon", "b"], /There is no option --editon/],
+    ];
+    const before = await editionCount();
+    for (const [args, message] of refused) {
+      const { code, stdout, stderr } = await runData("import", ...args);
+      expect(stderr, args.join(" ")).toMatch(message);
+      expect(stderr.trimEnd().split("\n"), args.join(" ")).toHaveLength(1);
+      expect(stdout, args.join(" ")).toBe("");
+      expect(code, args.join(" ")).toBe(1);
+    }
+    expect(await editionCount()).toBe(before);
+  }, 120_000);
+
+  test("that is killed in the middle leaves no trace, and can be run again", async () => {
+    const row = "2025,SE,FT,Data Engineer,180000,USD,180000,US,0,US,M\n";
+    const file = join(folder, "large.csv");
+    writeFileSync(file, `${indexColumns.join(",")}\n${row.repeat(150_000)}`);
+    const before = await editionCount();
+
+    const { child, ended } = startData("import", file, "--source", "aijobs", "--edition", "large");
+    await copyRuns();
+    child.kill("SIGKILL");
+    await ended;
+    await expect.poll(connections, { timeout: 20_000 }).toBe(0);
+    expect(await editionCount()).toBe(before);
+    const { rows } = await pool().query("select count(*)::int from observations where line > 1000");
+    expect(rows).toEqual([{ count: 0 }]);
+
+    const again = await runData("import", file, "--source", "aijobs", "--edition", "large");
+    expect(again.code).toBe(0);
+  }, 120_000);
+});
+
+/** Waits until some other connection copies rows into this test's database. */
+async function copyRuns(): Promise<void> {
+  const copying = async () => {
+    const { rows } = await pool().query(
+      `select from pg_stat_activity
+       where datname = current_database() and query like 'copy observations%' and state = 'active'`,
+    );
+    return rows.length;
+  };
+  await expect.poll(copying, { interval: 10, timeout: 60_000 }).toBe(1);
+}
+
+/** How many imports the server still knows. */
+async function connections(): Promise<number> {
+  const { rows } = await pool().query(
+    `select from pg_stat_activity where datname = current_database() and query like 'copy %'`,
+  );
+  return rows.length;
+}
+
+describe("npm run data", () => {
+  test("prints help, for itself and for a command", async () => {
+    const { code, stdout } = await runData("--help");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/USAGE npm run data -- import\|seed\|/);
+    expect((await runData("import", "--help")).stdout).toContain("--source=<aijobs>");
+  });
+
+  test("names the mistake in a command that does not exist", async () => {
+    expect(await runData("improt")).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: "Unknown command improt. Add --help to see what can be written.\n",
+    });
+  });
+
+  test.for<[string[], RegExp]>([
+    [["export", "wages"], /There is no export called wages; write estimates, /],
+    [["rollback"], /there is no way back/],
+  ])("%j ends with 1 and one line", async ([args, message]) => {
+    const { code, stdout, stderr } = await runData(...args);
+    expect(stderr).toMatch(message);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+    expect(stdout).toBe("");
+    expect(code).toBe(1);
+  });
+
+  test("seed then status says what is held", async () => {
+    expect((await runData("seed")).stdout).toContain("bls-oews 2025: ");
+    const { stdout, code } = await runData("status");
+    expect(stdout).toContain("Nothing is published.\n");
+    expect(stdout).toMatch(/aijobs a: data years 2025, 2 pay points\n/);
+    expect(stdout).toMatch(/bls-oews 2025: data years 2025 \(shipped figures\)/);
+    expect(code).toBe(0);
+  });
+});
