@@ -56,7 +56,7 @@ function errorsByGrade(forecasts: readonly Published[]): Backtest["errors"] {
     const scored = scoredForecasts(forecasts, horizon);
     return (["all", ...grades] as const).flatMap((grade) => {
       const own = scored.filter(
-        ({ variance }) => grade === "all" || gradeOf(Math.sqrt(variance), false) === grade,
+        ({ estimate }) => grade === "all" || gradeOf(Math.sqrt(estimate.variance), false) === grade,
       );
       const mape = mean(own, ({ projected, target }) =>
         Math.abs(Math.exp(projected) / target.mean - 1),

@@ -45,7 +45,7 @@ export function fitBands(errors: readonly PastError[]): Bands {
     scales.push({ horizon, grade: "all", n: own.length, scale: all });
     for (const grade of grades) {
       const graded = own.filter(
-        ({ forecast }) => gradeOf(Math.sqrt(forecast.variance), false) === grade,
+        ({ forecast }) => gradeOf(Math.sqrt(forecast.estimate.variance), false) === grade,
       );
       const scale = Math.max(drawn(graded, all, yearlyVariance), floor(grade));
       scales.push({ horizon, grade, n: graded.length, scale });
@@ -54,25 +54,31 @@ export function fitBands(errors: readonly PastError[]): Bands {
   return { yearlyVariance, bandScales: scales };
 }
 
-/**
- * Half width, on the log scale, of the 80% band of what a later year's file will show of a cell.
- * @param horizon years ahead; beyond two the band keeps widening with the scale of the second year.
- */
-export function bandHalfWidth(
-  bands: Bands,
-  cell: { variance: number; spread: number; last: PaySample | null },
-  horizon: number,
-): number {
-  const grade = gradeOf(Math.sqrt(cell.variance), false);
+/** What the width of a projection's band depends on. */
+export interface BandCell {
+  /** The estimate that the projection grows from. */
+  estimate: { variance: number };
+  /** The pooled estimate at the horizon. */
+  expected: { variance: number };
+  /** Years ahead; beyond two the scale of the second year is used. */
+  horizon: number;
+  /** Relative variance of one posting. */
+  spread: number;
+  /** Recorded in the reference year; null where nothing was. */
+  last: PaySample | null;
+}
+
+/** Half width, on the log scale, of the 80% band of what a later year's file will show of a cell. */
+export function bandHalfWidth(bands: Bands, cell: BandCell): number {
+  const grade = gradeOf(Math.sqrt(cell.estimate.variance), false);
   const scale = bands.bandScales.find(
-    (scale) => scale.horizon === Math.min(horizon, 2) && scale.grade === grade,
+    (scale) => scale.horizon === Math.min(cell.horizon, 2) && scale.grade === grade,
   );
-  return (
-    (scale?.scale ?? normal80) *
-    Math.sqrt(
-      cell.variance + horizon * bands.yearlyVariance + cell.spread / targetPostings(cell.last),
-    )
-  );
+  const variance =
+    cell.expected.variance +
+    cell.horizon * bands.yearlyVariance +
+    cell.spread / targetPostings(cell.last);
+  return (scale?.scale ?? normal80) * Math.sqrt(variance);
 }
 
 /** As many effective postings as the reference year has, and at least 15. */
@@ -107,8 +113,8 @@ function drawn(errors: readonly PastError[], prior: number, yearlyVariance: numb
 }
 
 function expectedVariance(forecast: PastForecast, yearlyVariance: number): number {
-  const { variance, horizon, spread, target } = forecast;
-  return variance + horizon * yearlyVariance + spread / target.effective;
+  const { expected, horizon, spread, target } = forecast;
+  return expected.variance + horizon * yearlyVariance + spread / target.effective;
 }
 
 function targetYear({ origin, horizon }: PastForecast): number {

@@ -1,3 +1,4 @@
+import type { Prediction } from "#lib/statistics/predict-effects.ts";
 import type { Evidence } from "./evidence.ts";
 import { fitPayModel, type PayModel } from "./pay-model.ts";
 import type { PaySample } from "./pay-sample.ts";
@@ -11,9 +12,10 @@ export interface OriginCell {
   unit: Unit;
   country: string;
   origin: number;
-  /** Pooled estimate of log average pay in the origin year, and its variance. */
-  value: number;
-  variance: number;
+  /** Log of the pooled estimate of average pay in the origin year. */
+  estimate: Prediction;
+  /** The same one and two years on, before growth. */
+  ahead: readonly [Prediction, Prediction];
   /** Relative variance of one posting. */
   spread: number;
   /** Recorded in the origin year, and in the year before. */
@@ -24,6 +26,8 @@ export interface OriginCell {
 /** A cell's forecast with what the target year then showed. */
 export interface PastForecast extends OriginCell {
   horizon: 1 | 2;
+  /** The pooled estimate at that horizon, before growth. */
+  expected: Prediction;
   target: PaySample;
 }
 
@@ -51,16 +55,12 @@ export function originCells(
       unit,
       country,
       origin,
-      ...estimateOf(model, unit, country),
+      estimate: model.predict(unit, country),
+      ahead: [model.predict(unit, country, 1), model.predict(unit, country, 2)],
       spread: country === model.home ? model.spread.home : model.spread.elsewhere,
       last: sample,
       before: before.get(`${unit.id}\t${country}`) ?? null,
     }));
-}
-
-function estimateOf(model: PayModel, unit: Unit, country: string) {
-  const { value, variance } = model.predict(unit, country);
-  return { value, variance };
 }
 
 /** Pairs the cells of an origin with what the evidence shows one and two years later. */
@@ -74,7 +74,8 @@ export function pairWithTargets(
   return cells.flatMap((cell) =>
     ([1, 2] as const).flatMap((horizon) => {
       const target = samples.get(`${cell.unit.id}\t${cell.country}\t${cell.origin + horizon}`);
-      return target === undefined ? [] : [{ ...cell, horizon, target }];
+      const expected = cell.ahead[horizon - 1] ?? cell.estimate;
+      return target === undefined ? [] : [{ ...cell, horizon, expected, target }];
     }),
   );
 }

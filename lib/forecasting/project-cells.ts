@@ -16,20 +16,25 @@ export function projectCell(
   pay: PooledPay,
   { growth, scores, input }: { growth: Growth; scores: Backtest; input: ForecastInput },
 ): Projection[] {
-  const { value, variance } = pay.model.predict(unit, countryCode);
+  const estimated = pay.model.predict(unit, countryCode);
   const ranges = pay.referenceRanges(unit, countryCode);
   const cell = {
-    variance,
+    estimate: estimated,
     spread: countryCode === pay.model.home ? pay.model.spread.home : pay.model.spread.elsewhere,
     last: ranges.length === 0 ? null : summarise(ranges),
   };
-  const estimate = toCents(Math.exp(value) * rate);
+  const estimate = toCents(Math.exp(estimated.value) * rate);
   return input.projectionYears.map((year) => {
     const horizon = year - input.referenceYear;
+    const expected = pay.model.predict(unit, countryCode, horizon);
     const change =
-      scores.method === "last" ? 0 : dampedGrowth(growth(countryCode), scores.damping, horizon);
+      scores.method === "last"
+        ? 0
+        : expected.value -
+          estimated.value +
+          dampedGrowth(growth(countryCode), scores.damping, horizon);
     const mean = toCents(estimate * Math.exp(change));
-    const halfWidth = bandHalfWidth(scores, cell, horizon);
+    const halfWidth = bandHalfWidth(scores, { ...cell, expected, horizon });
     return {
       role,
       country,
@@ -40,7 +45,7 @@ export function projectCell(
       high80: toCents(mean * Math.exp(halfWidth)),
       growth: mean / estimate - 1,
       method: scores.method,
-      error: errorOf(scores, horizon, variance),
+      error: errorOf(scores, horizon, estimated.variance),
     };
   });
 }

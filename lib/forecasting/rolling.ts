@@ -51,8 +51,8 @@ export function publishOrigins(
     const learnt = learn(origins, evidence, origin.year);
     return pairWithTargets(origin.cells, evidence).map((forecast) => ({
       ...forecast,
-      projected: project(forecast, origin.growth, learnt.damping, forecast.horizon),
-      halfWidth: bandHalfWidth(learnt, forecast, forecast.horizon),
+      projected: project(forecast, origin.growth, learnt.damping),
+      halfWidth: bandHalfWidth(learnt, forecast),
     }));
   });
 }
@@ -75,7 +75,7 @@ export function learn(
   const errorsWith = (damping: number): PastError[] =>
     past.map(({ forecast, growth }) => ({
       forecast,
-      error: Math.log(forecast.target.mean) - project(forecast, growth, damping, forecast.horizon),
+      error: Math.log(forecast.target.mean) - project(forecast, growth, damping),
     }));
   const damping = dampings.reduce<{ damping: number; loss: number }>(
     (best, damping) => {
@@ -89,14 +89,13 @@ export function learn(
   return { damping, ...fitBands(errorsWith(damping)) };
 }
 
-/** Log of the average some years on. */
+/** Log of the average at the forecast's horizon. */
 export function project(
-  cell: { value: number; country: string },
+  { expected, country, horizon }: PastForecast,
   growth: Growth,
   damping: number,
-  years: number,
 ): number {
-  return cell.value + dampedGrowth(growth(cell.country), damping, years);
+  return expected.value + dampedGrowth(growth(country), damping, horizon);
 }
 
 function meanAbsolute(errors: readonly PastError[]): number {

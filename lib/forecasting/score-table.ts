@@ -75,7 +75,7 @@ function modelScores(cells: readonly Published[]) {
   const scored = cells.map((cell) => ({
     ...cell,
     actual: Math.log(cell.target.mean),
-    grade: gradeOf(Math.sqrt(cell.variance), false),
+    grade: gradeOf(Math.sqrt(cell.estimate.variance), false),
   }));
   return [
     { grade: "all" as const, ...scoreForecasts(scored) },

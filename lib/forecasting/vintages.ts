@@ -50,7 +50,7 @@ function forecastAlone(
   const growth = pooledGrowth(cells, wages, origin);
   return pairWithTargets(cells, outcomes).map((forecast) => ({
     ...forecast,
-    projected: project(forecast, growth, learnt.damping, forecast.horizon),
-    halfWidth: bandHalfWidth(learnt, forecast, forecast.horizon),
+    projected: project(forecast, growth, learnt.damping),
+    halfWidth: bandHalfWidth(learnt, forecast),
   }));
 }
