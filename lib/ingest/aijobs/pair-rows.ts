@@ -1,3 +1,4 @@
+import { median } from "simple-statistics";
 import type { IndexRow } from "./row.ts";
 
 /** One posting: both ends of an advertised range, or a single row where no partner was found. */
@@ -9,22 +10,34 @@ export interface PairedRows {
   by: "neighbour" | "likeness";
 }
 
+/** Half of the publisher's ranges are wider than 40%; sorted rows differ from their neighbours by far less than this. */
+const leastRangeWidth = 1.05;
+
 /**
  * Finds the postings behind the rows. The publisher writes a range as two neighbouring rows that are
  * equal in everything but pay, so neighbours are paired from the top.
  *
- * A file whose rows were shuffled has lost that. It is told by two signs together: few rows have an
- * equal neighbour, yet rows that are alike come in twos. Then alike rows are paired by rank: the
- * highest amount with the highest of the lower half. Pay points and averages do not depend on this.
+ * A file that was shuffled or sorted has lost that. Two signs together tell it: few rows have an equal
+ * neighbour, or those that have differ by hardly anything; and yet rows that are alike come in twos.
+ * Then alike rows are paired by rank: the highest amount with the highest of the lower half. Pay points
+ * and averages do not depend on this.
  */
 export function pairRows(rows: readonly IndexRow[]): PairedRows {
   const neighbours = pairNeighbours(rows);
-  const paired = 2 * (rows.length - neighbours.length);
-  if (paired >= rows.length / 2) return { pairs: neighbours, by: "neighbour" };
+  if (areRanges(neighbours, rows.length)) return { pairs: neighbours, by: "neighbour" };
   const groups = alikeRows(rows);
   return comeInTwos(groups)
     ? { pairs: groups.flatMap(pairByRank), by: "likeness" }
     : { pairs: neighbours, by: "neighbour" };
+}
+
+function areRanges(pairs: readonly RowPair[], rows: number): boolean {
+  const widths = pairs.flatMap(([first, second]) =>
+    second === undefined
+      ? []
+      : Math.max(first.salary, second.salary) / Math.min(first.salary, second.salary),
+  );
+  return 2 * widths.length >= rows / 2 && widths.length > 0 && median(widths) >= leastRangeWidth;
 }
 
 function pairNeighbours(rows: readonly IndexRow[]): RowPair[] {

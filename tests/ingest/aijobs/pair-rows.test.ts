@@ -48,6 +48,21 @@ describe("pairRows", () => {
     );
   });
 
+  test("finds the postings of a sorted file by likeness too", () => {
+    const titles = ["A", "B", "C", "D"];
+    const rows = [100, 101, 150, 151].flatMap((salary) =>
+      titles.map((title) => indexRow({ job_title: title, salary })),
+    );
+    const twos = ["E", "F", "G", "H"].flatMap((title) => rowsOf([100, 101], { job_title: title }));
+    const sorted = [...rows, ...twos].toSorted((a, b) => (a.job_title < b.job_title ? -1 : 1));
+    const { pairs, by } = pairRows(sorted);
+    expect(by).toBe("likeness");
+    expect(pairs.slice(0, 2).map((pair) => pair.map(({ salary }) => salary))).toEqual([
+      [151, 101],
+      [150, 100],
+    ]);
+  });
+
   test("takes a file of single salaries for what it is", () => {
     const rows = ["A", "B", "C", "D", "E"].map((title) => indexRow({ job_title: title }));
     expect(pairRows([...rows, ...rows.slice(0, 1)])).toMatchObject({ by: "neighbour" });
