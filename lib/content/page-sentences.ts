@@ -175,7 +175,6 @@ export const pageSentences = {
   "playbook.right": "region statement",
   "playbook.right-due": "region statement",
   "playbook.rights-unknown": "country",
-  "playbook.prepare-place": "low high aRole country",
   "playbook.prepare-sure": "percent",
   "playbook.prepare-whole": "",
   "playbook.prepare-record": "",

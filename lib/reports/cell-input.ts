@@ -1,6 +1,7 @@
 import "server-only";
 import { certificationsOf } from "#lib/content/certifications.ts";
 import { loadCorrections } from "#lib/content/corrections.ts";
+import { loadCountries } from "#lib/content/countries.ts";
 import { occupationOf } from "#lib/content/occupations.ts";
 import { partnersFor } from "#lib/content/partners.ts";
 import { loadTechnologies } from "#lib/content/reference-series.ts";
@@ -29,9 +30,10 @@ export async function cellInput(roleSlug: string, countrySlug: string): Promise<
   const record = await cell(roleSlug, countrySlug);
   if (record === null) return null;
   const role = loadRoles().find(({ slug }) => slug === roleSlug) ?? roleOfRelease(record);
-  const [neighbours, series] = await Promise.all([
+  const [neighbours, series, parity] = await Promise.all([
     elsewhere(roleSlug, countrySlug, neighboursRead),
     referenceSeries({ subjects: subjectsOf(record, role) }),
+    referenceSeries({ series: ["ppp"], subjects: loadCountries().map(({ code }) => code) }),
   ]);
   return {
     record,
@@ -39,7 +41,7 @@ export async function cellInput(roleSlug: string, countrySlug: string): Promise<
     occupation: occupationOf(role.soc),
     neighbours,
     sources: sourceBook(record.release, loadSources()),
-    series: seriesBook(series),
+    series: seriesBook([...series, ...parity]),
     technologies: loadTechnologies().filter(({ occupation }) => occupation === role.onet[0]),
     certifications: certificationsOf(role.slug),
     rights: rightsIn(countrySlug),

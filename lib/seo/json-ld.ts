@@ -27,7 +27,7 @@ export function occupationJsonLd({
   overview,
   path,
 }: CellPage): WithContext<Occupation> {
-  const { currency, median, p10, p25, p75, p90 } = overview.percentiles;
+  const { basis, currency, median, p10, p25, p75, p90 } = overview.percentiles;
   return {
     "@context": "https://schema.org",
     "@type": "Occupation",
@@ -37,7 +37,7 @@ export function occupationJsonLd({
     estimatedSalary: [
       {
         "@type": "MonetaryAmountDistribution",
-        name: "base",
+        name: basis === "recorded" ? overview.headlineCaption : "advertised base pay, estimated",
         currency,
         duration: "P1Y",
         median: Math.round(median),

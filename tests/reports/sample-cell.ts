@@ -79,36 +79,39 @@ export function estimate(more: Partial<Estimate> = {}): Estimate {
   };
 }
 
+const advertised: NonNullable<CellFacts["advertised"]> = {
+  kind: "advertised",
+  average: 199_615.37671232875,
+  median: 184_000,
+  p10: 129_775,
+  p25: 149_500,
+  p75: 226_225,
+  p90: 287_950,
+  payPoints: 292,
+  postings: 146,
+  window: { from: 2024, to: 2025 },
+  titles: [
+    {
+      title: "Backend Engineer",
+      payPoints: 292,
+      postings: 146,
+      average: 199_615.37671232875,
+      shares: { entry: 0, mid: 48 / 292, senior: 242 / 292, executive: 2 / 292 },
+    },
+  ],
+  levels: {
+    entry: { payPoints: 0, share: 0, average: null },
+    mid: { payPoints: 48, share: 48 / 292, average: 169_425.96 },
+    senior: { payPoints: 242, share: 242 / 292, average: 205_930.76 },
+    executive: { payPoints: 2, share: 2 / 292, average: 160_000 },
+  },
+};
+
 /** What the 2025-08-03 edition recorded for Backend Engineer in the United States: real figures. */
 export const backendFacts: CellFacts = {
   currency: "USD",
-  recorded: {
-    kind: "advertised",
-    average: 199_615.37671232875,
-    median: 184_000,
-    p10: 129_775,
-    p25: 149_500,
-    p75: 226_225,
-    p90: 287_950,
-    payPoints: 292,
-    postings: 146,
-    window: { from: 2024, to: 2025 },
-    titles: [
-      {
-        title: "Backend Engineer",
-        payPoints: 292,
-        postings: 146,
-        average: 199_615.37671232875,
-        shares: { entry: 0, mid: 48 / 292, senior: 242 / 292, executive: 2 / 292 },
-      },
-    ],
-    levels: {
-      entry: { payPoints: 0, share: 0, average: null },
-      mid: { payPoints: 48, share: 48 / 292, average: 169_425.96 },
-      senior: { payPoints: 242, share: 242 / 292, average: 205_930.76 },
-      executive: { payPoints: 2, share: 2 / 292, average: 160_000 },
-    },
-  },
+  recorded: advertised,
+  advertised,
   history: [
     { year: 2023, mean: 150_000, payPoints: 4, postings: 2, partYear: false },
     { year: 2024, mean: 196_574.69, payPoints: 118, postings: 59, partYear: false },

@@ -21,9 +21,11 @@ export function careerMoat(input: CellInput): IntelligenceBlock {
     claims: [
       namesClaim(input),
       renewalClaim(input),
-      claim("intelligence", "moat.no-pay-evidence", { aRole, country }, estimateSupport(input)),
+      held.length === 0
+        ? null
+        : claim("intelligence", "moat.no-pay-evidence", { aRole, country }, estimateSupport(input)),
     ],
-    unknown: held.length === 0 ? words("moat.unknown", { aRole }) : null,
+    unknown: held.length === 0 ? words("moat.unknown", { aRole, country }) : null,
     table: table(input),
     links: pageLinks(input),
   });

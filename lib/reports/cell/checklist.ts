@@ -7,8 +7,7 @@ import { aiShareOf, aiShareSlots, applicabilityOf, applicabilitySlots } from "./
 import { certificationNames, certificationSupport } from "./career-moat.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
 import { talkSlots } from "./negotiation.ts";
-import { leadingRecorded } from "./overview.ts";
-import { percentiles } from "./percentiles.ts";
+import { percentiles, recordedSpread } from "./percentiles.ts";
 import { estimateSupport, modelSupport, recordedSupport, seriesSupport } from "./support.ts";
 
 type Item = CellPage["checklist"][number];
@@ -16,7 +15,7 @@ type Item = CellPage["checklist"][number];
 /** What to do with the page: at most two sentences an item, the explanation a link away. */
 export function checklist(input: CellInput): Item[] {
   return [
-    item("Market positioning", position(input), "Market overview", "#overview"),
+    item("Market positioning", [position(input), ...sure(input)], "Market overview", "#overview"),
     item("Negotiation leverage", leverage(input), "Negotiation strategy", "#negotiation"),
     item("Career moat", moat(input), "Career moat", "#career-moat"),
     item("AI readiness", ai(input), "AI impact", "#ai-impact", unknownAi(input)),
@@ -39,25 +38,25 @@ function item(
   };
 }
 
-function position(input: CellInput) {
+/** Where half of the pay lies: to hold the reader's own pay beside it. */
+export function position(input: CellInput) {
   const { aRole, country, currency } = cellWords(input);
   const { p25, p75 } = percentiles(input);
-  const recorded = leadingRecorded(input);
+  const recorded = recordedSpread(input);
+  const slots = {
+    aRole,
+    country,
+    low: moneyFigure("P25 of pay points", p25, currency),
+    high: moneyFigure("P75 of pay points", p75, currency),
+  };
+  const support = recorded ? recordedSupport(input, recorded.kind) : estimateSupport(input);
+  return claim("checklist", `checklist.position-${recorded?.kind ?? "estimate"}`, slots, support);
+}
+
+/** How well the average itself is known. */
+function sure(input: CellInput) {
   const percent = percentFigure("likely error of the estimate", likelyError(input.record.estimate));
-  return [
-    claim(
-      "checklist",
-      recorded ? "checklist.position" : "checklist.position-estimate",
-      {
-        aRole,
-        country,
-        low: moneyFigure("P25 of pay points", p25, currency),
-        high: moneyFigure("P75 of pay points", p75, currency),
-      },
-      recorded ? recordedSupport(input, recorded.kind) : estimateSupport(input),
-    ),
-    claim("checklist", "checklist.position-grade", { percent }, estimateSupport(input)),
-  ];
+  return [claim("checklist", "checklist.position-grade", { percent }, estimateSupport(input))];
 }
 
 function leverage(input: CellInput) {
@@ -73,10 +72,11 @@ function leverage(input: CellInput) {
 function moat(input: CellInput) {
   const { aRole, country } = cellWords(input);
   const names = certificationNames(input);
+  if (names === null) {
+    return [claim("checklist", "checklist.moat-none", { aRole, country }, estimateSupport(input))];
+  }
   return [
-    names === null
-      ? claim("checklist", "checklist.moat-none", { aRole }, estimateSupport(input))
-      : claim("checklist", "checklist.moat", { names }, certificationSupport(input)),
+    claim("checklist", "checklist.moat", { names }, certificationSupport(input)),
     claim("checklist", "checklist.moat-evidence", { country }, estimateSupport(input)),
   ];
 }

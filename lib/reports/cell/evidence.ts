@@ -58,17 +58,16 @@ function sourceEvidence(input: CellInput, source: SourceRef): Evidence {
 
 function payRows(input: CellInput, source: SourceRef): Evidence["rows"] {
   const { facts, release } = input.record;
-  const { recorded, currency } = facts;
+  const { currency } = facts;
   const years = input.sources.edition(source.id)?.years;
   const figure = facts.sources.find((candidate) => candidate.source === source.id);
   const [from, to] = [years?.[0], years?.at(-1)];
-  const isLeading = recorded !== null && recorded.kind === source.kind && figure !== undefined;
   return [
     ...(from !== undefined && to !== undefined
       ? [{ label: "Data years held", value: formatYears(from, to) }]
       : []),
     ...(figure ? [{ label: "Covers", value: `${figure.label}, ${figure.year}` }] : []),
-    ...(isLeading ? recordedRows(input) : []),
+    ...(source.kind === "advertised" && figure ? advertisedRows(input) : []),
     ...(source.kind !== "reference" && currency !== "USD"
       ? [
           {
@@ -80,10 +79,10 @@ function payRows(input: CellInput, source: SourceRef): Evidence["rows"] {
   ];
 }
 
-function recordedRows({ record, corrections }: CellInput): Evidence["rows"] {
-  const { recorded, corrections: touched } = record.facts;
-  if (recorded === null || recorded.kind !== "advertised") return [];
-  const { window, payPoints, postings, titles } = recorded;
+function advertisedRows({ record, corrections }: CellInput): Evidence["rows"] {
+  const { advertised, corrections: touched } = record.facts;
+  if (advertised === null) return [];
+  const { window, payPoints, postings, titles } = advertised;
   const named = titles
     .slice(0, titlesShown)
     .map((title) => `${title.title} (${formatCount(title.payPoints)})`);

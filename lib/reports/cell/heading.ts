@@ -7,7 +7,6 @@ import {
   monthsBetween,
 } from "#lib/format/date.ts";
 import { formatCounted } from "#lib/format/number.ts";
-import { capitalized } from "#lib/format/words.ts";
 import { cellPath } from "../parts/cell-row.ts";
 import { words } from "../parts/sentence.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
@@ -50,9 +49,9 @@ export function heading(input: CellInput): Heading {
   };
 }
 
-/** Postings or answers of the cell's own in the window. */
+/** Advertised postings of the cell's own in the window. */
 export function postingsOf({ record }: CellInput): number {
-  return record.facts.recorded?.postings ?? 0;
+  return record.facts.advertised?.postings ?? 0;
 }
 
 /** "146 postings" */
@@ -73,21 +72,22 @@ function lead(input: CellInput): string {
   return words(`overview.lead-${recorded.kind}`, { window });
 }
 
+/** Pay points and postings of advertised pay, with the answers where the headline follows them. */
 function counts({ record: { facts } }: CellInput): CellPage["counts"] {
-  const { recorded } = facts;
-  const payPoints = recorded?.payPoints ?? 0;
-  const postings = recorded?.postings ?? 0;
-  const shown = () => {
-    if (postings === 0) return words("overview.counts-none", {});
-    if (recorded?.kind === "self-reported") {
-      return words("overview.counts-answers", { answers: formatCounted(postings, "answer") });
-    }
-    return words("overview.counts", {
-      payPoints: formatCounted(payPoints, "pay point"),
-      postings: postingWords(postings),
-    });
-  };
-  return { payPoints, postings, shown: capitalized(shown()) };
+  const { recorded, advertised } = facts;
+  const payPoints = advertised?.payPoints ?? 0;
+  const postings = advertised?.postings ?? 0;
+  const answers =
+    recorded?.kind === "self-reported" ? formatCounted(recorded.postings, "answer") : null;
+  if (postings === 0 && answers === null) {
+    return { payPoints, postings, shown: words("overview.counts-none", {}) };
+  }
+  const shown = words("overview.counts", {
+    answers,
+    payPoints: postings === 0 ? null : formatCounted(payPoints, "pay point"),
+    postings: postings === 0 ? null : postingWords(postings),
+  });
+  return { payPoints, postings, shown };
 }
 
 /** The contact address with the cell and release filled in; a mail address gets them as its subject. */

@@ -16,7 +16,7 @@ import {
 import { claim, words } from "../parts/sentence.ts";
 import { block } from "./block.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
-import { percentiles } from "./percentiles.ts";
+import { percentiles, recordedSpread } from "./percentiles.ts";
 import { estimateSupport, modelSupport, recordedSupport } from "./support.ts";
 
 /** Fewer neighbours make no order worth printing. */
@@ -42,8 +42,8 @@ export function market(input: CellInput): IntelligenceBlock {
 
 function spreadClaim(input: CellInput) {
   const { aRole, country, currency } = cellWords(input);
-  const { basis, p25, p75 } = percentiles(input);
-  const recorded = basis === "recorded" ? input.record.facts.recorded : null;
+  const { p25, p75 } = percentiles(input);
+  const recorded = recordedSpread(input);
   const slots = {
     aRole,
     country,
@@ -116,7 +116,7 @@ function placeOf(value: number, all: readonly number[]): number {
 /** The last two recorded years of the window, both with enough pay points. */
 function yearsClaim(input: CellInput) {
   const { facts } = input.record;
-  if (facts.recorded?.kind !== "advertised") return null;
+  if (facts.advertised === null) return null;
   const [before, after] = facts.history
     .filter(({ payPoints }) => payPoints >= fewestPayPoints)
     .slice(-2);
@@ -142,18 +142,17 @@ function yearsClaim(input: CellInput) {
 
 /** How much of the evidence carries the title itself, where several titles are joined. */
 function titleClaim(input: CellInput) {
-  const { recorded } = input.record.facts;
-  const first = recorded?.titles[0];
-  if (recorded?.kind !== "advertised" || first === undefined || recorded.titles.length < 2)
-    return null;
+  const { advertised } = input.record.facts;
+  const first = advertised?.titles[0];
+  if (!advertised || first === undefined || advertised.titles.length < 2) return null;
   const slots = {
     country: cellWords(input).country,
     title: first.title,
     points: countFigure("pay points with the title", first.payPoints, "pay point"),
     share: shareFigure(
       "share of the title",
-      first.payPoints / recorded.payPoints,
-      recorded.payPoints,
+      first.payPoints / advertised.payPoints,
+      advertised.payPoints,
     ),
   };
   return claim("intelligence", "market.titles", slots, recordedSupport(input, "advertised"));

@@ -2,12 +2,27 @@ import type { CellPage } from "#lib/domain/cell-page.ts";
 import { formatMoneyRange } from "#lib/format/money.ts";
 import { words } from "../parts/sentence.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
+import { leadingRecorded } from "./overview.ts";
+
+const leadWords = {
+  advertised: "Recorded",
+  "self-reported": "Self-reported",
+  official: "Official",
+} as const;
+
+const payWords = {
+  advertised: "base pay",
+  "self-reported": "total pay",
+  official: "gross pay",
+} as const;
 
 /** Title and description for search engines, each with the figure that the page shows first. */
 export function cellMeta(input: CellInput, overview: CellPage["overview"]): CellPage["meta"] {
   const { role, aRole, country } = cellWords(input);
   const { p25, p75, currency } = overview.percentiles;
   const [projection] = overview.projections;
+  const recorded = leadingRecorded(input);
+  const isAdvertised = recorded === null || recorded.kind === "advertised";
   const year = `${input.record.release.referenceYear}`;
   return {
     title: words("meta.cell-title", { role, country, figure: overview.headlineShown, year }),
@@ -15,10 +30,12 @@ export function cellMeta(input: CellInput, overview: CellPage["overview"]): Cell
       aRole,
       country,
       figure: overview.headlineShown,
-      kind: overview.headline === "recorded" ? "Recorded" : "Estimated",
+      kind: recorded ? leadWords[recorded.kind] : "Estimated",
+      pay: recorded ? payWords[recorded.kind] : payWords.advertised,
       range: formatMoneyRange(p25, p75, currency),
       projection: projection ? `${projection.meanShown} in ${projection.year}` : null,
-      confidence: overview.confidence.words.toLowerCase(),
+      // The grade is about advertised pay: it says nothing about another kind's average.
+      confidence: isAdvertised ? overview.confidence.words.toLowerCase() : null,
     }),
   };
 }

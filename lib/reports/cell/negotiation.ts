@@ -68,7 +68,7 @@ function rangeClaim(input: CellInput) {
   const main = mainLevel(input);
   const slots = talkSlots(input);
   if (main === null || slots === null) return null;
-  const { role } = cellWords(input);
+  const { role, aRole } = cellWords(input);
   const { advertised } = main.estimate;
   const support = modelSupport(input, "range");
   return advertised === null
@@ -76,7 +76,7 @@ function rangeClaim(input: CellInput) {
     : claim(
         "intelligence",
         "negotiation.range",
-        { ...slots, role, width: percentFigure("width of the range", advertised.width) },
+        { ...slots, aRole, width: percentFigure("width of the range", advertised.width) },
         support,
       );
 }

@@ -5,14 +5,14 @@ import { aboveOrBelow } from "#lib/format/difference.ts";
 import { currencyName, formatEstimate, formatMoney, formatMoneyRange } from "#lib/format/money.ts";
 import { formatPercent } from "#lib/format/number.ts";
 import { kindWords } from "#lib/format/words.ts";
-import { confidence } from "../parts/confidence.ts";
+import { confidence, likelyError } from "../parts/confidence.ts";
 import { countFigure, percentFigure } from "../parts/figures.ts";
 import { leadsWithRecorded } from "../parts/headline.ts";
 import { intervalBar, scaleOf } from "../parts/interval-bar.ts";
 import { claim, printable, words } from "../parts/sentence.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
 import { postingsOf } from "./heading.ts";
-import { percentiles, spreadOf } from "./percentiles.ts";
+import { percentiles, recordedSpread, spreadOf } from "./percentiles.ts";
 import { sourceComparison } from "./source-comparison.ts";
 import { estimateSupport } from "./support.ts";
 import { trend } from "./trend.ts";
@@ -33,13 +33,13 @@ export function leadingRecorded({ record }: CellInput): RecordedFacts | null {
 
 /** What the role pays, how sure that is, and where it is heading. */
 export function overview(input: CellInput): Overview {
-  const { facts, estimate, release } = input.record;
+  const { facts, estimate } = input.record;
   const { currency } = facts;
   const spread = percentiles(input);
   const scale = scaleOf([spread.p10, spread.p90, estimate.low80, estimate.high80]);
   return {
     ...headline(input),
-    confidence: confidence(estimate, release.dataDate, release.builtAt),
+    confidence: headlineConfidence(input),
     bar: intervalBar(
       `${input.role.name} in ${input.record.country.inSentence}`,
       estimate,
@@ -58,6 +58,16 @@ export function overview(input: CellInput): Overview {
   };
 }
 
+/** The grade is the estimate's; where another kind leads, the reason says what it is about. */
+function headlineConfidence(input: CellInput): Overview["confidence"] {
+  const { estimate, release } = input.record;
+  const about = confidence(estimate, release.dataDate, release.builtAt);
+  const recorded = leadingRecorded(input);
+  if (recorded === null || recorded.kind === "advertised") return about;
+  const percent = formatPercent(likelyError(estimate));
+  return { ...about, reason: words("overview.sure-advertised", { percent }) };
+}
+
 function headline(
   input: CellInput,
 ): Pick<Overview, "headline" | "headlineShown" | "headlineCaption" | "second"> {
@@ -71,13 +81,15 @@ function headline(
     return {
       headline: "recorded",
       headlineShown: formatMoney(recorded.average, facts.currency),
-      headlineCaption: words("overview.caption-recorded", {
-        kind: recordedWord(recorded),
+      headlineCaption: words(`overview.caption-${recorded.kind}`, {
         currency: name,
         window: formatYears(recorded.window.from, recorded.window.to),
       }),
       second: {
-        caption: words("overview.second-estimate", { year }),
+        caption:
+          recorded.kind === "advertised"
+            ? words("overview.second-estimate", { year })
+            : words("overview.second-advertised", { year }),
         shown: shown.mean,
         note: words("overview.second-note", { low, high }),
       },
@@ -107,8 +119,8 @@ export function recordedWord({ kind }: RecordedFacts): string {
 }
 
 function spreadFacts(input: CellInput): Overview["facts"] {
-  const { basis: from, currency, median, p25, p75 } = percentiles(input);
-  const kind = from === "recorded" ? input.record.facts.recorded?.kind : undefined;
+  const { currency, median, p25, p75 } = percentiles(input);
+  const kind = recordedSpread(input)?.kind;
   return [
     {
       label: "Median",

@@ -1,3 +1,4 @@
+import type { RecordedFacts } from "#lib/domain/cell-facts.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import type { IntervalBar } from "#lib/domain/interval-bar.ts";
 import { formatMoney, supportedStep } from "#lib/format/money.ts";
@@ -29,6 +30,11 @@ export function percentiles({ record: { facts, estimate } }: CellInput): Percent
     p75: rounded(estimate.p75),
     p90: rounded(estimate.p90),
   };
+}
+
+/** The recorded facts whose percentiles the page prints; null where it prints estimates. */
+export function recordedSpread(input: CellInput): RecordedFacts | null {
+  return percentiles(input).basis === "recorded" ? input.record.facts.recorded : null;
 }
 
 /** The spread as a bar draws it. */

@@ -2,7 +2,7 @@ import type { ExperiencePay } from "#lib/domain/cell-facts.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import type { Level } from "#lib/domain/level.ts";
 import { formatEstimate } from "#lib/format/money.ts";
-import { capitalized, levelWords } from "#lib/format/words.ts";
+import { levelWords } from "#lib/format/words.ts";
 import {
   bandFigure,
   differenceFigures,
@@ -55,7 +55,7 @@ function stepClaim(input: CellInput, { level, estimate }: LevelEstimate, below?:
   const band = surveyBands[level];
   const own = estimateFigures(`${short} pay`, estimate, currency, estimate.payPoints);
   const slots = {
-    level: capitalized(short),
+    level: short,
     role,
     country,
     mean: own.mean,

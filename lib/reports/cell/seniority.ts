@@ -23,7 +23,7 @@ export interface LevelEstimate {
 export function shownLevels({ record }: CellInput): LevelEstimate[] {
   return record.levels.flatMap((estimate) => {
     const level = levelSchema.parse(estimate.level);
-    const seen = (record.facts.recorded?.levels[level].payPoints ?? 0) > 0;
+    const seen = (record.facts.advertised?.levels[level].payPoints ?? 0) > 0;
     return level !== "executive" || seen ? [{ level, estimate }] : [];
   });
 }
@@ -52,7 +52,7 @@ export function seniority(input: CellInput): CellPage["seniority"] {
 
 function levelRow(input: CellInput, { level, estimate }: LevelEstimate, scale: Scale): LevelRow {
   const { facts } = input.record;
-  const recorded = facts.recorded?.levels[level];
+  const recorded = facts.advertised?.levels[level];
   const seen = recorded !== undefined && recorded.payPoints > 0;
   const { name, years } = levelWords[level];
   return {
@@ -75,14 +75,14 @@ function levelRow(input: CellInput, { level, estimate }: LevelEstimate, scale: S
 }
 
 function shareClaims(input: CellInput) {
-  const { recorded } = input.record.facts;
+  const { advertised } = input.record.facts;
   const { country } = cellWords(input);
-  if (recorded === null || recorded.kind !== "advertised") {
+  if (advertised === null) {
     return [claim("seniority", "seniority.no-levels", { country }, estimateSupport(input))];
   }
-  const support = recordedSupport(input, recorded.kind);
-  const n = countFigure("pay points", recorded.payPoints, "pay point");
-  const [first, second] = Object.entries(recorded.levels)
+  const support = recordedSupport(input, "advertised");
+  const n = countFigure("pay points", advertised.payPoints, "pay point");
+  const [first, second] = Object.entries(advertised.levels)
     .map(([level, facts]) => ({ level: levelSchema.parse(level), ...facts }))
     .filter(({ payPoints }) => payPoints > 0)
     .toSorted((a, b) => b.payPoints - a.payPoints);

@@ -2,9 +2,8 @@ import type { CellSummary } from "#lib/domain/cell-record.ts";
 import type { CellRow } from "#lib/domain/cell-row.ts";
 import { type Currency, convert } from "#lib/domain/money.ts";
 import type { ReleaseIdentity } from "#lib/domain/release.ts";
-import { formatEstimate, formatMoney } from "#lib/format/money.ts";
+import { formatEstimate } from "#lib/format/money.ts";
 import { confidence } from "./confidence.ts";
-import { leadsWithRecorded } from "./headline.ts";
 import type { BarFigure } from "./interval-bar.ts";
 import { inCurrency, intervalBar, type Scale, scaleOfBands } from "./interval-bar.ts";
 
@@ -33,8 +32,8 @@ export function scaleOfCells(
 }
 
 /**
- * A cell as a line of a list: its headline figure, band, grade and first projection, in `currency`
- * at the release's rates.
+ * A cell as a line of a list: its estimate, band, grade and first projection, in `currency` at the
+ * release's rates. Lists show estimates only, since recorded averages of two kinds do not compare.
  */
 export function cellRow(
   cell: CellSummary,
@@ -42,7 +41,7 @@ export function cellRow(
   release: ReleaseIdentity,
   scale: Scale,
 ): CellRow {
-  const { role, country, postings, indexable, recorded } = cell;
+  const { role, country, postings, indexable } = cell;
   const figure = barFigure(cell, currency, release);
   const converted = (amount: number) =>
     convert(amount, cell.estimate.currency, currency, release.rates);
@@ -52,10 +51,7 @@ export function cellRow(
     country: { slug: country.slug, name: country.name },
     href: cellPath(role.slug, country.slug),
     postings,
-    figureShown:
-      recorded !== null && leadsWithRecorded(postings)
-        ? formatMoney(converted(recorded.average), currency)
-        : formatEstimate(figure, currency).mean,
+    figureShown: formatEstimate(figure, currency).mean,
     bar: intervalBar(`${role.name}, ${country.name}`, figure, currency, scale),
     confidence: confidence(cell.estimate, release.dataDate, release.builtAt),
     projectionShown: projection

@@ -2,6 +2,7 @@ import { type Playbook, playbookSchema } from "#lib/domain/playbook.ts";
 import { formatMoney, formatMoneyRange } from "#lib/format/money.ts";
 import { capitalized, levelWords } from "#lib/format/words.ts";
 import { type CellInput, cellWords } from "../cell/cell-input.ts";
+import { position } from "../cell/checklist.ts";
 import { pageEvidence } from "../cell/evidence.ts";
 import { mainLevel } from "../cell/negotiation.ts";
 import { percentiles, spreadOf } from "../cell/percentiles.ts";
@@ -10,7 +11,7 @@ import { estimateSupport, modelSupport, rightSupport } from "../cell/support.ts"
 import { type TalkNumbers, talkNumbers } from "../cell/talk-numbers.ts";
 import { cellPath } from "../parts/cell-row.ts";
 import { likelyError } from "../parts/confidence.ts";
-import { moneyFigure, percentFigure } from "../parts/figures.ts";
+import { percentFigure } from "../parts/figures.ts";
 import { intervalBar, type Scale, scaleOf } from "../parts/interval-bar.ts";
 import { pageRelease } from "../parts/page-release.ts";
 import { claim, printable, words } from "../parts/sentence.ts";
@@ -144,20 +145,8 @@ function rights({ rights: held }: CellInput): Playbook["rights"] {
 
 /** Before the talk: where you stand, how sure the numbers are, what to ask for. */
 function preparation(input: CellInput): Playbook["preparation"] {
-  const { aRole, country, currency } = cellWords(input);
-  const { p25, p75 } = percentiles(input);
   return printable([
-    claim(
-      "checklist",
-      "playbook.prepare-place",
-      {
-        aRole,
-        country,
-        low: moneyFigure("P25 of pay points", p25, currency),
-        high: moneyFigure("P75 of pay points", p75, currency),
-      },
-      estimateSupport(input),
-    ),
+    position(input),
     claim(
       "checklist",
       "playbook.prepare-sure",

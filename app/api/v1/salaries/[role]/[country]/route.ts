@@ -1,0 +1,13 @@
+import { answer } from "#app/api/v1/answer.ts";
+import { apiSalary } from "#lib/reports/api-salary.ts";
+
+export const dynamic = "force-dynamic";
+
+type Context = { params: Promise<{ role: string; country: string }> };
+
+/** `GET /api/v1/salaries/{role}/{country}?currency=USD` */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { role, country } = await params;
+  const currency = new URL(request.url).searchParams.get("currency");
+  return answer(() => apiSalary(role, country, currency));
+}

@@ -1,0 +1,16 @@
+import "server-only";
+import type { ApiEvidence } from "#lib/domain/api-evidence.ts";
+import { ApiProblem } from "./api-problem.ts";
+import { buildCellPage } from "./cell/build-cell-page.ts";
+import { cellInput } from "./cell-input.ts";
+import { apiEvidenceView } from "./views/api-evidence-view.ts";
+
+/**
+ * The evidence of a role page: every sentence with its figures, sources and method.
+ * @throws ApiProblem 404 for an unknown cell.
+ */
+export async function apiEvidence(role: string, country: string): Promise<ApiEvidence> {
+  const input = await cellInput(role, country);
+  if (input === null) throw ApiProblem.noEstimate(role, country);
+  return apiEvidenceView(input, buildCellPage(input));
+}

@@ -1,0 +1,119 @@
+import { type ApiSalary, apiSalarySchema } from "#lib/domain/api-salary.ts";
+import type { CellRecord } from "#lib/domain/cell-record.ts";
+import type { Estimate } from "#lib/domain/estimate.ts";
+import { levels } from "#lib/domain/level.ts";
+import { type Currency, convert } from "#lib/domain/money.ts";
+import type { SourceRef } from "#lib/domain/source.ts";
+
+/** Converts an amount of the cell into the answer's currency. */
+type Money = (amount: number) => number;
+
+/**
+ * The salary answer about a cell.
+ *
+ * @param currency of all amounts, at the release's rates.
+ * @throws RangeError where no rate is held for it.
+ */
+export function apiSalaryView(record: CellRecord, currency: Currency): ApiSalary {
+  const { release, facts, estimate, projections } = record;
+  const money: Money = (amount) => convert(amount, facts.currency, currency, release.rates);
+  return apiSalarySchema.parse({
+    ...apiHead(record),
+    currency,
+    recorded: recorded(record, money),
+    estimate: {
+      ...estimatedMean(estimate, money),
+      p10: money(estimate.p10),
+      p25: money(estimate.p25),
+      p50: money(estimate.p50),
+      p75: money(estimate.p75),
+      p90: money(estimate.p90),
+      grade: estimate.grade,
+    },
+    advertised: advertised(estimate, money),
+    levels: levelRows(record, money),
+    projections: projections.map(({ year, growth, method, error, ...projection }) => ({
+      year,
+      ...estimatedMean(projection, money),
+      growth,
+      method,
+      error,
+    })),
+    sources: sourcesOf(record),
+  });
+}
+
+/** What an answer says of itself: release, cell, terms. */
+export function apiHead({ release, role, country }: CellRecord) {
+  return {
+    release: {
+      id: release.id,
+      publishedAt: release.publishedAt,
+      editions: release.editions.map(({ id, edition, date }) => ({ source: id, edition, date })),
+    },
+    role: { slug: role.slug, name: role.name },
+    country: { slug: country.slug, name: country.name },
+    licences: release.licences,
+    credits: release.credits,
+  };
+}
+
+function recorded({ facts }: CellRecord, money: Money) {
+  if (facts.recorded === null) return null;
+  const { kind, average, median, payPoints, postings, window, titles } = facts.recorded;
+  return {
+    kind,
+    average: money(average),
+    median: median === null ? null : money(median),
+    payPoints,
+    postings,
+    window,
+    titles: titles.map((title) => ({ ...title, average: money(title.average) })),
+  };
+}
+
+function levelRows({ facts, levels: estimates }: CellRecord, money: Money) {
+  return levels.map((level) => {
+    const held = facts.advertised?.levels[level];
+    const estimate = estimates.find((candidate) => candidate.level === level);
+    const average = held?.average ?? null;
+    return {
+      level,
+      share: held?.share ?? null,
+      payPoints: held?.payPoints ?? 0,
+      recordedAverage: average === null ? null : money(average),
+      estimate: estimate ? estimatedMean(estimate, money) : null,
+      advertised: estimate ? advertised(estimate, money) : null,
+    };
+  });
+}
+
+function estimatedMean(
+  { mean, low80, high80 }: Pick<Estimate, "mean" | "low80" | "high80">,
+  money: Money,
+) {
+  return { mean: money(mean), low80: money(low80), high80: money(high80) };
+}
+
+function advertised({ advertised: range }: Estimate, money: Money) {
+  return range && { low: money(range.low), high: money(range.high), width: range.width };
+}
+
+/** The newest edition of each source that holds the cell; the estimate's own where none does. */
+function sourcesOf({ release, facts }: CellRecord): SourceRef[] {
+  const held = new Set(facts.sources.map(({ source }) => source));
+  const used = release.editions.filter(({ id, kind }) =>
+    held.size === 0 ? kind === "advertised" : held.has(id),
+  );
+  const newest = [...Map.groupBy(used, ({ id }) => id).values()].flatMap((own) =>
+    own.toSorted((a, b) => b.date.localeCompare(a.date)).slice(0, 1),
+  );
+  return newest.map(({ id, kind, publisher, edition, date, licence }) => ({
+    id,
+    kind,
+    publisher,
+    edition,
+    date,
+    licence,
+  }));
+}
