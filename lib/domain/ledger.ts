@@ -38,11 +38,23 @@ export const ledgerRecordSchema = recordedProjectionSchema.extend({
   publishedAt: z.iso.datetime(),
   /** SHA-256 over the entry and the hash of the entry before it. */
   hash: z.string(),
-  /** False where an earlier projection for the same cell and year counts instead. */
-  counts: z.boolean(),
   outcome: outcomeSchema.nullable(),
 });
 export type LedgerRecord = z.infer<typeof ledgerRecordSchema>;
+
+/** The public record in brief. Of several projections for one cell and year the earliest counts. */
+export const ledgerSchema = z.object({
+  /** All entries, and those that count. */
+  entries: z.int(),
+  counted: z.int(),
+  /** Every graded entry, most pay points first. */
+  graded: z.array(ledgerRecordSchema),
+  /** Some that count and wait for their year, the cells with most evidence first. */
+  open: z.array(ledgerRecordSchema),
+  /** The newest entry's hash: whoever notes it can check every entry up to it. */
+  lastHash: z.string().nullable(),
+});
+export type Ledger = z.infer<typeof ledgerSchema>;
 
 /** A projection computed afterwards from one earlier edition only, and what a later edition showed. */
 export const replaySchema = recordedProjectionSchema.extend({ outcome: outcomeSchema });

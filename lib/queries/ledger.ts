@@ -1,25 +1,46 @@
-import { type LedgerRecord, ledgerRecordSchema } from "#lib/domain/ledger.ts";
-import { ask } from "./ask.ts";
+import { type Ledger, ledgerSchema } from "#lib/domain/ledger.ts";
+import { askOne } from "./ask.ts";
 import { isoTime } from "./json.ts";
 
+/** `ledgerRecordSchema` of an entry `e` with its grade `g`, or without one. */
+const recordJson = `json_build_object(
+  'release', e.release_id, 'source', e.source, 'edition', e.edition,
+  'editionDate', e.edition_date, 'role', e.role, 'country', e.country, 'year', e.year,
+  'currency', e.currency, 'mean', e.mean, 'low80', e.low80, 'high80', e.high80,
+  'base', e.base, 'lastValue', e.last_value, 'method', e.method,
+  'publishedAt', ${isoTime("e.published_at")}, 'hash', e.hash,
+  'outcome', case when g.entry_id is not null then json_build_object(
+    'edition', g.edition, 'actual', g.actual, 'payPoints', g.pay_points, 'hit', g.hit) end)`;
+
 /**
- * Which projections were ever published, and what became of them? Oldest first. The ledger outlives
- * releases, so this is not of the current release alone.
+ * Which projections were published, and what became of them? The record outlives releases, so this
+ * is not of the current release alone; only the order of open entries follows its evidence.
+ *
+ * @param open how many entries without an outcome are wanted.
  */
-export function ledger(): Promise<LedgerRecord[]> {
-  return ask(
-    ledgerRecordSchema,
-    `select json_build_object(
-       'release', e.release_id, 'source', e.source, 'edition', e.edition,
-       'editionDate', e.edition_date, 'role', e.role, 'country', e.country, 'year', e.year,
-       'currency', e.currency, 'mean', e.mean, 'low80', e.low80, 'high80', e.high80,
-       'base', e.base, 'lastValue', e.last_value, 'method', e.method,
-       'publishedAt', ${isoTime("e.published_at")}, 'hash', e.hash,
-       'counts', e.id = min(e.id) over (partition by e.role, e.country, e.year),
-       'outcome', case when g.entry_id is not null then json_build_object(
-         'edition', g.edition, 'actual', g.actual, 'payPoints', g.pay_points, 'hit', g.hit) end)
-       as answer
-     from ledger_entries e left join ledger_grades g on g.entry_id = e.id
-     order by e.id`,
+export async function ledger(open: number): Promise<Ledger> {
+  const found = await askOne(
+    ledgerSchema,
+    `with counted as (select distinct on (role, country, year) id
+       from ledger_entries order by role, country, year, id)
+     select json_build_object(
+       'entries', (select count(*) from ledger_entries),
+       'counted', (select count(*) from counted),
+       'graded', (
+         select coalesce(json_agg(${recordJson} order by g.pay_points desc, e.id), '[]')
+         from ledger_grades g join ledger_entries e on e.id = g.entry_id),
+       'open', (
+         select coalesce(json_agg(record), '[]') from (
+           select ${recordJson} as record
+           from ledger_entries e
+           left join ledger_grades g on g.entry_id = e.id
+           left join pointer current on true
+           left join release_cells c on c.release_id = current.release_id and c.role = e.role
+             and c.country = e.country
+           where e.id in (select id from counted) and g.entry_id is null
+           order by c.postings desc nulls last, e.id limit $1) waiting),
+       'lastHash', (select hash from ledger_entries order by id desc limit 1)) as answer`,
+    [open],
   );
+  return found ?? { entries: 0, counted: 0, graded: [], open: [], lastHash: null };
 }

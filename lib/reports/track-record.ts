@@ -5,14 +5,14 @@ import { ledger } from "#lib/queries/ledger.ts";
 import { replays } from "#lib/queries/replays.ts";
 import { searchIndex } from "#lib/queries/search-index.ts";
 import { publishedRelease } from "./published.ts";
-import { trackRecordView } from "./views/track-record-view.ts";
+import { listed, trackRecordView } from "./views/track-record-view.ts";
 
 /** Everything that `/track-record` prints. */
 export const trackRecord = cache(async (): Promise<TrackRecord> => {
   const [release, replayed, entries, index] = await Promise.all([
     publishedRelease(),
     replays(),
-    ledger(),
+    ledger(listed),
     searchIndex(),
   ]);
   const roles = new Map(index.roles.map(({ slug, name }) => [slug, name]));

@@ -1,4 +1,4 @@
-import type { LedgerRecord, Outcome, RecordedProjection, Replay } from "#lib/domain/ledger.ts";
+import type { Ledger, Outcome, RecordedProjection, Replay } from "#lib/domain/ledger.ts";
 import type { ReleaseIdentity } from "#lib/domain/release.ts";
 import {
   type RecordGroup,
@@ -14,13 +14,13 @@ import { pageRelease } from "../parts/page-release.ts";
 import { words } from "../parts/sentence.ts";
 
 /** Rows of a group on the page; the summary is over all. */
-const listed = 10;
+export const listed = 10;
 
 /** What the record is built from. `nameOf` gives the names of role and country by slug. */
 export interface RecordInput {
   release: ReleaseIdentity;
   replays: readonly Replay[];
-  ledger: readonly LedgerRecord[];
+  ledger: Ledger;
   nameOf: (role: string, country: string) => string;
 }
 
@@ -61,24 +61,21 @@ function replayGroup(input: RecordInput, edition: string, own: readonly Replay[]
 }
 
 function ledgerGroup(input: RecordInput): RecordGroup {
-  const counted = input.ledger.filter(({ counts }) => counts);
-  const graded = counted.flatMap(({ outcome, ...rest }): Graded[] =>
+  const { counted, open } = input.ledger;
+  const graded = input.ledger.graded.flatMap(({ outcome, ...rest }): Graded[] =>
     outcome === null ? [] : [{ ...rest, outcome }],
   );
-  const shown = largestFirst<Recorded>(graded.length > 0 ? graded : counted);
+  const shown = largestFirst<Recorded>(graded.length > 0 ? graded : open);
   return {
     id: "ledger",
     heading: words("record.ledger-heading", {}),
     text: words("record.ledger-text", {
-      entries: formatCounted(counted.length, "projection"),
+      entries: formatCounted(counted, "projection"),
       graded: formatCount(graded.length),
     }),
     summary: graded.length === 0 ? [] : summary(graded),
     rows: shown.map((row) => recordRow(input, row, row.outcome)),
-    rowsNote:
-      counted.length > listed
-        ? words("record.rows-note", { total: formatCount(counted.length) })
-        : null,
+    rowsNote: counted > listed ? words("record.rows-note", { total: formatCount(counted) }) : null,
   };
 }
 
