@@ -3,7 +3,7 @@ import type { EditionReport } from "#lib/domain/import-report.ts";
 import type { Rates } from "#lib/domain/money.ts";
 import type { AdvertisedCell } from "#lib/domain/pay-cell.ts";
 import type { Observation } from "../adapter.ts";
-import { countBy } from "../count-by.ts";
+import { setAsideCounts } from "../set-aside.ts";
 import { correct } from "./correct.ts";
 import { pairRows } from "./pair-rows.ts";
 import { payCells } from "./pay-cells.ts";
@@ -42,7 +42,7 @@ export function digest(
       : [];
   return {
     postings: postings.length,
-    setAside: setAsideCounts(postings),
+    setAside: setAsideCounts(reasons(postings)),
     corrections: counts,
     warnings: [...shuffled, ...mismatches(counts, corrections, edition.label)],
     observations: postings.values().flatMap(observationsOf),
@@ -50,15 +50,11 @@ export function digest(
   };
 }
 
-function setAsideCounts(postings: readonly Posting[]): EditionReport["setAside"] {
-  const counts = countBy(
-    postings.filter(({ setAside }) => setAside !== null),
-    ({ setAside }) => setAside ?? "",
-    ({ rows }) => rows.length,
+/** The reason of each row that does not count. */
+function reasons(postings: readonly Posting[]): string[] {
+  return postings.flatMap(({ rows, setAside }) =>
+    setAside === null ? [] : rows.map(() => setAside),
   );
-  return [...counts]
-    .map(([reason, rows]) => ({ reason, rows }))
-    .toSorted((a, b) => b.rows - a.rows);
 }
 
 function rowsTouched(postings: readonly Posting[], id: string): number {
