@@ -3,10 +3,12 @@ import type { ForecastInput, ThinCellCheck } from "#lib/domain/forecast.ts";
 import { normal80 } from "#lib/statistics/normal.ts";
 import { advertisedCells } from "./advertised-cells.ts";
 import { collectEvidence } from "./evidence.ts";
+import { otherEvidence } from "./other-evidence.ts";
 import { fitPayModel } from "./pay-model.ts";
 import { areas, isIn } from "./score-table.ts";
 import { countriesToThin, type ThinnedCell, thinHalves } from "./thin-cells.ts";
 import { roleUnit, roleUnits } from "./units.ts";
+import { withOtherSources } from "./with-other-sources.ts";
 
 interface Outcome extends ThinnedCell {
   /** Log of the pooled estimate less log of the full mean. */
@@ -28,14 +30,14 @@ export function checkEstimates(
     input.rates,
   );
   const { components } = fitPayModel(evidence, input.referenceYear);
+  const others = otherEvidence(input);
   const units = new Map(input.roles.map((role) => [role.slug, roleUnit(role)]));
   const outcomes = countriesToThin(evidence, input.referenceYear).flatMap((country) =>
     Array.from({ length: seeds }, (_, place) => place + 1).flatMap((seed) =>
       thinHalves(evidence, country, { referenceYear: input.referenceYear, draw, seed }).flatMap(
         (thinned) => {
-          const model = fitPayModel(thinned.evidence, input.referenceYear, {
-            start: components,
-          });
+          const posted = fitPayModel(thinned.evidence, input.referenceYear, { start: components });
+          const model = withOtherSources(posted, others, thinned.evidence);
           return thinned.cells.flatMap((cell): Outcome[] => {
             const unit = units.get(cell.unitId);
             if (unit === undefined) return [];

@@ -14,6 +14,11 @@ export interface Evidence {
   sample: PaySample;
 }
 
+/** Key of a unit in a country, the same in all years. */
+export function cellKey({ unit, country }: { unit: Unit; country: string }): string {
+  return `${unit.id}\t${country}`;
+}
+
 /**
  * Pay cells by unit, country and year, in US dollars. The result depends on nothing but what the
  * cells say: neither on their order nor on how ranges were split over them.

@@ -8,10 +8,12 @@ import { isAged } from "./grade.ts";
 import { pooledGrowth } from "./growth.ts";
 import { modelSummary } from "./model-summary.ts";
 import { originCells } from "./origin-forecast.ts";
+import { otherEvidence } from "./other-evidence.ts";
 import { poolPay } from "./pooled-pay.ts";
 import { projectCell } from "./project-cells.ts";
 import { roleUnits } from "./units.ts";
 import { estimableCells } from "./usable-neighbours.ts";
+import { withOtherSources } from "./with-other-sources.ts";
 
 /**
  * Estimates and projections of every role and country with evidence of its own or usable neighbours,
@@ -23,9 +25,11 @@ export function forecast(input: ForecastInput, scores: Backtest): Forecast {
     roleUnits(input.roles),
     input.rates,
   );
-  const pay = poolPay(evidence, input.referenceYear);
+  const others = otherEvidence(input);
+  const advertised = poolPay(evidence, input.referenceYear);
+  const pay = { ...advertised, model: withOtherSources(advertised.model, others, evidence) };
   const growth = pooledGrowth(
-    originCells(evidence, input.referenceYear, pay.model),
+    originCells(evidence, input.referenceYear, advertised.model),
     input.wageGrowth,
     input.referenceYear,
   );
@@ -33,7 +37,7 @@ export function forecast(input: ForecastInput, scores: Backtest): Forecast {
   const aged = isAged(input.dataDate, firstYear);
   const estimates: Estimate[] = [];
   const projections: Projection[] = [];
-  for (const { unit, role, country } of estimableCells(input, evidence)) {
+  for (const { unit, role, country } of estimableCells(input, evidence, others)) {
     const held = input.rates.perUsd[country.currency] !== undefined;
     const currency = held ? country.currency : "USD";
     const key: EstimateKey = {

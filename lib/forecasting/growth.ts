@@ -1,6 +1,9 @@
-import { group, mean, sum } from "d3-array";
+import { group, max, mean, median, rollup, sum } from "d3-array";
 import type { WageGrowth } from "#lib/domain/forecast.ts";
 import type { OriginCell } from "./origin-forecast.ts";
+
+/** Part of a year's growth that the next year is projected to have. */
+const carriedOn = 0.8;
 
 /** Yearly growth of log pay by country code, before damping. */
 export type Growth = (country: string) => number;
@@ -9,6 +12,8 @@ export type Growth = (country: string) => number;
 const wageError = 0.03;
 /** Standard deviation of a country's growth around that of all. */
 const countryDeviation = 0.02;
+/** Standard deviation of what a new file changes in all cells together, beside pay. */
+const fileDeviation = 0.08;
 /** Standard deviation of a cell's own change between two files, beside sampling. */
 const cellDeviation = 0.1;
 
@@ -36,49 +41,55 @@ export function pooledGrowth(
   );
   const all = weightedChange(changes);
   const byCountry = group(changes, ({ country }) => country);
+  const wageOf = knownWageGrowth(wages, origin);
   return (country) => {
     const own = weightedChange(byCountry.get(country) ?? []);
     const precision = 1 / countryDeviation ** 2;
     const index = (own.weight * own.change + precision * all.change) / (own.weight + precision);
-    const indexPrecision = 1 / (1 / (own.weight + precision) + 1 / Math.max(all.weight, 1));
-    const wage = knownWageGrowth(wages, country, origin);
+    const indexVariance =
+      1 / (own.weight + precision) + 1 / Math.max(all.weight, 1) + fileDeviation ** 2;
+    const wage = wageOf(country);
     if (wage === null) return index;
-    const wagePrecision = 1 / wageError ** 2;
-    return (indexPrecision * index + wagePrecision * wage) / (indexPrecision + wagePrecision);
+    const wageVariance = wageError ** 2;
+    return (wageVariance * index + indexVariance * wage) / (wageVariance + indexVariance);
   };
 }
 
-/** Growth over some years when each year carries on only a part of the one before. */
-export function dampedGrowth(growth: number, damping: number, years: number): number {
-  let part = 1;
-  let total = 0;
-  for (let year = 0; year < years; year++) {
-    part *= damping;
-    total += growth * part;
-  }
-  return total;
+/**
+ * Growth of log pay over some years: the part of it that is projected, less each further year (a
+ * damped trend: Gardner and McKenzie 1985, Management Science 31, 1237-1246).
+ */
+export function dampedGrowth(growth: number, part: number, years: number): number {
+  return (growth * part * (1 - carriedOn ** years)) / (1 - carriedOn);
 }
 
 /**
- * Newest wage growth of a country that was known at the end of the origin year, official and
- * advertised in equal parts; official figures of a year appear in the next.
+ * Newest wage growth that was known at the end of the origin year, official and advertised in equal
+ * parts; official figures of a year appear in the next. A country without a series has the median of
+ * those with one; null where no country has any.
  */
 export function knownWageGrowth(
   wages: readonly WageGrowth[],
-  country: string,
   origin: number,
-): number | null {
-  const kinds = (["official", "advertised"] as const).flatMap((kind) => {
-    const known = wages.filter(
-      (wage) =>
-        wage.kind === kind &&
-        wage.country === country &&
-        wage.year <= (kind === "official" ? origin - 1 : origin),
-    );
-    const newest = Math.max(...known.map(({ year }) => year));
-    return mean(known.filter(({ year }) => year === newest).map(({ growth }) => growth)) ?? [];
-  });
-  return mean(kinds) ?? null;
+): (country: string) => number | null {
+  const known = wages.filter(
+    ({ kind, year }) => year <= (kind === "official" ? origin - 1 : origin),
+  );
+  const newest = rollup(
+    known,
+    (own) =>
+      mean(
+        own.filter(({ year }) => year === max(own, (wage) => wage.year)),
+        ({ growth }) => growth,
+      ) ?? 0,
+    ({ country }) => country,
+    ({ kind }) => kind,
+  );
+  const byCountry = new Map(
+    [...newest].map(([country, kinds]) => [country, mean(kinds.values()) ?? 0]),
+  );
+  const middle = median(byCountry.values()) ?? null;
+  return (country) => byCountry.get(country) ?? middle;
 }
 
 function weightedChange(changes: readonly { change: number; weight: number }[]) {

@@ -2,8 +2,8 @@ import { max, rollup, sum } from "d3-array";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
 import { convert, type Rates } from "#lib/domain/money.ts";
 import type { OfficialCell, PayCell, SurveyCell } from "#lib/domain/pay-cell.ts";
-import { windowYears } from "./pay-model.ts";
 import { roleUnit, type Unit } from "./units.ts";
+import { windowYears } from "./usable-years.ts";
 
 /** What a survey or a statistical office says about a role in a country in one year of its window. */
 export interface OtherEvidence {

@@ -4,14 +4,11 @@ import type { Components, EffectRow } from "#lib/statistics/effect-rows.ts";
 import { type Prediction, predictEffect } from "#lib/statistics/predict-effects.ts";
 import type { Solution, SolvedBlock } from "#lib/statistics/solve-mixed-model.ts";
 import { ColumnGroup, ColumnLayout, type Member, type RowColumns } from "./columns.ts";
-import type { Evidence } from "./evidence.ts";
+import { cellKey, type Evidence } from "./evidence.ts";
 import { postingVariance, samplingVariance } from "./posting-spread.ts";
 import type { Unit } from "./units.ts";
+import { usableYears } from "./usable-years.ts";
 
-/** Years of advertised pay that an estimate rests on: the current window. */
-export const windowYears = 2;
-/** Cells recorded in both years from which the earlier year joins: fewer cannot tell what lasts. */
-const fewestSeenTwice = 50;
 /** Part of a cell's deviation in one year that is found again the next; decision 0033. */
 const persistence = 0.6;
 
@@ -51,8 +48,8 @@ export function fitPayModel(
     elsewhere: postingVariance(samplesOf(used, (country) => country !== home)),
   };
   const layout = new ColumnLayout(present.length, effectGroups(used));
-  const blockKeys = [...new Set(used.map(blockKey))];
-  const blockOf = new Map(blockKeys.map((key, block) => [key, block]));
+  const cellKeys = [...new Set(used.map(cellKey))];
+  const blockOf = new Map(cellKeys.map((key, block) => [key, block]));
   const kindOf = (country: string) => (country === home ? 0 : 1);
   const rowColumns = (unit: Unit, country: string, year: number): RowColumns =>
     layout.row([[present.indexOf(year), 1]], membersOf(unit, country));
@@ -72,7 +69,7 @@ export function fitPayModel(
       groups: layout.groups.map(({ size }) => size),
       kinds,
       blockKinds: kinds,
-      blockEffects: blockKeys.length < rows.length,
+      blockEffects: cellKeys.length < rows.length,
     },
     known,
   );
@@ -96,16 +93,6 @@ export function fitPayModel(
       });
     },
   };
-}
-
-/** The reference year, and the year before where enough cells were recorded in both. */
-function usableYears(evidence: readonly Evidence[], referenceYear: number): Evidence[] {
-  const window = evidence.filter(
-    ({ year }) => year > referenceYear - windowYears && year <= referenceYear,
-  );
-  const cells = Map.groupBy(window, blockKey);
-  const seenTwice = [...cells.values()].filter((years) => years.length === windowYears).length;
-  return window.filter(({ year }) => year === referenceYear || seenTwice >= fewestSeenTwice);
 }
 
 function effectGroups(evidence: readonly Evidence[]): ColumnGroup[] {
@@ -150,7 +137,7 @@ function membersOf(unit: Unit, country: string): Member[] {
 }
 
 function solvedBlocks(solution: Solution, evidence: readonly Evidence[]) {
-  const years = Map.groupBy(evidence, blockKey);
+  const years = Map.groupBy(evidence, cellKey);
   return new Map(
     [...years].map(
       (
@@ -165,10 +152,6 @@ function solvedBlocks(solution: Solution, evidence: readonly Evidence[]) {
       ],
     ),
   );
-}
-
-function blockKey({ unit, country }: Evidence): string {
-  return `${unit.id}\t${country}`;
 }
 
 function homeCountry(evidence: readonly Evidence[]): string {

@@ -1,11 +1,12 @@
 import type { Evidence } from "./evidence.ts";
 import { fitLevelMix, type LevelMix } from "./level-mix.ts";
 import { fitLevelModel, type LevelModel } from "./level-model.ts";
-import { fitPayModel, type PayModel, windowYears } from "./pay-model.ts";
+import { fitPayModel, type PayModel } from "./pay-model.ts";
 import type { PostedRange } from "./pay-sample.ts";
 import { fitPaySpread, type PaySpread } from "./pay-spread.ts";
 import { fitRangeWidth, type RangeWidth } from "./range-width.ts";
 import type { Unit } from "./units.ts";
+import { windowYears } from "./usable-years.ts";
 import { type WindowCell, windowCells } from "./window-cells.ts";
 
 /** Everything that is pooled over cells to estimate any one of them. */

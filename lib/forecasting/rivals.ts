@@ -1,17 +1,18 @@
 import type { BacktestScore } from "#lib/domain/estimate.ts";
-import type { WageGrowth } from "#lib/domain/forecast.ts";
-import { knownWageGrowth } from "./growth.ts";
 import type { OriginCell } from "./origin-forecast.ts";
 
 /** Pay points of the year before that a change is counted from. */
 const fewestBefore = 5;
 
-/** The simple forecasts that the model is measured against: log of the projected average. */
+/**
+ * The simple forecasts that the model is measured against: log of the projected average.
+ * @param officialGrowth yearly growth of official wages that was known at the origin.
+ */
 export function rivalForecast(
   method: Exclude<BacktestScore["method"], "model">,
-  { country, origin, last, before }: OriginCell,
+  { country, last, before }: OriginCell,
   horizon: number,
-  wages: readonly WageGrowth[],
+  officialGrowth: (country: string) => number | null,
 ): number {
   const recorded = Math.log(last.mean);
   switch (method) {
@@ -25,9 +26,7 @@ export function rivalForecast(
       return recorded + horizon * Math.log(1.04);
     case "flat12":
       return recorded + horizon * Math.log(1.12);
-    case "official": {
-      const official = wages.filter(({ kind }) => kind === "official");
-      return recorded + horizon * Math.log(1 + (knownWageGrowth(official, country, origin) ?? 0));
-    }
+    case "official":
+      return recorded + horizon * Math.log(1 + (officialGrowth(country) ?? 0));
   }
 }

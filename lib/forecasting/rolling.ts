@@ -8,11 +8,15 @@ import {
   type PastForecast,
   pairWithTargets,
 } from "./origin-forecast.ts";
+import { isComparable } from "./usable-years.ts";
 
 /** Pay points of the target year from which an error teaches how wide bands must be. */
 const fewestTeaching = 10;
 /** Parts of the pooled growth that are tried. */
-const dampings = [0] as const;
+const dampings = [0, 0.2, 0.4, 0.6, 0.8, 1];
+/** The part carried on where no past error tells, and how many target years it counts as. */
+const priorDamping = 0.2;
+const priorYears = 4;
 
 /** What was learnt from forecasts whose target year had passed. */
 export interface Learnt extends Bands {
@@ -57,36 +61,45 @@ export function publishOrigins(
   });
 }
 
-/** Damping and bands from forecasts whose target is no later than `known`. */
+/**
+ * Damping and bands from forecasts whose target is no later than `known` and whose origin could be
+ * compared with the year before: the errors of an index's first years say little of later ones.
+ */
 export function learn(
   origins: readonly Origin[],
   evidence: readonly Evidence[],
   known: number,
 ): Learnt {
-  const past = origins.flatMap(({ year, cells, growth }) =>
-    year >= known
-      ? []
-      : pairWithTargets(cells, evidence)
-          .filter(
-            ({ target, horizon }) => year + horizon <= known && target.payPoints >= fewestTeaching,
-          )
-          .map((forecast) => ({ forecast, growth })),
-  );
+  const past = origins
+    .filter(({ year }) => year < known && isComparable(evidence, year))
+    .flatMap(({ year, cells, growth }) =>
+      pairWithTargets(cells, evidence)
+        .filter(
+          ({ target, horizon }) => year + horizon <= known && target.payPoints >= fewestTeaching,
+        )
+        .map((forecast) => ({ forecast, growth })),
+    );
   const errorsWith = (damping: number): PastError[] =>
     past.map(({ forecast, growth }) => ({
       forecast,
       error: Math.log(forecast.target.mean) - project(forecast, growth, damping),
     }));
-  const damping = dampings.reduce<{ damping: number; loss: number }>(
-    (best, damping) => {
-      const loss = meanAbsolute(
-        errorsWith(damping).filter(({ forecast }) => forecast.horizon === 1),
-      );
-      return loss < best.loss ? { damping, loss } : best;
-    },
-    { damping: 0, loss: Number.POSITIVE_INFINITY },
-  ).damping;
-  return { damping, ...fitBands(errorsWith(damping)) };
+  const damping = learntDamping(errorsWith);
+  return { damping, ...fitBands(errorsWith(damping), isComparable(evidence, known)) };
+}
+
+/**
+ * The part of the pooled growth that would have missed by least a year ahead, drawn to a prior one. A
+ * year's errors share that year's surprise, so each target year counts once.
+ */
+function learntDamping(errorsWith: (damping: number) => PastError[]): number {
+  const losses = dampings.map((damping) => {
+    const errors = errorsWith(damping).filter(({ forecast }) => forecast.horizon === 1);
+    const years = new Set(errors.map(({ forecast }) => forecast.origin)).size;
+    return { damping, years, loss: meanAbsolute(errors) };
+  });
+  const best = losses.reduce((least, next) => (next.loss < least.loss ? next : least));
+  return (best.years * best.damping + priorYears * priorDamping) / (best.years + priorYears);
 }
 
 /** Log of the average at the forecast's horizon. */

@@ -2,6 +2,7 @@ import type { BacktestScore } from "#lib/domain/estimate.ts";
 import type { WageGrowth } from "#lib/domain/forecast.ts";
 import { bestConstantBand, scoreForecasts } from "#lib/statistics/forecast-scores.ts";
 import { gradeOf, grades } from "./grade.ts";
+import { knownWageGrowth } from "./growth.ts";
 import { rivalForecast } from "./rivals.ts";
 import type { Published } from "./rolling.ts";
 
@@ -9,6 +10,9 @@ import type { Published } from "./rolling.ts";
 export const fewestScored = 30;
 /** A year with fewer cells than this is not scored. */
 const fewestCells = 10;
+
+/** Growth of official wages by country, as known at the end of an origin year. */
+type OfficialGrowth = (origin: number) => (country: string) => number | null;
 
 const rivals = ["last", "drift", "plus4", "flat12", "official"] as const;
 
@@ -39,6 +43,14 @@ export function scoreTable(
   wages: readonly WageGrowth[],
   labels: Pick<BacktestScore, "design" | "cells">,
 ): BacktestScore[] {
+  const official = wages.filter(({ kind }) => kind === "official");
+  const byOrigin = new Map(
+    [...new Set(forecasts.map(({ origin }) => origin))].map((origin) => [
+      origin,
+      knownWageGrowth(official, origin),
+    ]),
+  );
+  const officialGrowth: OfficialGrowth = (origin) => byOrigin.get(origin) ?? (() => null);
   return ([1, 2] as const).flatMap((horizon) => {
     const scored = scoredForecasts(forecasts, horizon);
     const years = [...new Set(scored.map(targetYear))].toSorted((a, b) => a - b);
@@ -59,7 +71,7 @@ export function scoreTable(
             ...label,
             method,
             grade: "all" as const,
-            ...rivalScores(method, cells, wages),
+            ...rivalScores(method, cells, officialGrowth),
           })),
         ];
       }),
@@ -89,10 +101,10 @@ function modelScores(cells: readonly Published[]) {
 function rivalScores(
   method: (typeof rivals)[number],
   cells: readonly Published[],
-  wages: readonly WageGrowth[],
+  officialGrowth: OfficialGrowth,
 ) {
   const scored = cells.map((cell) => ({
-    projected: rivalForecast(method, cell, cell.horizon, wages),
+    projected: rivalForecast(method, cell, cell.horizon, officialGrowth(cell.origin)),
     actual: Math.log(cell.target.mean),
   }));
   const halfWidth = bestConstantBand(scored);

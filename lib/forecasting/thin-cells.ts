@@ -1,8 +1,8 @@
 import { sum } from "d3-array";
 import { seededRandom, shuffled } from "#lib/statistics/seeded-random.ts";
 import type { Evidence } from "./evidence.ts";
-import { windowYears } from "./pay-model.ts";
 import { type PostedRange, summarise } from "./pay-sample.ts";
+import { windowYears } from "./usable-years.ts";
 
 /** Pay points of a role in a country's current window from which it is large. */
 const largePayPoints = 150;

@@ -2,10 +2,11 @@ import { rollup, sum } from "d3-array";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
 import type { Country, Role } from "#lib/domain/role.ts";
 import type { Evidence } from "./evidence.ts";
-import { windowYears } from "./pay-model.ts";
+import type { OtherEvidence } from "./other-evidence.ts";
 import { roleUnit, type Unit } from "./units.ts";
+import { windowYears } from "./usable-years.ts";
 
-/** Postings elsewhere that make a role, or a country, a usable neighbour. */
+/** Postings or answers elsewhere that make a role, or a country, a usable neighbour. */
 const usablePostings = 10;
 
 /** A role and country that are to have an estimate. */
@@ -16,36 +17,44 @@ export interface EstimableCell {
 }
 
 /**
- * Roles and countries with evidence of their own in the current window, or whose role has ten
- * postings elsewhere while the country has ten in other roles; in order of role, then country.
+ * Roles and countries with evidence of their own in the current window (postings, answers or an
+ * official figure), or whose role has ten postings or answers elsewhere while the country has ten in
+ * other roles; in order of role, then country.
  */
 export function estimableCells(
   { roles, countries, referenceYear }: ForecastInput,
   evidence: readonly Evidence[],
+  others: readonly OtherEvidence[],
 ): EstimableCell[] {
   const window = evidence.filter(
     ({ year }) => year > referenceYear - windowYears && year <= referenceYear,
   );
-  const postings = rollup(
-    window,
-    (rows) => sum(rows, ({ sample }) => sample.postings),
+  const counted = [
+    ...window.map(({ unit, country, sample }) => ({ unit, country, size: sample.postings })),
+    ...others.map(({ unit, country, answers }) => ({ unit, country, size: answers })),
+  ];
+  const sizes = rollup(
+    counted,
+    (rows) => sum(rows, ({ size }) => size),
     ({ unit }) => unit.id,
     ({ country }) => country,
   );
-  const countryPostings = rollup(
-    window,
-    (rows) => sum(rows, ({ sample }) => sample.postings),
+  const countrySizes = rollup(
+    counted,
+    (rows) => sum(rows, ({ size }) => size),
     ({ country }) => country,
   );
   return roles.flatMap((role) => {
     const unit = roleUnit(role);
-    const own = postings.get(unit.id);
+    const own = sizes.get(unit.id);
     const total = sum(own?.values() ?? []);
     return countries.flatMap((country) => {
-      const here = own?.get(country.code) ?? 0;
-      const others = (countryPostings.get(country.code) ?? 0) - here;
-      const usable = total - here >= usablePostings && others >= usablePostings;
-      return here > 0 || usable ? [{ unit, role, country }] : [];
+      const here = own?.get(country.code);
+      const elsewhere = total - (here ?? 0);
+      const others = (countrySizes.get(country.code) ?? 0) - (here ?? 0);
+      const usable = elsewhere >= usablePostings && others >= usablePostings;
+      // An official figure counts no postings and is evidence all the same.
+      return here !== undefined || usable ? [{ unit, role, country }] : [];
     });
   });
 }
