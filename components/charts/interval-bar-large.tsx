@@ -1,5 +1,6 @@
 import type { IntervalBar } from "#lib/domain/interval-bar.ts";
 import { type Axis, percent, percentAxis } from "./axis.ts";
+import { barShape } from "./bar-shape.ts";
 import { IntervalMarks } from "./interval-marks.tsx";
 
 type Anchor = "start" | "middle" | "end";
@@ -31,7 +32,7 @@ function Drawing({
   return (
     <svg className={className} role="img" aria-label={bar.description}>
       <SpreadMarks bar={bar} axis={axis} />
-      <IntervalMarks bar={bar} axis={axis} />
+      <IntervalMarks shape={barShape(bar)} />
       {labels.map((label) => (
         <text
           key={`${label.y} ${label.text}`}

@@ -1,3 +1,4 @@
+import { evidenceAnchor } from "#components/ui/evidence-anchor.ts";
 import type { SourceComparison, SourceRow } from "#lib/domain/source-comparison.ts";
 import { type Axis, percent, percentAxis } from "./axis.ts";
 
@@ -48,14 +49,14 @@ export function SourceScale({ sources }: { sources: SourceComparison }) {
       </thead>
       <tbody>
         {sources.rows.map((row) => (
-          <tr key={row.evidenceId}>
+          <tr key={row.source}>
             <th scope="row">
               {row.headline ? `${row.kindShown}, leads this page` : row.kindShown}
               <small>{`${row.label}, ${row.sizeShown}`}</small>
             </th>
             <td className="figure-and-bar">
               <span>
-                <a href={`#${row.evidenceId}`} className="figure">
+                <a href={`#${evidenceAnchor("overview", row.source)}`} className="figure">
                   {row.valueShown}
                 </a>
                 <small>{row.bandShown ? `${row.measure}; ${row.bandShown}` : row.measure}</small>

@@ -1,7 +1,7 @@
-import { IntervalBarLine } from "#components/charts/interval-bar.tsx";
+import { barShape } from "#components/charts/bar-shape.ts";
 import { bandText } from "#components/ui/band-text.ts";
-import { ConfidenceMark } from "#components/ui/confidence-mark.tsx";
 import type { CellRow } from "#lib/domain/cell-row.ts";
+import { CellLines } from "./cell-lines.tsx";
 
 /** Which part of a cell a list names: the other part is the page's own. */
 export type RowName = "role" | "country" | "both";
@@ -22,22 +22,14 @@ export function CellList({
   name: RowName;
   showConfidence?: boolean;
 }) {
-  return (
-    <ul className="cell-list">
-      {rows.map((row) => (
-        <li key={row.href}>
-          <a href={row.href}>{rowName(row, name)}</a>
-          <span className="cell-figure">
-            {row.figureShown}
-            <small>{bandText(row.bar)}</small>
-          </span>
-          <IntervalBarLine bar={row.bar} />
-          <small className="cell-notes">
-            {showConfidence ? <ConfidenceMark confidence={row.confidence} /> : null}
-            {row.projectionShown ? <span>{row.projectionShown}</span> : null}
-          </small>
-        </li>
-      ))}
-    </ul>
-  );
+  const lines = rows.map((row) => ({
+    href: row.href,
+    name: rowName(row, name),
+    figure: row.figureShown,
+    band: bandText(row.bar),
+    bar: barShape(row.bar),
+    confidence: showConfidence ? { words: row.confidence.words, dots: row.confidence.dots } : null,
+    projection: row.projectionShown,
+  }));
+  return <CellLines lines={lines} />;
 }

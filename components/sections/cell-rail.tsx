@@ -1,3 +1,4 @@
+import { evidenceAnchor } from "#components/ui/evidence-anchor.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 
 const contents = [
@@ -31,8 +32,9 @@ export function CellRail({ page }: { page: CellPage }) {
           <p className="rail-heading">Evidence</p>
           <ul>
             {sources.rows.map((row) => (
-              <li key={row.evidenceId}>
-                <a href={`#${row.evidenceId}`}>{row.kindShown}</a> {row.sizeShown}
+              <li key={row.source}>
+                <a href={`#${evidenceAnchor("overview", row.source)}`}>{row.kindShown}</a>{" "}
+                {row.sizeShown}
               </li>
             ))}
           </ul>

@@ -3,15 +3,15 @@ import type { Claim, PageSection } from "#lib/domain/claim.ts";
 import type { Evidence } from "#lib/domain/evidence.ts";
 import type { SourceRef } from "#lib/domain/source.ts";
 
-/** What one section says of one source. `full` stands in the first section that uses the source. */
+/** What one section says of one source. `full` is set in the first section that uses the source. */
 export type SectionSource = {
   source: SourceRef;
   heading: string;
   /** How its figures in this section were made; what an earlier section said is not said again. */
   methods: string[];
   full: Evidence | null;
-  /** Where the full evidence stands, when it is another section. */
-  fullHref: string | null;
+  /** Where everything about the source's part in this page stands; null where we hold no more. */
+  moreHref: string | null;
 };
 
 /** The sections that end with their evidence, in page order. */
@@ -33,8 +33,8 @@ function evidenceOfFigures(page: CellPage, section: PageSection): Evidence[] {
   const headline = page.evidence.slice(0, 1);
   if (section === "seniority" || section === "roadmap") return headline;
   if (section !== "overview") return [];
-  const compared = new Set(page.overview.sources.rows.map((row) => row.evidenceId));
-  return [...headline, ...page.evidence.filter((item) => compared.has(item.id))];
+  const compared = new Set(page.overview.sources.rows.map((row) => row.source));
+  return [...headline, ...page.evidence.filter((item) => compared.has(item.source.id))];
 }
 
 /** Spreads the evidence over the sections: once per source and section, in full once per source. */
@@ -80,6 +80,6 @@ function describeSource(
     heading: evidence?.heading ?? source.publisher,
     methods: [],
     full: evidence && isHere ? evidence : null,
-    fullHref: evidence && !isHere ? `#${evidence.id}` : null,
+    moreHref: evidence ? `${page.path}/evidence#${evidence.id}` : null,
   };
 }

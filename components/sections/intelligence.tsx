@@ -1,5 +1,5 @@
 import { SeriesLine } from "#components/charts/series-line.tsx";
-import { ClaimParagraph } from "#components/ui/claim-text.tsx";
+import { ClaimParagraph } from "#components/ui/claim-paragraph.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { InlineLinks } from "#components/ui/inline-links.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -25,9 +25,7 @@ function Block({ block }: { block: IntelligenceBlock }) {
       ) : null}
       {block.details.length > 0 ? (
         <Disclosure summary="What to keep in mind">
-          {block.details.map((detail) => (
-            <p key={detail}>{detail}</p>
-          ))}
+          <p>{block.details.join(" ")}</p>
         </Disclosure>
       ) : null}
       {block.links.length > 0 ? (

@@ -1,8 +1,9 @@
 import { IntervalBarLarge } from "#components/charts/interval-bar-large.tsx";
 import { SourceScale } from "#components/charts/source-scale.tsx";
 import { TrendChart } from "#components/charts/trend-chart.tsx";
-import { ClaimParagraph } from "#components/ui/claim-text.tsx";
+import { ClaimParagraph } from "#components/ui/claim-paragraph.tsx";
 import { ConfidenceMark } from "#components/ui/confidence-mark.tsx";
+import { evidenceAnchor } from "#components/ui/evidence-anchor.ts";
 import { Section } from "#components/ui/section.tsx";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import type { SectionSource } from "./evidence-plan.ts";
@@ -70,9 +71,7 @@ function Sources({ sources }: { sources: Overview["sources"] }) {
       <h3>What the sources say</h3>
       <SourceScale sources={sources} />
       <ClaimParagraph claims={sources.claims} />
-      {sources.reasons.map((reason) => (
-        <p key={reason}>{reason}</p>
-      ))}
+      <p>{sources.reasons.join(" ")}</p>
     </div>
   );
 }
@@ -86,12 +85,12 @@ export function OverviewSection({
   evidence: SectionSource[] | undefined;
 }) {
   const { overview } = page;
-  const headlineEvidence = page.evidence[0]?.id;
+  const headlineSource = page.evidence[0]?.source.id;
   return (
     <Section id="overview" heading="Market overview">
       <Headline
         overview={overview}
-        href={headlineEvidence ? `#${headlineEvidence}` : "/methodology"}
+        href={headlineSource ? `#${evidenceAnchor("overview", headlineSource)}` : "/methodology"}
       />
       <IntervalBarLarge
         bar={overview.bar}

@@ -1,4 +1,4 @@
-import { ClaimParagraph } from "#components/ui/claim-text.tsx";
+import { ClaimParagraph } from "#components/ui/claim-paragraph.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import type { SectionSource } from "./evidence-plan.ts";

@@ -1,5 +1,5 @@
 import { IntervalBarLine } from "#components/charts/interval-bar.tsx";
-import { ClaimParagraph } from "#components/ui/claim-text.tsx";
+import { ClaimParagraph } from "#components/ui/claim-paragraph.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import type { SectionSource } from "./evidence-plan.ts";

@@ -1,8 +1,14 @@
-import { evidenceAnchor } from "#components/ui/claim-text.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
-import { EvidenceEntry } from "#components/ui/evidence-entry.tsx";
+import { evidenceAnchor } from "#components/ui/evidence-anchor.ts";
 import type { PageSection } from "#lib/domain/claim.ts";
+import type { Evidence } from "#lib/domain/evidence.ts";
 import type { SectionSource } from "./evidence-plan.ts";
+
+/** What the page says itself of a source, where it first uses it; the evidence page says the rest. */
+function inShort(evidence: Evidence): string {
+  const rows = evidence.rows.map((row) => `${row.label}: ${row.value}.`);
+  return [...rows, ...evidence.notes.slice(0, 1)].join(" ");
+}
 
 /** Where the numbers of a section come from: every figure above links to an entry here. */
 export function SectionEvidence({
@@ -15,15 +21,12 @@ export function SectionEvidence({
   if (!sources || sources.length === 0) return null;
   return (
     <Disclosure summary="Where these numbers come from">
-      {sources.map(({ source, heading, methods, full, fullHref }) => (
-        <div key={source.id} id={evidenceAnchor(section, source.id)} className="evidence">
-          <p>
-            <strong>{`${heading}, edition ${source.edition}. `}</strong>
-            {methods.length > 0 ? `${methods.join(" ")} ` : null}
-            {fullHref ? <a href={fullHref}>Full evidence</a> : null}
-          </p>
-          {full ? <EvidenceEntry evidence={full} /> : null}
-        </div>
+      {sources.map(({ source, heading, methods, full, moreHref }) => (
+        <p key={source.id} id={evidenceAnchor(section, source.id)} className="evidence">
+          <strong>{heading}</strong>
+          {`. ${[...methods, full ? inShort(full) : `Edition ${source.edition}.`].join(" ")} `}
+          {moreHref ? <a href={moreHref}>All evidence</a> : null}
+        </p>
       ))}
     </Disclosure>
   );

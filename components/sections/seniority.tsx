@@ -1,7 +1,7 @@
 import { IntervalBarLine } from "#components/charts/interval-bar.tsx";
 import { ShareBar } from "#components/charts/share-bar.tsx";
 import { bandText } from "#components/ui/band-text.ts";
-import { ClaimParagraph } from "#components/ui/claim-text.tsx";
+import { ClaimParagraph } from "#components/ui/claim-paragraph.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { CellPage, LevelRow } from "#lib/domain/cell-page.ts";
 import type { SectionSource } from "./evidence-plan.ts";

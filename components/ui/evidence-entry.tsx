@@ -1,18 +1,27 @@
 import type { Evidence } from "#lib/domain/evidence.ts";
 
-/** What a page says of a source itself; the method page says the rest. */
-const notesOnPage = 3;
-
-/** The evidence of a source: the steps from raw to shown, what its figures mean and what to keep in mind. */
+/** Everything about a source's part in a page: the steps from raw to shown, and what to keep in mind. */
 export function EvidenceEntry({ evidence }: { evidence: Evidence }) {
-  const rows = evidence.rows.map((row) => `${row.label}: ${row.value}`);
   return (
-    <div id={evidence.id}>
-      <p className="whitespace-pre-line">{rows.join("\n")}</p>
-      <p>
-        {`${evidence.notes.slice(0, notesOnPage).join(" ")} `}
-        <a href={`/methodology#source-${evidence.source.id}`}>More about this source</a>
-      </p>
-    </div>
+    <>
+      <dl className="evidence-rows">
+        {evidence.rows.map((row) => (
+          <div key={row.label}>
+            <dt>{row.label}</dt>
+            <dd>{row.value}</dd>
+          </div>
+        ))}
+      </dl>
+      <ul className="plain-list">
+        {evidence.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+      {evidence.href ? (
+        <p>
+          <a href={evidence.href}>{evidence.source.publisher}</a>
+        </p>
+      ) : null}
+    </>
   );
 }

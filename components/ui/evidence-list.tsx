@@ -8,10 +8,9 @@ export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
   return (
     <Disclosure summary="Where these numbers come from">
       {evidence.map((item) => (
-        <div key={item.id} className="evidence">
+        <div key={item.id} id={item.id} className="evidence">
           <p>
             <strong>{item.heading}</strong>
-            {`, edition ${item.source.edition}.`}
           </p>
           <EvidenceEntry evidence={item} />
         </div>

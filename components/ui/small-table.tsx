@@ -1,6 +1,11 @@
+"use client";
+
 import type { SmallTable } from "#lib/domain/cell-page.ts";
 
-/** A table of ready texts: the first column names the row, the others are figures. */
+/**
+ * A table of ready texts: the first column names the row, the others are figures. A client component
+ * for its weight alone, as LinkedText is.
+ */
 export function SmallTableView({ table }: { table: SmallTable }) {
   return (
     <div className="table-scroll">

@@ -22,7 +22,8 @@ export const sourceRowSchema = z.object({
   headline: z.boolean(),
   /** Pay concept and caveats, a sentence each. */
   caveats: z.array(z.string()),
-  evidenceId: z.string(),
+  /** The source's id, as in the page's evidence. */
+  source: z.string(),
 });
 export type SourceRow = z.infer<typeof sourceRowSchema>;
 

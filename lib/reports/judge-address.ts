@@ -15,7 +15,7 @@ export type Judgement =
 /** The addresses that name a role or a country. */
 const shapes = [
   /^\/salaries\/(?<role>[^/]+)$/,
-  /^\/salaries\/(?<role>[^/]+)\/(?<country>[^/]+)(?:\/playbook)?$/,
+  /^\/salaries\/(?<role>[^/]+)\/(?<country>[^/]+)(?:\/(?:playbook|evidence))?$/,
   /^\/countries\/(?<country>[^/]+)$/,
   /^\/og\/(?<role>[^/]+)\/(?<country>[^/]+)$/,
 ];

@@ -88,7 +88,7 @@ function sourceRow(input: CellInput, { figure, measure, value }: Compared): Sour
           ]
         : []),
     ],
-    evidenceId: evidenceId(source),
+    source,
   };
 }
 
