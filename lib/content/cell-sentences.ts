@@ -66,9 +66,8 @@ export const cellSentences = {
   "seniority.modelled-note": "",
   "seniority.observed-note": "",
   "seniority.convention": "",
-  "roadmap.first": "level role country mean band years",
-  "roadmap.step-up": "level previous difference band mean own years role country",
-  "roadmap.step-unclear": "level previous band mean own years role country",
+  "roadmap.step-up": "level previous difference band role country",
+  "roadmap.step-unclear": "level previous band role country",
   "roadmap.survey": "years mean band n country",
   "roadmap.convention": "",
 

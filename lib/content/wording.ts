@@ -75,6 +75,11 @@ function parseTemplate(text: string): Template {
   };
 }
 
+/** Methods, details and captions stand apart from the prose: there a convention may name its number. */
+function isAsideOfProse(id: SentenceId): boolean {
+  return id.startsWith("method.") || id.startsWith("detail.") || id === "demand.chart-unit";
+}
+
 interface Mistake {
   problem: string;
   instead: string;
@@ -96,8 +101,7 @@ function mistakes(id: SentenceId, text: string): Mistake[] {
   if (/[{}]/.test(plain)) {
     found.push({ problem: "a brace has no partner", instead: "write each slot as {name}" });
   }
-  // Methods and details stand apart from the prose, where a convention may name its number.
-  if (id.startsWith("method.") || id.startsWith("detail.")) return found;
+  if (isAsideOfProse(id)) return found;
   if (/\d/.test(plain)) {
     found.push({
       problem: "a number is written into the sentence",

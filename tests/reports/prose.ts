@@ -71,7 +71,7 @@ export function allProse(page: CellPage): string[] {
 }
 
 /** A number that is not part of a name: "AZ-104" and "C++17" are names. */
-const loneNumber = /(?<![\p{L}\p{N}\-./])\d[\d.,]*%?(?![\p{L}\p{N}]|-\p{L})/gu;
+const loneNumber = /(?<![\p{L}\p{N}\-./+#])\d[\d.,]*%?(?![\p{L}\p{N}]|-\p{L})/gu;
 
 /** The numbers of a text that stand in none of the printed figures. */
 export function unsupportedNumbers(text: string, shown: readonly string[]): string[] {
@@ -94,7 +94,7 @@ const mistakePatterns: [string, RegExp][] = [
     "causal verb about pay",
     /\b(raises?|boosts?|increases?|drives?|lifts?|causes?|leads? to|results? in|adds?)\b[^.]*\b(pay|salary|wage)/i,
   ],
-  ["earning", /\bearn(s|ed|ing|ings)?\b/i],
+  ["earning", /\bearn(s|ed|ings)?\b/i],
   ["hype", /\b(lucrative|must-have|game[- ]chang|skyrocket|booming|non-negotiable)\b/i],
   ["space before a stop", /\s[.,;:](\s|$)/],
   ["two stops", /[.;,]{2}|\.\s*;/],

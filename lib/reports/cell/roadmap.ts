@@ -6,7 +6,6 @@ import { levelWords } from "#lib/format/words.ts";
 import {
   bandFigure,
   differenceFigures,
-  estimateFigures,
   moneyFigure,
   namedFigure,
   numberFigure,
@@ -16,14 +15,10 @@ import { claim, printable, words } from "../parts/sentence.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
 import { differenceOf } from "./difference.ts";
 import { type LevelEstimate, levelScale, shownLevels } from "./seniority.ts";
-import { estimateSupport, sourceSupport } from "./support.ts";
+import { differenceSupport, sourceSupport } from "./support.ts";
 
 /** Years that convention gives a level, as surveys band them; executive has none. */
-const surveyBands: Partial<Record<Level, { band: string; from: number }>> = {
-  entry: { band: "0-3", from: 0 },
-  mid: { band: "3-7", from: 3 },
-  senior: { band: "7+", from: 7 },
-};
+const surveyBands: Partial<Record<Level, string>> = { entry: "0-3", mid: "3-7", senior: "7+" };
 
 /** Pay step by step, each with its interval, and what respondents with those years report. */
 export function roadmap(input: CellInput): CellPage["roadmap"] {
@@ -50,35 +45,24 @@ export function roadmap(input: CellInput): CellPage["roadmap"] {
 }
 
 function stepClaim(input: CellInput, { level, estimate }: LevelEstimate, below?: LevelEstimate) {
-  const { role, country, currency } = cellWords(input);
-  const { short, years } = levelWords[level];
-  const band = surveyBands[level];
-  const own = estimateFigures(`${short} pay`, estimate, currency, estimate.payPoints);
-  const slots = {
-    level: short,
-    role,
-    country,
-    mean: own.mean,
-    years: band === undefined ? years : namedFigure("years at this level", years, band.from),
-  };
-  const support = estimateSupport(input);
-  if (below === undefined) {
-    return claim("roadmap", "roadmap.first", { ...slots, band: own.band }, support, level);
-  }
+  if (below === undefined) return null;
+  const { role, country } = cellWords(input);
   const step = differenceOf(estimate, below.estimate);
   const previous = levelWords[below.level].short;
-  const figures = differenceFigures(`difference from ${previous} pay`, step);
-  if (step.low80 <= 0) {
-    const unclear = { ...slots, previous, band: figures.band, own: own.band };
-    return claim("roadmap", "roadmap.step-unclear", unclear, support, level);
-  }
-  const clear = { ...slots, previous, ...figures, own: own.band };
-  return claim("roadmap", "roadmap.step-up", clear, support, level);
+  const slots = {
+    level: levelWords[level].short,
+    role,
+    country,
+    previous,
+    ...differenceFigures(`difference from ${previous} pay`, step, estimate.payPoints),
+  };
+  const id = step.low80 > 0 ? "roadmap.step-up" : "roadmap.step-unclear";
+  return claim("roadmap", id, slots, differenceSupport(input, "levels"), level);
 }
 
 /** What survey respondents with the level's years report: the newest survey's figure. */
 function surveyClaim(input: CellInput, level: Level) {
-  const band = surveyBands[level]?.band;
+  const band = surveyBands[level];
   const pay = input.record.facts.experience
     .filter((candidate) => candidate.band === band)
     .toSorted((a, b) => b.year - a.year)[0];
