@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { type DataFiles, dataFiles, openDataDir } from "./data-dir.ts";
 import { withLock } from "./file-lock.ts";
-import { freePort } from "./free-port.ts";
+import { freePort, portIsFree } from "./free-port.ts";
 import { initCluster } from "./init-cluster.ts";
 import { type PostgresPlace, postgresPlace } from "./postgres-place.ts";
 import { isReady, readPostmaster, startServer, stopServer } from "./postgres-server.ts";
@@ -62,8 +62,11 @@ export async function stopEmbeddedDatabase(dataDir: string): Promise<void> {
 }
 
 async function start(files: DataFiles, place: PostgresPlace): Promise<string> {
-  const password = readRecord(files)?.password ?? randomBytes(24).toString("base64url");
-  const record = { port: await freePort(), password, data: place.data };
+  const last = readRecord(files);
+  const password = last?.password ?? randomBytes(24).toString("base64url");
+  // The port it had, where possible: a site that outlived its server finds it again.
+  const port = last && (await portIsFree(last.port)) ? last.port : await freePort();
+  const record = { port, password, data: place.data };
   // Before the server exists: whoever finds one running must be able to reach it.
   writeFileSync(files.database, JSON.stringify(record), { mode: 0o600 });
   await initCluster(place, password);

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { data, type SiteProcess, startSite } from "./site-process.ts";
+
+let site: SiteProcess;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(async () => {
+  await site?.interrupt();
+});
+
+async function currentRelease(): Promise<string> {
+  const answer = await (await site.get("/api/health/ready")).json();
+  return z.object({ release: z.string() }).parse(answer).release;
+}
+
+async function pageText(): Promise<string> {
+  return (await site.get("/salaries/backend-engineer/united-states")).text();
+}
+
+test("readers see another release as soon as publish ends, and the earlier one after a rollback", async () => {
+  const before = await currentRelease();
+  expect(await pageText()).toContain(`Release ${before}.`);
+
+  await data("build");
+  expect(await data("publish")).toContain("The running site was told");
+  const after = await currentRelease();
+  expect(after).not.toBe(before);
+  expect(await pageText()).toContain(`Release ${after}.`);
+
+  await data("rollback");
+  expect(await currentRelease()).toBe(before);
+  expect(await pageText()).toContain(`Release ${before}.`);
+});
+
+test("the refresh route wants the token", async () => {
+  const response = await fetch(new URL("/api/internal/refresh", site.origin), {
+    method: "POST",
+    headers: { authorization: "Bearer guess" },
+  });
+  expect(response.status).toBe(401);
+  expect((await site.get("/api/internal/refresh")).status).toBe(405);
+});

@@ -1,0 +1,43 @@
+import { globSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { settingNames } from "#lib/env.ts";
+
+const manual = ["README.md", "docs/running.md"].map((file) => readFileSync(file, "utf8")).join();
+const schema = readFileSync("prisma/schema.prisma", "utf8");
+
+describe("the README and docs/running.md", () => {
+  test.each(settingNames)("explain the setting %s", (name) => {
+    expect(manual).toContain(`\`${name}\``);
+  });
+
+  const commands = globSync("lib/cli/commands/*.ts").flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/meta: \{\s*name: "([^"]+)"/g)].map(([, name]) => name),
+  );
+  test.each(commands)("explain the command %s", (name) => {
+    expect(manual).toMatch(new RegExp(`\\b${name}\\b`));
+  });
+
+  const scripts = Object.keys(JSON.parse(readFileSync("package.json", "utf8")).scripts);
+  test.each(scripts.filter((name) => name !== "postinstall"))("explain the script %s", (name) => {
+    expect(manual).toMatch(new RegExp(`npm (run )?${name}\\b`));
+  });
+});
+
+describe("prisma/schema.prisma", () => {
+  const models = [...schema.matchAll(/(.*)\n(?:model|enum) (\w+) \{/g)].map(([, above, name]) => ({
+    above: above ?? "",
+    name: name ?? "",
+  }));
+  test.each(models)("says above $name what it holds", ({ above }) => {
+    expect(above).toMatch(/^\/\/\/ \S/);
+  });
+});
+
+describe("docs/decisions", () => {
+  const decisions = globSync("docs/decisions/*.md").toSorted();
+  test.each(decisions)("%s has a number of its own and keeps under a page", (file) => {
+    const number = /\/(\d{4})-[a-z0-9-]+\.md$/.exec(file)?.[1];
+    expect(decisions.filter((other) => other.includes(`/${number}-`))).toEqual([file]);
+    expect(readFileSync(file, "utf8").split("\n").length).toBeLessThan(60);
+  });
+});

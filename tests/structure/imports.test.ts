@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { sourceFiles } from "./source-files.ts";
+
+/** Which of our folders each folder may import, besides itself. The most exact prefix counts. */
+const allowed: Record<string, string[]> = {
+  app: ["lib/reports", "lib/seo", "lib/domain", "components"],
+  "components/sections": ["components/charts", "components/ui", "lib/format", "lib/domain"],
+  "components/charts": ["components/ui", "lib/format", "lib/domain"],
+  "components/ui": ["lib/format", "lib/domain"],
+  "lib/domain": [],
+  "lib/statistics": [],
+  "lib/forecasting": ["lib/statistics", "lib/domain"],
+  "lib/ingest": ["lib/domain", "lib/content", "lib/db.ts", "lib/statistics"],
+  "lib/release": ["lib/forecasting", "lib/domain", "lib/content", "lib/db.ts", "lib/statistics"],
+  "lib/queries": ["lib/domain", "lib/db.ts"],
+  "lib/reports": ["lib/queries", "lib/content", "lib/format", "lib/domain", "lib/env.ts"],
+  "lib/content": ["lib/domain"],
+  "lib/format": ["lib/domain"],
+  "lib/seo": ["lib/domain", "lib/format", "lib/env.ts"],
+  "lib/env.ts": [],
+  "lib/db.ts": ["lib/env.ts", "prisma/generated"],
+  "lib/runtime": ["lib/env.ts", "lib/db.ts"],
+  "lib/cli": [
+    "lib/ingest",
+    "lib/release",
+    "lib/queries",
+    "lib/forecasting",
+    "lib/content",
+    "lib/domain",
+    "lib/runtime",
+    "lib/db.ts",
+    "lib/env.ts",
+  ],
+  "prisma/schema-engine": [],
+  "prisma/seed.ts": ["lib/ingest", "lib/release", "lib/runtime"],
+  "proxy.ts": ["lib/reports", "lib/env.ts"],
+  "instrumentation.ts": ["lib/env.ts"],
+  "prisma.config.ts": ["lib/env.ts", "lib/runtime"],
+};
+
+interface Import {
+  file: string;
+  target: string;
+}
+
+/** What the files of a folder import from our own folders. */
+function ownImports(file: string): Import[] {
+  const text = readFileSync(file, "utf8");
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*"([#.][^"]+)"/g)].map(([, specifier = ""]) => ({
+    file,
+    target: specifier.startsWith("#") ? specifier.slice(1) : join(dirname(file), specifier),
+  }));
+}
+
+function isIn(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+const folders = Object.keys(allowed).toSorted((a, b) => b.length - a.length);
+const ours = ["app", "components", "lib", "prisma"];
+const entries = ["proxy.ts", "instrumentation.ts", "prisma.config.ts"];
+const imports = [...sourceFiles(ours), ...entries].flatMap(ownImports);
+
+describe("a file imports only what its folder may", () => {
+  test.each(folders)("%s", (folder) => {
+    const wrong = imports.filter(({ file, target }) => {
+      if (folders.find((candidate) => isIn(file, candidate)) !== folder) return false;
+      return ![folder, ...(allowed[folder] ?? [])].some((place) => isIn(target, place));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("every file belongs to a folder of the table", () => {
+    const loose = imports.filter(({ file }) => !folders.some((folder) => isIn(file, folder)));
+    expect(loose).toEqual([]);
+  });
+});
+
+describe("files stay readable", () => {
+  test("no file is longer than 250 lines", () => {
+    const long = sourceFiles(ours)
+      .map((file) => ({ file, lines: readFileSync(file, "utf8").split("\n").length - 1 }))
+      .filter(({ lines }) => lines > 250);
+    expect(long).toEqual([]);
+  });
+
+  test("reports that read the database are marked as server code", () => {
+    const unmarked = sourceFiles(["lib/reports"]).filter((file) => {
+      const text = readFileSync(file, "utf8");
+      const asks = /^import (?!type)[^;]*from "#lib\/queries\//m.test(text);
+      return asks && !text.includes('import "server-only"');
+    });
+    expect(unmarked).toEqual([]);
+  });
+});
