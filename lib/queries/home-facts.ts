@@ -31,8 +31,8 @@ export function homeFacts(limit = 8): Promise<HomeFacts | null> {
        'countries', count(distinct cell.country) filter (where cell.indexable),
        'indexable', count(*) filter (where cell.indexable),
        'cells', count(cell.role),
-       'postings', coalesce(sum((cell.facts -> 'advertised' ->> 'postings')::int), 0),
-       'payPoints', coalesce(sum((cell.facts -> 'advertised' ->> 'payPoints')::int), 0),
+       'postings', coalesce(sum(estimate.postings), 0),
+       'payPoints', coalesce(sum(estimate.pay_points), 0),
        'largest', (
          select coalesce(json_agg(summary), '[]') from (
            select ${summaryJson} as summary from ${summaryTables}
@@ -44,6 +44,8 @@ export function homeFacts(limit = 8): Promise<HomeFacts | null> {
      from pointer current
      join releases r on r.id = current.release_id
      left join release_cells cell on cell.release_id = r.id
+     left join estimates estimate on estimate.release_id = r.id and estimate.role = cell.role
+       and estimate.country = cell.country and estimate.level = 'all'
      group by r.id, current.published_at`,
     [limit],
   );

@@ -21,11 +21,9 @@ const recordJson = `json_build_object(
 export async function ledger(open: number): Promise<Ledger> {
   const found = await askOne(
     ledgerSchema,
-    `with counted as (select distinct on (role, country, year) id
-       from ledger_entries order by role, country, year, id)
-     select json_build_object(
+    `select json_build_object(
        'entries', (select count(*) from ledger_entries),
-       'counted', (select count(*) from counted),
+       'counted', (select count(*) from ledger_entries where counts),
        'graded', (
          select coalesce(json_agg(${recordJson} order by g.pay_points desc, e.id), '[]')
          from ledger_grades g join ledger_entries e on e.id = g.entry_id),
@@ -37,7 +35,7 @@ export async function ledger(open: number): Promise<Ledger> {
            left join pointer current on true
            left join release_cells c on c.release_id = current.release_id and c.role = e.role
              and c.country = e.country
-           where e.id in (select id from counted) and g.entry_id is null
+           where e.counts and g.entry_id is null
            order by c.postings desc nulls last, e.id limit $1) waiting),
        'lastHash', (select hash from ledger_entries order by id desc limit 1)) as answer`,
     [open],

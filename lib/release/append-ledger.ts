@@ -8,11 +8,13 @@ const lineSchema = recordedProjectionSchema.extend({
   release: z.string(),
   countryCode: z.string(),
   titles: z.array(z.string()),
+  counts: z.boolean(),
 });
 
 /**
  * Adds every projection of a release to the public record, each with its hash, chained to the entry
- * before it. A release that the record already holds adds nothing.
+ * before it. It counts where it is the first for its cell and year. A release that the record already
+ * holds adds nothing.
  *
  * @returns the number of entries added.
  */
@@ -50,6 +52,9 @@ async function readLines(client: PoolClient, release: string) {
        edition ->> 'date' as "editionDate",
        (select (h ->> 'mean')::float8 from jsonb_array_elements(c.facts -> 'history') h
         where (h ->> 'year')::int = r.reference_year) as "lastValue",
+       not exists (
+         select from ledger_entries l
+         where l.role = p.role and l.country = p.country and l.year = p.year and l.counts) as counts,
        array(select title from release_titles t
          where t.release_id = r.id and t.role = p.role and t.source = edition ->> 'id'
          order by title collate "C") as titles

@@ -64,8 +64,7 @@ async function openEntries(client: PoolClient) {
     `select e.id, e.source, e.edition, to_char(e.edition_date, 'YYYY-MM-DD') as "editionDate",
        e.country_code as "countryCode", e.year, e.currency, e.low80, e.high80, e.titles
      from ledger_entries e
-     where e.id in (select min(id) from ledger_entries group by role, country, year)
-       and not exists (select from ledger_grades g where g.entry_id = e.id)
+     where e.counts and not exists (select from ledger_grades g where g.entry_id = e.id)
      order by e.id`,
   );
   return z.array(openEntrySchema).parse(rows);

@@ -56,6 +56,11 @@ describe("the database itself refuses", () => {
     ["pay_cells_once_a_level", "pay_cells", { id: "9" }],
     ["ledger_entries_band_holds_mean", "ledger_entries", { low80: "mean + 1" }],
     ["ledger_entries_hash_is_sha256", "ledger_entries", { hash: "'abc'" }],
+    [
+      "ledger_entries_one_counts",
+      "ledger_entries",
+      { id: "9", release_id: "'x'", hash: "repeat('a', 64)" },
+    ],
     ["ledger_grades_have_evidence", "ledger_grades", { pay_points: "29" }],
     ["ledger_grades_actual", "ledger_grades", { actual: "'NaN'" }],
   ])("%s: %s with %o", async (constraint, table, columns) => {

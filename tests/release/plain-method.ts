@@ -1,6 +1,7 @@
-import { mean } from "d3-array";
+import { mean, sum } from "d3-array";
 import type { Forecast, ForecastInput } from "#lib/domain/forecast.ts";
 import { levels } from "#lib/domain/level.ts";
+import { payCellSize } from "#lib/domain/pay-cell-row.ts";
 import type { Country, Role } from "#lib/domain/role.ts";
 import { cellKey, type MappedCell, mapCells } from "#lib/release/mapped-cells.ts";
 import type { Method } from "#lib/release/method.ts";
@@ -49,6 +50,7 @@ function plainCell(
   const points = payPointsIn(advertised, currency, rates);
   const whole = mean(points);
   if (whole === undefined) return [];
+  const inWindow = advertised.filter(({ year }) => year >= referenceYear - 1).map(payCellSize);
   const figures = (value: number) => ({
     currency,
     mean: value,
@@ -69,8 +71,8 @@ function plainCell(
     ownWeight: 1,
     grade: "medium" as const,
     share,
-    postings: Math.ceil(points.length / 2),
-    payPoints: points.length,
+    postings: sum(inWindow, ({ postings }) => postings),
+    payPoints: sum(inWindow, ({ payPoints }) => payPoints),
     advertised: null,
   });
   return [

@@ -301,6 +301,7 @@ CREATE TABLE "ledger_entries" (
     "titles" TEXT[],
     "published_at" TIMESTAMPTZ(3) NOT NULL,
     "hash" TEXT NOT NULL,
+    "counts" BOOLEAN NOT NULL,
 
     CONSTRAINT "ledger_entries_pkey" PRIMARY KEY ("id")
 );

@@ -55,6 +55,8 @@ alter table ledger_entries
     check (0 < low80 and low80 <= mean and mean <= high80 and high80 < 'infinity'),
   add constraint ledger_entries_hash_is_sha256 check (hash ~ '^[0-9a-f]{64}$');
 
+create unique index ledger_entries_one_counts on ledger_entries (role, country, year) where counts;
+
 alter table ledger_grades
   add constraint ledger_grades_have_evidence check (pay_points >= 30),
   add constraint ledger_grades_actual check (actual > 0 and actual < 'infinity');
