@@ -39,6 +39,8 @@ const config: NextConfig = {
   devIndicators: false,
   // npm test checks the types of everything; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
+  // A page of the build that met a busy moment is tried again before the build is given up.
+  experimental: { staticGenerationRetryCount: 3 },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 
