@@ -34,21 +34,25 @@ export function backtest(input: ForecastInput): Backtest {
   };
 }
 
-/** Whether the model's error on role cells a year ahead, all years together, is below that of last value. */
+/** Role cells below which the method is chosen on title cells instead. */
+const enoughRoleCells = 30;
+
+/** Whether the model's error a year ahead, all years together, is below that of last value. */
 function beatsLastValue(scores: readonly BacktestScore[]): boolean {
-  const errorOf = (method: BacktestScore["method"]) =>
+  const overall = (cells: BacktestScore["cells"], method: BacktestScore["method"]) =>
     scores.find(
       (score) =>
         score.method === method &&
-        score.cells === "roles" &&
+        score.cells === cells &&
         score.area === "all" &&
         score.year === "all" &&
         score.horizon === 1 &&
         score.grade === "all",
-    )?.mape ?? null;
-  const model = errorOf("model");
-  const last = errorOf("last");
-  return model !== null && last !== null && model < last;
+    );
+  const cells = (overall("roles", "model")?.n ?? 0) >= enoughRoleCells ? "roles" : "titles";
+  const model = overall(cells, "model")?.mape ?? Number.POSITIVE_INFINITY;
+  const last = overall(cells, "last")?.mape ?? 0;
+  return model < last;
 }
 
 function errorsByGrade(forecasts: readonly Published[]): Backtest["errors"] {

@@ -69,10 +69,10 @@ function toEstimate(
     p50: at(p50),
     p75: at(p75),
     p90: at(p90),
-    seLog,
-    ownWeight,
+    seLog: rounded(seLog),
+    ownWeight: rounded(ownWeight),
     grade: gradeOf(seLog, aged),
-    share,
+    share: rounded(share),
     postings: sample?.postings ?? 0,
     payPoints: sample?.payPoints ?? 0,
     advertised: advertisedRange(mean, pay.width(unit, countryCode, level)),
@@ -84,7 +84,12 @@ function advertisedRange(mean: number, logRatio: number | null): Estimate["adver
   if (logRatio === null) return null;
   const ratio = Math.exp(logRatio);
   const low = (2 * mean) / (1 + ratio);
-  return { low: toCents(low), high: toCents(low * ratio), width: ratio - 1 };
+  return { low: toCents(low), high: toCents(low * ratio), width: rounded(ratio - 1) };
+}
+
+/** Five decimals: more than any of these figures is good for. */
+function rounded(value: number): number {
+  return Math.round(value * 1e5) / 1e5;
 }
 
 /** Figures are published to the cent, so that the last bits of a sum cannot show. */

@@ -21,6 +21,9 @@ interface LevelRow {
   sample: PaySample;
 }
 
+/** Log of pay from one level to the next where no data tell: a quarter more. */
+const usualStep = 0.22;
+
 /**
  * Fits log average pay of each level in the current window: a ladder for all, steeper or flatter by
  * unit and by country, and a cell effect that the levels of a unit in a country share.
@@ -35,7 +38,7 @@ export function fitLevelModel(cells: readonly WindowCell[], home: string): Level
       sample: summarise(own),
     })),
   );
-  const layout = new ColumnLayout(levels.length, effectGroups(rows));
+  const layout = new ColumnLayout(1, effectGroups(rows));
   const kindOf = (country: string) => (country === home ? 0 : 1);
   const spread = [0, 1].map((kind) =>
     postingVariance(
@@ -45,10 +48,10 @@ export function fitLevelModel(cells: readonly WindowCell[], home: string): Level
   const keys = [...new Set(rows.map(keyOf))];
   const places = new Map(keys.map((key, block) => [key, block]));
   const columnsOf = (unit: Unit, country: string, level: Level) =>
-    layout.row([[levels.indexOf(level), 1]], membersOf(unit, country, level));
+    layout.row([[0, 1]], membersOf(unit, country, level));
   const solution = fitCrossedEffects(
     rows.map((row) => ({
-      response: Math.log(row.sample.mean),
+      response: Math.log(row.sample.mean) - usualStep * stepOf(row.level),
       variance: samplingVariance(row.sample, spread[kindOf(row.country)] ?? 0),
       ...columnsOf(row.unit, row.country, row.level),
       block: places.get(keyOf(row)) ?? 0,
@@ -56,7 +59,7 @@ export function fitLevelModel(cells: readonly WindowCell[], home: string): Level
       kind: kindOf(row.country),
     })),
     {
-      fixed: levels.length,
+      fixed: layout.fixed,
       groups: layout.groups.map(({ size }) => size),
       kinds: 2,
       blockKinds: 2,
@@ -69,13 +72,14 @@ export function fitLevelModel(cells: readonly WindowCell[], home: string): Level
       const key = `${unit.id}\t${country}`;
       const block = places.get(key);
       const row = rowsOf.get(key)?.findIndex((own) => own.level === level) ?? -1;
-      return predictEffect(solution, {
+      const prediction = predictEffect(solution, {
         ...columnsOf(unit, country, level),
         kind: kindOf(country),
         blockKind: kindOf(country),
         block: block === undefined ? undefined : solution.blocks[block],
         row: row < 0 ? undefined : row,
       });
+      return { ...prediction, value: prediction.value + usualStep * stepOf(level) };
     },
   };
 }
@@ -102,13 +106,15 @@ function effectGroups(rows: readonly LevelRow[]): ColumnGroup[] {
     ),
     new ColumnGroup("country", countries),
     new ColumnGroup("country slope", countries),
+    new ColumnGroup("level", levels),
   ];
   return groups.filter(({ size }) => size > 0);
 }
 
 function membersOf(unit: Unit, country: string, level: Level): Member[] {
-  const step = levels.indexOf(level) - (levels.length - 1) / 2;
+  const step = stepOf(level);
   return [
+    { group: "level", name: level },
     { group: "unit", name: unit.id },
     { group: "unit slope", name: unit.id, value: step },
     ...(unit.family === null ? [] : [{ group: "family", name: unit.family }]),
@@ -116,6 +122,11 @@ function membersOf(unit: Unit, country: string, level: Level): Member[] {
     { group: "country", name: country },
     { group: "country slope", name: country, value: step },
   ];
+}
+
+/** Place of a level on the ladder, counted from its middle. */
+function stepOf(level: Level): number {
+  return levels.indexOf(level) - (levels.length - 1) / 2;
 }
 
 function keyOf({ unit, country }: LevelRow): string {
