@@ -1,8 +1,8 @@
 import type { Estimate, Projection } from "#lib/domain/estimate.ts";
 import { levels } from "#lib/domain/level.ts";
 
-/** Rounding that a share or a ratio may carry. */
-const tolerance = 1e-6;
+/** What rounding to five decimals may leave of a sum or a ratio. */
+const tolerance = 1e-4;
 
 /**
  * What must hold before a release is kept: every cell has one estimate, numbers are finite, bands
