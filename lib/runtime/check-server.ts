@@ -26,6 +26,8 @@ export async function checkServer(url: string): Promise<void> {
     }
   } catch (error) {
     if (error instanceof RuntimeError) throw error;
+    // 3D000: the server is there, the database is not; the migrations create it.
+    if (error instanceof pg.DatabaseError && error.code === "3D000") return;
     throw new RuntimeError(`No database at ${host} (${reasonOf(error)}): check DATABASE_URL.`);
   } finally {
     await client.end().catch(() => {});

@@ -40,10 +40,13 @@ async function missingMigrations(url: string): Promise<string[]> {
   return all.filter((name) => !applied.has(name));
 }
 
+/** What Postgres answers where there is no such table, or not even the database. */
+const neverMigrated = new Set(["42P01", "3D000"]);
+
 async function appliedMigrations(url: string): Promise<Set<string>> {
   const client = new pg.Client({ connectionString: url });
-  await client.connect();
   try {
+    await client.connect();
     const { rows } = await client.query(
       `select migration_name from _prisma_migrations
        where finished_at is not null and rolled_back_at is null`,
@@ -52,8 +55,7 @@ async function appliedMigrations(url: string): Promise<Set<string>> {
       rows.map((row) => z.object({ migration_name: z.string() }).parse(row).migration_name),
     );
   } catch (error) {
-    // 42P01: no such table, so nothing was ever applied.
-    if (error instanceof pg.DatabaseError && error.code === "42P01") return new Set();
+    if (error instanceof pg.DatabaseError && neverMigrated.has(error.code ?? "")) return new Set();
     throw error;
   } finally {
     await client.end();
