@@ -216,17 +216,12 @@ export const cellSentences = {
 
   // Caveats in details, the same wherever they stand
   "detail.rank": "",
-  "detail.years": "",
   "detail.demand": "",
-  "detail.outlook": "",
   "detail.moves": "",
-  "detail.parity": "",
   "detail.skill": "",
   "detail.onet": "",
   "detail.ai": "",
-  "detail.ai-share": "",
   "detail.numbers": "",
-  "detail.not-legal-advice": "",
   "detail.correction": "rows reason",
 
   // Titles and descriptions for search engines

@@ -22,7 +22,7 @@ export function aiImpact(input: CellInput): IntelligenceBlock {
   return block("ai-impact", "AI impact", {
     claims: [applicabilityClaim(input), share && shareClaim(input, share)],
     unknown: unknown.length === 0 ? null : unknown.join(" "),
-    details: applicability === null ? [] : [words("detail.ai", {}), words("detail.ai-share", {})],
+    details: applicability === null ? [] : [words("detail.ai", {})],
   });
 }
 

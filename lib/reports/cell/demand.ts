@@ -79,7 +79,7 @@ export function demand(input: CellInput): IntelligenceBlock {
     unknown: found === null ? words("demand.unknown", { aRole, country }) : null,
     chart: found === null ? null : chart(input, found),
     table: regionTable(input),
-    details: [words("detail.demand", {}), words("detail.outlook", {})],
+    details: [words("detail.demand", {})],
   });
 }
 

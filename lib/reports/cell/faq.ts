@@ -114,15 +114,17 @@ function average(input: CellInput) {
           projectionSupport(input),
         )
       : null,
-    claim(
-      "faq",
-      "faq.estimate",
-      {
-        year: yearFigure("reference year", release.referenceYear),
-        ...estimateFigures(`estimate for ${release.referenceYear}`, estimate, currency),
-      },
-      estimateSupport(input),
-    ),
+    recorded !== null
+      ? null
+      : claim(
+          "faq",
+          "faq.estimate",
+          {
+            year: yearFigure("reference year", release.referenceYear),
+            ...estimateFigures(`estimate for ${release.referenceYear}`, estimate, currency),
+          },
+          estimateSupport(input),
+        ),
     recorded &&
       claim(
         "faq",

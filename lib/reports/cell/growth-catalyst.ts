@@ -23,7 +23,7 @@ export function growthCatalyst(input: CellInput): IntelligenceBlock {
     ],
     unknown: lead ? null : words("catalyst.none", { aRole, country }),
     table: lead ? table(input, ranked) : null,
-    details: [words("detail.moves", {}), words("detail.parity", {})],
+    details: [words("detail.moves", {})],
   });
 }
 
@@ -99,7 +99,7 @@ function table(input: CellInput, ranked: readonly Move[]): SmallTable {
     caption: words("catalyst.caption", { aRole, country }),
     columns: ["Move", "Difference", "Likely between", "n"],
     rows: ranked
-      .slice(0, 8)
+      .slice(0, 6)
       .map((move) => [
         moveName(move),
         formatPercent(move.difference),

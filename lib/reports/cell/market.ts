@@ -36,7 +36,7 @@ export function market(input: CellInput): IntelligenceBlock {
       yearsClaim(input),
       titleClaim(input),
     ],
-    details: [words("detail.rank", {}), words("detail.years", {})],
+    details: [words("detail.rank", {})],
   });
 }
 

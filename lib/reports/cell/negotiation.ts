@@ -27,7 +27,7 @@ export function negotiation(input: CellInput): IntelligenceBlock {
       ...rightClaims(input),
     ],
     unknown: input.rights.length === 0 ? words("negotiation.right-unknown", { country }) : null,
-    details: [words("detail.numbers", {}), words("detail.not-legal-advice", {})],
+    details: [words("detail.numbers", {})],
     links: [
       {
         text: words("negotiation.playbook", {}),

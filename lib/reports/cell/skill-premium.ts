@@ -12,7 +12,7 @@ import { isClear } from "./difference.ts";
 import { sourceSupport } from "./support.ts";
 
 /** Sentences on single skills; the table holds the rest. */
-const skillsInProse = 3;
+const skillsInProse = 2;
 
 /** Skill premium: how much more or less respondents who use a language report. Never causal. */
 export function skillPremium(input: CellInput): IntelligenceBlock {
@@ -35,7 +35,7 @@ export function skillPremium(input: CellInput): IntelligenceBlock {
             caption: words("skill.caption", { scope: scopeWords(input, skills[0]) }),
             columns: ["Language", "Difference", "Likely between", "n"],
             rows: skills
-              .slice(0, 8)
+              .slice(0, 6)
               .map(({ skill, difference, low80, high80, n }) => [
                 skillName(skill),
                 difference < 0
@@ -66,7 +66,7 @@ function skillClaim(input: CellInput, fact: SkillFact) {
 function noneClaim(input: CellInput, unclear: readonly SkillFact[]) {
   const [first] = unclear;
   if (first === undefined) return null;
-  const skills = formatList(unclear.slice(0, 4).map(({ skill }) => skillName(skill)));
+  const skills = formatList(unclear.slice(0, 3).map(({ skill }) => skillName(skill)));
   const slots = { skills, scope: scopeWords(input, first) };
   return claim("intelligence", "skill.none", slots, sourceSupport(input, first.source, "skill"));
 }

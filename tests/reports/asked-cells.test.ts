@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { askedCells } from "#lib/reports/views/asked-cells.ts";
+
+describe("askedCells", () => {
+  it("reads role and country of each", () => {
+    expect(askedCells(["data-analyst/brazil", " data-analyst/chile "], 4)).toEqual({
+      keys: [
+        { role: "data-analyst", country: "brazil" },
+        { role: "data-analyst", country: "chile" },
+      ],
+      problems: [],
+    });
+  });
+
+  it.each([
+    [["data-analyst"], "names no role and country"],
+    [["a/b/c"], "names no role and country"],
+    [["<script>/x"], "names no role and country"],
+    [["a/b", "a/b"], "asked for twice"],
+    [["a/b", "a/c", "a/d", "a/e", "a/f"], "a/f was left out"],
+  ])("says what is left out of %j and why", (asked, said) => {
+    const { problems } = askedCells(asked, 4);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(said);
+  });
+});

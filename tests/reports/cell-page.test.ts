@@ -1,0 +1,159 @@
+import { describe, expect, it } from "vitest";
+import type { CellPage } from "#lib/domain/cell-page.ts";
+import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
+import { backendCanada, backendFacts, estimate, input, record } from "./sample-cell.ts";
+
+const page = buildCellPage(input({}, [backendCanada]));
+
+function block(of: CellPage, id: string) {
+  const found = of.intelligence.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no block ${id}`);
+  return { ...found, text: found.claims.map(({ text }) => text).join(" ") };
+}
+
+/** The page with few postings of its own. */
+function thinPage(): CellPage {
+  const recorded = backendFacts.recorded && {
+    ...backendFacts.recorded,
+    postings: 9,
+    payPoints: 17,
+  };
+  const facts = { ...backendFacts, recorded, advertised: recorded };
+  return buildCellPage(input({ facts, indexable: false }));
+}
+
+describe("the headline", () => {
+  it("is the recorded average in full from 30 postings on, with the estimate beside it", () => {
+    expect(page.overview.headlineShown).toBe("$199,615");
+    expect(page.overview.headlineCaption).toContain("2024 and 2025");
+    expect(page.overview.second?.shown).toBe("$201,000");
+  });
+
+  it("is the estimate under 30 postings, with the recorded average beside it", () => {
+    const { overview, thinNote } = thinPage();
+    expect(overview.headline).toBe("estimate");
+    expect(overview.headlineShown).toBe("$201,000");
+    expect(overview.second?.shown).toBe("$199,615");
+    expect(thinNote).toContain("9 postings");
+  });
+
+  it("says that self-reported pay is total pay, and that the grade is the estimate's", () => {
+    const recorded = backendFacts.recorded && {
+      ...backendFacts.recorded,
+      kind: "self-reported" as const,
+    };
+    const { overview } = buildCellPage(input({ facts: { ...backendFacts, recorded } }));
+    expect(overview.headlineCaption).toContain("total pay");
+    expect(overview.confidence.reason).toContain("estimate of advertised pay");
+  });
+});
+
+describe("the line on estimate and recorded average", () => {
+  it("is left out where they differ by 2% or less", () => {
+    expect(page.overview.difference).toBeNull();
+  });
+
+  it("gives the years as the reason where the window holds others", () => {
+    const { overview } = buildCellPage(input({ estimate: estimate({ mean: 215_000 }) }));
+    expect(overview.difference).toBe(
+      "The estimate is for 2025; the recorded average covers 2024 and 2025 and stands 7% below it.",
+    );
+  });
+});
+
+describe("projections", () => {
+  it("stand with the growth from the estimate and the error of their kind", () => {
+    const [first, second] = page.overview.projections;
+    expect(first?.growthShown).toBe("Up 1% on the estimate for 2025");
+    expect(first?.text).toContain("missed by 8% on average");
+    expect(second?.growthShown).toBe("Up 3% on the estimate for 2025");
+  });
+});
+
+describe("seniority", () => {
+  it("shows the shares of the index and marks levels without a posting", () => {
+    const rows = Object.fromEntries(page.seniority.rows.map((row) => [row.level, row]));
+    expect(rows.senior?.shareShown).toBe("83%");
+    expect(rows.mid?.shareShown).toBe("16%");
+    expect(rows.entry).toMatchObject({ shareShown: "none seen", bar: { modelled: true } });
+  });
+
+  it("leaves the executive level out where nobody advertises it", () => {
+    const { recorded } = backendFacts;
+    const levels = recorded && {
+      ...recorded.levels,
+      executive: { payPoints: 0, share: 0, average: null },
+    };
+    const advertised = recorded && levels && { ...recorded, levels };
+    const without = buildCellPage(input({ facts: { ...backendFacts, advertised } }));
+    expect(without.seniority.rows.map(({ level }) => level)).toEqual(["entry", "mid", "senior"]);
+  });
+});
+
+describe("the growth catalyst", () => {
+  it("ranks moves by the lower end of their interval and leaves out those that reach zero", () => {
+    const { table, text } = block(page, "growth-catalyst");
+    expect(table?.rows.map(([move]) => move)).toEqual([
+      "Professional to senior",
+      "Junior to professional",
+      "Skill: Go",
+    ]);
+    expect(text).toContain("from professional to senior level");
+  });
+
+  it("says so where no move is supported", () => {
+    const facts = { ...backendFacts, skills: [] };
+    const levels = record().levels.map((level) => ({ ...level, mean: 200_000, seLog: 0.2 }));
+    const { unknown } = block(buildCellPage(input({ facts, levels })), "growth-catalyst");
+    expect(unknown).toContain("No move we can compare");
+  });
+});
+
+describe("the skill premium", () => {
+  it("reports differences and never a cause, and names skills without a measurable one", () => {
+    const { text } = block(page, "skill-premium");
+    expect(text).toContain("Respondents who use Go report 6% more (2% to 10%)");
+    expect(text).toContain("For PHP there is no measurable difference");
+  });
+
+  it("says in one line what would make it known", () => {
+    const facts = { ...backendFacts, skills: [] };
+    const { claims, unknown } = block(buildCellPage(input({ facts })), "skill-premium");
+    expect(claims).toEqual([]);
+    expect(unknown).toContain("No survey here holds languages and pay");
+  });
+});
+
+describe("kinds of source", () => {
+  it("are compared on one measure, with how far they stand apart", () => {
+    const { sources } = page.overview;
+    expect(sources.rows.map(({ kindShown }) => kindShown)).toEqual(["Advertised", "Self-reported"]);
+    expect(sources.claims[0]?.text).toContain("the advertised median of $184,000 stands 21% above");
+    expect(sources.differShown).toBe("They differ by 21%.");
+  });
+
+  it("are no comparison where there is one", () => {
+    const facts = { ...backendFacts, sources: backendFacts.sources.slice(0, 1) };
+    expect(buildCellPage(input({ facts })).overview.sources.differShown).toBeNull();
+  });
+});
+
+describe("numbers for a talk", () => {
+  it("stand inside the advertised range of the level most asked for", () => {
+    const { text } = block(page, "negotiation");
+    expect(text).toContain("open at $247,000, aim for $227,000 and think again below $185,000");
+  });
+
+  it("come with a warning where the estimate is weak", () => {
+    const weak = buildCellPage(input({ estimate: estimate({ grade: "very-low" }) }));
+    expect(block(weak, "negotiation").text).toContain("ask for the posting's own range first");
+  });
+});
+
+describe("evidence", () => {
+  it("stands once per source, the headline's first", () => {
+    const ids = page.evidence.map(({ source }) => source.id);
+    expect(ids[0]).toBe("aijobs");
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
