@@ -2,6 +2,7 @@ import { mean, sum } from "d3-array";
 import { fitCrossedEffects } from "#lib/statistics/crossed-effects.ts";
 import { predictEffect } from "#lib/statistics/predict-effects.ts";
 import { ColumnGroup, ColumnLayout } from "./columns.ts";
+import { cellKey } from "./evidence.ts";
 import type { OtherEvidence } from "./other-evidence.ts";
 import type { Unit } from "./units.ts";
 
@@ -55,15 +56,11 @@ export function fitSourceEffects(
   const usable = beside.filter(({ observation }) => kinds.includes(observation.kind));
   if (usable.length === 0) return () => null;
 
+  // Roles and countries without an advertised cell have effects too, known only by their spread.
+  const told = all.filter(({ kind }) => kinds.includes(kind));
   const layout = new ColumnLayout(2 * kinds.length, [
-    new ColumnGroup(
-      "role",
-      usable.map(({ observation }) => roleName(observation)),
-    ),
-    new ColumnGroup(
-      "country",
-      usable.map(({ observation }) => countryName(observation)),
-    ),
+    new ColumnGroup("role", told.map(roleName)),
+    new ColumnGroup("country", told.map(countryName)),
   ]);
   const columnsOf = (observation: Observation) => {
     const kind = kinds.indexOf(observation.kind);
@@ -78,14 +75,14 @@ export function fitSourceEffects(
       ],
     );
   };
-  const cells = [...new Set(usable.map(({ observation }) => cellName(observation)))];
+  const cells = [...new Set(usable.map(({ observation }) => cellKey(observation)))];
   const blocks = new Map(cells.map((cell, block) => [cell, block]));
   const solution = fitCrossedEffects(
     usable.map(({ observation, known }) => ({
       response: observation.value - known.value,
       variance: observation.variance + known.variance,
       ...columnsOf(observation),
-      block: blocks.get(cellName(observation)) ?? 0,
+      block: blocks.get(cellKey(observation)) ?? 0,
       blockKind: 0,
       kind: kinds.indexOf(observation.kind),
     })),
@@ -98,12 +95,9 @@ export function fitSourceEffects(
     },
   );
   const [shared = 0] = solution.components.blocks;
-  const byCell = Map.groupBy(
-    all.filter(({ kind }) => kinds.includes(kind)),
-    cellName,
-  );
+  const byCell = Map.groupBy(told, cellKey);
   return (unit, country) => {
-    const own = byCell.get(cellName({ unit, country }));
+    const own = byCell.get(cellKey({ unit, country }));
     if (own === undefined) return null;
     const { value, variance } = pool(
       own.map((observation) => {
@@ -124,7 +118,7 @@ export function fitSourceEffects(
 }
 
 function observations(others: readonly OtherEvidence[]): Observation[] {
-  const cells = [...Map.groupBy(others, (row) => `${row.kind} ${cellName(row)}`).values()].flatMap(
+  const cells = [...Map.groupBy(others, (row) => `${row.kind} ${cellKey(row)}`).values()].flatMap(
     (rows) => {
       const [first] = rows;
       if (first === undefined) return [];
@@ -155,10 +149,6 @@ function pool(values: readonly Implied[]): Implied {
     value: sum(values, ({ value, variance }) => value / variance) / precision,
     variance: 1 / precision,
   };
-}
-
-function cellName({ unit, country }: { unit: Unit; country: string }): string {
-  return `${unit.id}\t${country}`;
 }
 
 function countryName({ kind, country }: Pick<Observation, "kind" | "country">): string {
