@@ -1,5 +1,5 @@
 import { greatest, rollup, sum } from "d3-array";
-import { fitCrossedEffects } from "#lib/statistics/crossed-effects.ts";
+import { fitCrossedEffects, type SearchOptions } from "#lib/statistics/crossed-effects.ts";
 import type { Components, EffectRow } from "#lib/statistics/effect-rows.ts";
 import { type Prediction, predictEffect } from "#lib/statistics/predict-effects.ts";
 import type { Solution, SolvedBlock } from "#lib/statistics/solve-mixed-model.ts";
@@ -37,7 +37,7 @@ export interface PayModel {
 export function fitPayModel(
   evidence: readonly Evidence[],
   referenceYear: number,
-  known: { fixed?: Components; start?: Components } = {},
+  search: SearchOptions = {},
 ): PayModel {
   const used = usableYears(evidence, referenceYear);
   const present = [...new Set(used.map(({ year }) => year))];
@@ -71,7 +71,7 @@ export function fitPayModel(
       blockKinds: kinds,
       blockEffects: cellKeys.length < rows.length,
     },
-    known,
+    search,
   );
   const blocks = solvedBlocks(solution, used);
   return {

@@ -10,10 +10,20 @@ import { improveComponents } from "./reml-step.ts";
 import { type Solution, solveMixedModel } from "./solve-mixed-model.ts";
 
 /** Variances have settled when none that matters changes by more than this on the log scale. */
-const tolerance = 0.01;
+const usualTolerance = 0.01;
 /** Variances below this do not matter: a standard deviation of 1%. */
 const negligible = 1e-4;
 const mostSteps = 60;
+
+/** How the variances are found. */
+export interface SearchOptions {
+  /** Variances to use as they are, with no search. */
+  fixed?: Components;
+  /** Where the search starts; the spread of the responses in equal parts where none is given. */
+  start?: Components;
+  /** Largest change of a log variance at which the search stops. */
+  tolerance?: number;
+}
 
 /**
  * Crossed random effects with known sampling variances (an area-level model: Fay and Herriot 1979,
@@ -24,18 +34,16 @@ const mostSteps = 60;
  * Each group of u, the block effects c of each kind of block and the row effects e of each kind of row
  * have a variance of their own, estimated by restricted maximum likelihood through Schall's fixed point.
  *
- * @param known variances to use as they are, or to start the search from; without it the search
- * starts from the spread of the responses.
  * @throws RangeError where the fixed columns are not independent.
  */
 export function fitCrossedEffects(
   rows: readonly EffectRow[],
   layout: Layout,
-  known: { fixed?: Components; start?: Components } = {},
+  { fixed, start, tolerance = usualTolerance }: SearchOptions = {},
 ): Solution {
-  if (known.fixed !== undefined) return solveMixedModel(rows, layout, known.fixed);
+  if (fixed !== undefined) return solveMixedModel(rows, layout, fixed);
   const end = fixedPoint(
-    toLogs(known.start ?? startingComponents(rows, layout)),
+    toLogs(start ?? startingComponents(rows, layout)),
     (logs) => toLogs(improveComponents(solveMixedModel(rows, layout, fromLogs(logs, layout)))),
     (before, after) =>
       after.every((log, k) => {
