@@ -2,6 +2,7 @@ import { z } from "zod";
 import { env } from "#lib/env.ts";
 import { openDataDir } from "./data-dir.ts";
 import { revisitPages } from "./revisit-pages.ts";
+import { RuntimeError } from "./runtime-error.ts";
 import { keptRefreshToken, recordedPort } from "./site-record.ts";
 
 const answerSchema = z.object({ paths: z.array(z.string()) });
@@ -14,7 +15,10 @@ const answerSchema = z.object({ paths: z.array(z.string()) });
 export async function refreshSite({ revisit = true } = {}): Promise<boolean> {
   const { dataDir, port, refreshToken } = env();
   const files = openDataDir(dataDir);
-  const origin = `http://127.0.0.1:${recordedPort(files) ?? port}`;
+  // Without a token of production's, only a site of this data folder can be meant.
+  const sitePort = recordedPort(files) ?? (refreshToken ? port : null);
+  if (sitePort === null) return false;
+  const origin = `http://127.0.0.1:${sitePort}`;
   const token = refreshToken ?? keptRefreshToken(files);
   const response = await fetch(new URL("/api/internal/refresh", origin), {
     method: "POST",
@@ -22,7 +26,9 @@ export async function refreshSite({ revisit = true } = {}): Promise<boolean> {
   }).catch(() => null);
   if (!response) return false;
   if (!response.ok)
-    throw new Error(`The site at ${origin} refused to refresh: ${response.status}.`);
+    throw new RuntimeError(
+      `The release is published, but the program at ${origin} refused to refresh (${response.status}): start the site again, or set the REFRESH_TOKEN that it runs with.`,
+    );
   const { paths } = answerSchema.parse(await response.json());
   if (revisit) await revisitPages(origin, paths);
   return true;
