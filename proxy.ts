@@ -27,7 +27,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const judgement = judgeAddress(pathname, await knownPages());
   if (judgement.leadsTo === "nothing") return noSuchPage(request);
   if (judgement.leadsTo === "page") return NextResponse.next();
-  return noEstimate(judgement.role, judgement.country);
+  return noEstimate(request, judgement.role, judgement.country);
 }
 
 function noSuchPage(request: NextRequest): NextResponse {
@@ -35,9 +35,14 @@ function noSuchPage(request: NextRequest): NextResponse {
 }
 
 /** The page about a missing estimate, with the nearest pages, as the 404 that it is. */
-async function noEstimate(role: string, country: string): Promise<NextResponse> {
+async function noEstimate(
+  request: NextRequest,
+  role: string,
+  country: string,
+): Promise<NextResponse> {
   const url = `http://127.0.0.1:${env().port}/no-estimate/${role}/${country}`;
   const page = await fetch(url, { headers: { [ownHeader]: ownToken }, cache: "no-store" });
+  if (page.status === 404) return noSuchPage(request);
   return new NextResponse(page.body, {
     status: page.ok ? 404 : page.status,
     headers: {
