@@ -12,7 +12,7 @@ export const revalidate = 3600;
 
 /** The pages most asked for are built ahead; the rest on demand. */
 export function generateStaticParams() {
-  return largestCells(300);
+  return largestCells(40);
 }
 
 type Props = { params: Promise<{ role: string; country: string }> };
