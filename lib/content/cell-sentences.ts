@@ -170,7 +170,7 @@ export const cellSentences = {
   "faq.q-experience": "aRole country",
   "faq.level-above": "level difference band",
   "faq.level-below": "level difference band",
-  "faq.level-near": "level band",
+  "faq.level-near": "level difference direction band",
   "faq.q-skills": "aRole",
   "faq.skills": "first second third occupation",
   "faq.skill-more": "skill difference band n",

@@ -8,10 +8,11 @@ export function formatNumber(value: number, digits = 0): string {
   return new Intl.NumberFormat("en-US", { maximumFractionDigits: digits }).format(value);
 }
 
-/** A fraction as percent, without a sign: 0.164 is "16%". The sentence says up or down. */
+/** A fraction as percent, without a sign: 0.164 is "16%", or "16.4%" with one digit. The sentence says up or down. */
 export function formatPercent(fraction: number, digits = 0): string {
   return new Intl.NumberFormat("en-US", {
     style: "percent",
+    minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   }).format(Math.abs(fraction) === 0 ? 0 : Math.abs(fraction));
 }

@@ -1,5 +1,6 @@
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import type { Claim } from "#lib/domain/claim.ts";
+import { aboveOrBelow } from "#lib/format/difference.ts";
 import { capitalized, levelWords } from "#lib/format/words.ts";
 import {
   countFigure,
@@ -154,6 +155,7 @@ function experience(input: CellInput) {
     const side = !isClear(step) ? "near" : step.difference > 0 ? "above" : "below";
     const slots = {
       level: capitalized(levelWords[level].short),
+      direction: aboveOrBelow(step.difference),
       ...differenceFigures(`${level} level from the average`, step, estimate.payPoints),
     };
     const support = differenceSupport(input, "levels");
