@@ -6,7 +6,7 @@
  */
 import { sitemapCells } from "#lib/queries/sitemap-cells.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
-import { cellInput } from "#lib/reports/cell-input.ts";
+import { readCellInput } from "#lib/reports/read-cell-input.ts";
 import { withDatabase } from "#lib/runtime/with-database.ts";
 import { intelligenceShingles, medianSimilarity } from "./reports/similarity.ts";
 
@@ -14,7 +14,7 @@ await withDatabase(async () => {
   const { cells } = await sitemapCells();
   const pages: Set<string>[] = [];
   for (const { role, country } of cells) {
-    const input = await cellInput(role, country);
+    const input = await readCellInput(role, country);
     if (input !== null) pages.push(intelligenceShingles(buildCellPage(input)));
   }
   console.log(`${pages.length} pages, median similarity ${medianSimilarity(pages).toFixed(3)}`);

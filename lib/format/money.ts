@@ -20,7 +20,7 @@ export function formatMoney(amount: number, currency: Currency): string {
 }
 
 /** An amount in full without its currency, for the end of a range: "198,000". */
-export function formatAmount(amount: number): string {
+function formatAmount(amount: number): string {
   return new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 }).format(Math.round(amount));
 }
 

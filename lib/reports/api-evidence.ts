@@ -2,7 +2,7 @@ import "server-only";
 import type { ApiEvidence } from "#lib/domain/api-evidence.ts";
 import { ApiProblem } from "./api-problem.ts";
 import { buildCellPage } from "./cell/build-cell-page.ts";
-import { cellInput } from "./cell-input.ts";
+import { readCellInput } from "./read-cell-input.ts";
 import { apiEvidenceView } from "./views/api-evidence-view.ts";
 
 /**
@@ -10,7 +10,7 @@ import { apiEvidenceView } from "./views/api-evidence-view.ts";
  * @throws ApiProblem 404 for an unknown cell.
  */
 export async function apiEvidence(role: string, country: string): Promise<ApiEvidence> {
-  const input = await cellInput(role, country);
+  const input = await readCellInput(role, country);
   if (input === null) throw ApiProblem.noEstimate(role, country);
   return apiEvidenceView(input, buildCellPage(input));
 }

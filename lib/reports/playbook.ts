@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import type { Playbook } from "#lib/domain/playbook.ts";
-import { cellInput } from "./cell-input.ts";
+import { readCellInput } from "./read-cell-input.ts";
 import { playbookView } from "./views/playbook-view.ts";
 
 /**
@@ -9,6 +9,6 @@ import { playbookView } from "./views/playbook-view.ts";
  * @returns null where the current release has no estimate for the cell.
  */
 export const playbook = cache(async (role: string, country: string): Promise<Playbook | null> => {
-  const input = await cellInput(role, country);
+  const input = await readCellInput(role, country);
   return input === null ? null : playbookView(input);
 });

@@ -14,7 +14,7 @@ import { publishRelease } from "#lib/release/publish.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
 import { pageClaims } from "#lib/reports/cell/page-claims.ts";
 import { printedClaims } from "#lib/reports/cell/printed-claims.ts";
-import { cellInput } from "#lib/reports/cell-input.ts";
+import { readCellInput } from "#lib/reports/read-cell-input.ts";
 import { freshDatabase } from "#tests/helpers/database.ts";
 import { plainMethod } from "#tests/release/plain-method.ts";
 import { allProse, checkedSections, mistakesIn, proseOf, unsupportedNumbers } from "./prose.ts";
@@ -41,7 +41,7 @@ describe("every indexable page", () => {
 
   beforeAll(async () => {
     for (const { role, country } of (await sitemapCells()).cells) {
-      const input = await cellInput(role, country);
+      const input = await readCellInput(role, country);
       if (input === null)
         throw new Error(`the sitemap lists ${role}/${country}, which has no page`);
       const page = buildCellPage(input);

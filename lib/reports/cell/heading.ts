@@ -55,7 +55,7 @@ export function postingsOf({ record }: CellInput): number {
 }
 
 /** "146 postings" */
-export function postingWords(postings: number): string {
+function postingWords(postings: number): string {
   return formatCounted(postings, "posting");
 }
 

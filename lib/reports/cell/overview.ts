@@ -158,7 +158,7 @@ function difference(input: CellInput): string | null {
 }
 
 /** Projected years with the growth that leads there from the estimate. */
-export function projectionViews({ record }: CellInput): ProjectionView[] {
+function projectionViews({ record }: CellInput): ProjectionView[] {
   const { projections, facts, release } = record;
   const year = `${release.referenceYear}`;
   return projections.map((projection, index) => {

@@ -26,7 +26,10 @@ const neighboursRead = 250;
  * Reads everything that a role page is built from: the release and content/.
  * @returns null where the current release has no estimate for the cell.
  */
-export async function cellInput(roleSlug: string, countrySlug: string): Promise<CellInput | null> {
+export async function readCellInput(
+  roleSlug: string,
+  countrySlug: string,
+): Promise<CellInput | null> {
   const record = await cell(roleSlug, countrySlug);
   if (record === null) return null;
   const role = loadRoles().find(({ slug }) => slug === roleSlug) ?? roleOfRelease(record);
