@@ -25,28 +25,29 @@ export type HomeFacts = z.infer<typeof homeFactsSchema>;
 export function homeFacts(limit = 8): Promise<HomeFacts | null> {
   return askOne(
     homeFactsSchema,
-    `select json_build_object(
+    `with cells as materialized (
+       select c.role, c.country, c.indexable, c.postings
+       from pointer join release_cells c on c.release_id = pointer.release_id),
+     largest as materialized (
+       select distinct on (role) role, country from cells
+       where indexable order by role, postings desc, country),
+     advertised as (
+       select sum(e.postings) as postings, sum(e.pay_points) as pay_points
+       from pointer join estimates e on e.release_id = pointer.release_id and e.level = 'all')
+     select json_build_object(
        'release', ${releaseJson("r", "current.published_at")},
-       'roles', count(distinct cell.role) filter (where cell.indexable),
-       'countries', count(distinct cell.country) filter (where cell.indexable),
-       'indexable', count(*) filter (where cell.indexable),
-       'cells', count(cell.role),
-       'postings', coalesce(sum(estimate.postings), 0),
-       'payPoints', coalesce(sum(estimate.pay_points), 0),
+       'roles', (select count(distinct role) from cells where indexable),
+       'countries', (select count(distinct country) from cells where indexable),
+       'indexable', (select count(*) from cells where indexable),
+       'cells', (select count(*) from cells),
+       'postings', (select coalesce(postings, 0) from advertised),
+       'payPoints', (select coalesce(pay_points, 0) from advertised),
        'largest', (
          select coalesce(json_agg(summary), '[]') from (
            select ${summaryJson} as summary from ${summaryTables}
-           where (c.role, c.country) in (
-             select distinct on (role) role, country from release_cells
-             where release_id = r.id and indexable
-             order by role, postings desc, country)
+           where (c.role, c.country) in (select role, country from largest)
            order by ${largestFirst} limit $1) foremost)) as answer
-     from pointer current
-     join releases r on r.id = current.release_id
-     left join release_cells cell on cell.release_id = r.id
-     left join estimates estimate on estimate.release_id = r.id and estimate.role = cell.role
-       and estimate.country = cell.country and estimate.level = 'all'
-     group by r.id, current.published_at`,
+     from pointer current join releases r on r.id = current.release_id`,
     [limit],
   );
 }

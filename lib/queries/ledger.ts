@@ -28,15 +28,17 @@ export async function ledger(open: number): Promise<Ledger> {
          select coalesce(json_agg(${recordJson} order by g.pay_points desc, e.id), '[]')
          from ledger_grades g join ledger_entries e on e.id = g.entry_id),
        'open', (
-         select coalesce(json_agg(record), '[]') from (
-           select ${recordJson} as record
+         select coalesce(json_agg(${recordJson} order by waiting.place), '[]')
+         from (
+           select e.id, row_number() over (order by c.postings desc nulls last, e.id) as place
            from ledger_entries e
-           left join ledger_grades g on g.entry_id = e.id
            left join pointer current on true
            left join release_cells c on c.release_id = current.release_id and c.role = e.role
              and c.country = e.country
-           where e.counts and g.entry_id is null
-           order by c.postings desc nulls last, e.id limit $1) waiting),
+           where e.counts and not exists (select from ledger_grades g where g.entry_id = e.id)
+           order by place limit $1) waiting
+         join ledger_entries e on e.id = waiting.id
+         left join ledger_grades g on g.entry_id = e.id),
        'lastHash', (select hash from ledger_entries order by id desc limit 1)) as answer`,
     [open],
   );
