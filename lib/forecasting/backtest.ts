@@ -1,12 +1,10 @@
-import { mean } from "d3-array";
 import type { BacktestScore } from "#lib/domain/estimate.ts";
 import type { Backtest, ForecastInput } from "#lib/domain/forecast.ts";
 import { advertisedCells } from "./advertised-cells.ts";
 import { collectEvidence } from "./evidence.ts";
-import { gradeOf, grades } from "./grade.ts";
 import { noiseFloor } from "./noise-floor.ts";
 import { learn, type Published, publishOrigins, rollOrigins } from "./rolling.ts";
-import { scoredForecasts, scoreTable } from "./score-table.ts";
+import { scoreTable } from "./score-table.ts";
 import { roleUnits, titleUnits } from "./units.ts";
 import { vintageScores } from "./vintages.ts";
 
@@ -30,7 +28,7 @@ export function backtest(input: ForecastInput): Backtest {
     noiseFloor: [...noiseFloor(titleForecasts, "titles"), ...noiseFloor(roleForecasts, "roles")],
     method: beatsLastValue(scores) ? "model" : "last",
     ...learn(roleOrigins, roles, input.referenceYear),
-    errors: errorsByGrade(roleForecasts),
+    errors: errorsByGrade(scores),
   };
 }
 
@@ -55,17 +53,11 @@ function beatsLastValue(scores: readonly BacktestScore[]): boolean {
   return model < last;
 }
 
-function errorsByGrade(forecasts: readonly Published[]): Backtest["errors"] {
-  return ([1, 2] as const).flatMap((horizon) => {
-    const scored = scoredForecasts(forecasts, horizon);
-    return (["all", ...grades] as const).flatMap((grade) => {
-      const own = scored.filter(
-        ({ estimate }) => grade === "all" || gradeOf(Math.sqrt(estimate.variance), false) === grade,
-      );
-      const mape = mean(own, ({ projected, target }) =>
-        Math.abs(Math.exp(projected) / target.mean - 1),
-      );
-      return mape === undefined ? [] : [{ horizon, grade, n: own.length, mape }];
-    });
-  });
+/** What projections of roles missed by, all countries and years together. */
+function errorsByGrade(scores: readonly BacktestScore[]): Backtest["errors"] {
+  return scores.flatMap(({ cells, area, year, method, horizon, grade, n, mape }) =>
+    cells === "roles" && area === "all" && year === "all" && method === "model" && mape !== null
+      ? [{ horizon, grade, n, mape }]
+      : [],
+  );
 }

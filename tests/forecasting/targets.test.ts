@@ -1,0 +1,143 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadCountries } from "#lib/content/countries.ts";
+import { loadRates, loadReferenceSeries } from "#lib/content/reference-series.ts";
+import { loadRoles } from "#lib/content/roles.ts";
+import type { BacktestScore } from "#lib/domain/estimate.ts";
+import type { Backtest, ForecastInput } from "#lib/domain/forecast.ts";
+import { backtest } from "#lib/forecasting/backtest.ts";
+import { checkEstimates } from "#lib/forecasting/check-estimates.ts";
+import { readShipped } from "#lib/ingest/shipped/read-shipped.ts";
+import { withRates } from "#lib/release/convertible.ts";
+import { wageGrowthOf } from "#lib/release/wage-growth.ts";
+
+/** The 2025-08-03 edition as it ships, advertised pay only. */
+let input: ForecastInput;
+let scores: BacktestScore[];
+let result: Backtest;
+beforeAll(() => {
+  const rates = loadRates(2025);
+  const edition = readShipped().find(
+    ({ source, edition }) => source.id === "aijobs" && edition.label === "2025-08-03",
+  );
+  input = {
+    cells: withRates([...(edition?.cells ?? [])], rates).cells,
+    vintages: [],
+    roles: loadRoles(),
+    titleRoles: [],
+    countries: loadCountries(),
+    rates,
+    wageGrowth: wageGrowthOf(loadReferenceSeries()),
+    referenceYear: 2025,
+    projectionYears: [2026, 2027],
+    dataDate: "2025-08-03",
+  };
+  result = backtest(input);
+  scores = result.scores;
+}, 120_000);
+
+type Wanted = Partial<Pick<BacktestScore, "cells" | "area" | "year" | "grade" | "method">>;
+
+/** One line of the backtest a year ahead: the model on all title cells, years together, unless said. */
+function score(wanted: Wanted): BacktestScore {
+  const { cells = "titles", area = "all", year = "all", grade = "all", method = "model" } = wanted;
+  const found = scores.find(
+    (line) =>
+      line.horizon === 1 &&
+      line.cells === cells &&
+      line.area === area &&
+      line.year === year &&
+      line.grade === grade &&
+      line.method === method,
+  );
+  if (found === undefined) throw new Error(`no score for ${JSON.stringify(wanted)}`);
+  return found;
+}
+
+function ratio(wanted: Wanted, rival: BacktestScore["method"]): number {
+  return (score(wanted).mape ?? 1) / (score({ ...wanted, method: rival }).mape ?? 1);
+}
+
+describe("the backtest on the 2025-08-03 edition", () => {
+  it("scores the 216 title cells of 2023, 2024 and 2025", () => {
+    expect([2023, 2024, 2025].map((year) => score({ year }).n)).toEqual([18, 48, 150]);
+    expect(score({}).n).toBe(216);
+  });
+
+  it("misses by at most 0.88 of last value and 0.55 of flat +12% on title cells, bias within 3%", () => {
+    expect(ratio({}, "last")).toBeLessThanOrEqual(0.88);
+    expect(ratio({}, "flat12")).toBeLessThanOrEqual(0.55);
+    expect(Math.abs(score({}).bias ?? 1)).toBeLessThanOrEqual(0.03);
+  });
+
+  it("is worse than last value in no year", () => {
+    for (const year of [2023, 2024, 2025]) expect(ratio({ year }, "last")).toBeLessThanOrEqual(1);
+  });
+
+  it("misses by at most 0.90 of last value on role cells, and by no more in the United States", () => {
+    expect(ratio({ cells: "roles" }, "last")).toBeLessThanOrEqual(0.9);
+    for (const year of [2023, 2024, 2025, "all"] as const) {
+      expect(ratio({ cells: "roles", area: "united-states", year }, "last")).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it("scores its bands at most 0.85 of the best constant band around last value", () => {
+    for (const area of ["all", "united-states"] as const) {
+      const rival = score({ area, method: "last" }).intervalScore ?? 0;
+      expect(score({ area }).intervalScore).toBeLessThanOrEqual(0.85 * rival);
+    }
+  });
+
+  it("covers 74 to 88% of what 2024 and 2025 showed, each grade 68 to 93%", () => {
+    const covered = (grade: BacktestScore["grade"]) => {
+      const lines = scores.filter(
+        (line) =>
+          line.horizon === 1 &&
+          line.cells === "titles" &&
+          line.area === "all" &&
+          line.method === "model" &&
+          line.grade === grade &&
+          (line.year === 2024 || line.year === 2025),
+      );
+      const n = lines.reduce((sum, line) => sum + line.n, 0);
+      return { n, share: lines.reduce((sum, { n, coverage }) => sum + n * (coverage ?? 0), 0) / n };
+    };
+    expect(covered("all").share).toBeGreaterThan(0.74);
+    expect(covered("all").share).toBeLessThan(0.88);
+    for (const grade of ["high", "medium", "low"] as const) {
+      expect(covered(grade).n).toBeGreaterThanOrEqual(30);
+      expect(covered(grade).share).toBeGreaterThan(0.68);
+      expect(covered(grade).share).toBeLessThan(0.93);
+    }
+  });
+
+  it("states the noise in the targets: about 3% by postings, more where repeats count once", () => {
+    const floor = result.noiseFloor.find(
+      ({ cells, area, year }) => cells === "titles" && area === "all" && year === "all",
+    );
+    expect(floor?.postings).toBeCloseTo(0.031, 3);
+    expect(floor?.distinctRanges).toBeGreaterThan(floor?.postings ?? 1);
+    expect(floor?.lastValue).toBeLessThan(score({ method: "last" }).mape ?? 0);
+  });
+});
+
+describe("thin cells of the 2025-08-03 edition, two seeds", () => {
+  it("are estimated better than by their own mean, with intervals that hold", () => {
+    const [six, two] = [6, 2].map((draw) =>
+      checkEstimates(input, { draw, seeds: 2 }).results.find(
+        ({ area }) => area === "united-states",
+      ),
+    );
+    expect(six?.change).toBeLessThan(-0.15);
+    expect(two?.change).toBeLessThan(-0.38);
+    for (const result of [six, two]) {
+      expect(result?.coverage).toBeGreaterThan(0.72);
+      expect(result?.coverage).toBeLessThan(0.9);
+    }
+  }, 120_000);
+
+  it("are estimated within 16% where no posting is left", () => {
+    const none = checkEstimates(input, { draw: 0, seeds: 2 }).results[1];
+    expect(none?.direct).toBeNull();
+    expect(none?.pooled).toBeLessThan(0.16);
+  }, 120_000);
+});
