@@ -1,6 +1,6 @@
-import type { Trend } from "#lib/domain/cell-page.ts";
-import { percent } from "./axis.ts";
-import { isRecorded, type PlacedPoint, type TrendLayout, trendLayout } from "./trend-layout.ts";
+import { isRecorded } from "./is-recorded.ts";
+import { trendHeight } from "./sizes.ts";
+import type { PlacedPoint, TrendLayout } from "./trend-layout.ts";
 
 function Axes({ layout }: { layout: TrendLayout }) {
   return (
@@ -16,8 +16,8 @@ function Axes({ layout }: { layout: TrendLayout }) {
       {layout.years.map((year) => (
         <text
           key={year.label}
-          x={percent(year.x)}
-          y={layout.height - 8}
+          x={`${year.x}%`}
+          y={trendHeight - 8}
           textAnchor="middle"
           className="label"
         >
@@ -30,7 +30,7 @@ function Axes({ layout }: { layout: TrendLayout }) {
 
 /** A filled dot is a recorded year, a hollow one a part year, a tick what was computed. */
 function Mark({ place }: { place: PlacedPoint }) {
-  const x = percent(place.x);
+  const x = `${place.x}%`;
   if (!isRecorded(place.point)) {
     return (
       <>
@@ -43,24 +43,23 @@ function Mark({ place }: { place: PlacedPoint }) {
   return <circle cx={x} cy={place.y} r="4.5" className={style} />;
 }
 
-/** Recorded years as dots, the estimate, and the fan of the projections. Drawn on the server. */
-export function TrendDrawing({ trend }: { trend: Trend }) {
-  const layout = trendLayout(trend);
+/** Recorded years as dots, the estimate, and the fan of the projections. */
+export function TrendDrawing({ layout }: { layout: TrendLayout }) {
   const projected = layout.points.filter(({ point }) => !isRecorded(point));
   const last = projected.at(-1);
   return (
     <svg
       className="trend"
-      height={layout.height}
+      height={trendHeight}
       role="img"
-      aria-label={`${trend.caption} The same numbers are in the table below.`}
+      aria-label={`${layout.caption} The same numbers are in the table below.`}
     >
       <Axes layout={layout} />
       <svg
         aria-hidden="true"
         width="100%"
-        height={layout.height}
-        viewBox={`0 0 100 ${layout.height}`}
+        height={trendHeight}
+        viewBox={`0 0 100 ${trendHeight}`}
         preserveAspectRatio="none"
       >
         <path d={layout.fanPath} className="fan" />
@@ -73,7 +72,7 @@ export function TrendDrawing({ trend }: { trend: Trend }) {
       {projected.map((place) => (
         <text
           key={place.point.year}
-          x={percent(place.x)}
+          x={`${place.x}%`}
           y={place.high - 8}
           textAnchor="middle"
           className={place === last ? "label-strong" : "label-strong only-wide"}

@@ -1,6 +1,7 @@
 import { area, line } from "d3-shape";
 import type { Trend, TrendPoint } from "#lib/domain/cell-page.ts";
 import { percentAxis } from "./axis.ts";
+import { isRecorded } from "./is-recorded.ts";
 
 /** A point with its place: `x` in percent of the width, `y`, `low` and `high` in pixels from the top. */
 export type PlacedPoint = {
@@ -11,10 +12,10 @@ export type PlacedPoint = {
   high: number;
 };
 
-/** Where everything of the trend chart stands. Paths use percent sideways and pixels downwards. */
+/** The trend chart ready to draw. Paths use percent sideways and pixels downwards. */
 export type TrendLayout = {
-  height: number;
-  ticks: { y: number; shown: string }[];
+  caption: string;
+  ticks: { value: number; y: number; shown: string }[];
   years: { x: number; label: string }[];
   points: PlacedPoint[];
   recordedPath: string;
@@ -22,18 +23,17 @@ export type TrendLayout = {
   fanPath: string;
 };
 
-export const trendHeight = 280;
 const top = 30;
 const bottom = 250;
 
 /** Lays out recorded years, the estimate and the projection fan that opens from it. */
-export function trendLayout({ ticks, points }: Trend): TrendLayout {
+export function trendLayout({ caption, ticks, points }: Trend): TrendLayout {
   const values = ticks.map((tick) => tick.value);
   const money = percentAxis({ min: Math.min(...values), max: Math.max(...values) });
   const years = points.map((point) => point.year);
   const time = percentAxis({ min: Math.min(...years), max: Math.max(...years) });
-  const x = (year: number) => 16 + time(year) * 0.74;
-  const y = (value: number) => bottom - (money(value) / 100) * (bottom - top);
+  const x = (year: number) => Math.round(160 + time(year) * 7.4) / 10;
+  const y = (value: number) => Math.round(bottom - (money(value) / 100) * (bottom - top));
 
   const placed = points.map((point) => ({
     point,
@@ -55,19 +55,14 @@ export function trendLayout({ ticks, points }: Trend): TrendLayout {
     (place) => place.high,
   ).digits(1);
   return {
-    height: trendHeight,
-    ticks: ticks.map((tick) => ({ y: y(tick.value), shown: tick.shown })),
+    caption,
+    ticks: ticks.map(({ value, shown }) => ({ value, y: y(value), shown })),
     years: [...new Set(years)].map((year) => ({ x: x(year), label: yearLabel(year, points) })),
     points: placed,
     recordedPath: path(recorded) ?? "",
     projectedPath: path(projected) ?? "",
     fanPath: fan(projected) ?? "",
   };
-}
-
-/** Recorded years stand apart from what was computed. */
-export function isRecorded(point: TrendPoint): boolean {
-  return point.kind === "recorded" || point.kind === "part-year";
 }
 
 function yearLabel(year: number, points: TrendPoint[]): string {

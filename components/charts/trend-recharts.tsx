@@ -10,8 +10,10 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import type { Trend, TrendPoint } from "#lib/domain/cell-page.ts";
-import { isRecorded, trendHeight } from "./trend-layout.ts";
+import type { TrendPoint } from "#lib/domain/cell-page.ts";
+import { isRecorded } from "./is-recorded.ts";
+import { trendHeight } from "./sizes.ts";
+import type { TrendLayout } from "./trend-layout.ts";
 
 type YearRow = {
   year: number;
@@ -52,16 +54,16 @@ function YearNote({ row }: { row: YearRow | undefined }) {
 }
 
 /** The trend with a note for each year under the pointer or the arrow keys. */
-export function TrendRecharts({ trend }: { trend: Trend }) {
-  const rows = rowsByYear(trend.points);
-  const ticks = trend.ticks.map((tick) => tick.value);
-  const shown = new Map(trend.ticks.map((tick) => [tick.value, tick.shown]));
+export function TrendRecharts({ layout }: { layout: TrendLayout }) {
+  const rows = rowsByYear(layout.points.map(({ point }) => point));
+  const ticks = layout.ticks.map((tick) => tick.value);
+  const shown = new Map(layout.ticks.map((tick) => [tick.value, tick.shown]));
   return (
     <ResponsiveContainer width="100%" height={trendHeight}>
       <ComposedChart
         data={rows}
         margin={{ top: 20, right: 30, bottom: 0, left: 0 }}
-        title={trend.caption}
+        title={layout.caption}
       >
         <CartesianGrid vertical={false} stroke="var(--hairline)" />
         <XAxis

@@ -1,15 +1,15 @@
 "use client";
 
 import { type ComponentType, type ReactNode, useState } from "react";
-import type { Trend } from "#lib/domain/cell-page.ts";
+import type { TrendLayout } from "./trend-layout.ts";
 
-type LiveChart = ComponentType<{ trend: Trend }>;
+type LiveChart = ComponentType<{ layout: TrendLayout }>;
 
 /**
  * Shows the drawing from the server until the reader first touches the chart, then loads recharts
  * and puts the live chart in its place. A failed download leaves the drawing.
  */
-export function TrendShell({ trend, children }: { trend: Trend; children: ReactNode }) {
+export function TrendShell({ layout, children }: { layout: TrendLayout; children: ReactNode }) {
   const [live, setLive] = useState<{ Chart: LiveChart } | null>(null);
 
   async function load() {
@@ -20,7 +20,7 @@ export function TrendShell({ trend, children }: { trend: Trend; children: ReactN
 
   return (
     <div className="trend-shell" onPointerEnter={load}>
-      {live ? <live.Chart trend={trend} /> : children}
+      {live ? <live.Chart layout={layout} /> : children}
       {live ? null : (
         <button type="button" className="needs-script" onClick={load}>
           Explore year by year

@@ -1,4 +1,5 @@
-import { ClaimParagraph } from "#components/ui/claim-paragraph.tsx";
+import { AnswerList } from "#components/ui/answer-list.tsx";
+import { linkedSentences } from "#components/ui/linked-sentences.ts";
 import { Section } from "#components/ui/section.tsx";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import type { SectionSource } from "./evidence-plan.ts";
@@ -12,20 +13,16 @@ export function ChecklistSection({
   items: CellPage["checklist"];
   evidence: SectionSource[] | undefined;
 }) {
+  const answers = items.map(({ heading, claims, unknown, link }) => ({
+    id: `checklist-${heading.toLowerCase().replaceAll(" ", "-")}`,
+    heading,
+    sentences: linkedSentences(claims),
+    unknown,
+    link,
+  }));
   return (
     <Section id="checklist" heading="Strategic checklist">
-      <ol className="checklist">
-        {items.map((item) => (
-          <li key={item.heading}>
-            <h3>{item.heading}</h3>
-            <ClaimParagraph claims={item.claims} />
-            {item.unknown ? <p className="unknown">{item.unknown}</p> : null}
-            <p>
-              <a href={item.link.href}>{item.link.text}</a>
-            </p>
-          </li>
-        ))}
-      </ol>
+      <AnswerList answers={answers} look="check" />
       <SectionEvidence section="checklist" sources={evidence} />
     </Section>
   );

@@ -1,4 +1,5 @@
-import { ClaimParagraph } from "#components/ui/claim-paragraph.tsx";
+import { AnswerList } from "#components/ui/answer-list.tsx";
+import { linkedSentences } from "#components/ui/linked-sentences.ts";
 import { Section } from "#components/ui/section.tsx";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import type { SectionSource } from "./evidence-plan.ts";
@@ -12,18 +13,16 @@ export function QuestionsSection({
   faq: CellPage["faq"];
   evidence: SectionSource[] | undefined;
 }) {
+  const answers = faq.map(({ id, question, claims, unknown, link }) => ({
+    id,
+    heading: question,
+    sentences: linkedSentences(claims),
+    unknown,
+    link,
+  }));
   return (
     <Section id="faq" heading="Questions">
-      {faq.map((item) => (
-        <div key={item.id} id={item.id} className="question">
-          <h3>{item.question}</h3>
-          <ClaimParagraph claims={item.claims} />
-          {item.unknown ? <p className="unknown">{item.unknown}</p> : null}
-          <p>
-            <a href={item.link.href}>{item.link.text}</a>
-          </p>
-        </div>
-      ))}
+      <AnswerList answers={answers} look="question" />
       <SectionEvidence section="faq" sources={evidence} />
     </Section>
   );

@@ -1,11 +1,12 @@
-import { IntervalBarLine } from "#components/charts/interval-bar.tsx";
-import { ClaimParagraph } from "#components/ui/claim-paragraph.tsx";
+import { barShape } from "#components/charts/bar-shape.ts";
+import { linkedSentences } from "#components/ui/linked-sentences.ts";
 import { Section } from "#components/ui/section.tsx";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import type { SectionSource } from "./evidence-plan.ts";
+import { RoadmapSteps } from "./roadmap-steps.tsx";
 import { SectionEvidence } from "./section-evidence.tsx";
 
-/** The steps of a career with their pay, lowest first. */
+/** What each step of a career pays. */
 export function RoadmapSection({
   roadmap,
   evidence,
@@ -13,22 +14,18 @@ export function RoadmapSection({
   roadmap: CellPage["roadmap"];
   evidence: SectionSource[] | undefined;
 }) {
+  const steps = roadmap.steps.map(({ level, name, years, payShown, bandShown, claims, bar }) => ({
+    level,
+    name,
+    years,
+    pay: payShown,
+    band: bandShown,
+    bar: barShape(bar),
+    sentences: linkedSentences(claims),
+  }));
   return (
     <Section id="roadmap" heading="Seniority roadmap">
-      <ol className="roadmap">
-        {roadmap.steps.map((step) => (
-          <li key={step.level} className={`step-${step.level}`}>
-            <h3>
-              {step.name} <small className="beside">{step.years}</small>
-            </h3>
-            <p className="step-pay">
-              {step.payShown} <small className="beside">{step.bandShown}</small>
-            </p>
-            <IntervalBarLine bar={step.bar} />
-            <ClaimParagraph claims={step.claims} />
-          </li>
-        ))}
-      </ol>
+      <RoadmapSteps steps={steps} />
       <p className="text-muted">{roadmap.convention}</p>
       <SectionEvidence section="roadmap" sources={evidence} />
     </Section>

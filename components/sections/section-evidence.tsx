@@ -1,7 +1,7 @@
-import { Disclosure } from "#components/ui/disclosure.tsx";
 import { evidenceAnchor } from "#components/ui/evidence-anchor.ts";
 import type { PageSection } from "#lib/domain/claim.ts";
 import type { Evidence } from "#lib/domain/evidence.ts";
+import { EvidenceLines } from "./evidence-lines.tsx";
 import type { SectionSource } from "./evidence-plan.ts";
 
 /** What the page says itself of a source, where it first uses it; the evidence page says the rest. */
@@ -13,21 +13,17 @@ function inShort(evidence: Evidence): string {
 /** Where the numbers of a section come from: every figure above links to an entry here. */
 export function SectionEvidence({
   section,
-  sources,
+  sources = [],
 }: {
   section: PageSection;
   sources: SectionSource[] | undefined;
 }) {
-  if (!sources || sources.length === 0) return null;
-  return (
-    <Disclosure summary="Where these numbers come from">
-      {sources.map(({ source, heading, methods, full, moreHref }) => (
-        <p key={source.id} id={evidenceAnchor(section, source.id)} className="evidence">
-          <strong>{heading}</strong>
-          {`. ${[...methods, full ? inShort(full) : `Edition ${source.edition}.`].join(" ")} `}
-          {moreHref ? <a href={moreHref}>All evidence</a> : null}
-        </p>
-      ))}
-    </Disclosure>
-  );
+  if (sources.length === 0) return null;
+  const lines = sources.map(({ source, heading, methods, full, moreHref }) => ({
+    id: evidenceAnchor(section, source.id),
+    heading,
+    words: [...methods, full ? inShort(full) : `Edition ${source.edition}.`].join(" "),
+    href: moreHref,
+  }));
+  return <EvidenceLines lines={lines} />;
 }

@@ -1,45 +1,32 @@
-import { IntervalBarLine } from "#components/charts/interval-bar.tsx";
-import { ShareBar } from "#components/charts/share-bar.tsx";
+import { percent } from "#components/charts/axis.ts";
+import { barShape } from "#components/charts/bar-shape.ts";
 import { bandText } from "#components/ui/band-text.ts";
 import { ClaimParagraph } from "#components/ui/claim-paragraph.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { CellPage, LevelRow } from "#lib/domain/cell-page.ts";
 import type { SectionSource } from "./evidence-plan.ts";
+import { type LevelLine, LevelTable } from "./level-table.tsx";
 import { SectionEvidence } from "./section-evidence.tsx";
 
-function Row({ row }: { row: LevelRow }) {
-  return (
-    <tr>
-      <th scope="row">
-        {row.name}
-        <small>{row.years}</small>
-      </th>
-      <td>
-        {row.share === null ? (
-          row.shareShown
-        ) : (
-          <span className="share">
-            <ShareBar share={row.share} level={row.level} />
-            <span>
-              {row.shareShown}
-              <small>{`n = ${row.payPoints}`}</small>
-            </span>
-          </span>
-        )}
-      </td>
-      <td className="figure-and-bar">
-        <span>
-          {row.meanShown}
-          <small>{bandText(row.bar)}</small>
-          {row.recordedShown ? <small>{`recorded ${row.recordedShown}`}</small> : null}
-        </span>
-        <IntervalBarLine bar={row.bar} />
-      </td>
-    </tr>
-  );
+/** A share narrower than this, in percent, would not be seen. */
+const leastShare = 0.8;
+
+function levelLine(row: LevelRow): LevelLine {
+  const share = row.share === null ? null : percent(Math.max(row.share * 100, leastShare));
+  return {
+    level: row.level,
+    name: row.name,
+    years: row.years,
+    share: share === null ? null : { width: share, count: `n = ${row.payPoints}` },
+    shareShown: row.shareShown,
+    mean: row.meanShown,
+    band: bandText(row.bar),
+    recorded: row.recordedShown ? `recorded ${row.recordedShown}` : null,
+    bar: barShape(row.bar),
+  };
 }
 
-/** Who is asked for, and what each level pays: both charts are the table. */
+/** Who is asked for, and what each level pays. */
 export function SenioritySection({
   seniority,
   evidence,
@@ -50,21 +37,7 @@ export function SenioritySection({
   return (
     <Section id="seniority" heading="Seniority distribution">
       <ClaimParagraph claims={seniority.claims} />
-      <table className="line-table">
-        <caption className="sr-only">Share of pay points and average pay by level</caption>
-        <thead>
-          <tr>
-            <th scope="col">Level</th>
-            <th scope="col">Share</th>
-            <th scope="col">Estimated average, likely range</th>
-          </tr>
-        </thead>
-        <tbody>
-          {seniority.rows.map((row) => (
-            <Row key={row.level} row={row} />
-          ))}
-        </tbody>
-      </table>
+      <LevelTable lines={seniority.rows.map(levelLine)} />
       <p className="text-muted">{`${seniority.note} ${seniority.convention}`}</p>
       <SectionEvidence section="seniority" sources={evidence} />
     </Section>

@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 
 /** More on demand. Native, so it works without JavaScript, opens for an anchor inside and prints open. */

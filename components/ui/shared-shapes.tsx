@@ -1,3 +1,5 @@
+"use client";
+
 const dots = [1, 2, 3, 4];
 
 /** Shapes that a page draws many times, defined once. */

@@ -1,3 +1,5 @@
+"use client";
+
 const links = [
   { href: "/methodology", text: "Method, sources and licences" },
   { href: "/track-record", text: "Track record" },

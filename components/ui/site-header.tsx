@@ -1,3 +1,5 @@
+"use client";
+
 import { BrandMark } from "./brand-mark.tsx";
 import { SearchForm } from "./search-form.tsx";
 

@@ -1,0 +1,61 @@
+"use client";
+
+import type { BarShape } from "./bar-shape.ts";
+import { IntervalMarks } from "./interval-marks.tsx";
+
+export type BarLabel = {
+  at: string;
+  y: number;
+  text: string;
+  anchor: "start" | "middle" | "end";
+  strong?: boolean;
+};
+
+/** The large bar ready to draw; places are percentages as SVG takes them. */
+export type LargeBarLayout = {
+  description: string;
+  shape: BarShape;
+  /** Low to top tenth as a line, the middle half as a box. */
+  spread: { line: { x: string; width: string }; box: { x: string; width: string } } | null;
+  wide: BarLabel[];
+  phone: BarLabel[];
+};
+
+function Drawing({
+  layout: { description, shape, spread },
+  labels,
+  className,
+}: {
+  layout: LargeBarLayout;
+  labels: BarLabel[];
+  className: string;
+}) {
+  return (
+    <svg className={className} role="img" aria-label={description}>
+      {spread ? <rect {...spread.line} className="spread-line" /> : null}
+      {spread ? <rect {...spread.box} className="spread-box" /> : null}
+      <IntervalMarks shape={shape} />
+      {labels.map(({ at, y, text, anchor, strong }) => (
+        <text
+          key={`${y} ${text}`}
+          x={at}
+          y={y}
+          textAnchor={anchor}
+          className={strong ? "label-strong" : "label"}
+        >
+          {text}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+/** Draws the large bar twice, for wide screens and for phones; the stylesheet shows one. */
+export function LargeBarDrawing({ layout }: { layout: LargeBarLayout }) {
+  return (
+    <div className="bar-large">
+      <Drawing layout={layout} labels={layout.wide} className="only-wide" />
+      <Drawing layout={layout} labels={layout.phone} className="only-phone" />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { extent } from "d3-array";
+import { line } from "d3-shape";
+import type { SeriesChart } from "#lib/domain/cell-page.ts";
+import { percentAxis } from "./axis.ts";
+
+const top = 26;
+const bottom = 84;
+const tableRows = 10;
+
+type Point = SeriesChart["points"][number];
+type End = { period: string; shown: string; y: number };
+
+/** A series ready to draw: percent sideways, pixels downwards, and the rows of its table. */
+export type SeriesLayout = {
+  title: string;
+  unit: string;
+  path: string;
+  baseline: number;
+  first: End;
+  last: End;
+  rows: { period: string; shown: string }[];
+};
+
+/** At most ten points, evenly spaced, the last one included. */
+export function tablePoints<T>(points: T[]): T[] {
+  const step = Math.ceil(points.length / tableRows);
+  return points.filter((_, index) => (points.length - 1 - index) % step === 0);
+}
+
+/** Lays out a series; null where it has no points. */
+export function seriesLayout({ title, unit, points }: SeriesChart): SeriesLayout | null {
+  const first = points[0];
+  const last = points.at(-1);
+  if (!first || !last) return null;
+  const [low = 0, high = 1] = extent(points, (point) => point.value);
+  const value = percentAxis({ min: low, max: high === low ? low + 1 : high });
+  const time = percentAxis({ min: 0, max: Math.max(points.length - 1, 1) });
+  const y = (point: Point) => Math.round(bottom - (value(point.value) / 100) * (bottom - top));
+  const end = (point: Point) => ({ period: point.period, shown: point.shown, y: y(point) });
+  return {
+    title,
+    unit,
+    path: line<Point>((_, index) => time(index), y).digits(1)(points) ?? "",
+    baseline: bottom,
+    first: end(first),
+    last: end(last),
+    rows: tablePoints(points).map(({ period, shown }) => ({ period, shown })),
+  };
+}

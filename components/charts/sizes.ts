@@ -1,0 +1,3 @@
+/** Heights of charts in pixels. */
+export const seriesHeight = 110;
+export const trendHeight = 280;
