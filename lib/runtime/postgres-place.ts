@@ -1,6 +1,15 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, cpSync, existsSync, mkdirSync, realpathSync, renameSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { type InstalledPostgres, installedPostgres } from "./postgres-package.ts";
 import { type ServerUser, serverUser } from "./server-user.ts";
@@ -29,12 +38,14 @@ export function postgresPlace(dataDir: string): PostgresPlace {
 
   const reachesPrograms = canEnter(join(installed.programs, "bin"), user);
   const reachesData = canEnter(dataDir, user);
-  const ownFolder = join(elsewhereRoot, shortHash(realpathSync(dataDir)));
-  const elsewhere = reachesPrograms && reachesData ? null : ownFolder;
-  if (elsewhere) makeEnterable(elsewhereRoot, elsewhere);
+  if (reachesPrograms && reachesData) {
+    return { programs: installed.programs, data, user, elsewhere: null };
+  }
+  const elsewhere = join(elsewhereRoot, nameElsewhere(dataDir));
+  makeEnterable(elsewhereRoot, elsewhere);
   return {
-    programs: reachesPrograms ? installed.programs : copyPrograms(installed, ownFolder),
-    data: reachesData ? data : join(ownFolder, "postgres"),
+    programs: reachesPrograms ? installed.programs : copyPrograms(installed, elsewhere),
+    data: reachesData ? data : join(elsewhere, "postgres"),
     user,
     elsewhere,
   };
@@ -67,6 +78,13 @@ function copyPrograms({ programs, version }: InstalledPostgres, parent: string):
   return target;
 }
 
-function shortHash(text: string): string {
+/**
+ * The name of a data folder's place elsewhere. It holds a random part that is kept in the data folder,
+ * so that a new clone at an old one's path starts empty, and the path, so that a copy is on its own.
+ */
+function nameElsewhere(dataDir: string): string {
+  const file = join(dataDir, "place");
+  if (!existsSync(file)) writeFileSync(file, crypto.randomUUID());
+  const text = `${readFileSync(file, "utf8")} ${realpathSync(dataDir)}`;
   return createHash("sha256").update(text).digest("hex").slice(0, 12);
 }
