@@ -32,7 +32,7 @@ export async function readTable(
   columns: readonly string[],
   onProgress?: (progress: ReadProgress) => void,
 ): Promise<Table> {
-  const { checksum, records } = file.endsWith(".xlsx")
+  const { checksum, records } = file.toLowerCase().endsWith(".xlsx")
     ? await xlsxRecords(file)
     : await csvRecords(file, onProgress);
   const [header, ...body] = records;
