@@ -171,7 +171,7 @@ export const pageSentences = {
   "playbook.offer-when": "",
   "playbook.offer-say": "target",
   "playbook.low-when": "",
-  "playbook.low-say": "walkAway",
+  "playbook.low-say": "range walkAway",
   "playbook.right": "region statement",
   "playbook.right-due": "region statement",
   "playbook.rights-unknown": "country",

@@ -8,6 +8,7 @@ const roles = [
 ];
 const countries = [
   { slug: "brazil", name: "Brazil", code: "BR", names: ["Brazil"] },
+  { slug: "india", name: "India", code: "IN", names: ["India"] },
   { slug: "turkiye", name: "Türkiye", code: "TR", names: ["Türkiye", "Turkey"] },
   { slug: "united-states", name: "United States", code: "US", names: ["United States", "USA"] },
 ];
@@ -30,6 +31,10 @@ describe("matchSearch", () => {
   it("knows a country by its code and by what publishers call it", () => {
     expect(match("engineer US").countries).toEqual(["united-states"]);
     expect(match("Turkey").countries).toEqual(["turkiye"]);
+  });
+
+  it("takes no word of a sentence for a country's code", () => {
+    expect(match("data analyst in Brazil").countries).not.toContain("india");
   });
 
   it("finds a role by a publisher's title and by the beginning of its words", () => {

@@ -58,7 +58,8 @@ export function claim<Id extends SentenceId>(
 ): Claim | null {
   const said = say(id, slots);
   if (said === null || sources.length === 0) return null;
-  const claimId = [section, id, key].filter((part) => part !== undefined).join(".");
+  const sentence = id.startsWith(`${section}.`) ? id : `${section}.${id}`;
+  const claimId = key === undefined ? sentence : `${sentence}.${key}`;
   return { id: claimId, section, ...said, sources, method };
 }
 

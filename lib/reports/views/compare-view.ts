@@ -106,6 +106,7 @@ function projected({ projections, estimate }: CellSummary): string {
   const [projection] = projections;
   if (projection === undefined) return words("compare.none", {});
   const { mean } = formatEstimate(projection, estimate.currency);
-  const sign = projection.growth < 0 ? "down" : "up";
-  return `${projection.year}: ${mean}, ${sign} ${formatPercent(projection.growth)}`;
+  const growth = formatPercent(projection.growth);
+  if (growth === "0%") return `${projection.year}: ${mean}`;
+  return `${projection.year}: ${mean}, ${projection.growth < 0 ? "down" : "up"} ${growth}`;
 }

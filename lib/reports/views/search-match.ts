@@ -26,6 +26,9 @@ const fillers = new Set([
   "wage",
 ]);
 
+/** Country codes that are words, or mean something else in the names of jobs: they name no country. */
+const notCodes = new Set("ad ai am as at be by do in is it me ml my no pm qa so to".split(" "));
+
 /** A text as words to compare: lower case, without accents and signs. */
 export function searchWords(text: string): string[] {
   const plain = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -56,7 +59,8 @@ export function matchSearch(
 
 /** The words of the longest of the country's names that the query holds; null where it holds none. */
 function namesIn({ names, code }: IndexedCountry, asked: readonly string[]): string[] | null {
-  const candidates = [...names, code].map(searchWords).toSorted((a, b) => b.length - a.length);
+  const codes = notCodes.has(code.toLowerCase()) ? [] : [code];
+  const candidates = [...names, ...codes].map(searchWords).toSorted((a, b) => b.length - a.length);
   return candidates.find((words) => holdsInOrder(asked, words)) ?? null;
 }
 
