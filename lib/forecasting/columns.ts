@@ -57,6 +57,17 @@ export class ColumnLayout {
     return row;
   }
 
+  /**
+   * The members named that no row of the fit had although their group was fitted, as places of the
+   * group; what is said of them is zero plus or minus the group's variance.
+   */
+  unseenGroups(members: readonly Member[]): number[] {
+    return members.flatMap(({ group, name }) => {
+      const place = this.groups.findIndex((candidate) => candidate.name === group);
+      return place >= 0 && this.groups[place]?.place(name) === undefined ? [place] : [];
+    });
+  }
+
   #place(group: string, name: string): number | undefined {
     let offset = 0;
     for (const candidate of this.groups) {

@@ -6,6 +6,7 @@ import { ColumnGroup, ColumnLayout, type Member } from "./columns.ts";
 import { type PaySample, summarise } from "./pay-sample.ts";
 import { postingVariance, samplingVariance } from "./posting-spread.ts";
 import type { Unit } from "./units.ts";
+import { unseenVariance } from "./unseen-variance.ts";
 import type { WindowCell } from "./window-cells.ts";
 
 /** The fitted model of pay by level. */
@@ -79,7 +80,13 @@ export function fitLevelModel(cells: readonly WindowCell[], home: string): Level
         block: block === undefined ? undefined : solution.blocks[block],
         row: row < 0 ? undefined : row,
       });
-      return { ...prediction, value: prediction.value + usualStep * stepOf(level) };
+      const members = membersOf(unit, country, level);
+      const unseen = unseenVariance(layout, solution.components, members);
+      return {
+        ...prediction,
+        value: prediction.value + usualStep * stepOf(level),
+        variance: prediction.variance + unseen,
+      };
     },
   };
 }

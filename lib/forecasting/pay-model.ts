@@ -7,6 +7,7 @@ import { ColumnGroup, ColumnLayout, type Member, type RowColumns } from "./colum
 import { cellKey, type Evidence } from "./evidence.ts";
 import { postingVariance, samplingVariance } from "./posting-spread.ts";
 import type { Unit } from "./units.ts";
+import { unseenVariance } from "./unseen-variance.ts";
 import { usableYears } from "./usable-years.ts";
 
 /** Part of a cell's deviation in one year that is found again the next; decision 0033. */
@@ -82,7 +83,7 @@ export function fitPayModel(
     groups: layout.groups.map(({ name, size }) => ({ name, size })),
     predict: (unit, country, yearsAhead = 0) => {
       const found = blocks.get(`${unit.id}\t${country}`);
-      return predictEffect(solution, {
+      const prediction = predictEffect(solution, {
         ...rowColumns(unit, country, referenceYear),
         kind: kindOf(country),
         blockKind: kindOf(country),
@@ -91,6 +92,8 @@ export function fitPayModel(
         // With one year of evidence what lasts and what does not cannot be told apart.
         persistence: present.length > 1 ? persistence ** yearsAhead : 1,
       });
+      const unseen = unseenVariance(layout, solution.components, membersOf(unit, country));
+      return { ...prediction, variance: prediction.variance + unseen };
     },
   };
 }
