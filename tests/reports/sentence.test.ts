@@ -9,7 +9,9 @@ describe("say", () => {
   it("fills a sentence and keeps the figures that stand in it", () => {
     const weight = percentFigure("weight", 0.83);
     const said = say("overview.own-weight", { aRole, country, weight });
-    expect(said?.text).toContain("83% rests on pay recorded for an AI Engineer in Canada");
+    expect(said?.text).toContain(
+      "83% rests on postings, answers and official figures about an AI Engineer in Canada",
+    );
     expect(said?.figures).toEqual([weight]);
   });
 

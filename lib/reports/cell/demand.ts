@@ -5,6 +5,7 @@ import { formatPeriod } from "#lib/format/date.ts";
 import { aboveOrBelow } from "#lib/format/difference.ts";
 import { formatMoney } from "#lib/format/money.ts";
 import { formatCount, formatNumber } from "#lib/format/number.ts";
+import { capitalized } from "#lib/format/words.ts";
 import {
   moneyFigure,
   numberFigure,
@@ -154,6 +155,10 @@ function regionPay({ mean, median }: RegionPay): number | null {
   return mean ?? median;
 }
 
+function regionMeasure({ mean }: RegionPay): string {
+  return mean === null ? "median" : "average";
+}
+
 function paidRegions({ record }: CellInput): { region: RegionPay; pay: number }[] {
   return record.facts.regions.flatMap((region) => {
     const pay = regionPay(region);
@@ -165,8 +170,10 @@ function regionsClaim(input: CellInput) {
   const [first, second] = paidRegions(input);
   if (first === undefined || second === undefined) return null;
   const { currency } = cellWords(input);
-  const { source, label, year } = first.region;
+  const { source, label, year, jobs } = first.region;
   const slots = {
+    measure: regionMeasure(first.region),
+    most: jobs === null ? null : words("demand.regions-most", {}),
     label: occupationLabel(label),
     first: first.region.region,
     firstPay: moneyFigure(
@@ -194,10 +201,13 @@ function regionTable(input: CellInput): SmallTable | null {
   const { label, year, source } = first.region;
   const { currency } = cellWords(input);
   const homepage = input.sources.content(source)?.homepage ?? null;
-  const measure = first.region.mean === null ? "Median" : "Average";
   return {
-    caption: words("demand.regions-caption", { label: occupationLabel(label), year: `${year}` }),
-    columns: ["Region", measure, "Jobs"],
+    caption: words("demand.regions-caption", {
+      measure: regionMeasure(first.region),
+      label: occupationLabel(label),
+      year: `${year}`,
+    }),
+    columns: ["Region", capitalized(regionMeasure(first.region)), "Jobs"],
     rows: regions
       .slice(0, 10)
       .map(({ region, pay }) => [

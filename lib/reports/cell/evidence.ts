@@ -44,7 +44,7 @@ function sourceEvidence(input: CellInput, source: SourceRef): Evidence {
         : `${kindWords[source.kind]} pay, ${name}`,
     href: content?.homepage ?? null,
     rows: [
-      { label: "Edition", value: `${source.edition}, ${formatDate(source.date)}` },
+      { label: "Edition", value: editionsShown(input, source) },
       ...payRows(input, source),
       { label: "Licence", value: source.licence },
     ],
@@ -56,15 +56,21 @@ function sourceEvidence(input: CellInput, source: SourceRef): Evidence {
   };
 }
 
+/** "2025, 23 June 2025; 2024, 1 June 2024": every edition that the release pools. */
+function editionsShown(input: CellInput, source: SourceRef): string {
+  const used = input.sources.editions(source.id);
+  const all = used.length > 0 ? used : [source];
+  return all.map(({ edition, date }) => `${edition}, ${formatDate(date)}`).join("; ");
+}
+
 function payRows(input: CellInput, source: SourceRef): Evidence["rows"] {
   const { facts, release } = input.record;
   const { currency } = facts;
-  const years = input.sources.edition(source.id)?.years;
+  const years = input.sources.editions(source.id).flatMap((edition) => edition.years);
   const figure = facts.sources.find((candidate) => candidate.source === source.id);
-  const [from, to] = [years?.[0], years?.at(-1)];
   return [
-    ...(from !== undefined && to !== undefined
-      ? [{ label: "Data years held", value: formatYears(from, to) }]
+    ...(years.length > 0
+      ? [{ label: "Data years held", value: formatYears(Math.min(...years), Math.max(...years)) }]
       : []),
     ...(figure ? [{ label: "Covers", value: `${figure.label}, ${figure.year}` }] : []),
     ...(source.kind === "advertised" && figure ? advertisedRows(input) : []),
@@ -87,6 +93,11 @@ function advertisedRows({ record, corrections }: CellInput): Evidence["rows"] {
     .slice(0, titlesShown)
     .map((title) => `${title.title} (${formatCount(title.payPoints)})`);
   const more = titles.length - named.length;
+  const correctionShown = ({ rule, payPoints: touchedPoints }: (typeof touched)[number]) =>
+    words("detail.correction", {
+      rows: formatCounted(touchedPoints, "pay point"),
+      reason: corrections.get(rule) ?? rule,
+    });
   return [
     { label: "Window", value: formatYears(window.from, window.to) },
     {
@@ -97,12 +108,8 @@ function advertisedRows({ record, corrections }: CellInput): Evidence["rows"] {
       label: "Titles",
       value: [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(", "),
     },
-    ...touched.map(({ rule, payPoints: rows }) => ({
-      label: "Corrected",
-      value: words("detail.correction", {
-        rows: formatCounted(rows, "pay point"),
-        reason: corrections.get(rule) ?? rule,
-      }),
-    })),
+    ...(touched.length > 0
+      ? [{ label: "Corrected", value: touched.map(correctionShown).join(" ") }]
+      : []),
   ];
 }

@@ -105,15 +105,21 @@ interface Pair {
   sameMeasure: boolean;
 }
 
+/** Postings or answers from which a figure is worth a difference; official ones always are. */
+const fewestToDiffer = 15;
+
 /**
  * The highest and the lowest kind, on one measure where every kind has it. A kind is represented by
- * its first figure; wider groups stand aside where the role itself has figures of two kinds.
+ * its first figure; wider groups and a handful of postings are shown and not compared.
  */
 function furthestApart(compared: readonly Compared[]): Pair | null {
-  const own = firstOfEachKind(compared.filter(({ figure }) => !figure.wider));
-  const all = own.length >= 2 ? own : firstOfEachKind(compared);
-  const common = onOneMeasure(all);
-  const ordered = (common ?? all).toSorted((a, b) => a.value - b.value);
+  const worth = compared.filter(
+    ({ figure: { wider, kind, n } }) =>
+      !wider && (kind === "official" || (n ?? 0) >= fewestToDiffer),
+  );
+  const kinds = firstOfEachKind(worth);
+  const common = onOneMeasure(kinds);
+  const ordered = (common ?? kinds).toSorted((a, b) => a.value - b.value);
   const [low, high] = [ordered[0], ordered.at(-1)];
   if (low === undefined || high === undefined || low === high) return null;
   return { high, low, difference: high.value / low.value - 1, sameMeasure: common !== null };

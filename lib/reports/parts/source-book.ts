@@ -7,8 +7,8 @@ export interface SourceBook {
   /** Null for a source that neither the release nor content/ dates. */
   ref: (id: string) => SourceRef | null;
   content: (id: string) => SourceContent | null;
-  /** The newest edition that the release took from a source of pay. */
-  edition: (id: string) => UsedEdition | null;
+  /** The editions that the release took from a source of pay, newest first. */
+  editions: (id: string) => UsedEdition[];
 }
 
 /**
@@ -20,13 +20,13 @@ export function sourceBook(
   contents: readonly SourceContent[],
 ): SourceBook {
   const content = (id: string) => contents.find((source) => source.id === id) ?? null;
-  const edition = (id: string) =>
+  const editions = (id: string) =>
     release.editions
       .filter((used) => used.id === id)
-      .toSorted((a, b) => b.date.localeCompare(a.date))[0] ?? null;
+      .toSorted((a, b) => b.date.localeCompare(a.date));
   const ref = (id: string): SourceRef | null => {
-    const used = edition(id);
-    if (used !== null) {
+    const [used] = editions(id);
+    if (used !== undefined) {
       const { kind, publisher, edition: label, date, licence } = used;
       return { id, kind, publisher, edition: label, date, licence };
     }
@@ -36,5 +36,5 @@ export function sourceBook(
     const { label, date } = known.edition;
     return { id, kind, publisher, edition: label, date, licence: licence.name };
   };
-  return { ref, content, edition };
+  return { ref, content, editions };
 }
