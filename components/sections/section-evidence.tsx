@@ -4,10 +4,13 @@ import type { Evidence } from "#lib/domain/evidence.ts";
 import { EvidenceLines } from "./evidence-lines.tsx";
 import type { SectionSource } from "./evidence-plan.ts";
 
-/** What the page says itself of a source, where it first uses it; the evidence page says the rest. */
-function inShort(evidence: Evidence): string {
-  const rows = evidence.rows.map((row) => `${row.label}: ${row.value}.`);
-  return [...rows, ...evidence.notes.slice(0, 1)].join(" ");
+/** What the page itself says of a source of pay, where it first uses it; the evidence page says the rest. */
+function inShort({ rows, notes }: Evidence): string {
+  return [...rows.map((row) => `${row.label}: ${row.value}.`), ...notes.slice(0, 1)].join(" ");
+}
+
+function edition({ source, full }: SectionSource): string {
+  return full && source.kind !== "reference" ? inShort(full) : `Edition ${source.edition}.`;
 }
 
 /** Where the numbers of a section come from: every figure above links to an entry here. */
@@ -19,11 +22,11 @@ export function SectionEvidence({
   sources: SectionSource[] | undefined;
 }) {
   if (sources.length === 0) return null;
-  const lines = sources.map(({ source, heading, methods, full, moreHref }) => ({
-    id: evidenceAnchor(section, source.id),
-    heading,
-    words: [...methods, full ? inShort(full) : `Edition ${source.edition}.`].join(" "),
-    href: moreHref,
+  const lines = sources.map((entry) => ({
+    id: evidenceAnchor(section, entry.source.id),
+    heading: entry.heading,
+    words: [...entry.methods, edition(entry)].join(" "),
+    href: entry.moreHref,
   }));
   return <EvidenceLines lines={lines} />;
 }
