@@ -77,7 +77,7 @@ function describeSource(
   const isHere = fullAt.get(source.id) === section;
   return {
     source,
-    heading: evidence?.heading ?? source.publisher,
+    heading: evidence && isHere ? evidence.heading : source.publisher,
     methods: [],
     full: evidence && isHere ? evidence : null,
     moreHref: evidence ? `${page.path}/evidence#${evidence.id}` : null,

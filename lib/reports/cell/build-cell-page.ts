@@ -15,7 +15,7 @@ import { roadmap } from "./roadmap.ts";
 import { seniority } from "./seniority.ts";
 
 /** Cells of each list at the end of the page; the rest is on the hubs. */
-const listed = 8;
+const listed = 5;
 
 /**
  * Everything that a role page prints, sentences included.
