@@ -15,8 +15,18 @@ function wideLabels(bar: IntervalBar, axis: Axis, figure: string): BarLabel[] {
   if (!bar.spread) {
     return [
       mean,
-      { at: percent(axis(bar.low80)), y: 100, text: bar.low80Shown, anchor: "end" },
-      { at: percent(axis(bar.high80)), y: 100, text: bar.high80Shown, anchor: "start" },
+      {
+        at: percent(axis(bar.low80)),
+        y: 100,
+        text: bar.low80Shown,
+        anchor: axis(bar.low80) < 14 ? "start" : "end",
+      },
+      {
+        at: percent(axis(bar.high80)),
+        y: 100,
+        text: bar.high80Shown,
+        anchor: axis(bar.high80) > 86 ? "end" : "start",
+      },
     ];
   }
   const { p10, p25, p75, p90, p10Shown, p25Shown, p75Shown, p90Shown } = bar.spread;
