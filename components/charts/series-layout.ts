@@ -5,7 +5,7 @@ import { percentAxis } from "./axis.ts";
 
 const top = 26;
 const bottom = 84;
-const tableRows = 10;
+const tableRows = 6;
 
 type Point = SeriesChart["points"][number];
 type End = { period: string; shown: string; y: number };
@@ -21,7 +21,7 @@ export type SeriesLayout = {
   rows: { period: string; shown: string }[];
 };
 
-/** At most ten points, evenly spaced, the last one included. */
+/** At most six points, evenly spaced, the last one included. */
 export function tablePoints<T>(points: T[]): T[] {
   const step = Math.ceil(points.length / tableRows);
   return points.filter((_, index) => (points.length - 1 - index) % step === 0);

@@ -5,9 +5,9 @@ import { EvidenceLines } from "./evidence-lines.tsx";
 import type { SectionSource } from "./evidence-plan.ts";
 
 /** What the page itself says of a source of pay, where it first uses it; the evidence page says the rest. */
-function inShort({ rows, notes, source }: Evidence): string {
+function inShort({ rows, source }: Evidence): string {
   const facts = rows.filter((row) => row.value !== source.licence);
-  return [...facts.map((row) => `${row.label}: ${row.value}.`), ...notes.slice(0, 1)].join(" ");
+  return facts.map((row) => `${row.label}: ${row.value}.`).join(" ");
 }
 
 function edition({ source, full }: SectionSource): string {
