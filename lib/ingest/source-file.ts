@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
-import type { Readable } from "node:stream";
+import { pipeline, type Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { IngestError } from "./ingest-error.ts";
 
@@ -34,7 +34,7 @@ export async function* readSourceLines(
 ): AsyncGenerator<SourceLine[], string> {
   const { bytesTotal, gzip } = await inspect(file);
   const raw = createReadStream(file, { highWaterMark: 1 << 18 });
-  const content: Readable = gzip ? raw.compose(createGunzip()) : raw;
+  const content: Readable = gzip ? unzipped(raw) : raw;
   const hash = createHash("sha256");
   const decoder = new TextDecoder("utf-8");
   let rest = "";
@@ -55,6 +55,11 @@ export async function* readSourceLines(
   rest += decoder.decode();
   if (rest !== "") yield [{ line: line + 1, text: withoutReturn(rest) }];
   return hash.digest("hex");
+}
+
+/** A failure on either side reaches whoever reads the result, so the pipeline's own word is not needed. */
+function unzipped(raw: Readable): Readable {
+  return pipeline(raw, createGunzip(), () => {});
 }
 
 async function inspect(file: string): Promise<{ bytesTotal: number; gzip: boolean }> {

@@ -3,8 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 /** How many pages are asked for at once: enough to be quick, few enough to leave readers their share. */
 const atOnce = 4;
 
-/** After this many visits a page is left to its next reader; the database may be down. */
-const visits = 20;
+/** After so many milliseconds a page is left to its next reader; the database may be down. */
+const patience = 20_000;
 
 /**
  * Visits pages that were marked stale until the site has made each of them anew.
@@ -21,10 +21,10 @@ export async function revisitPages(origin: string, paths: readonly string[]): Pr
 }
 
 async function revisit(url: URL): Promise<void> {
-  for (let visit = 0; visit < visits; visit++) {
+  for (const end = Date.now() + patience; Date.now() < end; ) {
     const response = await fetch(url, { redirect: "manual" }).catch(() => null);
     await response?.body?.cancel();
     if (response?.headers.get("x-nextjs-cache") !== "STALE") return;
-    await sleep(50);
+    await sleep(100);
   }
 }
