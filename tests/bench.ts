@@ -1,3 +1,4 @@
+import { withFigures } from "#lib/cli/with-figures.ts";
 import { closeDb } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
 import { backtest } from "#lib/forecasting/backtest.ts";
@@ -7,7 +8,6 @@ import { cell } from "#lib/queries/cell.ts";
 import { readReleaseInput } from "#lib/release/release-input.ts";
 import { openDataDir } from "#lib/runtime/data-dir.ts";
 import { recordedPort } from "#lib/runtime/site-record.ts";
-import { withDatabase } from "#lib/runtime/with-database.ts";
 import { requestsPerSecond } from "./bench/load.ts";
 import { reference } from "./bench/reference.ts";
 import { middle, secondsOf } from "./bench/stopwatch.ts";
@@ -20,7 +20,7 @@ import { middle, secondsOf } from "./bench/stopwatch.ts";
  */
 const runs = 5;
 
-await withDatabase(async () => {
+await withFigures(async () => {
   const { forecast: input } = await readReleaseInput(undefined, new Date());
   const scores = backtest(input);
   const before = await secondsOf(reference, runs);

@@ -4,7 +4,11 @@ import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { SeriesLayout } from "./series-layout.ts";
 import { seriesHeight } from "./sizes.ts";
 
-function Drawing({ layout: { title, path, baseline, first, last } }: { layout: SeriesLayout }) {
+function Drawing({
+  layout: { title, path, steps, baseline, first, last },
+}: {
+  layout: SeriesLayout;
+}) {
   return (
     <svg
       className="series"
@@ -17,7 +21,7 @@ function Drawing({ layout: { title, path, baseline, first, last } }: { layout: S
         aria-hidden="true"
         width="100%"
         height={seriesHeight}
-        viewBox={`0 0 100 ${seriesHeight}`}
+        viewBox={`0 0 ${steps} ${seriesHeight}`}
         preserveAspectRatio="none"
       >
         <path d={path} className="series-line" />

@@ -1,5 +1,4 @@
 import { extent } from "d3-array";
-import { line } from "d3-shape";
 import type { SeriesChart } from "#lib/domain/cell-page.ts";
 import { percentAxis } from "./axis.ts";
 
@@ -10,10 +9,11 @@ const tableRows = 6;
 type Point = SeriesChart["points"][number];
 type End = { period: string; shown: string; y: number };
 
-/** A series ready to draw: percent sideways, pixels downwards, and the rows of its table. */
+/** A series ready to draw: steps of one sideways, pixels downwards, and the rows of its table. */
 export type SeriesLayout = {
   title: string;
   unit: string;
+  steps: number;
   path: string;
   baseline: number;
   first: End;
@@ -27,6 +27,17 @@ export function tablePoints<T>(points: T[]): T[] {
   return points.filter((_, index) => (points.length - 1 - index) % step === 0);
 }
 
+/** A line that goes one unit sideways each time, in relative steps: half the bytes of coordinates. */
+function unitStepPath([first = 0, ...rest]: number[]): string {
+  let at = first;
+  const steps = rest.map((y) => {
+    const step = y - at;
+    at = y;
+    return step < 0 ? `1${step}` : `1 ${step}`;
+  });
+  return `M0 ${first}l${steps.join(" ")}`;
+}
+
 /** Lays out a series; null where it has no points. */
 export function seriesLayout({ title, unit, points }: SeriesChart): SeriesLayout | null {
   const first = points[0];
@@ -34,13 +45,13 @@ export function seriesLayout({ title, unit, points }: SeriesChart): SeriesLayout
   if (!first || !last) return null;
   const [low = 0, high = 1] = extent(points, (point) => point.value);
   const value = percentAxis({ min: low, max: high === low ? low + 1 : high });
-  const time = percentAxis({ min: 0, max: Math.max(points.length - 1, 1) });
   const y = (point: Point) => Math.round(bottom - (value(point.value) / 100) * (bottom - top));
   const end = (point: Point) => ({ period: point.period, shown: point.shown, y: y(point) });
   return {
     title,
     unit,
-    path: line<Point>((_, index) => time(index), y).digits(1)(points) ?? "",
+    steps: Math.max(points.length - 1, 1),
+    path: unitStepPath(points.map(y)),
     baseline: bottom,
     first: end(first),
     last: end(last),

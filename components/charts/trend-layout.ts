@@ -36,7 +36,7 @@ export function trendLayout({ caption, ticks, points }: Trend): TrendLayout {
   const y = (value: number) => Math.round(bottom - (money(value) / 100) * (bottom - top));
 
   const placed = points.map((point) => ({
-    point,
+    point: { ...point, mean: Math.round(point.mean) },
     x: x(point.year),
     y: y(point.mean),
     low: y(point.low80 ?? point.mean),

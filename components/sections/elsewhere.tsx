@@ -26,7 +26,7 @@ export function ElsewhereSection({ page }: { page: CellPage }) {
         <a href={countryHub.href}>{countryHub.text}</a>
       </p>
       <p className="text-muted">
-        {`Release ${page.release.id}. ${page.licences.join(" ")} `}
+        {page.terms} <a href="/methodology#sources">Sources and licences</a>{" "}
         {page.reportHref ? <a href={page.reportHref}>Report a wrong figure</a> : null}
       </p>
     </Section>

@@ -6,7 +6,7 @@ import { Section } from "#components/ui/section.tsx";
 import type { Home } from "#lib/domain/home.ts";
 import { CellList } from "./cell-list.tsx";
 
-function Featured({ featured }: { featured: Home["featured"] }) {
+function Featured({ featured, legend }: Pick<Home, "featured" | "legend">) {
   return (
     <div className="featured">
       <p>
@@ -20,7 +20,10 @@ function Featured({ featured }: { featured: Home["featured"] }) {
         <span className="text-muted">{featured.confidence.reason}</span>
       </p>
       <IntervalBarLarge bar={featured.bar} />
-      {featured.projectionShown ? <p className="text-muted">{featured.projectionShown}</p> : null}
+      <p>{legend}</p>
+      {featured.projectionShown ? (
+        <p className="text-muted">Projection, {featured.projectionShown}</p>
+      ) : null}
     </div>
   );
 }
@@ -61,7 +64,7 @@ export function HomeArticle({ home }: { home: Home }) {
         </p>
       </header>
       <Section id="example" heading="How to read a figure">
-        <Featured featured={home.featured} />
+        <Featured featured={home.featured} legend={home.legend} />
       </Section>
       <Differences differences={home.differences} />
       <Section id="pages" heading="Pages with most evidence">

@@ -86,7 +86,7 @@ export function MethodologyArticle({ page }: { page: Methodology }) {
             <Source key={source.id} source={source} />
           ))}
         </ul>
-        <p>{page.licences.join(" ")}</p>
+        <p>{page.terms}</p>
       </Section>
     </article>
   );

@@ -98,7 +98,7 @@ export function PlaybookArticle({ page }: { page: Playbook }) {
       <Section id="evidence" heading="Sources">
         <EvidenceList evidence={page.evidence} />
         <p className="text-muted">
-          Release {page.release.id}. {page.licences.join(" ")}
+          {page.terms} <a href="/methodology#sources">Sources and licences</a>
         </p>
       </Section>
     </article>

@@ -73,7 +73,11 @@ export function TrackRecordArticle({ page }: { page: TrackRecord }) {
         <Group key={group.id} group={group} />
       ))}
       <Group group={page.ledger} />
-      <p className="text-muted">{page.closing}</p>
+      {page.closing.map((line) => (
+        <p key={line} className="text-muted wrap-anywhere">
+          {line}
+        </p>
+      ))}
     </article>
   );
 }

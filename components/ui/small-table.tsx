@@ -9,7 +9,7 @@ import type { SmallTable } from "#lib/domain/cell-page.ts";
 export function SmallTableView({ table }: { table: SmallTable }) {
   return (
     <div className="table-scroll">
-      <table className="data-table">
+      <table className={`data-table holds-${table.holds}`}>
         <caption>{table.caption}</caption>
         <thead>
           <tr>

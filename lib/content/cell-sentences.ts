@@ -131,6 +131,7 @@ export const cellSentences = {
   "required.in-demand": "count occupation aRole",
   "required.hot": "count occupation aRole",
   "required.first": "first second third occupation",
+  "required.more": "",
   "required.unknown": "aRole",
   "ai.applicability": "occupation percentile",
   "ai.share-up": "share country month beforeShare beforeMonth",
@@ -234,4 +235,6 @@ export const cellSentences = {
   "next.offers": "",
   "next.role-hub": "role",
   "next.country-hub": "country",
+  "next.terms": "release",
+  "next.terms-share-alike": "release licence",
 } as const satisfies Record<string, string>;

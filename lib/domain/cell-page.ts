@@ -71,6 +71,8 @@ export const smallTableSchema = z.object({
   caption: z.string(),
   columns: z.array(z.string()),
   rows: z.array(z.array(z.string())).max(10),
+  /** What the columns after the first hold: figures stand flush right, words flush left. */
+  holds: z.enum(["figures", "words"]),
   more: linkSchema.nullable(),
 });
 export type SmallTable = z.infer<typeof smallTableSchema>;
@@ -196,7 +198,8 @@ export const cellPageSchema = pageSchema.extend({
   }),
   /** Once per source, in the order of weight. */
   evidence: z.array(evidenceSchema),
-  licences: z.array(z.string()),
+  /** On what terms its figures are offered. */
+  terms: z.string(),
   /** Link that reports a wrong figure, where CONTACT_URL is set. */
   reportHref: z.string().nullable(),
 });

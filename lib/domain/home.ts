@@ -7,6 +7,8 @@ export const homeSchema = pageSchema.extend({
   lead: z.string(),
   /** One well-supported cell, drawn large with its spread, as the example of how to read the bar. */
   featured: cellRowSchema,
+  /** What the marks of the drawing stand for. */
+  legend: z.string(),
   /** Searches to try: "Data analyst in Brazil". */
   tries: z.array(linkSchema),
   /** Other cells with much evidence, one a line. */

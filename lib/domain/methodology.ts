@@ -55,6 +55,7 @@ export const methodologySchema = pageSchema.extend({
   tables: z.array(z.object({ id: z.string(), heading: z.string(), table: smallTableSchema })),
   limits: z.array(z.string()),
   sources: z.array(sourceCardSchema),
-  licences: z.array(z.string()),
+  /** On what terms its figures are offered. */
+  terms: z.string(),
 });
 export type Methodology = z.infer<typeof methodologySchema>;

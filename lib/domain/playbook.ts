@@ -38,6 +38,7 @@ export const playbookSchema = pageSchema.extend({
   /** "This is not legal advice." and other limits. */
   limits: z.array(z.string()),
   evidence: z.array(evidenceSchema),
-  licences: z.array(z.string()),
+  /** On what terms its figures are offered. */
+  terms: z.string(),
 });
 export type Playbook = z.infer<typeof playbookSchema>;

@@ -40,6 +40,6 @@ export const trackRecordSchema = pageSchema.extend({
   replays: z.array(recordGroupSchema),
   ledger: recordGroupSchema,
   /** No later edition of the index is announced. */
-  closing: z.string(),
+  closing: z.array(z.string()),
 });
 export type TrackRecord = z.infer<typeof trackRecordSchema>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pool } from "#lib/db.ts";
 import { readShipped } from "./shipped/read-shipped.ts";
 import { inTransaction } from "./transaction.ts";
 import { writeEdition } from "./write-edition.ts";
@@ -31,4 +32,13 @@ export async function seedShipped(): Promise<SeededEdition[]> {
       cells: cells.length,
     }));
   });
+}
+
+/**
+ * Loads the shipped figures into a database that holds no edition at all, so that what only measures
+ * works on a fresh clone. An import, even of one file, is left alone.
+ */
+export async function seedWhenEmpty(): Promise<SeededEdition[]> {
+  const { rowCount } = await pool().query("select from editions limit 1");
+  return rowCount === 0 ? seedShipped() : [];
 }

@@ -4,11 +4,11 @@ import { loadCorrections } from "#lib/content/corrections.ts";
 import { loadCountries } from "#lib/content/countries.ts";
 import { occupationOf } from "#lib/content/occupations.ts";
 import { partnersFor } from "#lib/content/partners.ts";
-import { loadTechnologies } from "#lib/content/reference-series.ts";
 import { resourcesFor } from "#lib/content/resources.ts";
 import { rightsIn } from "#lib/content/rights.ts";
 import { loadRoles } from "#lib/content/roles.ts";
 import { loadSources } from "#lib/content/sources.ts";
+import { technologiesOf } from "#lib/content/technologies.ts";
 import type { CellRecord } from "#lib/domain/cell-record.ts";
 import { sectorSubject } from "#lib/domain/reference.ts";
 import { env } from "#lib/env.ts";
@@ -45,7 +45,7 @@ export async function readCellInput(
     neighbours,
     sources: sourceBook(record.release, loadSources()),
     series: seriesBook([...series, ...parity]),
-    technologies: loadTechnologies().filter(({ occupation }) => occupation === role.onet[0]),
+    technologies: technologiesOf(role.onet.slice(0, 1)),
     certifications: certificationsOf(role.slug),
     rights: rightsIn(countrySlug),
     corrections: correctionReasons(record),

@@ -1,10 +1,11 @@
 import { certificationsOf } from "#lib/content/certifications.ts";
 import { occupationOf } from "#lib/content/occupations.ts";
-import { loadReferenceSeries, loadTechnologies } from "#lib/content/reference-series.ts";
+import { loadReferenceSeries } from "#lib/content/reference-series.ts";
 import { resourcesFor } from "#lib/content/resources.ts";
 import { rightsIn } from "#lib/content/rights.ts";
 import { loadRoles } from "#lib/content/roles.ts";
 import { loadSources } from "#lib/content/sources.ts";
+import { technologiesOf } from "#lib/content/technologies.ts";
 import type { CellFacts } from "#lib/domain/cell-facts.ts";
 import { type CellRecord, type CellSummary, cellRecordSchema } from "#lib/domain/cell-record.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
@@ -263,7 +264,7 @@ export function input(more: Partial<CellRecord> = {}, neighbours: CellSummary[] 
     neighbours: { sameRole: neighbours, sameCountry: [] },
     sources: sourceBook(held.release, loadSources()),
     series: seriesBook(loadReferenceSeries()),
-    technologies: loadTechnologies().filter(({ occupation }) => occupation === role.onet[0]),
+    technologies: technologiesOf(role.onet.slice(0, 1)),
     certifications: certificationsOf(role.slug),
     rights: rightsIn(held.country.slug),
     corrections: new Map(),

@@ -1,8 +1,8 @@
 import { defineCommand } from "citty";
 import type { BacktestScore } from "#lib/domain/estimate.ts";
 import { runBacktest } from "#lib/release/check-backtest.ts";
-import { withDatabase } from "#lib/runtime/with-database.ts";
 import { strictArgs } from "../strict-args.ts";
+import { withFigures } from "../with-figures.ts";
 import { printJson } from "../words.ts";
 
 /** `npm run data -- backtest`: how well the method would have projected years that are known by now. */
@@ -14,7 +14,7 @@ export const backtestCommand = defineCommand({
   args: { json: { type: "boolean", description: "Print all scores as JSON" } },
   plugins: [strictArgs],
   run: async ({ args }) => {
-    const { scores, noiseFloor } = await withDatabase(() =>
+    const { scores, noiseFloor } = await withFigures(() =>
       runBacktest({ onStep: (step) => console.error(`${step} ...`) }),
     );
     if (args.json) {

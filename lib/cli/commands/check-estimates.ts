@@ -1,8 +1,8 @@
 import { defineCommand } from "citty";
 import { runThinCellCheck } from "#lib/release/check-thin-cells.ts";
-import { withDatabase } from "#lib/runtime/with-database.ts";
 import { wholeNumber } from "../arguments.ts";
 import { strictArgs } from "../strict-args.ts";
+import { withFigures } from "../with-figures.ts";
 import { printJson } from "../words.ts";
 
 /** `npm run data -- check-estimates`: large cells cut down to a few postings and estimated again. */
@@ -20,7 +20,7 @@ export const checkEstimatesCommand = defineCommand({
   run: async ({ args }) => {
     const draw = wholeNumber("draw", args.draw, 0);
     const seeds = wholeNumber("seeds", args.seeds, 1);
-    const check = await withDatabase(() =>
+    const check = await withFigures(() =>
       runThinCellCheck({ draw, seeds, onStep: (step) => console.error(`${step} ...`) }),
     );
     if (args.json) printJson(check);

@@ -1,3 +1,6 @@
+import { ZodError } from "zod";
+import { cell } from "#lib/queries/cell.ts";
+import { largestCells } from "#lib/queries/largest-cells.ts";
 import { buildRelease } from "#lib/release/build.ts";
 import { publishRelease } from "#lib/release/publish.ts";
 import { releaseStatus } from "#lib/release/status.ts";
@@ -10,13 +13,25 @@ export interface Publication {
   isNew: boolean;
 }
 
-/** Builds and publishes a release where readers have none. */
+/** Builds and publishes a release where readers have none, or one that this version cannot read. */
 export async function firstRelease(): Promise<Publication> {
   const { published } = await releaseStatus();
-  if (published) {
+  if (published && (await canBeRead())) {
     return { release: published.id, publishedAt: published.publishedAt ?? "", isNew: false };
   }
   await buildRelease();
   const { release, publishedAt } = await publishRelease();
   return { release, publishedAt, isNew: true };
+}
+
+/** Whether this version reads what another may have built; the largest page stands for all. */
+async function canBeRead(): Promise<boolean> {
+  try {
+    const [largest] = await largestCells(1);
+    if (largest) await cell(largest.role, largest.country);
+    return true;
+  } catch (error) {
+    if (error instanceof ZodError) return false;
+    throw error;
+  }
 }

@@ -2,6 +2,7 @@ import { type CellPage, cellPageSchema } from "#lib/domain/cell-page.ts";
 import { cellPath, cellRows } from "../parts/cell-row.ts";
 import { pageRelease } from "../parts/page-release.ts";
 import { words } from "../parts/sentence.ts";
+import { termsOffered } from "../parts/terms.ts";
 import type { CellInput } from "./cell-input.ts";
 import { checklist } from "./checklist.ts";
 import { pageEvidence } from "./evidence.ts";
@@ -44,7 +45,7 @@ export function buildCellPage(input: CellInput): CellPage {
     nextSteps: nextSteps(input),
     elsewhere: elsewhere(input),
     evidence: pageEvidence(input, pageClaims(sections)),
-    licences: release.licences,
+    terms: termsOffered(release, input.sources),
   });
 }
 

@@ -80,6 +80,7 @@ function table({ certifications }: CellInput): SmallTable | null {
         level?.says ?? "not read",
         renewal?.says ?? "not read",
       ]),
+    holds: "words",
     more: null,
   };
 }

@@ -215,6 +215,7 @@ function regionTable(input: CellInput): SmallTable | null {
         formatMoney(pay, currency),
         region.jobs === null ? "not published" : formatCount(region.jobs),
       ]),
+    holds: "figures",
     more:
       homepage === null || regions.length <= 10
         ? null

@@ -106,6 +106,7 @@ function table(input: CellInput, ranked: readonly Move[]): SmallTable {
         formatDifferenceBand(move.low80, move.high80),
         formatCount(move.n),
       ]),
+    holds: "figures",
     more: null,
   };
 }

@@ -140,20 +140,21 @@ function yearsClaim(input: CellInput) {
   return claim("intelligence", "market.years", slots, recordedSupport(input, "advertised"));
 }
 
+/** Above this share, the other titles of the role are too few to mention. */
+const nearlyAll = 0.95;
+
 /** How much of the evidence carries the title itself, where several titles are joined. */
 function titleClaim(input: CellInput) {
   const { advertised } = input.record.facts;
   const first = advertised?.titles[0];
   if (!advertised || first === undefined || advertised.titles.length < 2) return null;
+  const share = first.payPoints / advertised.payPoints;
+  if (share > nearlyAll) return null;
   const slots = {
     country: cellWords(input).country,
     title: first.title,
     points: countFigure("pay points with the title", first.payPoints, "pay point"),
-    share: shareFigure(
-      "share of the title",
-      first.payPoints / advertised.payPoints,
-      advertised.payPoints,
-    ),
+    share: shareFigure("share of the title", share, advertised.payPoints),
   };
   return claim("intelligence", "market.titles", slots, recordedSupport(input, "advertised"));
 }

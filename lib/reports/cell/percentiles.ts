@@ -1,5 +1,6 @@
 import type { RecordedFacts } from "#lib/domain/cell-facts.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
+import type { Estimate } from "#lib/domain/estimate.ts";
 import type { IntervalBar } from "#lib/domain/interval-bar.ts";
 import { formatMoney, supportedStep } from "#lib/format/money.ts";
 import { leadsWithRecorded } from "../parts/headline.ts";
@@ -19,11 +20,16 @@ export function percentiles({ record: { facts, estimate } }: CellInput): Percent
       return { basis: "recorded", currency, p10, p25, median, p75, p90 };
     }
   }
+  return estimatedPercentiles(estimate);
+}
+
+/** Percentiles of pay points as estimated, rounded to what the estimate's interval supports. */
+export function estimatedPercentiles(estimate: Estimate): Percentiles {
   const step = supportedStep(estimate.low80, estimate.high80);
   const rounded = (amount: number) => Math.round(amount / step) * step;
   return {
     basis: "estimate",
-    currency,
+    currency: estimate.currency,
     p10: rounded(estimate.p10),
     p25: rounded(estimate.p25),
     median: rounded(estimate.p50),

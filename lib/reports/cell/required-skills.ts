@@ -1,13 +1,13 @@
 import type { IntelligenceBlock } from "#lib/domain/cell-page.ts";
 import { countFigure } from "../parts/figures.ts";
 import { claim, words } from "../parts/sentence.ts";
+import { skillName } from "../parts/skill-name.ts";
 import { block } from "./block.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
 import { sourceSupport } from "./support.ts";
-import { technologyName } from "./technology-name.ts";
 
 /** Names in the list on the page. */
-const listed = 14;
+const listed = 18;
 
 /** Required skills: O*NET's technologies for the nearest occupation, in demand before hot. */
 export function requiredSkills(input: CellInput): IntelligenceBlock {
@@ -16,16 +16,28 @@ export function requiredSkills(input: CellInput): IntelligenceBlock {
   return block("required-skills", "Required skills", {
     claims: [countClaim(input), firstClaim(input)],
     unknown: names.length === 0 ? words("required.unknown", { aRole }) : null,
-    list: names.slice(0, listed),
+    list: namesWithRest(names),
     details: names.length === 0 ? [] : [words("detail.onet", {})],
   });
 }
 
-/** Names of the technologies in demand for the role's occupation, else of the hot ones. */
-export function requiredNames({ technologies }: CellInput): string[] {
+/**
+ * Names of the technologies in demand for the role's occupation, else of the hot ones. O*NET lists
+ * them by alphabet; those that most respondents of the role use come first.
+ */
+export function requiredNames({ technologies, record }: CellInput): string[] {
   const inDemand = technologies.filter((technology) => technology.inDemand);
   const chosen = inDemand.length > 0 ? inDemand : technologies.filter(({ hot }) => hot);
-  return [...new Set(chosen.map(({ name }) => technologyName(name)))];
+  const users = new Map(record.facts.skills.map((fact) => [skillName(fact.skill), fact.n]));
+  return chosen
+    .map(({ name }) => name)
+    .toSorted((a, b) => (users.get(b) ?? 0) - (users.get(a) ?? 0));
+}
+
+function namesWithRest(names: readonly string[]): string[] {
+  return names.length > listed
+    ? [...names.slice(0, listed), words("required.more", {})]
+    : [...names];
 }
 
 function countClaim(input: CellInput) {

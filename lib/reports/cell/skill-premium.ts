@@ -44,6 +44,7 @@ export function skillPremium(input: CellInput): IntelligenceBlock {
                 formatDifferenceBand(low80, high80),
                 formatCount(n),
               ]),
+            holds: "figures",
             more: null,
           },
     details: [words("detail.skill", {})],

@@ -22,7 +22,7 @@ export function barFigure(
 }
 
 /** A scale for the bars of a list of cells. Null without cells. */
-export function scaleOfCells(
+function scaleOfCells(
   cells: readonly CellSummary[],
   currency: Currency,
   release: ReleaseIdentity,

@@ -1,10 +1,15 @@
+import type { CellSummary } from "#lib/domain/cell-record.ts";
+import type { CellRow } from "#lib/domain/cell-row.ts";
 import type { BacktestScore } from "#lib/domain/estimate.ts";
 import { type Home, homeSchema } from "#lib/domain/home.ts";
+import type { ReleaseIdentity } from "#lib/domain/release.ts";
 import { formatCount, formatPercent } from "#lib/format/number.ts";
 import type { CountryCount } from "#lib/queries/countries.ts";
 import type { HomeFacts } from "#lib/queries/home-facts.ts";
 import type { RoleCount } from "#lib/queries/roles.ts";
-import { cellRow, cellRows, scaleOfCells } from "../parts/cell-row.ts";
+import { estimatedPercentiles, spreadOf } from "../cell/percentiles.ts";
+import { cellRow, cellRows } from "../parts/cell-row.ts";
+import { scaleOf } from "../parts/interval-bar.ts";
 import { pageRelease } from "../parts/page-release.ts";
 import { newestOfEach } from "../parts/release-evidence.ts";
 import { words } from "../parts/sentence.ts";
@@ -27,16 +32,15 @@ export interface HomeInput {
 export function homeView({ facts, scores, roles, countries }: HomeInput): Home {
   const { release, largest } = facts;
   const [featured, ...rest] = largest;
-  const scale = featured ? scaleOfCells([featured], "USD", release) : null;
-  if (featured === undefined || scale === null)
-    throw new Error("the release has no indexable cell");
+  if (featured === undefined) throw new Error("the release has no indexable cell");
   return homeSchema.parse({
     path: "/",
     indexable: true,
     meta: { title: words("home.title", {}), description: words("home.description", {}) },
     release: pageRelease(release),
     lead: words("home.lead", {}),
-    featured: cellRow(featured, "USD", release, scale),
+    featured: featuredRow(featured, release),
+    legend: words("home.legend", {}),
     tries: rest.slice(0, 3).map(({ role, country }) => ({
       text: `${role.name} in ${country.inSentence}`,
       href: `/search?${new URLSearchParams({ q: `${role.name} ${country.name}` })}`,
@@ -55,6 +59,15 @@ export function homeView({ facts, scores, roles, countries }: HomeInput): Home {
       postings: formatCount(facts.postings),
     }),
   });
+}
+
+/** The example, drawn large with its spread, in its country's currency. */
+function featuredRow(cell: CellSummary, release: ReleaseIdentity): CellRow {
+  const { low80, high80, currency } = cell.estimate;
+  const spread = estimatedPercentiles(cell.estimate);
+  const scale = scaleOf([spread.p10, spread.p90, low80, high80]);
+  const row = cellRow(cell, currency, release, scale);
+  return { ...row, bar: { ...row.bar, spread: spreadOf(spread) } };
 }
 
 function mostEvidence<T extends { postings: number; indexable: number }>(all: readonly T[]): T[] {

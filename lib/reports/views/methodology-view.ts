@@ -9,6 +9,8 @@ import { kindWords } from "#lib/format/words.ts";
 import { pageRelease } from "../parts/page-release.ts";
 import { newestOfEach } from "../parts/release-evidence.ts";
 import { words } from "../parts/sentence.ts";
+import { sourceBook } from "../parts/source-book.ts";
+import { termsOffered } from "../parts/terms.ts";
 import { overallScore } from "./home-view.ts";
 import { methodSteps } from "./method-steps.ts";
 import { modelTables } from "./model-tables.ts";
@@ -40,7 +42,7 @@ export function methodologyView(input: MethodologyInput): Methodology {
     tables: modelTables(model, scores),
     limits: limits.map((id) => words(`methodology.limit-${id}`, {})),
     sources: sourceCards(release, sources),
-    licences: release.licences,
+    terms: termsOffered(release, sourceBook(release, sources)),
   });
 }
 

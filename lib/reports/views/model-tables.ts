@@ -28,6 +28,7 @@ function componentTable({ components }: ModelSummary): Table {
           formatNumber(standardDeviation, 3),
           formatCount(effects),
         ]),
+      holds: "figures",
       more: null,
     },
   };
@@ -57,6 +58,7 @@ function floorTable({ noiseFloor }: ModelSummary): Table {
           formatPercent(distinctRanges, 1),
           formatPercent(lastValue, 1),
         ]),
+      holds: "figures",
       more: null,
     },
   };
@@ -83,6 +85,7 @@ function intervalTable(scores: readonly BacktestScore[]): Table {
           formatNumber(intervalScore ?? 0, 3),
           coverage === null ? "" : formatPercent(coverage),
         ]),
+      holds: "figures",
       more: null,
     },
   };
@@ -103,6 +106,7 @@ function bandTable({ bandScales }: ModelSummary): Table {
           formatCount(n),
           formatNumber(scale, 2),
         ]),
+      holds: "figures",
       more: null,
     },
   };

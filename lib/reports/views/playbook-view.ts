@@ -15,6 +15,7 @@ import { percentFigure } from "../parts/figures.ts";
 import { intervalBar, type Scale, scaleOf } from "../parts/interval-bar.ts";
 import { pageRelease } from "../parts/page-release.ts";
 import { claim, printable, words } from "../parts/sentence.ts";
+import { termsOffered } from "../parts/terms.ts";
 
 /** Everything that the playbook of a role page prints, with that page's numbers. */
 export function playbookView(input: CellInput): Playbook {
@@ -58,7 +59,7 @@ export function playbookView(input: CellInput): Playbook {
       words("playbook.limit-person", {}),
     ],
     evidence: pageEvidence(input, [...claims.preparation, ...claims.rights]),
-    licences: release.licences,
+    terms: termsOffered(release, input.sources),
   });
 }
 

@@ -32,6 +32,7 @@ type Recorded = RecordedProjection & { outcome: Outcome | null };
 /** Everything that `/track-record` prints: replays by edition, then the ledger. */
 export function trackRecordView(input: RecordInput): TrackRecord {
   const { release, replays } = input;
+  const { lastHash } = input.ledger;
   const groups = Map.groupBy(replays, ({ edition }) => edition);
   return trackRecordSchema.parse({
     path: "/track-record",
@@ -43,7 +44,10 @@ export function trackRecordView(input: RecordInput): TrackRecord {
       .toSorted(([a], [b]) => b.localeCompare(a))
       .map(([edition, own]) => replayGroup(input, edition, own)),
     ledger: ledgerGroup(input),
-    closing: words("record.closing", {}),
+    closing: [
+      ...(lastHash === null ? [] : [words("record.last-hash", { hash: lastHash })]),
+      words("record.closing", {}),
+    ],
   });
 }
 
@@ -65,14 +69,15 @@ function ledgerGroup(input: RecordInput): RecordGroup {
   const graded = input.ledger.graded.flatMap(({ outcome, ...rest }): Graded[] =>
     outcome === null ? [] : [{ ...rest, outcome }],
   );
+  const entries = formatCounted(counted, "projection");
   const shown = largestFirst<Recorded>(graded.length > 0 ? graded : open);
   return {
     id: "ledger",
     heading: words("record.ledger-heading", {}),
-    text: words("record.ledger-text", {
-      entries: formatCounted(counted, "projection"),
-      graded: formatCount(graded.length),
-    }),
+    text:
+      graded.length === 0
+        ? words("record.ledger-open", { entries })
+        : words("record.ledger-text", { entries, graded: formatCount(graded.length) }),
     summary: graded.length === 0 ? [] : summary(graded),
     rows: shown.map((row) => recordRow(input, row, row.outcome)),
     rowsNote: counted > listed ? words("record.rows-note", { total: formatCount(counted) }) : null,
@@ -96,7 +101,7 @@ function recordRow(
     name: nameOf(row.role, row.country),
     href: cellPath(row.role, row.country),
     year: row.year,
-    madeFrom: row.edition,
+    madeFrom: formatDate(row.editionDate),
     meanShown: shown.mean,
     bandShown: shown.band,
     actualShown: outcome === null ? null : formatMoney(outcome.actual, row.currency),

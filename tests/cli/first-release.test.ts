@@ -1,0 +1,31 @@
+import { beforeEach, expect, test } from "vitest";
+import { firstRelease } from "#lib/cli/start/first-release.ts";
+import { pool } from "#lib/db.ts";
+import { freshDatabase } from "#tests/helpers/database.ts";
+import { importCells } from "#tests/release/import-cells.ts";
+import { advertised, range } from "#tests/release/sample.ts";
+
+beforeEach(freshDatabase);
+
+async function importOne(): Promise<void> {
+  const edition = "2025-08-03";
+  const ranges = [range(90_000, 110_000, { count: 40 })];
+  await importCells(edition, [advertised({ edition, year: 2025, ranges })]);
+}
+
+test("a published release is kept", async () => {
+  await importOne();
+  const first = await firstRelease();
+  expect(first.isNew).toBe(true);
+  expect(await firstRelease()).toEqual({ ...first, isNew: false });
+});
+
+test("a release of another version that this one cannot read is built anew", async () => {
+  await importOne();
+  const first = await firstRelease();
+  await pool().query("alter table release_cells disable trigger all");
+  await pool().query("update release_cells set facts = facts - 'history'");
+  const second = await firstRelease();
+  expect(second.isNew).toBe(true);
+  expect(second.release).not.toBe(first.release);
+});
