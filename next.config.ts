@@ -1,4 +1,6 @@
 import type { NextConfig } from "next";
+import { PHASE_PRODUCTION_BUILD } from "next/constants.js";
+import { checkContent } from "./lib/content/check-content.ts";
 
 const development = process.env.NODE_ENV === "development";
 
@@ -44,4 +46,8 @@ const config: NextConfig = {
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 
-export default config;
+/** Whoever builds the site, a mistake in content/ stops it before anything is compiled. */
+export default function configFor(phase: string): NextConfig {
+  if (phase === PHASE_PRODUCTION_BUILD) checkContent();
+  return config;
+}

@@ -1,3 +1,7 @@
+import { spawnSync } from "node:child_process";
+import { dirname, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER } from "next/constants.js";
 import { describe, expect, it } from "vitest";
 import { certificationsOf, loadCertifications } from "#lib/content/certifications.ts";
 import { checkContent } from "#lib/content/check-content.ts";
@@ -18,6 +22,44 @@ describe("checkContent(...)", () => {
     expect(() => checkContent(root)).toThrow(
       /content\/partners\.yaml:1: "href" is missing; add "href" with a text\n/,
     );
+  });
+
+  it.each([
+    ["occupations.yaml", (text: string) => text.replaceAll("15-1252", "15-9999"), /15-1252/],
+    ["regions.yaml", (text: string) => text.replace(/\bDE\b/, "FR"), /FR stands in two regions/],
+    [
+      "sources/oecd-average-wages/source.yaml",
+      (text: string) => text.replace(/^edition:.*\n( .*\n)*/m, ""),
+      /it names no edition/,
+    ],
+    [
+      "sources/bls-oews/mapping.yaml",
+      (text: string) => text.replace(/^code:/m, "kode:"),
+      /bls-oews\/mapping\.yaml/,
+    ],
+  ])("reads %s too", (file, edit, mistake) => {
+    const root = editedContent(file, edit);
+    expect(() => checkContent(root)).toThrow(mistake);
+  });
+});
+
+describe("next build", () => {
+  /** Loads next.config.ts for a phase of Next where `root` is the content folder. */
+  const configure = (root: string, phase: string) => {
+    const config = pathToFileURL(resolve("next.config.ts")).href;
+    const script = `const { default: configFor } = await import("${config}"); configFor("${phase}");`;
+    return spawnSync(process.execPath, ["--input-type=module", "--eval", script], {
+      cwd: dirname(root),
+      encoding: "utf8",
+    });
+  };
+
+  it("is stopped by a mistake in content, whoever starts it; a server is not", () => {
+    const root = editedContent("rights.yaml", (text) => `${text}- region: Ohio\n`);
+    const build = configure(root, PHASE_PRODUCTION_BUILD);
+    expect(build.stderr).toMatch(/content\/rights\.yaml:\d+: "\w+" is missing; add /);
+    expect(build.status).toBe(1);
+    expect(configure(root, PHASE_PRODUCTION_SERVER)).toMatchObject({ status: 0, stderr: "" });
   });
 });
 
