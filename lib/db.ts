@@ -46,6 +46,35 @@ export function pool(): pg.Pool {
   return clients().pool;
 }
 
+/**
+ * Runs `work` in one transaction on one connection, and commits it; rolls it back where `commit` is
+ * false or `work` throws, and throws that error on.
+ *
+ * @param lock a name: of all processes one at a time has it, from the transaction's begin to its end.
+ */
+export async function inTransaction<T>(
+  work: (client: pg.PoolClient) => Promise<T>,
+  { commit = true, lock }: { commit?: boolean; lock?: string } = {},
+): Promise<T> {
+  const client = await pool().connect();
+  let broken = false;
+  try {
+    await client.query("begin");
+    if (lock) await client.query("select pg_advisory_xact_lock(hashtext($1))", [lock]);
+    const result = await work(client);
+    await client.query(commit ? "commit" : "rollback");
+    return result;
+  } catch (error) {
+    // On a connection that is gone this fails too: what went wrong first is what matters.
+    await client.query("rollback").catch(() => {
+      broken = true;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
 /** Closes the connections of this process; the next use opens new ones. */
 export async function closeDb(): Promise<void> {
   const open = held.fairbandClients;

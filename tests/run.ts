@@ -66,10 +66,6 @@ if (await browserPath()) {
 
 rmSync(browserDataDir, { recursive: true, force: true });
 
-if (tested.passed + tested.failed === 0) {
-  console.error("\nNo test ran.");
-  tested = { ...tested, failed: 1 };
-}
 const total = add(checked, tested);
 console.log(`\n${inWords(total)}`);
 process.exitCode = total.failed > 0 ? 1 : 0;

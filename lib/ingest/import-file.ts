@@ -1,12 +1,12 @@
 import { loadPayMapping, titleRoles } from "#lib/content/pay-mapping.ts";
 import { loadRoles } from "#lib/content/roles.ts";
 import { loadSource } from "#lib/content/sources.ts";
+import { inTransaction } from "#lib/db.ts";
 import type { EditionReport, ImportReport, Reject } from "#lib/domain/import-report.ts";
 import { adapterOf } from "./adapters.ts";
 import { editionOf } from "./edition.ts";
 import { IngestError } from "./ingest-error.ts";
 import type { ReadProgress } from "./source-file.ts";
-import { inTransaction } from "./transaction.ts";
 import { type WriteOutcome, writeEdition } from "./write-edition.ts";
 
 export interface ImportOptions {
@@ -51,14 +51,16 @@ export async function importFile({
   const { checksum, report, rejects, warnings, titles } = ingested;
   if (report.accepted === 0)
     throw new IngestError(`no row of ${file} can be used${first(rejects)}`);
-  const { change, label } = await inTransaction(!dryRun, (client) =>
-    writeEdition(client, {
-      ...ingested,
-      source: loadSource(source),
-      edition,
-      checksum,
-      retrieved: retrieved ?? null,
-    }),
+  const { change, label } = await inTransaction(
+    (client) =>
+      writeEdition(client, {
+        ...ingested,
+        source: loadSource(source),
+        edition,
+        checksum,
+        retrieved: retrieved ?? null,
+      }),
+    { commit: !dryRun },
   );
   const { corrections, ...counts } = report;
   return {

@@ -4,7 +4,7 @@ import { readSheet } from "read-excel-file/node";
 import type { Reject } from "#lib/domain/import-report.ts";
 import { csvFields } from "./csv-line.ts";
 import { IngestError } from "./ingest-error.ts";
-import { type ReadProgress, readSourceLines } from "./source-file.ts";
+import { type ReadProgress, readError, readSourceLines } from "./source-file.ts";
 
 /** A row of a table by its column names; the header is line 1. */
 export interface TableRow {
@@ -16,6 +16,7 @@ export interface TableRow {
 export interface Table {
   /** SHA-256 of the uncompressed file. */
   checksum: string;
+  columns: string[];
   rows: TableRow[];
   /** Rows that do not have the header's number of fields. */
   rejects: Reject[];
@@ -47,6 +48,7 @@ export async function readTable(
   const complete = body.filter(({ fields }) => fields?.length === names.length);
   return {
     checksum,
+    columns: names,
     rows: complete.map(({ line, fields }) => ({
       line,
       values: Object.fromEntries(names.map((name, at) => [name, fields?.[at] ?? ""])),
@@ -87,7 +89,9 @@ async function csvRecords(file: string, onProgress?: (progress: ReadProgress) =>
 
 async function xlsxRecords(file: string) {
   try {
-    const content = await readFile(file);
+    const content = await readFile(file).catch((error) => {
+      throw readError(file, error);
+    });
     const sheet = await readSheet(content);
     const records = sheet.map((row, at): TableRecord => {
       const fields = row.map((value) => (value === null ? "" : String(value)));
@@ -95,11 +99,9 @@ async function xlsxRecords(file: string) {
     });
     return { checksum: createHash("sha256").update(content).digest("hex"), records };
   } catch (error) {
-    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    if (error instanceof IngestError) throw error;
     throw new IngestError(
-      missing
-        ? `${file} does not exist`
-        : `${file} is not an xlsx spreadsheet; download it again, or save it as CSV`,
+      `${file} is not an xlsx spreadsheet; download it again, or save it as CSV`,
     );
   }
 }

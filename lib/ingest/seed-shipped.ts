@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { pool } from "#lib/db.ts";
+import { inTransaction, pool } from "#lib/db.ts";
 import { readShipped } from "./shipped/read-shipped.ts";
-import { inTransaction } from "./transaction.ts";
 import { writeEdition } from "./write-edition.ts";
 
 /** An edition that was loaded. */
@@ -16,7 +15,7 @@ export interface SeededEdition {
  * transaction. Where all sources are held it changes nothing and gives an empty list.
  */
 export async function seedShipped(): Promise<SeededEdition[]> {
-  return inTransaction(true, async (client) => {
+  return inTransaction(async (client) => {
     const { rows } = await client.query("select distinct source_id as source from editions");
     const held = new Set(
       z

@@ -90,8 +90,8 @@ const words: Record<string, string> = {
   Z_DATA_ERROR: "holds damaged gzip data; download it again",
 };
 
-/** A failed read in words; anything else is a mistake of ours and stays as it is. */
-function readError(file: string, error: unknown): unknown {
+/** A failed read in words, as IngestError; anything else is a mistake of ours and stays as it is. */
+export function readError(file: string, error: unknown): unknown {
   if (!(error instanceof Error && "code" in error)) return error;
   return new IngestError(
     `${file} ${words[String(error.code)] ?? `cannot be read: ${error.message}`}`,

@@ -3,12 +3,12 @@ import type { UsedEdition } from "#lib/domain/release.ts";
 import { draftProblems, fallingSteps } from "./check-draft.ts";
 import { composeRelease } from "./compose-release.ts";
 import type { ReleaseDraft } from "./draft.ts";
+import { inReleaseTransaction } from "./in-release-transaction.ts";
 import { forecasting, type Method } from "./method.ts";
 import { dropUnpublished } from "./prune.ts";
 import { ReleaseError } from "./release-error.ts";
 import { type ReleaseInput, readReleaseInput } from "./release-input.ts";
 import { replayEditions } from "./replay-editions.ts";
-import { inReleaseTransaction } from "./transaction.ts";
 import { writeRelease } from "./write-release.ts";
 
 /** Breaches named in one error; the rest are counted. */

@@ -1,3 +1,5 @@
+import { compareText } from "#lib/domain/compare-text.ts";
+
 /** An imported edition with the data years that its pay cells hold. */
 export interface HeldEdition {
   /** Rising with import. */
@@ -22,7 +24,7 @@ export interface ChosenEdition<E extends HeldEdition> {
  */
 export function chooseEditions<E extends HeldEdition>(held: readonly E[]): ChosenEdition<E>[] {
   const newestFirst = held.toSorted(
-    (a, b) => a.source.localeCompare(b.source) || b.date.localeCompare(a.date) || b.id - a.id,
+    (a, b) => compareText(a.source, b.source) || compareText(b.date, a.date) || b.id - a.id,
   );
   const taken = new Set<string>();
   return newestFirst.flatMap((edition) => {

@@ -4,9 +4,9 @@ import { ratesSchema } from "#lib/domain/money.ts";
 import { usedEditionSchema } from "#lib/domain/release.ts";
 import { appendLedger } from "./append-ledger.ts";
 import { gradeLedger } from "./grade-ledger.ts";
+import { inReleaseTransaction } from "./in-release-transaction.ts";
 import { movePointer, publishedRelease } from "./pointer.ts";
 import { ReleaseError } from "./release-error.ts";
-import { inReleaseTransaction } from "./transaction.ts";
 
 /** A release with under this share of the published one's cells is not published unasked. */
 const smallestShare = 0.5;

@@ -1,8 +1,8 @@
+import { inReleaseTransaction } from "./in-release-transaction.ts";
 import { movePointer, readPublications } from "./pointer.ts";
 import { releaseBefore } from "./publications.ts";
 import type { PublishReport } from "./publish.ts";
 import { ReleaseError } from "./release-error.ts";
-import { inReleaseTransaction } from "./transaction.ts";
 
 /**
  * Gives readers the release before the one they see. The public record stays as it is: what was

@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isAlive, ownIdentity } from "./process-identity.ts";
 
@@ -22,7 +22,8 @@ export function tryLock(file: string): LockResult {
       const owner = readOwner(file);
       if (owner === null) continue;
       if (isAlive(owner)) return { held: false, owner };
-      removeStale(file, owner, `${draft}.stale`);
+      const remover = removeStale(file);
+      if (remover !== null) return { held: false, owner: remover };
     }
   } finally {
     rmSync(draft, { force: true });
@@ -52,6 +53,12 @@ export async function withLock<T>(
   }
 }
 
+/** The running process that holds the lock at `file`, or null. */
+export function lockOwner(file: string): string | null {
+  const owner = readOwner(file);
+  return owner !== null && isAlive(owner) ? owner : null;
+}
+
 function readOwner(file: string): string | null {
   try {
     return readFileSync(file, "utf8");
@@ -60,11 +67,17 @@ function readOwner(file: string): string | null {
   }
 }
 
-/** Moves a dead owner's lock away; if another process was quicker, its lock is put back. */
-function removeStale(file: string, owner: string, aside: string): void {
-  if (!attempt(() => renameSync(file, aside), "ENOENT")) return;
-  if (readOwner(aside) !== owner) attempt(() => linkSync(aside, file), "EEXIST");
-  rmSync(aside, { force: true });
+/**
+ * Removes a dead owner's lock, one process at a time: else the slower of two would remove the lock that
+ * the quicker has taken meanwhile. Returns the process that is about to, where that is another.
+ */
+function removeStale(file: string): string | null {
+  const guard = tryLock(`${file}.takeover`);
+  if (!guard.held) return guard.owner;
+  const owner = readOwner(file);
+  if (owner !== null && !isAlive(owner)) rmSync(file, { force: true });
+  guard.release();
+  return null;
 }
 
 /** False where `action` fails with the expected code. */

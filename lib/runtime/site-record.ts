@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import type { DataFiles } from "./data-dir.ts";
+import { lockOwner } from "./file-lock.ts";
 
 const siteSchema = z.object({ port: z.int() });
 
@@ -15,8 +16,12 @@ export function forgetSite(files: DataFiles): void {
   rmSync(files.site, { force: true });
 }
 
-/** The port that this data folder's site was started on, or null where none was. */
+/**
+ * The port of this data folder's running site, or null where none runs. A note that a killed site left
+ * does not count: another program may have its port by now, and would be told the token.
+ */
 export function recordedPort(files: DataFiles): number | null {
+  if (lockOwner(files.siteLock) === null) return null;
   const text = readIfThere(files.site);
   return text === null ? null : siteSchema.parse(JSON.parse(text)).port;
 }

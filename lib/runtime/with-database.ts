@@ -7,16 +7,17 @@ import { migrate } from "./migrate.ts";
  * also on Ctrl-C.
  */
 export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
-  const session = await openDatabase();
+  const opening = openDatabase();
+  const close = async () => (await opening.catch(() => null))?.close();
   const interrupted = (signal: NodeJS.Signals) => {
-    session.close().finally(() => process.exit(signal === "SIGINT" ? 130 : 143));
+    close().finally(() => process.exit(signal === "SIGINT" ? 130 : 143));
   };
   process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
   try {
-    await migrate(session.url);
+    await migrate((await opening).url);
     return await work();
   } finally {
     process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
-    await session.close();
+    await close();
   }
 }

@@ -1,7 +1,17 @@
+import { globSync } from "node:fs";
+import { basename } from "node:path";
 import { defineCommand, runCommand } from "citty";
 import { describe, expect, test } from "vitest";
 import { isoDate, wholeNumber, yearList } from "#lib/cli/arguments.ts";
 import { strictArgs } from "#lib/cli/strict-args.ts";
+import { runData } from "./run-data.ts";
+
+/** What a command cannot be called without. */
+const wordsOf: Record<string, string[]> = {
+  import: ["a.csv", "--source", "aijobs"],
+  export: ["cells"],
+  reference: ["folder"],
+};
 
 describe("the value of an option", () => {
   test("is a whole number from a least one up", () => {
@@ -23,6 +33,17 @@ describe("the value of an option", () => {
     expect(yearList("years", "2026, 2027")).toEqual([2026, 2027]);
     expect(() => yearList("years", "soon")).toThrow("write --years 2026,2027");
   });
+});
+
+describe("npm run data", () => {
+  test.each(globSync("lib/cli/commands/*.ts").map((file) => [basename(file, ".ts")]))(
+    "%s refuses an option that it does not have",
+    async (name) => {
+      const { code, stdout, stderr } = await runData(name, ...(wordsOf[name] ?? []), "--verbos");
+      expect(stderr).toMatch(/^There is no option --verbos\. Options: /);
+      expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    },
+  );
 });
 
 describe("strictArgs", () => {

@@ -3,10 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { loadSource } from "#lib/content/sources.ts";
-import { pool } from "#lib/db.ts";
+import { inTransaction, pool } from "#lib/db.ts";
 import { type ImportOptions, importFile } from "#lib/ingest/import-file.ts";
 import { heldEditions, heldFigures } from "#lib/ingest/shipped/held-editions.ts";
-import { inTransaction } from "#lib/ingest/transaction.ts";
 import { writeEdition } from "#lib/ingest/write-edition.ts";
 import { freshDatabase } from "#tests/helpers/database.ts";
 
@@ -166,7 +165,7 @@ describe("an edition held as shipped cells", () => {
     if (edition === undefined) throw new Error("nothing was imported");
     const figures = await heldFigures(edition);
     await freshDatabase();
-    await inTransaction(true, (client) =>
+    await inTransaction((client) =>
       writeEdition(client, {
         source: loadSource("aijobs"),
         edition: { label: edition.label, date: edition.date },

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -57,6 +57,9 @@ describe("readTable", () => {
     await expect(readTable("/nowhere/table.xlsx", [])).rejects.toThrow(
       "/nowhere/table.xlsx does not exist",
     );
+    const folder = join(file("table.csv", ""), "../folder.xlsx");
+    mkdirSync(folder);
+    await expect(readTable(folder, [])).rejects.toThrow(`${folder} cannot be read: EISDIR`);
     const path = file("table.xlsx", "not a spreadsheet");
     await expect(readTable(path, [])).rejects.toThrow(`${path} is not an xlsx spreadsheet`);
   });

@@ -18,13 +18,21 @@ export async function runStage({ name, command, env, count }: Stage): Promise<Ta
   console.log(`== ${name} took ${((performance.now() - start) / 1000).toFixed(1)} s`);
   if (!count) return succeeded ? { ...none, passed: 1 } : { ...none, failed: 1 };
   try {
-    const tally = count();
-    // A runner that fails without a failed test, in its set-up for instance, has failed all the same.
-    return succeeded || tally.failed > 0 ? tally : { ...tally, failed: 1 };
+    return judged(name, count(), succeeded);
   } catch (error) {
     console.error(`${name} left no report that can be read: ${error}`);
     return { ...none, failed: 1 };
   }
+}
+
+/**
+ * A runner that failed without a failed test, in its set-up for instance, has failed all the same; one
+ * that ran no test at all has proved nothing.
+ */
+export function judged(name: string, tally: Tally, succeeded: boolean): Tally {
+  if (tally.failed > 0) return tally;
+  if (tally.passed === 0) console.error(`${name}: no test ran.`);
+  return succeeded && tally.passed > 0 ? tally : { ...tally, failed: 1 };
 }
 
 function run([program = "", ...args]: string[], env?: Record<string, string>): Promise<number> {

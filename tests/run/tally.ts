@@ -15,8 +15,8 @@ export function add(a: Tally, b: Tally): Tally {
   };
 }
 
-/** "12 passed, 0 failed" and, where there are any, ", 3 skipped". */
+/** What was skipped, where anything was, and as the last line always "12 passed, 0 failed". */
 export function inWords({ passed, failed, skipped }: Tally): string {
   const counts = `${passed} passed, ${failed} failed`;
-  return skipped > 0 ? `${counts}, ${skipped} skipped` : counts;
+  return skipped > 0 ? `${skipped} skipped\n${counts}` : counts;
 }

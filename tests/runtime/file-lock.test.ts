@@ -1,7 +1,9 @@
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import { beforeEach, expect, test } from "vitest";
 import { tryLock, withLock } from "#lib/runtime/file-lock.ts";
 import { isAlive, ownIdentity, pidOf, processIdentity } from "#lib/runtime/process-identity.ts";
@@ -27,6 +29,21 @@ test("a lock whose process was killed is taken over", async () => {
   child.kill("SIGKILL");
   await new Promise((resolve) => child.once("close", resolve));
   expect(tryLock(file).held).toBe(true);
+});
+
+test("of several processes that find a dead one's lock, one takes it over", async () => {
+  writeFileSync(file, "1-1");
+  const module = pathToFileURL("lib/runtime/file-lock.ts").href;
+  const script = `
+    const { tryLock } = await import("${module}");
+    while (Date.now() < Number(process.argv[1])) {}
+    process.stdout.write(String(tryLock("${file}").held));
+    setTimeout(() => {}, 500);`;
+  const start = String(Date.now() + 1_000);
+  const args = ["--input-type=module", "--eval", script, start];
+  const run = promisify(execFile);
+  const ends = await Promise.all(Array.from({ length: 4 }, () => run(process.execPath, args)));
+  expect(ends.map(({ stdout }) => stdout).toSorted()).toEqual(["false", "false", "false", "true"]);
 });
 
 test("a process that was given a dead one's id is not taken for it", () => {

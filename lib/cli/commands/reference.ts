@@ -1,5 +1,6 @@
 import { defineCommand } from "citty";
 import { writeReference } from "#lib/ingest/reference/write-reference.ts";
+import { strictArgs } from "../strict-args.ts";
 
 /** `npm run data -- reference FOLDER`: writes the reference figures that ship in content/sources. */
 export const referenceCommand = defineCommand({
@@ -14,6 +15,7 @@ export const referenceCommand = defineCommand({
       required: true,
     },
   },
+  plugins: [strictArgs],
   run: ({ args }) => {
     for (const { source, file, rows } of writeReference(args.folder)) {
       if (rows !== null) console.log(`content/sources/${source}/${file}: ${rows} rows`);

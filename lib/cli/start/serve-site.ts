@@ -38,7 +38,8 @@ export function startSite(settings: SiteSettings): ChildProcess {
 export async function awaitSite(site: ChildProcess, port: number): Promise<void> {
   const deadline = Date.now() + patienceMs;
   while (Date.now() < deadline) {
-    if (site.exitCode !== null) throw new RuntimeError("The site's server ended right away.");
+    if (site.exitCode !== null || site.signalCode !== null)
+      throw new RuntimeError("The site's server ended right away.");
     const response = await fetch(`http://127.0.0.1:${port}/api/health/live`).catch(() => null);
     await response?.body?.cancel();
     if (response?.ok) return;

@@ -1,3 +1,4 @@
+import { compareText } from "#lib/domain/compare-text.ts";
 import type { AdvertisedCell, PayRange } from "#lib/domain/pay-cell.ts";
 import { countBy } from "../count-by.ts";
 import type { Posting } from "./posting.ts";
@@ -65,9 +66,4 @@ function correctionsOf(group: readonly Posting[]): AdvertisedCell["corrections"]
   return [...countBy(rules, (rule) => rule)]
     .map(([rule, payPoints]) => ({ rule, payPoints }))
     .toSorted((a, b) => compareText(a.rule, b.rule));
-}
-
-/** By code units: the same on every machine, whatever its language. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -35,18 +35,17 @@ export const surveyAdapter: Adapter = async ({ file, source, edition, onProgress
 /** The edition that the label names, else the one whose columns the file has, the fullest where several fit. */
 function findEdition(
   file: string,
-  { rows }: Table,
+  { columns: header }: Table,
   { editions }: SurveyMapping,
   label: string,
 ): SurveyEdition {
-  const header = new Set(Object.keys(rows[0]?.values ?? {}));
   const columnsOf = ({ columns }: SurveyEdition) => Object.values(columns);
   const candidates = Object.entries(editions).filter(
     ([name]) => editions[label] === undefined || name === label,
   );
   const [found] = candidates
     .map(([, edition]) => edition)
-    .filter((edition) => columnsOf(edition).every((column) => header.has(column)))
+    .filter((edition) => columnsOf(edition).every((column) => header.includes(column)))
     .toSorted((a, b) => columnsOf(b).length - columnsOf(a).length);
   if (found !== undefined) return found;
   const wanted = candidates.map(([name, edition]) => `${name}: ${columnsOf(edition).join(", ")}`);

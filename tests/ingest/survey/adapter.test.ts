@@ -1,5 +1,7 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { surveyAdapter } from "#lib/ingest/survey/adapter.ts";
 
 const file = join(import.meta.dirname, "../../fixtures/survey/survey-2024.csv");
@@ -33,6 +35,17 @@ describe("surveyAdapter", () => {
         reason: "must be a positive number",
       },
     ]);
+  });
+
+  it("knows an edition by its header, also where no answer follows", async () => {
+    const [header] = readFileSync(file, "utf8").split("\n");
+    const folder = mkdtempSync(join(tmpdir(), "fairband-survey-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const empty = join(folder, "survey.csv");
+    writeFileSync(empty, `${header}\n`);
+    const edition = { label: "2024", date: "2024-06-20" };
+    const { report } = await surveyAdapter({ file: empty, source: "stackoverflow", edition });
+    expect(report).toMatchObject({ read: 0, accepted: 0 });
   });
 
   it("gives cells of ten or more by role, country and years of work", async () => {
