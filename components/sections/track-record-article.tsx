@@ -1,29 +1,56 @@
 import { RecordBar } from "#components/charts/record-bar.tsx";
+import { InlineLinks } from "#components/ui/inline-links.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
-import type { RecordGroup, RecordRow, TrackRecord } from "#lib/domain/track-record.ts";
+import type { RecordGroup, RecordRow, RecordTable, TrackRecord } from "#lib/domain/track-record.ts";
 
-const outcomeWords = { hit: "inside", miss: "outside", open: "not due yet" };
+const outcomeWords = { hit: "inside the band", miss: "outside the band" };
 
 function Row({ row }: { row: RecordRow }) {
   return (
     <tr>
       <th scope="row">
         {row.href ? <a href={row.href}>{row.name}</a> : row.name}
-        <small>
-          {row.year}, made from {row.madeFrom}
-        </small>
+        {row.notes.map((note) => (
+          <small key={note}>{note}</small>
+        ))}
       </th>
-      <td>
+      <td data-label="Projected">
         {row.meanShown}
         <small>{row.bandShown}</small>
       </td>
-      <td className="record-outcome">
-        {row.actualShown ?? "open"}
-        <small>{outcomeWords[row.outcome]}</small>
+      <td data-label="What came">
+        {row.actualShown ?? "not due yet"}
+        {row.outcome === "open" ? null : <small>{outcomeWords[row.outcome]}</small>}
+      </td>
+      <td>
         <RecordBar row={row} />
       </td>
     </tr>
+  );
+}
+
+function RecordRows({ table }: { table: RecordTable }) {
+  return (
+    <>
+      <table className="line-table record-table">
+        <caption className={table.captionShown ? undefined : "sr-only"}>{table.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Role and country</th>
+            <th scope="col">Projected</th>
+            <th scope="col">What came</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <Row key={`${row.name} ${row.notes[0]}`} row={row} />
+          ))}
+        </tbody>
+      </table>
+      {table.note ? <p className="text-muted">{table.note}</p> : null}
+    </>
   );
 }
 
@@ -42,24 +69,14 @@ function Group({ group }: { group: RecordGroup }) {
           ))}
         </dl>
       ) : null}
-      {group.rows.length > 0 ? (
-        <table className="line-table">
-          <caption className="sr-only">{group.heading}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Role and country</th>
-              <th scope="col">Projected</th>
-              <th scope="col">What came</th>
-            </tr>
-          </thead>
-          <tbody>
-            {group.rows.map((row) => (
-              <Row key={`${row.name} ${row.year} ${row.madeFrom}`} row={row} />
-            ))}
-          </tbody>
-        </table>
+      {group.tables.map((table) => (
+        <RecordRows key={table.caption} table={table} />
+      ))}
+      {group.downloads.length > 0 ? (
+        <p>
+          <InlineLinks links={group.downloads} />
+        </p>
       ) : null}
-      {group.rowsNote ? <p className="text-muted">{group.rowsNote}</p> : null}
     </Section>
   );
 }
@@ -67,7 +84,7 @@ function Group({ group }: { group: RecordGroup }) {
 /** What was projected and what came: replays first, then the ledger that nothing changes. */
 export function TrackRecordArticle({ page }: { page: TrackRecord }) {
   return (
-    <article className="column">
+    <article className="column-wide">
       <PageHeading title="Track record" lead={page.lead} />
       {page.replays.map((group) => (
         <Group key={group.id} group={group} />

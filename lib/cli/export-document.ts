@@ -1,4 +1,4 @@
-import { stringify } from "csv-stringify/sync";
+import { csvLines } from "#lib/format/csv.ts";
 import type { Export } from "#lib/release/export.ts";
 
 export const exportFormats = ["csv", "json"] as const;
@@ -12,7 +12,7 @@ export function exportDocument(table: Export, format: ExportFormat): string {
   const { release, licences, credits, columns, rows } = table;
   return format === "json"
     ? `${JSON.stringify({ release, licences, credits, rows }, null, 1)}\n`
-    : stringify(rows, { header: true, columns, escape_formulas: true });
+    : csvLines(columns, rows, true);
 }
 
 /** What stands beside a CSV: the release that it shows, its licences and credits, its columns. */

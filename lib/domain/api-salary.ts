@@ -7,13 +7,16 @@ import { sourceKindSchema, sourceRefSchema } from "./source.ts";
 const amount = z.number().positive();
 const estimatedMean = z.object({ mean: amount, ...intervalSchema.shape });
 
-/** What every answer says of itself. */
+/** The release that an answer shows. */
+export const apiReleaseSchema = z.object({
+  id: z.string(),
+  publishedAt: z.iso.datetime().nullable(),
+  editions: z.array(z.object({ source: z.string(), edition: z.string(), date: z.iso.date() })),
+});
+
+/** What every answer about a cell says of itself. */
 export const apiHeadSchema = z.object({
-  release: z.object({
-    id: z.string(),
-    publishedAt: z.iso.datetime().nullable(),
-    editions: z.array(z.object({ source: z.string(), edition: z.string(), date: z.iso.date() })),
-  }),
+  release: apiReleaseSchema,
   role: z.object({ slug: z.string(), name: z.string() }),
   country: z.object({ slug: z.string(), name: z.string() }),
   /** Terms of what is in the answer, share-alike licences first, and whom to name. */

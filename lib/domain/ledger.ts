@@ -42,6 +42,19 @@ export const ledgerRecordSchema = recordedProjectionSchema.extend({
 });
 export type LedgerRecord = z.infer<typeof ledgerRecordSchema>;
 
+/** An entry with all that its hash covers: who holds every entry can check the chain. */
+export const ledgerEntrySchema = ledgerRecordSchema.extend({
+  /** Its place in the record; later entries have larger ones. */
+  id: z.int(),
+  /** ISO 3166 */
+  countryCode: z.string(),
+  /** The titles that the role held when the projection was made, sorted by code unit. */
+  titles: z.array(z.string()),
+  /** Whether it is the earliest for its cell and year: only such entries are graded. */
+  counts: z.boolean(),
+});
+export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
+
 /** The public record in brief. Of several projections for one cell and year the earliest counts. */
 export const ledgerSchema = z.object({
   /** All entries, and those that count. */

@@ -1,14 +1,13 @@
 import { z } from "zod";
-import { pageSchema } from "./page.ts";
+import { linkSchema, pageSchema } from "./page.ts";
 
 /** One projection beside what happened. Numbers are in the cell's currency. */
 export const recordRowSchema = z.object({
   /** "Backend Engineer, United States" */
   name: z.string(),
   href: z.string().nullable(),
-  year: z.int(),
-  /** The edition it was made from: "2023-12-31". */
-  madeFrom: z.string(),
+  /** The year, and of an entry of the ledger its edition, release, date and method. */
+  notes: z.array(z.string()),
   meanShown: z.string(),
   bandShown: z.string(),
   /** Null while the year is not due. */
@@ -21,6 +20,17 @@ export const recordRowSchema = z.object({
 });
 export type RecordRow = z.infer<typeof recordRowSchema>;
 
+/** Rows of one table. */
+export const recordTableSchema = z.object({
+  caption: z.string(),
+  /** Whether a reader sees the caption: where a group has two tables. */
+  captionShown: z.boolean(),
+  rows: z.array(recordRowSchema).min(1),
+  /** "The largest of 212." */
+  note: z.string().nullable(),
+});
+export type RecordTable = z.infer<typeof recordTableSchema>;
+
 /** Projections of one origin, scored together. */
 export const recordGroupSchema = z.object({
   id: z.string(),
@@ -28,9 +38,8 @@ export const recordGroupSchema = z.object({
   /** "Computed afterwards, each from its own edition only." */
   text: z.string(),
   summary: z.array(z.object({ label: z.string(), shown: z.string(), note: z.string() })),
-  rows: z.array(recordRowSchema),
-  /** "The ten largest of 212." */
-  rowsNote: z.string().nullable(),
+  tables: z.array(recordTableSchema),
+  downloads: z.array(linkSchema),
 });
 export type RecordGroup = z.infer<typeof recordGroupSchema>;
 

@@ -4,6 +4,7 @@ import { exportQueries } from "./export-queries.ts";
 import { ReleaseError } from "./release-error.ts";
 import { readReleases } from "./status.ts";
 
+/** The tables of a release. */
 export const exportKinds = ["estimates", "projections", "titles", "cells"] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
@@ -13,7 +14,7 @@ export interface Export {
   credits: string[];
   /** Column names in order. */
   columns: string[];
-  rows: Record<string, string | number | null>[];
+  rows: Record<string, string | number | boolean | null>[];
 }
 
 /**
@@ -21,20 +22,36 @@ export interface Export {
  * @throws ReleaseError where nothing is built.
  */
 export async function exportRows(kind: ExportKind): Promise<Export> {
+  const release = await newestRelease();
+  const { fields, rows } = await pool().query<Export["rows"][number]>(exportQueries[kind], [
+    release.id,
+  ]);
+  return exportOf(
+    release,
+    fields.map(({ name }) => name),
+    rows,
+  );
+}
+
+/** A table with the release that it goes with, and that release's terms. */
+export function exportOf(
+  release: ReleaseIdentity,
+  columns: readonly string[],
+  rows: Export["rows"],
+): Export {
+  const { licences, credits } = release;
+  return { release, licences, credits, columns: [...columns], rows };
+}
+
+/**
+ * The release that was built last, published or not.
+ * @throws ReleaseError where nothing is built.
+ */
+export async function newestRelease(): Promise<ReleaseIdentity> {
   const [newest] = await readReleases();
   if (newest === undefined) {
     throw new ReleaseError("No release is built yet. Make one first: build");
   }
   const { current: _current, cells: _cells, indexable: _indexable, ...release } = newest;
-  const { fields, rows } = await pool().query<Record<string, string | number | null>>(
-    exportQueries[kind],
-    [release.id],
-  );
-  return {
-    release,
-    licences: release.licences,
-    credits: release.credits,
-    columns: fields.map(({ name }) => name),
-    rows,
-  };
+  return release;
 }

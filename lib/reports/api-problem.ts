@@ -16,6 +16,12 @@ export class ApiProblem extends Error {
     );
   }
 
+  /** No place in the record. */
+  static noEntry(after: string): ApiProblem {
+    const asked = after.slice(0, 40);
+    return new ApiProblem(400, `after must be the id of an entry, a whole number; it is ${asked}`);
+  }
+
   /** A currency for which the release holds no rate. */
   static noRate(currency: string, year: number, held: readonly string[]): ApiProblem {
     const asked = currency.slice(0, 12);

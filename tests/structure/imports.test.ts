@@ -29,6 +29,7 @@ const allowed: Record<string, string[]> = {
     "lib/forecasting",
     "lib/content",
     "lib/domain",
+    "lib/format",
     "lib/runtime",
     "lib/db.ts",
     "lib/env.ts",

@@ -16,10 +16,49 @@ export async function answer(read: () => Promise<object>): Promise<Response> {
   try {
     return Response.json(await read(), { headers: { ...open, "cache-control": cacheable } });
   } catch (error) {
-    if (error instanceof ApiProblem) return failure(error.message, error.status);
-    console.error(error);
-    return failure("the answer could not be read just now; try again in a minute", 503);
+    return problem(error);
   }
+}
+
+/**
+ * A CSV file to download, sent as it is read: the first piece is read before the answer begins, so
+ * that a database that is down is an error status and not half a file.
+ */
+export async function fileAnswer(name: string, pieces: AsyncIterator<string>): Promise<Response> {
+  try {
+    const first = await pieces.next();
+    return new Response(streamOf(first, pieces), {
+      headers: {
+        ...open,
+        "cache-control": cacheable,
+        "content-type": "text/csv; charset=utf-8; header=present",
+        "content-disposition": `attachment; filename="${name}"`,
+      },
+    });
+  } catch (error) {
+    return problem(error);
+  }
+}
+
+function streamOf(
+  first: IteratorResult<string>,
+  rest: AsyncIterator<string>,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let piece = first;
+  return new ReadableStream({
+    async pull(controller) {
+      if (piece.done) return controller.close();
+      controller.enqueue(encoder.encode(piece.value));
+      piece = await rest.next();
+    },
+  });
+}
+
+function problem(error: unknown): Response {
+  if (error instanceof ApiProblem) return failure(error.message, error.status);
+  console.error(error);
+  return failure("the answer could not be read just now; try again in a minute", 503);
 }
 
 function failure(error: string, status: number): Response {

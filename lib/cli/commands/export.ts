@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { defineCommand } from "citty";
 import { writeShipped } from "#lib/ingest/shipped/write-shipped.ts";
-import { type ExportKind, exportKinds, exportRows } from "#lib/release/export.ts";
+import { type Export, exportKinds, exportRows } from "#lib/release/export.ts";
 import { withDatabase } from "#lib/runtime/with-database.ts";
 import {
   type ExportFormat,
@@ -9,20 +9,22 @@ import {
   exportFormats,
   exportMetadata,
 } from "../export-document.ts";
+import { ledgerTable } from "../ledger-table.ts";
 import { strictArgs } from "../strict-args.ts";
 import { UsageError } from "../usage-error.ts";
 import { count, counted } from "../words.ts";
 
-/** `npm run data -- export KIND`: the newest built release as tables, or the figures that ship. */
+/** `npm run data -- export KIND`: the newest built release or the record as tables, or the figures that ship. */
 export const exportCommand = defineCommand({
   meta: {
     name: "export",
-    description: "Write a table of the newest built release, or the figures that ship",
+    description:
+      "Write a table of the newest built release or the record, or the figures that ship",
   },
   args: {
     kind: {
       type: "positional",
-      description: `${exportKinds.join(", ")}, or shipped: the pay cells of every edition of --source, into content/sources`,
+      description: `${exportKinds.join(", ")}; ledger: every projection that was published; or shipped: the pay cells of every edition of --source, into content/sources`,
       required: true,
     },
     format: { type: "enum", options: [...exportFormats], description: "csv", default: "csv" },
@@ -38,22 +40,23 @@ export const exportCommand = defineCommand({
   run: async ({ args }) => {
     const kind = exportKinds.find((name) => name === args.kind);
     const format = exportFormats.find((name) => name === args.format) ?? "csv";
-    if (kind !== undefined) await exportTable(kind, format, args.out);
+    if (kind !== undefined) await exportTable(() => exportRows(kind), format, args.out);
+    else if (args.kind === "ledger") await exportTable(ledgerTable, format, args.out);
     else if (args.kind === "shipped") await exportShipped(args.source);
     else {
       throw new UsageError(
-        `There is no export called ${args.kind}; write ${exportKinds.join(", ")} or shipped`,
+        `There is no export called ${args.kind}; write ${exportKinds.join(", ")}, ledger or shipped`,
       );
     }
   },
 });
 
 async function exportTable(
-  kind: ExportKind,
+  read: () => Promise<Export>,
   format: ExportFormat,
   out: string | undefined,
 ): Promise<void> {
-  const table = await withDatabase(() => exportRows(kind));
+  const table = await withDatabase(read);
   const document = exportDocument(table, format);
   if (out === undefined) {
     process.stdout.write(document);

@@ -3,6 +3,7 @@ import type { CellRecord } from "#lib/domain/cell-record.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { levels } from "#lib/domain/level.ts";
 import { type Currency, convert } from "#lib/domain/money.ts";
+import type { ReleaseIdentity } from "#lib/domain/release.ts";
 import type { SourceRef } from "#lib/domain/source.ts";
 
 /** Converts an amount of the cell into the answer's currency. */
@@ -43,14 +44,19 @@ export function apiSalaryView(record: CellRecord, currency: Currency): ApiSalary
   });
 }
 
-/** What an answer says of itself: release, cell, terms. */
+/** The release that an answer shows. */
+export function apiRelease({ id, publishedAt, editions }: ReleaseIdentity) {
+  return {
+    id,
+    publishedAt,
+    editions: editions.map(({ id: source, edition, date }) => ({ source, edition, date })),
+  };
+}
+
+/** What an answer about a cell says of itself: release, cell, terms. */
 export function apiHead({ release, role, country }: CellRecord) {
   return {
-    release: {
-      id: release.id,
-      publishedAt: release.publishedAt,
-      editions: release.editions.map(({ id, edition, date }) => ({ source: id, edition, date })),
-    },
+    release: apiRelease(release),
     role: { slug: role.slug, name: role.name },
     country: { slug: country.slug, name: country.name },
     licences: release.licences,
