@@ -24,7 +24,7 @@ export const cellSentences = {
   "overview.typical-official": "",
   "overview.typical-estimate": "",
   "overview.sure": "percent",
-  "overview.sure-old": "percent age",
+  "overview.sure-old": "percent date",
   "overview.sure-advertised": "percent",
   "overview.own-weight": "weight aRole country",
   "overview.own-weight-none": "aRole country",

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { backtestScoreSchema, estimateSchema, gradeSchema, projectionSchema } from "./estimate.ts";
+import {
+  backtestScoreSchema,
+  estimateSchema,
+  gradeSchema,
+  projectionMethodSchema,
+  projectionSchema,
+} from "./estimate.ts";
 import { ratesSchema } from "./money.ts";
 import { advertisedCellSchema, payCellSchema } from "./pay-cell.ts";
 import { countrySchema, roleSchema } from "./role.ts";
@@ -88,8 +94,8 @@ export type BandScale = z.infer<typeof bandScaleSchema>;
 export const backtestSchema = z.object({
   scores: z.array(backtestScoreSchema),
   noiseFloor: z.array(noiseFloorSchema),
-  /** `last` where the model loses to last value, or where there is no backtest. */
-  method: z.enum(["model", "last"]),
+  /** The one of the three that missed least; `last` where there is no backtest. */
+  method: projectionMethodSchema,
   /** Variance that a year adds to the log of a cell's average, beside sampling. */
   yearlyVariance: z.number().positive(),
   bandScales: z.array(bandScaleSchema),
@@ -129,7 +135,7 @@ export const modelSummarySchema = z.object({
   gradeLimits: z.object({ high: z.number(), medium: z.number(), low: z.number() }),
   /** Whether every grade went one step down because the data are over a year old. */
   aged: z.boolean(),
-  method: z.enum(["model", "last"]),
+  method: projectionMethodSchema,
   /** Part of the pooled growth that is projected, chosen on past errors: 0 none, 1 all. */
   damping: z.number().min(0).max(1),
   /** Variance that a year adds to the log of a cell's average, beside sampling. */

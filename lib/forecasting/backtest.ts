@@ -1,6 +1,7 @@
 import type { BacktestScore } from "#lib/domain/estimate.ts";
 import type { Backtest, ForecastInput } from "#lib/domain/forecast.ts";
 import { advertisedCells } from "./advertised-cells.ts";
+import { chosenMethod } from "./chosen-method.ts";
 import { collectEvidence } from "./evidence.ts";
 import { noiseFloor } from "./noise-floor.ts";
 import { learn, type Published, publishOrigins, rollOrigins } from "./rolling.ts";
@@ -26,38 +27,7 @@ export function backtest(input: ForecastInput): Backtest {
   return {
     scores: [...scores, ...vintageScores(input)],
     noiseFloor: [...noiseFloor(titleForecasts, "titles"), ...noiseFloor(roleForecasts, "roles")],
-    method: beatsLastValue(scores) ? "model" : "last",
+    ...chosenMethod(scores),
     ...learn(roleOrigins, roles, input.referenceYear),
-    errors: errorsByGrade(scores),
   };
-}
-
-/** Role cells below which the method is chosen on title cells instead. */
-const enoughRoleCells = 30;
-
-/** Whether the model's error a year ahead, all years together, is below that of last value. */
-function beatsLastValue(scores: readonly BacktestScore[]): boolean {
-  const overall = (cells: BacktestScore["cells"], method: BacktestScore["method"]) =>
-    scores.find(
-      (score) =>
-        score.method === method &&
-        score.cells === cells &&
-        score.area === "all" &&
-        score.year === "all" &&
-        score.horizon === 1 &&
-        score.grade === "all",
-    );
-  const cells = (overall("roles", "model")?.n ?? 0) >= enoughRoleCells ? "roles" : "titles";
-  const model = overall(cells, "model")?.mape ?? Number.POSITIVE_INFINITY;
-  const last = overall(cells, "last")?.mape ?? 0;
-  return model < last;
-}
-
-/** What projections of roles missed by, all countries and years together. */
-function errorsByGrade(scores: readonly BacktestScore[]): Backtest["errors"] {
-  return scores.flatMap(({ cells, area, year, method, horizon, grade, n, mape }) =>
-    cells === "roles" && area === "all" && year === "all" && method === "model" && mape !== null
-      ? [{ horizon, grade, n, mape }]
-      : [],
-  );
 }

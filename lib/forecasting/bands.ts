@@ -69,13 +69,22 @@ export interface BandCell {
   last: PaySample | null;
 }
 
-/** Half width, on the log scale, of the 80% band of what a later year's file will show of a cell. */
+/**
+ * Half width, on the log scale, of the 80% band of what a later year's file will show of a cell. Past
+ * errors of cells with much evidence say little of those with none, so it is never less than what is not
+ * known of the cell today and what each year adds: the future is not known better than the present.
+ */
 export function bandHalfWidth(bands: Bands, cell: BandCell): number {
-  const grade = gradeOf(Math.sqrt(cell.estimate.variance), false);
+  const { estimate, horizon } = cell;
+  const grade = gradeOf(Math.sqrt(estimate.variance), false);
   const scale = bands.bandScales.find(
-    (scale) => scale.horizon === Math.min(cell.horizon, 2) && scale.grade === grade,
+    (scale) => scale.horizon === Math.min(horizon, 2) && scale.grade === grade,
   );
-  return (scale?.scale ?? normal80) * Math.sqrt(expectedVariance(cell, bands.yearlyVariance));
+  const today = estimate.variance + horizon * bands.yearlyVariance;
+  return Math.max(
+    (scale?.scale ?? normal80) * Math.sqrt(expectedVariance(cell, bands.yearlyVariance)),
+    normal80 * Math.sqrt(today),
+  );
 }
 
 /** As many effective postings as the reference year has, and at least 15. */

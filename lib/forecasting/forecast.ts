@@ -1,10 +1,10 @@
+import { isAged } from "#lib/domain/aged.ts";
 import type { Estimate, Projection } from "#lib/domain/estimate.ts";
 import type { Backtest, Forecast, ForecastInput } from "#lib/domain/forecast.ts";
 import { unitsPerUsd } from "#lib/domain/money.ts";
 import { advertisedCells } from "./advertised-cells.ts";
 import { type EstimateKey, estimateCell } from "./estimate-cells.ts";
 import { collectEvidence } from "./evidence.ts";
-import { isAged } from "./grade.ts";
 import { pooledGrowth } from "./growth.ts";
 import { modelSummary } from "./model-summary.ts";
 import { originCells } from "./origin-forecast.ts";

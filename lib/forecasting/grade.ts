@@ -12,13 +12,3 @@ export function gradeOf(seLog: number, aged: boolean): Grade {
   const step = [high, medium, low].filter((limit) => seLog > limit).length + (aged ? 1 : 0);
   return grades[Math.min(step, grades.length - 1)] ?? "very-low";
 }
-
-/**
- * Whether data of `dataDate` (ISO) are over a year old before the first projected year ends. A release
- * reads no clock, and its first projected year is the year that its readers live in.
- */
-export function isAged(dataDate: string, firstProjectedYear: number): boolean {
-  const [year = "", ...monthAndDay] = dataDate.split("-");
-  const anniversary = [String(Number(year) + 1), ...monthAndDay].join("-");
-  return anniversary < `${firstProjectedYear}-12-31`;
-}

@@ -62,9 +62,9 @@ export function modelSummary(
       .map((country) => ({
         country,
         growth:
-          scores.method === "last"
-            ? 0
-            : Math.expm1(dampedGrowth(growth(country), scores.damping, 1)),
+          scores.method === "model"
+            ? Math.expm1(dampedGrowth(growth(country), scores.damping, 1))
+            : 0,
       })),
     bandScales: scores.bandScales,
     noiseFloor: scores.noiseFloor,

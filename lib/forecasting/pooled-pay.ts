@@ -18,8 +18,9 @@ export interface PooledPay {
   width: RangeWidth;
   /** Recorded ranges of the current window; none for a cell without evidence. */
   windowRanges: (unit: Unit, country: string) => readonly PostedRange[];
-  /** Those of the reference year alone. */
+  /** Those of the reference year alone, and of the year before. */
   referenceRanges: (unit: Unit, country: string) => readonly PostedRange[];
+  rangesBefore: (unit: Unit, country: string) => readonly PostedRange[];
 }
 
 /**
@@ -40,6 +41,7 @@ export function poolPay(evidence: readonly Evidence[], referenceYear: number): P
     width: fitRangeWidth(window, model.home),
     windowRanges: rangesOf(window),
     referenceRanges: rangesOf(evidence.filter(({ year }) => year === referenceYear)),
+    rangesBefore: rangesOf(evidence.filter(({ year }) => year === referenceYear - 1)),
   };
 }
 

@@ -1,8 +1,18 @@
 import type { BacktestScore } from "#lib/domain/estimate.ts";
 import type { OriginCell } from "./origin-forecast.ts";
+import type { PaySample } from "./pay-sample.ts";
 
-/** Pay points of the year before that a change is counted from. */
-const fewestBefore = 5;
+/** Pay points that both years of a change hold. */
+const fewestCompared = 5;
+
+/** A cell's own change from the year before, in logs; null where one of the years is too thin. */
+export function ownChange(last: PaySample | null, before: PaySample | null): number | null {
+  return last === null ||
+    before === null ||
+    Math.min(last.payPoints, before.payPoints) < fewestCompared
+    ? null
+    : Math.log(last.mean / before.mean);
+}
 
 /**
  * The simple forecasts that the model is measured against: log of the projected average.
@@ -19,9 +29,7 @@ export function rivalForecast(
     case "last":
       return recorded;
     case "drift":
-      return before === null || before.payPoints < fewestBefore
-        ? recorded
-        : recorded + horizon * (recorded - Math.log(before.mean));
+      return recorded + horizon * (ownChange(last, before) ?? 0);
     case "plus4":
       return recorded + horizon * Math.log(1.04);
     case "flat12":

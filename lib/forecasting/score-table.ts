@@ -1,6 +1,6 @@
-import type { BacktestScore } from "#lib/domain/estimate.ts";
+import type { BacktestScore, Grade } from "#lib/domain/estimate.ts";
 import type { WageGrowth } from "#lib/domain/forecast.ts";
-import { bestConstantBand, scoreForecasts } from "#lib/statistics/forecast-scores.ts";
+import { bestConstantBand, type Scored, scoreForecasts } from "#lib/statistics/forecast-scores.ts";
 import { gradeOf, grades } from "./grade.ts";
 import { knownWageGrowth } from "./growth.ts";
 import { rivalForecast } from "./rivals.ts";
@@ -15,6 +15,9 @@ const fewestCells = 10;
 type OfficialGrowth = (origin: number) => (country: string) => number | null;
 
 const rivals = ["last", "drift", "plus4", "flat12", "official"] as const;
+
+/** What projections can be made with, the simplest first; scored by grade too. */
+export const choosable = ["last", "drift", "model"] as const;
 
 /** Where the scored cells lie. */
 export const areas = ["all", "united-states"] as const;
@@ -35,7 +38,7 @@ export function scoredForecasts(forecasts: readonly Published[], horizon: 1 | 2)
 }
 
 /**
- * Scores of the model and of its rivals by area, year and horizon, of the model by grade too. Rivals
+ * Scores of the model and of its rivals by area, year and horizon, of what can be chosen by grade too. Rivals
  * publish no band: theirs is the best constant one, chosen in hindsight, which favours them.
  */
 export function scoreTable(
@@ -61,19 +64,14 @@ export function scoreTable(
         );
         if (cells.length === 0) return [];
         const label = { ...labels, area, year, horizon };
-        return [
-          ...modelScores(cells).map((scores) => ({
-            ...label,
-            method: "model" as const,
-            ...scores,
-          })),
-          ...rivals.map((method) => ({
-            ...label,
-            method,
-            grade: "all" as const,
-            ...rivalScores(method, cells, officialGrowth),
-          })),
-        ];
+        return (["model", ...rivals] as const).flatMap((method) =>
+          byGrade(
+            method === "model"
+              ? modelForecasts(cells)
+              : rivalForecasts(method, cells, officialGrowth),
+            choosable.some((one) => one === method),
+          ).map((scores) => ({ ...label, method, ...scores })),
+        );
       }),
     );
   });
@@ -83,30 +81,39 @@ export function targetYear({ origin, horizon }: Published): number {
   return origin + horizon;
 }
 
-function modelScores(cells: readonly Published[]) {
-  const scored = cells.map((cell) => ({
-    ...cell,
-    actual: Math.log(cell.target.mean),
-    grade: gradeOf(Math.sqrt(cell.estimate.variance), false),
-  }));
+type Graded = Scored & { grade: Grade };
+
+/** Scores of all cells, then of each grade that has any. */
+function byGrade(scored: readonly Graded[], graded: boolean) {
   return [
     { grade: "all" as const, ...scoreForecasts(scored) },
-    ...grades.flatMap((grade) => {
+    ...(graded ? grades : []).flatMap((grade) => {
       const own = scored.filter((cell) => cell.grade === grade);
       return own.length === 0 ? [] : [{ grade, ...scoreForecasts(own) }];
     }),
   ];
 }
 
-function rivalScores(
+function modelForecasts(cells: readonly Published[]): Graded[] {
+  return cells.map((cell) => ({ ...outcome(cell), ...cell }));
+}
+
+function rivalForecasts(
   method: (typeof rivals)[number],
   cells: readonly Published[],
   officialGrowth: OfficialGrowth,
-) {
+): Graded[] {
   const scored = cells.map((cell) => ({
+    ...outcome(cell),
     projected: rivalForecast(method, cell, cell.horizon, officialGrowth(cell.origin)),
-    actual: Math.log(cell.target.mean),
   }));
   const halfWidth = bestConstantBand(scored);
-  return scoreForecasts(scored.map((cell) => ({ ...cell, halfWidth })));
+  return scored.map((cell) => ({ ...cell, halfWidth }));
+}
+
+function outcome({ target, estimate }: Published) {
+  return {
+    actual: Math.log(target.mean),
+    grade: gradeOf(Math.sqrt(estimate.variance), false),
+  };
 }

@@ -13,7 +13,7 @@ const lineSchema = recordedProjectionSchema.extend({
 
 /**
  * Adds every projection of a release to the public record, each with its hash, chained to the entry
- * before it. It counts where it is the first for its cell and year. A release that the record already
+ * before it. It counts where it rests on advertised pay, which alone is graded, and is the first for its cell and year. A release that the record already
  * holds adds nothing.
  *
  * @returns the number of entries added.
@@ -52,7 +52,7 @@ async function readLines(client: PoolClient, release: string) {
        edition ->> 'date' as "editionDate",
        (select (h ->> 'mean')::float8 from jsonb_array_elements(c.facts -> 'history') h
         where (h ->> 'year')::int = r.reference_year) as "lastValue",
-       not exists (
+       edition ->> 'kind' = 'advertised' and not exists (
          select from ledger_entries l
          where l.role = p.role and l.country = p.country and l.year = p.year and l.counts) as counts,
        array(select title from release_titles t

@@ -108,10 +108,40 @@ describe("forecast: projections", () => {
     }
   });
 
+  it("is wider than the estimate's interval and than the year before, however small past errors were", () => {
+    const bandScales = scores.bandScales.map((scale) => ({ ...scale, scale: 0.1 }));
+    const { projections, estimates } = forecast(input, { ...scores, bandScales });
+    const width = ({ low80, high80 }: { low80: number; high80: number }) =>
+      Math.log(high80 / low80);
+    for (const whole of estimates.filter(({ level }) => level === "all")) {
+      const ahead = projections.filter(
+        ({ role, country }) => role === whole.role && country === whole.country,
+      );
+      const widths = [whole, ...ahead].map(width);
+      expect(widths).toEqual(widths.toSorted((a, b) => a - b));
+      expect(new Set(widths.map((one) => one.toFixed(5))).size).toBe(3);
+    }
+  });
+
   it("is the estimate unchanged where the model lost to last value", () => {
     const { projections } = forecast(input, { ...scores, method: "last" });
     expect(new Set(projections.map(({ growth }) => growth))).toEqual(new Set([0]));
     expect(new Set(projections.map(({ method }) => method))).toEqual(new Set(["last"]));
+  });
+
+  it("carries on the cell's own change where drift did best, and says so only where it has one", () => {
+    const { projections } = forecast(input, { ...scores, method: "drift" });
+    const of = (role: string, country: string) =>
+      projections.filter((one) => one.role === role && one.country === country);
+    const [next, further] = of("role-0", "aa");
+    expect(next?.method).toBe("drift");
+    expect(next?.growth).not.toBeCloseTo(0, 3);
+    expect(1 + (further?.growth ?? 0)).toBeCloseTo((1 + (next?.growth ?? 0)) ** 2, 5);
+    // No posting of its own: nothing that could drift.
+    expect(of("role-22", "ad").map(({ method, growth }) => [method, growth])).toEqual([
+      ["last", 0],
+      ["last", 0],
+    ]);
   });
 });
 

@@ -9,7 +9,7 @@ import { freshDatabase } from "#tests/helpers/database.ts";
 import { importCells } from "./import-cells.ts";
 import { ledgerEntries } from "./ledger-entries.ts";
 import { plainMethod } from "./plain-method.ts";
-import { advertised, range } from "./sample.ts";
+import { advertised, range, survey } from "./sample.ts";
 
 beforeEach(freshDatabase);
 
@@ -29,6 +29,27 @@ async function buildAndPublish(years: number[], now: string) {
 
 const outcomes = async () =>
   (await ledgerEntries()).map(({ edition, year, outcome }) => [edition, year, outcome]);
+
+describe("the record of a release without advertised pay", () => {
+  test("counts nothing and takes no place from the first projection that can be graded", async () => {
+    const projected: typeof plainMethod = {
+      ...plainMethod,
+      forecast: (input, backtest) =>
+        plainMethod.forecast(
+          { ...input, cells: edition("2023-12-31", { 2023: 100_000 }) },
+          backtest,
+        ),
+    };
+    await importCells("2023-06-01", [survey({ edition: "2023-06-01", year: 2023 })]);
+    await buildRelease({ years: [2024, 2025], method: projected });
+    await publishRelease({ now: new Date("2023-07-01") });
+    expect(await ledger(10)).toMatchObject({ entries: 2, counted: 0 });
+
+    await importCells("2023-12-31", edition("2023-12-31", { 2023: 100_000 }));
+    await buildAndPublish([2024, 2025], "2024-01-02");
+    expect(await ledger(10)).toMatchObject({ entries: 4, counted: 2 });
+  });
+});
 
 describe("the record", () => {
   beforeEach(async () => {

@@ -61,7 +61,7 @@ export function overview(input: CellInput): Overview {
 /** The grade is the estimate's; where another kind leads, the reason says what it is about. */
 function headlineConfidence(input: CellInput): Overview["confidence"] {
   const { estimate, release } = input.record;
-  const about = confidence(estimate, release.dataDate, release.builtAt);
+  const about = confidence(estimate, release);
   const recorded = leadingRecorded(input);
   if (recorded === null || recorded.kind === "advertised") return about;
   const percent = formatPercent(likelyError(estimate));

@@ -53,7 +53,7 @@ export function cellRow(
     postings,
     figureShown: formatEstimate(figure, currency).mean,
     bar: intervalBar(`${role.name}, ${country.name}`, figure, currency, scale),
-    confidence: confidence(cell.estimate, release.dataDate, release.builtAt),
+    confidence: confidence(cell.estimate, release),
     projectionShown: projection
       ? `${projection.year}: ${
           formatEstimate(

@@ -33,7 +33,9 @@ export function methodSteps(release: ReleaseIdentity, model: ModelSummary): Text
         medium: limit(gradeLimits.medium),
         low: limit(gradeLimits.low),
       }),
-      words(model.aged ? "methodology.aged" : "methodology.fresh", {}),
+      model.aged
+        ? words("methodology.aged", { year: `${release.projectionYears[0] ?? ""}` })
+        : words("methodology.fresh", {}),
     ]),
     step("skills", [words("methodology.skills", {}), words("methodology.skills-limits", {})]),
     step("sentences", [words("methodology.sentences", {})]),

@@ -48,15 +48,18 @@ export function methodologyView(input: MethodologyInput): Methodology {
 
 const limits = ["postings", "levels", "past", "neighbours", "rates", "causes"] as const;
 
+const verdicts = {
+  model: "methodology.verdict",
+  drift: "methodology.verdict-drift",
+  last: "methodology.verdict-last",
+} as const;
+
 function verdict(scores: readonly BacktestScore[], model: ModelSummary): string {
-  const own = overallScore(scores, "model");
+  const own = overallScore(scores, model.method === "drift" ? "drift" : "model");
   const last = overallScore(scores, "last");
   if (own?.mape == null || last?.mape == null) return words("methodology.no-backtest", {});
   const slots = { own: formatPercent(own.mape, 1), last: formatPercent(last.mape, 1) };
-  return words(
-    model.method === "model" ? "methodology.verdict" : "methodology.verdict-last",
-    slots,
-  );
+  return words(verdicts[model.method], slots);
 }
 
 /** Every source of pay in the release, then every reference source that content/ describes. */
