@@ -103,7 +103,7 @@ const differenceShape = {
 export const skillFactSchema = z.object({
   ...differenceShape,
   skill: z.string(),
-  /** `role`: among respondents of this role; `all-roles`: same role, over all roles together. */
+  /** `role`: among 30 or more respondents of this role; `all-roles`: same role, over all roles together. */
   scope: z.enum(["role", "all-roles"]),
 });
 export type SkillFact = z.infer<typeof skillFactSchema>;

@@ -5,8 +5,6 @@ export const seriesUnitSchema = z.enum([
   "fraction",
   "index",
   "people",
-  "hours/week",
-  "score",
   "percentile",
   "currency/USD",
   "currency/international-dollar",

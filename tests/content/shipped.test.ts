@@ -50,7 +50,7 @@ describe("shipped reference figures", () => {
 
   it("are about countries that have pages", () => {
     const codes = new Set(loadCountries().map(({ code }) => code));
-    const perCountry = ["ppp", "inflation", "average-wage-growth", "labour-cost-wage-growth"];
+    const perCountry = ["ppp", "average-wage-growth", "labour-cost-wage-growth"];
     const strangers = loadReferenceSeries()
       .filter(({ series }) => perCountry.includes(series))
       .filter(({ subject }) => !codes.has(subject) && !["EA", "EU"].includes(subject));

@@ -24,16 +24,27 @@ function statistic(own: Partial<SurveyStatistic>): SurveyStatistic {
 }
 
 describe("skillFacts", () => {
-  test("takes the role's own difference, and all roles' where too few of the role use the skill", () => {
+  const backEnd = { title: "Developer, back-end" };
+
+  test("takes the role's own difference, and all roles' with their n where under 30 of the role use the skill", () => {
     const rows = [
       statistic({ difference: 0.07, low80: 0.05 }),
-      statistic({ title: "Developer, back-end", difference: 0.12, low80: 0.09 }),
+      statistic({ ...backEnd, difference: 0.12, low80: 0.09, n: 30 }),
+      statistic({ subject: "Scala", difference: 0.04, low80: 0.03, n: 502 }),
+      statistic({ ...backEnd, subject: "Scala", difference: 0.12, low80: 0.07, n: 29 }),
       statistic({ subject: "Ada", difference: 0.01, low80: -0.03 }),
     ];
     expect(skillFacts(rows, ["Developer, back-end"])).toMatchObject([
-      { skill: "Go", scope: "role", difference: 0.12 },
+      { skill: "Go", scope: "role", difference: 0.12, n: 30 },
+      { skill: "Scala", scope: "all-roles", difference: 0.04, n: 502 },
       { skill: "Ada", scope: "all-roles", difference: 0.01 },
     ]);
+  });
+
+  test("holds none of a role that the survey did not ask", () => {
+    const rows = [statistic({}), statistic(backEnd)];
+    expect(skillFacts(rows, [])).toEqual([]);
+    expect(skillFacts(rows, ["Actuary"])).toEqual([]);
   });
 
   test("averages the titles of one role by their users", () => {
@@ -49,15 +60,15 @@ describe("skillFacts", () => {
 
   test("ranks by the lower end, so that a noisy skill does not win", () => {
     const rows = [
-      statistic({ subject: "Mojo", difference: 0.2, low80: -0.1, n: 12 }),
-      statistic({ subject: "Go", difference: 0.06, low80: 0.04 }),
+      statistic({ ...backEnd, subject: "Mojo", difference: 0.2, low80: -0.1, n: 32 }),
+      statistic({ ...backEnd, subject: "Go", difference: 0.06, low80: 0.04 }),
     ];
-    expect(skillFacts(rows, []).map(({ skill }) => skill)).toEqual(["Go", "Mojo"]);
+    expect(skillFacts(rows, [backEnd.title]).map(({ skill }) => skill)).toEqual(["Go", "Mojo"]);
   });
 
   test("reads the newest survey that asks for skills", () => {
-    const rows = [statistic({ year: 2024, difference: 0.5 }), statistic({})];
-    expect(skillFacts(rows, [])).toMatchObject([{ year: 2025, difference: 0.06 }]);
+    const rows = [statistic({ ...backEnd, year: 2024, difference: 0.5 }), statistic(backEnd)];
+    expect(skillFacts(rows, [backEnd.title])).toMatchObject([{ year: 2025, difference: 0.06 }]);
   });
 });
 

@@ -93,12 +93,33 @@ describe("seniority", () => {
 describe("the growth catalyst", () => {
   it("ranks moves by the lower end of their interval and leaves out those that reach zero", () => {
     const { table, text } = block(page, "growth-catalyst");
-    expect(table?.rows.map(([move]) => move)).toEqual([
-      "Professional to senior",
-      "Junior to professional",
-      "Skill: Go",
-    ]);
+    expect(table?.rows.map(([move]) => move)).toEqual(["Professional to senior", "Skill: Go"]);
     expect(text).toContain("from professional to senior level");
+  });
+
+  it("counts the side with fewer, and makes no move from a level without a pay point", () => {
+    const { table } = block(page, "growth-catalyst");
+    expect(table?.rows[0]).toEqual(["Professional to senior", "23%", "16% to 29%", "48"]);
+    expect(table?.rows.flat()).not.toContain("Junior to professional");
+  });
+
+  describe("to another country", () => {
+    const catalyst = (mean: number) => {
+      const richer = { ...backendCanada, estimate: { ...backendCanada.estimate, mean } };
+      return block(buildCellPage(input({}, [richer])), "growth-catalyst");
+    };
+
+    it("counts by the view that shows less, with the other at once beside it", () => {
+      const { text } = catalyst(600_000);
+      expect(text).toMatch(
+        /is to Canada, where pay is estimated 113% higher in US dollars \([^)]+\), n = 42\. At purchasing power parity, Canada stands 159% above/,
+      );
+    });
+
+    it("is no move where money buys more there and its dollars are fewer", () => {
+      // 1.4 Canadian dollars for one US dollar at the bank, 1.2 in the shops.
+      expect(catalyst(262_000).text).not.toContain("Canada");
+    });
   });
 
   it("says so where no move is supported", () => {
@@ -112,15 +133,87 @@ describe("the growth catalyst", () => {
 describe("the skill premium", () => {
   it("reports differences and never a cause, and names skills without a measurable one", () => {
     const { text } = block(page, "skill-premium");
-    expect(text).toContain("Respondents who use Go report 6% more (2% to 10%)");
-    expect(text).toContain("For PHP there is no measurable difference");
+    expect(text).toBe(
+      "In Backend Engineer work anywhere, at the same country, experience and other languages, respondents who use Go report 6% more (2% to 10%), n = 310. For PHP there is no measurable difference.",
+    );
+  });
+
+  it("gives each row its scope, and speaks of all roles only where the role has too few users", () => {
+    const scala = {
+      ...{ source: "stackoverflow", year: 2025, skill: "Scala", scope: "all-roles" as const },
+      ...{ difference: 0.06, low80: 0.02, high80: 0.1, n: 502 },
+    };
+    const skills = [scala, ...backendFacts.skills];
+    const mixed = block(
+      buildCellPage(input({ facts: { ...backendFacts, skills } })),
+      "skill-premium",
+    );
+    expect(mixed.table?.rows.map((row) => [row[0], row[3]])).toEqual([
+      ["Scala", "all roles"],
+      ["Go", "this role"],
+      ["PHP", "this role"],
+    ]);
+    expect(mixed.text).not.toContain("Scala");
+    const facts = { ...backendFacts, skills: [scala] };
+    const all = buildCellPage(input({ facts }));
+    expect(block(all, "skill-premium").text).toContain(
+      "Across all roles surveyed, at the same role",
+    );
+    expect(block(all, "growth-catalyst").text).toContain("(2% to 10%) across all roles surveyed");
+    expect(JSON.stringify(all.faq)).toContain("(2% to 10%) across all roles surveyed");
   });
 
   it("says in one line what would make it known", () => {
     const facts = { ...backendFacts, skills: [] };
     const { claims, unknown } = block(buildCellPage(input({ facts })), "skill-premium");
     expect(claims).toEqual([]);
-    expect(unknown).toContain("No survey here holds languages and pay");
+    expect(unknown).toContain("has a Backend Engineer among its roles");
+  });
+});
+
+describe("demand", () => {
+  const unitedKingdom = {
+    ...{ slug: "united-kingdom", code: "GB", name: "United Kingdom" },
+    ...{ inSentence: "the United Kingdom", currency: "GBP" },
+  };
+
+  it("answers from all postings where the sector's index ended long before, and says so", () => {
+    const british = buildCellPage(input({ country: unitedKingdom }));
+    expect(block(british, "demand").text).toMatch(
+      /^The index of Software Development postings in the United Kingdom ends in August 2024, 27% below a year before\. Postings of all kinds in the United Kingdom stood at \d+ in August 2026/,
+    );
+    expect(JSON.stringify(british.faq)).toMatch(
+      /Job postings in the United Kingdom were .* August 2026/,
+    );
+  });
+
+  it("answers from the sector where its index is current", () => {
+    expect(block(page, "demand").text).toMatch(
+      /^Software Development postings in the United States/,
+    );
+  });
+});
+
+describe("required skills", () => {
+  it.each([
+    [1, "It is Go."],
+    [2, "They are Go and Rust."],
+    [3, "Among them are Go, Rust and Java."],
+  ])("names %d of those that O*NET flags, and claims nothing on how often", (count, expected) => {
+    const technologies = ["Go", "Rust", "Java"].slice(0, count).map((name) => ({
+      ...{ occupation: "15-1252.00", name, category: "", hot: true, inDemand: true },
+    }));
+    const few = buildCellPage({ ...input(), technologies });
+    expect(block(few, "required-skills").text).toContain(expected);
+    expect(few.faq.find(({ id }) => id === "faq-skills")?.claims[0]?.text).toContain("Go");
+  });
+});
+
+describe("the roadmap", () => {
+  it("says of which survey and of which years the respondents' pay is", () => {
+    expect(JSON.stringify(page.roadmap)).toContain(
+      "Survey respondents of 2025 in the United States with 3 to 7 years of professional coding report $131,000",
+    );
   });
 });
 

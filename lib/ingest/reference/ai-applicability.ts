@@ -7,10 +7,7 @@ const file = "ai-exposure/soc-ai-applicability.csv";
 /** The chats that were scored are of January to September 2024. */
 const period = "2024";
 
-/**
- * Applicability of generative AI to an occupation's tasks (0 to 1), and its percentile: the share,
- * in percent, of all scored occupations whose score is lower or equal.
- */
+/** The share, in percent, of all scored occupations to whose tasks generative AI applies less: whose score is lower. */
 export const aiApplicability: ReferenceReader = {
   source: "microsoft-ai-applicability",
   inputs: [file],
@@ -22,16 +19,9 @@ export const aiApplicability: ReferenceReader = {
       .flatMap((row): SeriesRow[] => {
         const subject = row["SOC Code"];
         const score = row.ai_applicability_score;
-        const atMost = rows.filter((other) => other.ai_applicability_score <= score).length;
-        return [
-          { series: "ai-applicability", subject, period, value: score },
-          {
-            series: "ai-applicability-percentile",
-            subject,
-            period,
-            value: (100 * atMost) / rows.length,
-          },
-        ];
+        const below = rows.filter((other) => other.ai_applicability_score < score).length;
+        const value = (100 * below) / rows.length;
+        return [{ series: "ai-applicability-percentile", subject, period, value }];
       });
   },
 };

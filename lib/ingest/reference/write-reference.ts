@@ -10,12 +10,7 @@ import type { Technology } from "#lib/domain/reference.ts";
 import { IngestError } from "#lib/ingest/ingest-error.ts";
 import { aiApplicability } from "./ai-applicability.ts";
 import { employmentProjections } from "./employment-projections.ts";
-import {
-  eurostatHours,
-  eurostatLabourCost,
-  eurostatSpecialists,
-  statcanHours,
-} from "./eurostat.ts";
+import { eurostatLabourCost } from "./eurostat.ts";
 import { exchangeRates } from "./exchange-rates.ts";
 import { indeed } from "./indeed.ts";
 import { oecdWages } from "./oecd-wages.ts";
@@ -29,9 +24,6 @@ export const referenceReaders: readonly ReferenceReader[] = [
   worldBank,
   oecdWages,
   eurostatLabourCost,
-  eurostatSpecialists,
-  eurostatHours,
-  statcanHours,
   indeed,
   employmentProjections,
   aiApplicability,

@@ -55,7 +55,9 @@ function namesClaim(input: CellInput) {
     return claim("intelligence", "moat.certification", { name: first.name, aRole }, support);
   }
   const count = countFigure("certifications", input.certifications.length, "certification");
-  return claim("intelligence", "moat.certifications", { aRole, count, names }, support);
+  const some = input.certifications.length > namesShown;
+  const slots = { aRole, count, names: some ? names : null, allNames: some ? null : names };
+  return claim("intelligence", "moat.certifications", slots, support);
 }
 
 function renewalClaim({ certifications }: CellInput) {

@@ -1,25 +1,16 @@
-import type { RegionPay } from "#lib/domain/cell-facts.ts";
-import type { IntelligenceBlock, SeriesChart, SmallTable } from "#lib/domain/cell-page.ts";
+import type { IntelligenceBlock, SeriesChart } from "#lib/domain/cell-page.ts";
 import { type ReferenceSeries, sectorSubject } from "#lib/domain/reference.ts";
 import { formatPeriod } from "#lib/format/date.ts";
 import { aboveOrBelow } from "#lib/format/difference.ts";
-import { formatMoney } from "#lib/format/money.ts";
-import { formatCount, formatNumber } from "#lib/format/number.ts";
-import { capitalized } from "#lib/format/words.ts";
-import {
-  moneyFigure,
-  numberFigure,
-  percentFigure,
-  periodFigure,
-  yearFigure,
-} from "../parts/figures.ts";
-import { occupationLabel } from "../parts/occupation-label.ts";
+import { formatNumber } from "#lib/format/number.ts";
+import { numberFigure, percentFigure, periodFigure } from "../parts/figures.ts";
 import { claim, words } from "../parts/sentence.ts";
 import { yearOnYear } from "../parts/series.ts";
 import { block } from "./block.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
 import { outlookClaim } from "./outlook.ts";
-import { seriesSupport, sourceSupport } from "./support.ts";
+import { regionsClaim, regionTable } from "./region-pay.ts";
+import { seriesSupport } from "./support.ts";
 import { wageGrowthClaim } from "./wage-growth.ts";
 
 /** A change of postings under two percent in a year is printed as none: the index moves by that within weeks. */
@@ -28,40 +19,65 @@ const flatDemand = 0.02;
 /** How many points the small chart shows. */
 const monthsShown = 40;
 
-/** Postings in the country: the role's sector where it is held, else all. */
-export interface Demand {
+/** A sector's index that ended more months than this before that of all postings is no answer on demand now. */
+const monthsBehind = 12;
+
+/** A postings index with its change against the same month a year before. */
+interface PostingsIndex {
   series: ReferenceSeries;
-  /** "Software Development", or null where the index covers all postings. */
-  sector: string | null;
   index: number;
   period: string;
-  /** Against the same month a year before; null where that is not held. */
+  /** Null where the month a year before is not held. */
   change: number | null;
   beforePeriod: string | null;
+}
+
+/** Postings in the country: the role's sector where it is held and current, else all. */
+export interface Demand extends PostingsIndex {
+  /** "Software Development", or null where the index covers all postings. */
+  sector: string | null;
+  /** The sector's own index where it ended long before that of all postings. */
+  ended: PostingsIndex | null;
   direction: "up" | "down" | "level";
 }
 
-/** The nearest postings index of the country, or null where none is held. */
+/** The nearest current postings index of the country, or null where none is held. */
 export function demandOf({ record, role, series }: CellInput): Demand | null {
   const { code } = record.country;
   const own = role.indeedSector
-    ? series("sector-postings-index", sectorSubject(code, role.indeedSector))
+    ? postingsIndex(series("sector-postings-index", sectorSubject(code, role.indeedSector)))
     : null;
-  const found = own ?? series("postings-index", code);
-  const compared = found && yearOnYear(found);
-  if (!found || !compared) return null;
-  const { last, before } = compared;
-  const change = before === null ? null : last.value / before.value - 1;
+  const all = postingsIndex(series("postings-index", code));
+  const ended = own !== null && all !== null && isBehind(own, all) ? own : null;
+  const found = ended === null ? (own ?? all) : all;
+  if (found === null) return null;
+  const { change } = found;
   return {
-    series: found,
-    sector: own === null ? null : role.indeedSector,
-    index: last.value,
-    period: last.period,
-    change,
-    beforePeriod: before?.period ?? null,
+    ...found,
+    sector: found === own ? role.indeedSector : null,
+    ended,
     direction:
       change === null || Math.abs(change) < flatDemand ? "level" : change > 0 ? "up" : "down",
   };
+}
+
+function postingsIndex(series: ReferenceSeries | null): PostingsIndex | null {
+  const compared = series && yearOnYear(series);
+  if (!series || !compared) return null;
+  const { last, before } = compared;
+  return {
+    series,
+    index: last.value,
+    period: last.period,
+    change: before === null ? null : last.value / before.value - 1,
+    beforePeriod: before?.period ?? null,
+  };
+}
+
+function isBehind(index: PostingsIndex, other: PostingsIndex): boolean {
+  const months = ({ period }: PostingsIndex) =>
+    12 * Number(period.slice(0, 4)) + Number(period.slice(5, 7));
+  return months(other) - months(index) > monthsBehind;
 }
 
 /** Regional demand signals: postings, remote work, wage growth, the outlook, pay by region. */
@@ -70,7 +86,9 @@ export function demand(input: CellInput): IntelligenceBlock {
   const { aRole, country } = cellWords(input);
   return block("demand", "Regional demand signals", {
     claims: [
-      ...(found === null ? [] : [levelClaim(input, found), changeClaim(input, found)]),
+      ...(found === null
+        ? []
+        : [endedClaim(input, found), levelClaim(input, found), changeClaim(input, found)]),
       comparedClaim(input, found),
       remoteClaim(input),
       wageGrowthClaim(input),
@@ -84,7 +102,20 @@ export function demand(input: CellInput): IntelligenceBlock {
   });
 }
 
-function levelClaim(input: CellInput, { series, sector, index, period }: Demand) {
+/** Where the sector's index ended long ago, the reader hears so before that of all postings. */
+function endedClaim(input: CellInput, { ended }: Demand) {
+  if (ended === null) return null;
+  const slots = {
+    country: cellWords(input).country,
+    sector: input.role.indeedSector,
+    month: periodFigure("last month of the sector's index", ended.period),
+    change: ended.change === null ? null : percentFigure("its change in a year", ended.change),
+    direction: ended.change === null ? null : aboveOrBelow(ended.change),
+  };
+  return claim("intelligence", "demand.ended", slots, seriesSupport(input, ended.series));
+}
+
+function levelClaim(input: CellInput, { series, sector, ended, index, period }: Demand) {
   const slots = {
     country: cellWords(input).country,
     index: numberFigure("postings index", index, "index"),
@@ -94,7 +125,12 @@ function levelClaim(input: CellInput, { series, sector, index, period }: Demand)
   };
   const support = seriesSupport(input, series);
   return sector === null
-    ? claim("intelligence", "demand.all", { ...slots, sector: input.role.indeedSector }, support)
+    ? claim(
+        "intelligence",
+        "demand.all",
+        { ...slots, sector: ended === null ? input.role.indeedSector : null },
+        support,
+      )
     : claim("intelligence", "demand.sector", { ...slots, sector }, support);
 }
 
@@ -147,78 +183,5 @@ function chart(input: CellInput, { series, sector }: Demand): SeriesChart {
       value,
       shown: formatNumber(value),
     })),
-  };
-}
-
-/** A region's official pay: the average, else the median. */
-function regionPay({ mean, median }: RegionPay): number | null {
-  return mean ?? median;
-}
-
-function regionMeasure({ mean }: RegionPay): string {
-  return mean === null ? "median" : "average";
-}
-
-function paidRegions({ record }: CellInput): { region: RegionPay; pay: number }[] {
-  return record.facts.regions.flatMap((region) => {
-    const pay = regionPay(region);
-    return pay === null ? [] : [{ region, pay }];
-  });
-}
-
-function regionsClaim(input: CellInput) {
-  const [first, second] = paidRegions(input);
-  if (first === undefined || second === undefined) return null;
-  const { currency } = cellWords(input);
-  const { source, label, year, jobs } = first.region;
-  const slots = {
-    measure: regionMeasure(first.region),
-    most: jobs === null ? null : words("demand.regions-most", {}),
-    label: occupationLabel(label),
-    first: first.region.region,
-    firstPay: moneyFigure(
-      `official pay, ${first.region.region}`,
-      first.pay,
-      currency,
-      first.region.jobs,
-    ),
-    second: second.region.region,
-    secondPay: moneyFigure(
-      `official pay, ${second.region.region}`,
-      second.pay,
-      currency,
-      second.region.jobs,
-    ),
-    year: yearFigure("year of the official figures", year),
-  };
-  return claim("intelligence", "demand.regions", slots, sourceSupport(input, source, "regions"));
-}
-
-function regionTable(input: CellInput): SmallTable | null {
-  const regions = paidRegions(input);
-  const [first] = regions;
-  if (first === undefined) return null;
-  const { label, year, source } = first.region;
-  const { currency } = cellWords(input);
-  const homepage = input.sources.content(source)?.homepage ?? null;
-  return {
-    caption: words("demand.regions-caption", {
-      measure: regionMeasure(first.region),
-      label: occupationLabel(label),
-      year: `${year}`,
-    }),
-    columns: ["Region", capitalized(regionMeasure(first.region)), "Jobs"],
-    rows: regions
-      .slice(0, 10)
-      .map(({ region, pay }) => [
-        region.region,
-        formatMoney(pay, currency),
-        region.jobs === null ? "not published" : formatCount(region.jobs),
-      ]),
-    holds: "figures",
-    more:
-      homepage === null || regions.length <= 10
-        ? null
-        : { text: words("demand.regions-more", {}), href: homepage },
   };
 }

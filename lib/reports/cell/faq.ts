@@ -20,9 +20,10 @@ import { aiShareOf, aiShareSlots, applicabilityOf, applicabilitySlots } from "./
 import { type CellInput, cellWords } from "./cell-input.ts";
 import { demandOf } from "./demand.ts";
 import { differenceOf, isClear } from "./difference.ts";
+import { nearestSkills, scopeNote } from "./nearest-skills.ts";
 import { talkSlots } from "./negotiation.ts";
 import { noChange, recordedWord } from "./overview.ts";
-import { requiredNames } from "./required-skills.ts";
+import { firstSlots, isAnyInDemand, requiredNames } from "./required-skills.ts";
 import { shownLevels } from "./seniority.ts";
 import {
   differenceSupport,
@@ -164,14 +165,13 @@ function experience(input: CellInput) {
 }
 
 function skills(input: CellInput) {
-  const [first, second, third] = requiredNames(input);
-  const [best] = input.record.facts.skills.filter(({ low80 }) => low80 > 0);
+  const [best] = nearestSkills(input).filter(({ low80 }) => low80 > 0);
   const occupation = input.occupation?.name ?? null;
   return [
     claim(
       "faq",
-      "faq.skills",
-      { first: first ?? null, second: second ?? null, third: third ?? null, occupation },
+      isAnyInDemand(input) ? "faq.skills" : "faq.skills-hot",
+      { ...firstSlots(input), occupation },
       sourceSupport(input, "onet", "technologies"),
     ),
     best
@@ -180,6 +180,7 @@ function skills(input: CellInput) {
           "faq.skill-more",
           {
             skill: skillName(best.skill),
+            scope: scopeNote(best),
             n: numberFigure("respondents", best.n, "count"),
             ...differenceFigures(`difference of respondents who use ${best.skill}`, best, best.n),
           },

@@ -6,8 +6,9 @@ import { differenceFigures, numberFigure, percentFigure } from "../parts/figures
 import { claim, type Support, words } from "../parts/sentence.ts";
 import { block } from "./block.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
-import { type Move, moves } from "./moves.ts";
-import { differenceSupport, sourceSupport } from "./support.ts";
+import { type Move, moves, type View } from "./moves.ts";
+import { scopeNote } from "./nearest-skills.ts";
+import { differenceSupport, paritySupport, sourceSupport } from "./support.ts";
 
 /** Growth catalyst: the supported move with the largest lower end, then the first of each other kind. */
 export function growthCatalyst(input: CellInput): IntelligenceBlock {
@@ -17,9 +18,8 @@ export function growthCatalyst(input: CellInput): IntelligenceBlock {
   const rest = firstOfEachKind(ranked).filter((move) => move !== lead);
   return block("growth-catalyst", "Growth catalyst", {
     claims: [
-      lead ? moveClaim(input, lead, "lead-") : null,
-      ...rest.map((move) => moveClaim(input, move, "")),
-      parityClaim(input, ranked),
+      ...(lead ? moveClaims(input, lead, "lead-") : []),
+      ...rest.flatMap((move) => moveClaims(input, move, "")),
     ],
     unknown: lead ? null : words("catalyst.none", { aRole, country }),
     table: lead ? table(input, ranked) : null,
@@ -33,64 +33,65 @@ function firstOfEachKind(ranked: readonly Move[]): Move[] {
   );
 }
 
-function moveClaim(input: CellInput, move: Move, prefix: "lead-" | "") {
+/** A move in a sentence; one to another country is followed at once by the other view of it. */
+function moveClaims(input: CellInput, move: Move, prefix: "lead-" | "") {
   const { role, country } = cellWords(input);
-  const label = `difference of ${move.to} and this cell`;
   const slots = {
     role,
     country,
-    ...differenceFigures(label, move, move.n),
-    n: numberFigure("behind the figure", move.n, "count"),
+    ...differenceFigures(`difference of ${move.to} and this cell`, move, move.n),
+    n: numberFigure("pay points or respondents of the side with fewer", move.n, "count"),
   };
   const support = moveSupport(input, move);
   switch (move.kind) {
-    case "level":
-      return claim(
-        "intelligence",
-        `catalyst.${prefix}level`,
-        { ...slots, from: move.from, to: move.to },
-        support,
-      );
-    case "skill":
-      return claim(
-        "intelligence",
-        `catalyst.${prefix}skill`,
-        { ...slots, skill: move.to },
-        support,
-      );
-    default:
-      return claim(
-        "intelligence",
-        `catalyst.${prefix}${move.kind}`,
-        { ...slots, other: move.to },
-        support,
-      );
+    case "level": {
+      const id = `catalyst.${prefix}level` as const;
+      return [claim("intelligence", id, { ...slots, from: move.from, to: move.to }, support)];
+    }
+    case "skill": {
+      const scope = move.skill && scopeNote(move.skill);
+      const id = `catalyst.${prefix}skill` as const;
+      return [claim("intelligence", id, { ...slots, skill: move.to, scope }, support)];
+    }
+    case "role": {
+      const id = `catalyst.${prefix}role` as const;
+      return [claim("intelligence", id, { ...slots, other: move.to }, support)];
+    }
+    case "country": {
+      const id = `catalyst.${prefix}country` as const;
+      const view = move.view && viewWords(move.view);
+      return [
+        claim("intelligence", id, { ...slots, other: move.to, view }, support),
+        otherViewClaim(input, move),
+      ];
+    }
   }
 }
 
-function moveSupport(input: CellInput, { kind, source }: Move): Support {
-  if (source !== null) return sourceSupport(input, source, "skill");
+function viewWords(view: View): string {
+  return view === "dollars" ? words("catalyst.in-dollars", {}) : words("catalyst.at-parity", {});
+}
+
+function moveSupport(input: CellInput, { kind, skill, view }: Move): Support {
+  if (skill !== null) return sourceSupport(input, skill.source, "skill");
+  if (view === "parity") return paritySupport(input);
   return differenceSupport(
     input,
     kind === "level" ? "levels" : kind === "role" ? "roles" : "countries",
   );
 }
 
-/** What the first country's difference is where prices are taken into account. */
-function parityClaim(input: CellInput, ranked: readonly Move[]) {
-  const first = ranked.find(({ kind }) => kind === "country");
-  const ppp = input.series("ppp", input.record.country.code);
-  if (first === undefined || first.atParity === null || ppp === null) return null;
+/** The difference to a country in the view that was not ranked. */
+function otherViewClaim(input: CellInput, { to, view, inOtherView }: Move) {
+  if (view === null || inOtherView === null) return null;
   const slots = {
-    other: first.to,
+    other: to,
     country: cellWords(input).country,
-    difference: percentFigure("difference at purchasing power parity", first.atParity),
+    view: viewWords(view === "dollars" ? "parity" : "dollars"),
+    difference: percentFigure("difference in the other view", inOtherView),
   };
-  const id = first.atParity < 0 ? "catalyst.country-ppp-down" : "catalyst.country-ppp-up";
-  return claim("intelligence", id, slots, {
-    sources: [input.sources.ref(ppp.source)].filter((ref) => ref !== null),
-    method: words("method.parity", {}),
-  });
+  const support = view === "dollars" ? paritySupport(input) : differenceSupport(input, "countries");
+  return claim("intelligence", "catalyst.other-view", slots, support);
 }
 
 function table(input: CellInput, ranked: readonly Move[]): SmallTable {
@@ -111,7 +112,8 @@ function table(input: CellInput, ranked: readonly Move[]): SmallTable {
   };
 }
 
-function moveName({ kind, from, to }: Move): string {
+function moveName({ kind, from, to, view }: Move): string {
   if (kind === "level") return capitalized(`${from} to ${to}`);
+  if (view !== null) return `${capitalized(to)}, ${viewWords(view)}`;
   return kind === "skill" ? `Skill: ${to}` : capitalized(to);
 }

@@ -1,8 +1,10 @@
-import type { CellSummary } from "#lib/domain/cell-record.ts";
+import type { SkillFact } from "#lib/domain/cell-facts.ts";
+import type { CellRecord, CellSummary } from "#lib/domain/cell-record.ts";
 import { levelWords } from "#lib/format/words.ts";
 import { skillName } from "../parts/skill-name.ts";
 import type { CellInput } from "./cell-input.ts";
 import { type Difference, differenceOf } from "./difference.ts";
+import { nearestSkills } from "./nearest-skills.ts";
 import { shownLevels } from "./seniority.ts";
 
 /** A change that a reader could make, with the difference of pay that the data show. */
@@ -12,13 +14,18 @@ export interface Move extends Difference {
   from: string;
   /** Where it leads: a level, a role, a country in a sentence, a skill. */
   to: string;
-  /** Pay points or respondents behind the far end. */
+  /** Pay points or respondents of the side that has fewer. */
   n: number;
-  /** The source of a skill's difference. */
-  source: string | null;
-  /** The difference at purchasing power parity, for countries whose factor is held. */
-  atParity: number | null;
+  /** A skill's difference; null for other kinds. */
+  skill: SkillFact | null;
+  /** How the difference to another country is counted; null for other kinds. */
+  view: View | null;
+  /** The difference to another country in the view that is not ranked; null where only one is held. */
+  inOtherView: number | null;
 }
+
+/** Pay of two countries compared at exchange rates or at what money buys. */
+export type View = "dollars" | "parity";
 
 /**
  * All moves that raise the figure, ranked by the lower end of their interval, so that noise does not
@@ -26,23 +33,25 @@ export interface Move extends Difference {
  */
 export function moves(input: CellInput): Move[] {
   return [...levelMoves(input), ...roleMoves(input), ...countryMoves(input), ...skillMoves(input)]
-    .filter(({ low80 }) => low80 > 0)
+    .filter(({ low80, n }) => low80 > 0 && n > 0)
     .toSorted((a, b) => b.low80 - a.low80);
 }
 
+const plain = { from: "", skill: null, view: null, inOtherView: null };
+
+/** Steps between levels; one without a pay point is known from elsewhere only and makes no move. */
 function levelMoves(input: CellInput): Move[] {
   const levels = shownLevels(input);
   return levels.slice(1).flatMap((upper, index): Move[] => {
     const lower = levels[index];
-    if (lower === undefined || upper.estimate.payPoints === 0) return [];
+    if (lower === undefined) return [];
     return [
       {
+        ...plain,
         kind: "level",
         from: levelWords[lower.level].short,
         to: levelWords[upper.level].short,
-        n: upper.estimate.payPoints,
-        source: null,
-        atParity: null,
+        n: Math.min(lower.estimate.payPoints, upper.estimate.payPoints),
         ...differenceOf(upper.estimate, lower.estimate),
       },
     ];
@@ -52,47 +61,65 @@ function levelMoves(input: CellInput): Move[] {
 /** Neighbouring roles: those of the same family in the country. */
 function roleMoves({ record, neighbours }: CellInput): Move[] {
   return neighbours.sameCountry
-    .filter(({ role, payPoints }) => role.family === record.role.family && payPoints > 0)
+    .filter(({ role }) => role.family === record.role.family)
     .map((other) => ({
+      ...plain,
       kind: "role",
-      from: "",
       to: other.role.name,
-      n: other.payPoints,
-      source: null,
-      atParity: null,
+      n: Math.min(other.payPoints, evidenceHere(record)),
       ...differenceOf(other.estimate, record.estimate),
     }));
 }
 
-/** The same role in other countries, in US dollars. */
+/**
+ * The same role in other countries, in US dollars and at purchasing power parity where the factors are
+ * held: a move counts by the view that shows less, so that neither dear prices nor a weak currency wins.
+ */
 function countryMoves(input: CellInput): Move[] {
   const { record, neighbours } = input;
   const rate = record.release.rates.perUsd[record.facts.currency] ?? 1;
   const own = { mean: record.estimate.mean / rate, seLog: record.estimate.seLog };
-  return neighbours.sameRole
-    .filter(({ payPoints }) => payPoints > 0)
-    .map((other) => ({
+  return neighbours.sameRole.map((other) => {
+    const { mean, seLog } = other.estimate;
+    const dollars = differenceOf({ mean: mean / other.usdRate, seLog }, own);
+    const prices = pricesThere(input, other);
+    const parity =
+      prices === null ? null : differenceOf({ mean: mean / other.usdRate / prices, seLog }, own);
+    const byParity = parity !== null && parity.difference < dollars.difference;
+    const ranked = byParity ? parity : dollars;
+    const second = byParity ? dollars : parity;
+    return {
+      ...plain,
       kind: "country",
-      from: "",
       to: other.country.inSentence,
-      n: other.payPoints,
-      source: null,
-      atParity: parityDifference(input, other),
-      ...differenceOf(
-        { mean: other.estimate.mean / other.usdRate, seLog: other.estimate.seLog },
-        own,
-      ),
-    }));
+      n: Math.min(other.payPoints, evidenceHere(record)),
+      view: byParity ? "parity" : "dollars",
+      inOtherView: second?.difference ?? null,
+      ...ranked,
+    };
+  });
 }
 
-/** The difference at purchasing power parity; null where a factor or a local amount is not held. */
-function parityDifference({ record, series }: CellInput, other: CellSummary): number | null {
+/**
+ * Pay points or answers that the cell's own figures rest on. An official figure is no sample: it sets no
+ * limit.
+ */
+function evidenceHere({ estimate, facts: { sources } }: CellRecord): number {
+  const own = sources.filter(({ wider }) => !wider);
+  if (own.some(({ kind }) => kind === "official")) return Number.POSITIVE_INFINITY;
+  const answers = own.filter(({ kind }) => kind === "self-reported").map(({ n }) => n ?? 0);
+  return Math.max(estimate.payPoints, ...answers);
+}
+
+/** How dear a US dollar's worth is there, for one here; null where a factor or a local amount is not held. */
+function pricesThere({ record, series }: CellInput, other: CellSummary): number | null {
   const there = latest(series("ppp", other.country.code));
   const here = latest(series("ppp", record.country.code));
   const local = isLocal(record.country.code, record.facts.currency);
   if (there === null || here === null) return null;
   if (!local || !isLocal(other.country.code, other.estimate.currency)) return null;
-  return other.estimate.mean / there / (record.estimate.mean / here) - 1;
+  const rate = record.release.rates.perUsd[record.facts.currency] ?? 1;
+  return there / other.usdRate / (here / rate);
 }
 
 /** Factors are for a country's own currency; figures in US dollars elsewhere cannot use them. */
@@ -104,16 +131,15 @@ function latest(series: { points: { value: number }[] } | null): number | null {
   return series?.points.at(-1)?.value ?? null;
 }
 
-function skillMoves({ record }: CellInput): Move[] {
-  return record.facts.skills.map(({ skill, difference, low80, high80, n, source }) => ({
+function skillMoves(input: CellInput): Move[] {
+  return nearestSkills(input).map((skill) => ({
+    ...plain,
     kind: "skill",
-    from: "",
-    to: skillName(skill),
-    difference,
-    low80,
-    high80,
-    n,
-    source,
-    atParity: null,
+    to: skillName(skill.skill),
+    difference: skill.difference,
+    low80: skill.low80,
+    high80: skill.high80,
+    n: skill.n,
+    skill,
   }));
 }

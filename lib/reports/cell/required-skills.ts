@@ -34,6 +34,17 @@ export function requiredNames({ technologies, record }: CellInput): string[] {
     .toSorted((a, b) => (users.get(b) ?? 0) - (users.get(a) ?? 0));
 }
 
+/** The first three names as a sentence prints them; null where there are fewer. */
+export function firstSlots(input: CellInput) {
+  const [first = null, second = null, third = null] = requiredNames(input);
+  return { first, second, third };
+}
+
+/** Whether O*NET flags any of the occupation's technologies as in demand; else hot ones are listed. */
+export function isAnyInDemand({ technologies }: CellInput): boolean {
+  return technologies.some(({ inDemand }) => inDemand);
+}
+
 function namesWithRest(names: readonly string[]): string[] {
   return names.length > listed
     ? [...names.slice(0, listed), words("required.more", {})]
@@ -44,26 +55,18 @@ function countClaim(input: CellInput) {
   const { occupation } = input;
   const names = requiredNames(input);
   if (occupation === null || names.length === 0) return null;
-  const flagged = input.technologies.some(({ inDemand }) => inDemand);
   const slots = {
     aRole: cellWords(input).aRole,
     occupation: occupation.name,
     count: countFigure("technologies", names.length, "technology", "technologies"),
   };
   const support = sourceSupport(input, "onet", "technologies");
-  return claim("intelligence", flagged ? "required.in-demand" : "required.hot", slots, support);
+  const id = isAnyInDemand(input) ? "required.in-demand" : "required.hot";
+  return claim("intelligence", id, slots, support);
 }
 
 function firstClaim(input: CellInput) {
-  const { occupation } = input;
-  const [first, second, third] = requiredNames(input);
-  if (occupation === null || first === undefined) return null;
-  const slots = {
-    first,
-    second: second ?? null,
-    third: third ?? null,
-    occupation: occupation.name,
-  };
+  if (input.occupation === null) return null;
   const support = sourceSupport(input, "onet", "technologies");
-  return claim("intelligence", "required.first", slots, support);
+  return claim("intelligence", "required.first", firstSlots(input), support);
 }

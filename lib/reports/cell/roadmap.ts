@@ -9,6 +9,7 @@ import {
   moneyFigure,
   namedFigure,
   numberFigure,
+  yearFigure,
 } from "../parts/figures.ts";
 import { intervalBar } from "../parts/interval-bar.ts";
 import { claim, printable, words } from "../parts/sentence.ts";
@@ -60,7 +61,7 @@ function stepClaim(input: CellInput, { level, estimate }: LevelEstimate, below?:
   return claim("roadmap", id, slots, differenceSupport(input, "levels"), level);
 }
 
-/** What survey respondents with the level's years report: the newest survey's figure. */
+/** What respondents with the level's years of work report, in the newest survey that asks for those years. */
 function surveyClaim(input: CellInput, level: Level) {
   const band = surveyBands[level];
   const pay = input.record.facts.experience
@@ -83,7 +84,8 @@ function surveySlots(input: CellInput, pay: ExperiencePay) {
     : `${pay.band.replace("-", " to ")} years`;
   return {
     country,
-    years: namedFigure("years of experience", years, Number.parseInt(pay.band, 10)),
+    year: yearFigure("year of the survey", pay.year),
+    years: namedFigure("years of professional coding", years, Number.parseInt(pay.band, 10)),
     mean: moneyFigure("average of the answers", pay.mean, currency, pay.n),
     band: bandFigure("average of the answers", { ...pay }, currency, pay.n),
     n: numberFigure("answers", pay.n, "count"),

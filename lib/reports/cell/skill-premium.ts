@@ -1,5 +1,5 @@
 import type { SkillFact } from "#lib/domain/cell-facts.ts";
-import type { IntelligenceBlock } from "#lib/domain/cell-page.ts";
+import type { IntelligenceBlock, SmallTable } from "#lib/domain/cell-page.ts";
 import { formatDifferenceBand } from "#lib/format/difference.ts";
 import { formatCount, formatPercent } from "#lib/format/number.ts";
 import { formatList } from "#lib/format/words.ts";
@@ -9,6 +9,7 @@ import { skillName } from "../parts/skill-name.ts";
 import { block } from "./block.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
 import { isClear } from "./difference.ts";
+import { nearestSkills } from "./nearest-skills.ts";
 import { sourceSupport } from "./support.ts";
 
 /** Sentences on single skills; the table holds the rest. */
@@ -16,46 +17,50 @@ const skillsInProse = 2;
 
 /** Skill premium: how much more or less respondents who use a language report. Never causal. */
 export function skillPremium(input: CellInput): IntelligenceBlock {
-  const { aRole, country } = cellWords(input);
+  const { aRole } = cellWords(input);
   const { skills } = input.record.facts;
-  const clear = skills.filter(isClear);
+  const nearest = nearestSkills(input);
+  const told = nearest.filter(isClear).slice(0, skillsInProse);
+  const unclear = nearest.filter((skill) => !isClear(skill));
   return block("skill-premium", "Skill premium", {
     claims: [
-      ...clear.slice(0, skillsInProse).map((skill) => skillClaim(input, skill)),
-      noneClaim(
-        input,
-        skills.filter((skill) => !isClear(skill)),
-      ),
+      ...told.map((skill, index) => skillClaim(input, skill, index === 0)),
+      noneClaim(input, unclear, told.length === 0),
     ],
-    unknown: skills.length === 0 ? words("skill.unknown", { aRole, country }) : null,
-    table:
+    unknown: skills.length === 0 ? words("skill.unknown", { aRole }) : null,
+    table: table(skills),
+    details: skills.length === 0 ? [] : [words("detail.skill", {})],
+    links:
       skills.length === 0
-        ? null
-        : {
-            caption: words("skill.caption", { scope: scopeWords(input, skills[0]) }),
-            columns: ["Language", "Difference", "Likely between", "n"],
-            rows: skills
-              .slice(0, 6)
-              .map(({ skill, difference, low80, high80, n }) => [
-                skillName(skill),
-                difference < 0
-                  ? `${formatPercent(difference)} less`
-                  : `${formatPercent(difference)} more`,
-                formatDifferenceBand(low80, high80),
-                formatCount(n),
-              ]),
-            holds: "figures",
-            more: null,
-          },
-    details: [words("detail.skill", {})],
-    links: [{ text: words("skill.method-link", {}), href: "/methodology#skills" }],
+        ? []
+        : [{ text: words("skill.method-link", {}), href: "/methodology#skills" }],
   });
 }
 
-function skillClaim(input: CellInput, fact: SkillFact) {
+function table(skills: readonly SkillFact[]): SmallTable | null {
+  if (skills.length === 0) return null;
+  return {
+    caption: words("skill.caption", {}),
+    columns: ["Language", "Difference", "Likely between", "Among", "n"],
+    rows: skills
+      .slice(0, 6)
+      .map(({ skill, scope, difference, low80, high80, n }) => [
+        skillName(skill),
+        `${formatPercent(difference)} ${difference < 0 ? "less" : "more"}`,
+        formatDifferenceBand(low80, high80),
+        scope === "role" ? "this role" : "all roles",
+        formatCount(n),
+      ]),
+    holds: "figures",
+    more: null,
+  };
+}
+
+/** The first sentence says among whom and what is held equal; those after it need not. */
+function skillClaim(input: CellInput, fact: SkillFact, isFirst: boolean) {
   const slots = {
     skill: skillName(fact.skill),
-    scope: scopeWords(input, fact),
+    scope: isFirst ? scopeWords(input, fact) : null,
     n: numberFigure("respondents", fact.n, "count"),
     ...differenceFigures(`difference of respondents who use ${fact.skill}`, fact, fact.n),
   };
@@ -64,16 +69,16 @@ function skillClaim(input: CellInput, fact: SkillFact) {
   return claim("intelligence", id, slots, support, fact.skill);
 }
 
-function noneClaim(input: CellInput, unclear: readonly SkillFact[]) {
+function noneClaim(input: CellInput, unclear: readonly SkillFact[], isFirst: boolean) {
   const [first] = unclear;
   if (first === undefined) return null;
   const skills = formatList(unclear.slice(0, 3).map(({ skill }) => skillName(skill)));
-  const slots = { skills, scope: scopeWords(input, first) };
+  const slots = { skills, scope: isFirst ? scopeWords(input, first) : null };
   return claim("intelligence", "skill.none", slots, sourceSupport(input, first.source, "skill"));
 }
 
-function scopeWords(input: CellInput, fact: SkillFact | undefined): string {
-  return fact?.scope === "role"
+function scopeWords(input: CellInput, { scope }: SkillFact): string {
+  return scope === "role"
     ? words("skill.scope-role", { role: cellWords(input).role })
     : words("skill.scope-all", {});
 }

@@ -47,6 +47,15 @@ export function differenceSupport(
   return { sources: estimateSources(input), method };
 }
 
+/** What stands behind a difference between countries at purchasing power parity. */
+export function paritySupport(input: CellInput): Support {
+  const factors = input.series("ppp", input.record.country.code);
+  return {
+    sources: [...estimateSources(input), ...refs(input, factors === null ? [] : [factors.source])],
+    method: words("method.parity", {}),
+  };
+}
+
 /** What stands behind a projection. */
 export function projectionSupport(input: CellInput): Support {
   return { sources: estimateSources(input), method: words("method.projection", {}) };

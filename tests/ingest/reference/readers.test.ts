@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aiApplicability } from "#lib/ingest/reference/ai-applicability.ts";
 import { employmentProjections } from "#lib/ingest/reference/employment-projections.ts";
-import { eurostatHours, eurostatLabourCost, statcanHours } from "#lib/ingest/reference/eurostat.ts";
+import { eurostatLabourCost } from "#lib/ingest/reference/eurostat.ts";
 import { exchangeRates } from "#lib/ingest/reference/exchange-rates.ts";
 import { indeed } from "#lib/ingest/reference/indeed.ts";
 import type { ReferenceReader, ReferenceScope } from "#lib/ingest/reference/reference-reader.ts";
@@ -49,16 +49,13 @@ describe("exchangeRates", () => {
 });
 
 describe("worldBank", () => {
-  it("gives Bulgaria's factor in euros and inflation as a fraction, from 2015 on", () => {
+  it("gives Bulgaria's factor in euros, of our countries from 2015 on", () => {
     const rows = series(worldBank, {
       "macro/ppp-gdp.csv":
         "Country,Country ID,Year,PPP\nBulgaria,BG,2024,0.757951749\nGermany,DE,2014,0.76\nArub,AW,2024,1.4\n",
-      "macro/consumer-price-inflation.csv":
-        "Country,Country Code,Year,inflation_pct\nGermany,DEU,2024,2.25\nAruba,ABW,2024,1\n",
     });
     expect(rows).toEqual([
       { series: "ppp", subject: "BG", period: "2024", value: expect.closeTo(0.38753, 5) },
-      { series: "inflation", subject: "DE", period: "2024", value: 0.0225 },
     ]);
   });
 });
@@ -70,18 +67,6 @@ describe("eurostatLabourCost", () => {
     expect(
       series(eurostatLabourCost, { "official/eurostat-lci-annual-wage-growth.csv": text }),
     ).toEqual([{ series: "labour-cost-wage-growth", subject: "EA", period: "2024", value: 0.045 }]);
-  });
-});
-
-describe("usual hours", () => {
-  it("keep the two offices that share a file apart", () => {
-    const file = "official/usual-weekly-hours.csv";
-    const text =
-      "year,country_code,nace_r2,usual_hours_week_full_time_employees,flag,source\n2025,CA,,40.1,,statcan_wds_14100043\n2025,NL,J,39.1,,eurostat_lfsa_ewhun2\n";
-    const subject = (reader: ReferenceReader) =>
-      series(reader, { [file]: text })?.map((row) => row.subject);
-    expect(subject(statcanHours)).toEqual(["CA"]);
-    expect(subject(eurostatHours)).toEqual(["NL"]);
   });
 });
 
@@ -121,15 +106,13 @@ describe("indeed", () => {
 });
 
 describe("employmentProjections", () => {
-  it("counts people, not thousands, and leaves dashes out", () => {
+  it("counts people, not thousands, and leaves dashes and other occupations out", () => {
     const header =
-      '2024 National Employment Matrix code,"Employment, 2024","Employment, 2034","Employment change, percent, 2024–34","Occupational openings, 2024–34 annual average"\n';
+      '2024 National Employment Matrix code,"Employment change, percent, 2024–34","Occupational openings, 2024–34 annual average"\n';
     const rows = series(employmentProjections, {
-      "bls/employment-projections-2024-34.csv": `${header}15-1252,1693.8,1961.4,15.8,—\n15-1299,1,1,1,1\n`,
+      "bls/employment-projections-2024-34.csv": `${header}15-1252,15.8,—\n11-1011,4.1,23.4\n15-1299,1,1\n00-0000,3.1,18905\n`,
     });
     expect(rows).toEqual([
-      { series: "employment", subject: "15-1252", period: "2024", value: 1693800 },
-      { series: "employment", subject: "15-1252", period: "2034", value: 1961400 },
       {
         series: "employment-change",
         subject: "15-1252",
@@ -141,7 +124,7 @@ describe("employmentProjections", () => {
 });
 
 describe("aiApplicability", () => {
-  it("ranks an occupation among all that were scored, ours or not", () => {
+  it("counts the scored occupations, ours or not, to which AI applies less", () => {
     const rows = series(aiApplicability, {
       "ai-exposure/soc-ai-applicability.csv":
         "SOC Code,title,ai_applicability_score\n15-1252,Software Developers,0.28\n11-1011,Chief Executives,0.15\n27-3042,Technical Writers,0.38\n53-7121,Loaders,0.08\n",
@@ -150,7 +133,7 @@ describe("aiApplicability", () => {
       series: "ai-applicability-percentile",
       subject: "15-1252",
       period: "2024",
-      value: 75,
+      value: 50,
     });
   });
 });
