@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { TrackRecordArticle } from "#components/sections/track-record-article.tsx";
+import { JsonLd } from "#components/ui/json-ld.tsx";
 import { releaseTag } from "#lib/reports/release-tag.ts";
 import { trackRecord } from "#lib/reports/track-record.ts";
+import { datasetJsonLd } from "#lib/seo/json-ld.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
 
 export const revalidate = 3600;
@@ -12,5 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TrackRecordPage() {
   await releaseTag();
-  return <TrackRecordArticle page={await trackRecord()} />;
+  const page = await trackRecord();
+  return (
+    <>
+      <JsonLd data={datasetJsonLd(page)} />
+      <TrackRecordArticle page={page} />
+    </>
+  );
 }

@@ -90,6 +90,9 @@ export function TrackRecordArticle({ page }: { page: TrackRecord }) {
         <Group key={group.id} group={group} />
       ))}
       <Group group={page.ledger} />
+      <p className="text-muted">
+        {page.terms} <a href="/methodology#sources">Sources and licences</a>
+      </p>
       {page.closing.map((line) => (
         <p key={line} className="text-muted wrap-anywhere">
           {line}

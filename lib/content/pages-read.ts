@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { httpsUrl } from "./https-url.ts";
 
 /**
  * A public page that a fact was read in. `date` is the date that the page itself gives, null where
@@ -7,7 +8,7 @@ import { z } from "zod";
 export const pageReadSchema = z.strictObject({
   title: z.string().min(1),
   publisher: z.string().min(1),
-  url: z.url("must be the page's web address"),
+  url: httpsUrl,
   date: z.iso.date("must be the page's own date such as 2024-04-01, or null").nullable(),
   read: z.iso.date("must be the day on which the page was read, such as 2026-11-24"),
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { slugSchema } from "#lib/domain/role.ts";
 import { ContentError } from "./content-error.ts";
+import { httpsUrl } from "./https-url.ts";
 import { loadRoles } from "./roles.ts";
 import { oncePerRoot } from "./root.ts";
 import { unknownWords } from "./unknown-words.ts";
@@ -8,7 +9,7 @@ import { readYaml } from "./yaml-file.ts";
 
 const partnerSchema = z.strictObject({
   name: z.string().min(1),
-  href: z.url("must be a web address that starts with https://"),
+  href: httpsUrl,
   /** What it is, one sentence without claims about pay. */
   what: z.string().min(1),
   /** Roles that it is for; empty for every role. */

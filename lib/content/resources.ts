@@ -2,13 +2,14 @@ import { z } from "zod";
 import { slugSchema } from "#lib/domain/role.ts";
 import { ContentError } from "./content-error.ts";
 import { loadCountries } from "./countries.ts";
+import { httpsUrl } from "./https-url.ts";
 import { oncePerRoot } from "./root.ts";
 import { unknownWords } from "./unknown-words.ts";
 import { readYaml } from "./yaml-file.ts";
 
 const resourceSchema = z.strictObject({
   name: z.string().min(1),
-  href: z.url("must be a web address that starts with https://"),
+  href: httpsUrl,
   /** What a reader finds there: one short sentence. */
   what: z.string().min(1),
   /** Countries that it is for; empty for every country. */

@@ -5,6 +5,7 @@ import { seriesUnitSchema } from "#lib/domain/reference.ts";
 import { slugSchema } from "#lib/domain/role.ts";
 import { type SourceRef, sourceKindSchema } from "#lib/domain/source.ts";
 import { ContentError, collect } from "./content-error.ts";
+import { httpsUrl } from "./https-url.ts";
 import { oncePerRoot } from "./root.ts";
 import { readYaml } from "./yaml-file.ts";
 
@@ -18,7 +19,7 @@ const sourceFileSchema = z.strictObject({
   citation: z.string().min(1),
   licence: z.strictObject({
     name: z.string().min(1),
-    url: z.url("must be the licence's web address").nullable(),
+    url: httpsUrl.nullable(),
     /** True where what is derived must be offered under the same licence (ODbL). */
     shareAlike: z.boolean(),
     /** False where the terms were not read at the publisher: such figures are imported but never shipped. */
@@ -26,7 +27,7 @@ const sourceFileSchema = z.strictObject({
   }),
   /** The credit that the publisher asks for, as pages and exports print it. */
   credit: z.string().min(1),
-  homepage: z.url("must be a web address that starts with https://").nullable(),
+  homepage: httpsUrl.nullable(),
   /** What its pay holds: bonus in or out, full time or all. Null for reference figures. */
   concept: z.string().min(1).nullable(),
   /** Known defects and limits, a sentence each, as readers see them. */

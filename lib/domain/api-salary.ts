@@ -27,16 +27,19 @@ export const apiHeadSchema = z.object({
 const titleSchema = z.object({
   /** As written in the file. */
   title: z.string(),
-  payPoints: z.int(),
-  postings: z.int(),
+  /** Null where an office counts jobs. */
+  payPoints: z.int().nullable(),
+  postings: z.int().nullable(),
   average: amount,
-  /** Of pay points, fractions. */
-  shares: z.object({
-    entry: z.number(),
-    mid: z.number(),
-    senior: z.number(),
-    executive: z.number(),
-  }),
+  /** Of pay points, fractions; null where the source knows no levels. */
+  shares: z
+    .object({
+      entry: z.number(),
+      mid: z.number(),
+      senior: z.number(),
+      executive: z.number(),
+    })
+    .nullable(),
 });
 
 const advertisedSchema = z.object({ low: amount, high: amount, width: z.number() });
@@ -53,8 +56,9 @@ export const apiSalarySchema = apiHeadSchema.extend({
       kind: sourceKindSchema.exclude(["reference"]),
       average: amount,
       median: amount.nullable(),
-      payPoints: z.int(),
-      postings: z.int(),
+      /** Answers where those lead; null where an office counts jobs. */
+      payPoints: z.int().nullable(),
+      postings: z.int().nullable(),
       window: z.object({ from: z.int(), to: z.int() }),
       titles: z.array(titleSchema),
     })

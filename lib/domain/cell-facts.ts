@@ -8,13 +8,14 @@ const byLevel = <T extends z.ZodType>(value: T) =>
     Object.fromEntries(levels.map((level) => [level, value])) as Record<(typeof levels)[number], T>,
   );
 
-/** Pay of one raw title inside a cell's current window. Shares are of pay points. */
+/** Pay of one raw title inside a cell's current window. */
 export const titleFactsSchema = z.object({
   title: z.string(),
   payPoints: z.int(),
   postings: z.int(),
   average: z.number(),
-  shares: byLevel(z.number()),
+  /** Of pay points by level; null where the source knows no levels. */
+  shares: byLevel(z.number()).nullable(),
 });
 export type TitleFacts = z.infer<typeof titleFactsSchema>;
 

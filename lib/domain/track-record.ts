@@ -48,7 +48,10 @@ export const trackRecordSchema = pageSchema.extend({
   lead: z.array(z.string()),
   replays: z.array(recordGroupSchema),
   ledger: recordGroupSchema,
-  /** No later edition of the index is announced. */
+  /** On what terms the record is offered, and the licence's address where it has one. */
+  terms: z.string(),
+  licenceUrl: z.url().nullable(),
+  /** The newest hash; that no later edition of the index is announced. */
   closing: z.array(z.string()),
 });
 export type TrackRecord = z.infer<typeof trackRecordSchema>;

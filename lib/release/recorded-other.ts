@@ -7,7 +7,6 @@ import { surveyPay } from "./survey-pay.ts";
 
 /** Surveys and official figures know no levels. */
 const noLevels = byLevel(() => ({ payPoints: 0, share: 0, average: null }));
-const noShares = byLevel(() => 0);
 
 /**
  * What survey answers record, pooled over titles and years, in `currency` a year.
@@ -40,7 +39,7 @@ export function recordedSurvey(
       const titlePay = surveyPay(own, currency, rates);
       if (titlePay === null) return [];
       const { n, mean } = titlePay;
-      return [{ title, payPoints: n, postings: n, average: mean, shares: noShares }];
+      return [{ title, payPoints: n, postings: n, average: mean, shares: null }];
     }),
     levels: noLevels,
   };
@@ -76,7 +75,7 @@ export function recordedOfficial(
     payPoints: 0,
     postings: 0,
     window: { from: cell.year, to: cell.year },
-    titles: [{ title: cell.title, payPoints: 0, postings: 0, average, shares: noShares }],
+    titles: [{ title: cell.title, payPoints: 0, postings: 0, average, shares: null }],
     levels: noLevels,
   };
 }

@@ -1,9 +1,11 @@
 import "server-only";
 import { cache } from "react";
+import { loadSources } from "#lib/content/sources.ts";
 import type { TrackRecord } from "#lib/domain/track-record.ts";
 import { ledger } from "#lib/queries/ledger.ts";
 import { replays } from "#lib/queries/replays.ts";
 import { searchIndex } from "#lib/queries/search-index.ts";
+import { sourceBook } from "./parts/source-book.ts";
 import { publishedRelease } from "./published.ts";
 import { listed, trackRecordView } from "./views/track-record-view.ts";
 
@@ -21,6 +23,7 @@ export const trackRecord = cache(async (): Promise<TrackRecord> => {
     release,
     replays: replayed,
     ledger: entries,
+    sources: sourceBook(release, loadSources()),
     nameOf: (role, country) => `${roles.get(role) ?? role}, ${countries.get(country) ?? country}`,
   });
 });

@@ -1,6 +1,7 @@
-import type { BreadcrumbList, Occupation, WebSite, WithContext } from "schema-dts";
+import type { BreadcrumbList, Dataset, Occupation, WebSite, WithContext } from "schema-dts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import type { Link } from "#lib/domain/page.ts";
+import type { TrackRecord } from "#lib/domain/track-record.ts";
 import { absoluteUrl } from "./absolute-url.ts";
 
 /** Where a page stands, from the site's root to the page itself. */
@@ -50,7 +51,29 @@ export function occupationJsonLd({
   };
 }
 
-/** The site with its search. */
+/** The public record as what anyone may download: the one page whose subject is a data set. */
+export function datasetJsonLd(page: TrackRecord): WithContext<Dataset> {
+  const { path, meta, release, ledger, licenceUrl } = page;
+  return {
+    "@context": "https://schema.org",
+    "@type": "Dataset",
+    name: "Fairband record of pay projections",
+    description: meta.description,
+    url: absoluteUrl(path),
+    version: release.id,
+    dateModified: release.publishedAt,
+    isAccessibleForFree: true,
+    ...(licenceUrl === null ? {} : { license: licenceUrl }),
+    creator: { "@type": "Organization", name: "Fairband", url: absoluteUrl("/") },
+    distribution: ledger.downloads.map(({ href }) => ({
+      "@type": "DataDownload",
+      contentUrl: absoluteUrl(href),
+      encodingFormat: href.includes("csv") ? "text/csv" : "application/json",
+    })),
+  };
+}
+
+/** The site. */
 export function websiteJsonLd(): WithContext<WebSite> {
   return {
     "@context": "https://schema.org",

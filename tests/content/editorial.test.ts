@@ -151,6 +151,18 @@ describe("loadPartners(...)", () => {
   });
 });
 
+describe("addresses that readers are sent to", () => {
+  it.each(["http://example.org", "javascript:alert(1)", "example.org"])("are not %s", (href) => {
+    const offer = `- name: A\n  href: "${href}"\n  what: B.\n  roles: []\n  relation: C.\n`;
+    const root = editedContent("partners.yaml", () => offer);
+    const [mistake] = mistakes(() => loadPartners(root));
+    expect(mistake).toMatchObject({
+      line: 2,
+      instead: "write a web address that starts with https://",
+    });
+  });
+});
+
 describe("technologiesOf(...)", () => {
   it("puts technologies in demand first, in plain words and each once", () => {
     const developers = technologiesOf(["15-1252.00"]);

@@ -10,6 +10,7 @@ import { formatCounted } from "#lib/format/number.ts";
 import { cellPath } from "../parts/cell-row.ts";
 import { words } from "../parts/sentence.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
+import { reportLink } from "./report-link.ts";
 
 type Heading = Pick<
   CellPage,
@@ -88,12 +89,4 @@ function counts({ record: { facts } }: CellInput): CellPage["counts"] {
     postings: postings === 0 ? null : postingWords(postings),
   });
   return { payPoints, postings, shown };
-}
-
-/** The contact address with the cell and release filled in; a mail address gets them as its subject. */
-function reportLink(contactUrl: string, cell: string, release: string): string {
-  const url = new URL(contactUrl);
-  const subject = words("overview.report", { cell: `${cell} (${release})` });
-  url.searchParams.set(url.protocol === "mailto:" ? "subject" : "cell", subject);
-  return url.href;
 }

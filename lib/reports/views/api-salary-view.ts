@@ -67,14 +67,21 @@ export function apiHead({ release, role, country }: CellRecord) {
 function recorded({ facts }: CellRecord, money: Money) {
   if (facts.recorded === null) return null;
   const { kind, average, median, payPoints, postings, window, titles } = facts.recorded;
+  const counted = (count: number) => (kind === "official" ? null : count);
   return {
     kind,
     average: money(average),
     median: median === null ? null : money(median),
-    payPoints,
-    postings,
+    payPoints: counted(payPoints),
+    postings: counted(postings),
     window,
-    titles: titles.map((title) => ({ ...title, average: money(title.average) })),
+    titles: titles.map((title) => ({
+      title: title.title,
+      payPoints: counted(title.payPoints),
+      postings: counted(title.postings),
+      average: money(title.average),
+      shares: title.shares,
+    })),
   };
 }
 

@@ -19,6 +19,8 @@ import { formatCount, formatCounted, formatPercent } from "#lib/format/number.ts
 import { cellPath } from "../parts/cell-row.ts";
 import { pageRelease } from "../parts/page-release.ts";
 import { words } from "../parts/sentence.ts";
+import type { SourceBook } from "../parts/source-book.ts";
+import { licenceOffered, termsOffered } from "../parts/terms.ts";
 
 /** Rows of the ledger on the page, and of each earlier edition; the summary is over all. */
 export const listed = 10;
@@ -29,6 +31,7 @@ export interface RecordInput {
   release: ReleaseIdentity;
   replays: readonly Replay[];
   ledger: Ledger;
+  sources: SourceBook;
   nameOf: (role: string, country: string) => string;
 }
 
@@ -50,6 +53,8 @@ export function trackRecordView(input: RecordInput): TrackRecord {
       .toSorted(([a], [b]) => b.localeCompare(a))
       .map(([edition, own]) => replayGroup(input, edition, own)),
     ledger: ledgerGroup(input),
+    terms: termsOffered(release, input.sources),
+    licenceUrl: licenceOffered(release, input.sources)?.url ?? null,
     closing: [
       ...(lastHash === null ? [] : [words("record.last-hash", { hash: lastHash })]),
       words("record.closing", {}),
