@@ -10,9 +10,7 @@ export async function register(): Promise<void> {
 /** One JSON line on standard error for each request that failed. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { default: pino } = await import("pino");
-  pino(pino.destination({ fd: 2, sync: true })).error(
-    { err: error, path: request.path, method: request.method, route: context.routePath },
-    "request failed",
-  );
+  const { logFailure } = await import("#lib/log-failure.ts");
+  const { path, method } = request;
+  logFailure("request failed", error, { path, method, route: context.routePath });
 };

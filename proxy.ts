@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { env } from "#lib/env.ts";
 import { judgeAddress } from "#lib/reports/judge-address.ts";
 import { knownPages } from "#lib/reports/known-pages.ts";
+import { ownOrigin } from "#lib/reports/own-origin.ts";
 
 export const config = {
   matcher: ["/salaries/:path+", "/countries/:path+", "/og/:path+", "/no-estimate/:path*"],
@@ -40,7 +40,7 @@ async function noEstimate(
   role: string,
   country: string,
 ): Promise<NextResponse> {
-  const url = `http://127.0.0.1:${env().port}/no-estimate/${role}/${country}`;
+  const url = `${ownOrigin()}/no-estimate/${role}/${country}`;
   const page = await fetch(url, { headers: { [ownHeader]: ownToken }, cache: "no-store" });
   if (page.status === 404) return noSuchPage(request);
   return new NextResponse(page.body, {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { data, type SiteProcess, startSite } from "./site-process.ts";
+import { stopEmbeddedDatabase } from "#lib/runtime/embedded-database.ts";
+import { data, dataDir, type SiteProcess, startSite } from "./site-process.ts";
 
 let site: SiteProcess;
 beforeAll(async () => {
@@ -19,22 +20,25 @@ async function pageText(): Promise<string> {
   return (await site.get("/salaries/backend-engineer/united-states")).text();
 }
 
+/** How a page names its release. */
+const shows = (release: string) => new RegExp(`Release ${release}[.;]`);
+
 /** Readers see what is published within a minute. */
 const withinAMinute = { timeout: 60_000, interval: 500 };
 
 test("readers see another release within a minute of publish, and the earlier one after a rollback", async () => {
   const before = await currentRelease();
-  expect(await pageText()).toContain(`Release ${before}.`);
+  expect(await pageText()).toMatch(shows(before));
 
   await data("build");
   expect(await data("publish")).toContain("The running site was told");
   const after = await currentRelease();
   expect(after).not.toBe(before);
-  await expect.poll(pageText, withinAMinute).toContain(`Release ${after}.`);
+  await expect.poll(pageText, withinAMinute).toMatch(shows(after));
 
   await data("rollback");
   expect(await currentRelease()).toBe(before);
-  await expect.poll(pageText, withinAMinute).toContain(`Release ${before}.`);
+  await expect.poll(pageText, withinAMinute).toMatch(shows(before));
 });
 
 test("the refresh route wants the token", async () => {
@@ -44,4 +48,15 @@ test("the refresh route wants the token", async () => {
   });
   expect(response.status).toBe(401);
   expect((await site.get("/api/internal/refresh")).status).toBe(405);
+});
+
+test("a failed request is one JSON line on standard error", async () => {
+  await stopEmbeddedDatabase(dataDir);
+  expect((await site.get("/api/v1/salaries/data-analyst/japan")).status).toBe(503);
+  const lines = site
+    .output()
+    .split("\n")
+    .filter((line) => line.startsWith("{"));
+  const logged = lines.map((line) => z.object({ msg: z.string() }).parse(JSON.parse(line)).msg);
+  expect(logged).toContain("API answer failed");
 });

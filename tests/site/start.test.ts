@@ -48,6 +48,19 @@ describe("npm start", () => {
     expect(site.output()).toMatch(/^site .* built before$/m);
   });
 
+  test("names its own address in pages that were made for another port", async () => {
+    const site = await started();
+    const text = async (path: string) => (await site.get(path)).text();
+    const soon = { timeout: 60_000, interval: 500 };
+    for (const [path, words] of [
+      [page, `rel="canonical" href="${site.origin}${page}"`],
+      ["/robots.txt", `${site.origin}/sitemap.xml`],
+      ["/sitemap.xml", `<loc>${site.origin}/salaries</loc>`],
+    ] as const) {
+      await expect.poll(() => text(path), soon).toContain(words);
+    }
+  });
+
   test("stops everything when only npm is told to", async () => {
     const site = await startSite();
     site.signal("SIGTERM");

@@ -1,4 +1,5 @@
 import type { ApiError } from "#lib/domain/api-error.ts";
+import { logFailure } from "#lib/log-failure.ts";
 import { ApiProblem } from "#lib/reports/api-problem.ts";
 
 /** Answers change with a release only: caches may keep them a minute and serve them stale for a day. */
@@ -57,7 +58,7 @@ function streamOf(
 
 function problem(error: unknown): Response {
   if (error instanceof ApiProblem) return failure(error.message, error.status);
-  console.error(error);
+  logFailure("API answer failed", error);
   return failure("the answer could not be read just now; try again in a minute", 503);
 }
 

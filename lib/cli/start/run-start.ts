@@ -83,16 +83,24 @@ async function build(publication: Publication, cleanup: Cleanup): Promise<boolea
   return built;
 }
 
-/** A restarted server knows no marks: its cached pages may show another release or another database. */
+/**
+ * A restarted server knows no marks: its cached pages may show another release, another database, or
+ * the addresses of another port.
+ */
 async function refresh(publication: Publication): Promise<void> {
   if (isServed(nameOf(publication))) {
     await refreshSite({ revisit: false });
     return;
   }
-  await step("pages", refreshSite, () => "made anew from this release");
+  await step("pages", refreshSite, (left) =>
+    left
+      ? `made anew from this release, the last ${left} meanwhile`
+      : "made anew from this release",
+  );
   recordServed(nameOf(publication));
 }
 
+/** What the pages of this start show. */
 function nameOf({ release, publishedAt }: Publication): string {
-  return `${release} ${publishedAt}`;
+  return `${release} ${publishedAt} ${env().siteUrl}`;
 }
