@@ -2,7 +2,7 @@
 
 import { Disclosure } from "#components/ui/disclosure.tsx";
 
-/** What a section says of a source: its anchor, its name, its words and where all evidence stands. */
+/** What a section says of a source: its anchor, its name, its words and where more stands. */
 export type EvidenceLine = { id: string; heading: string; words: string; href: string | null };
 
 /** The evidence at the end of a section, folded away. A client component for its weight alone. */
@@ -13,7 +13,7 @@ export function EvidenceLines({ lines }: { lines: EvidenceLine[] }) {
         <p key={id} id={id} className="evidence">
           <strong>{heading}</strong>
           {`. ${words} `}
-          {href ? <a href={href}>All evidence</a> : null}
+          {href ? <a href={href}>{href.startsWith("/") ? "All evidence" : "The page"}</a> : null}
         </p>
       ))}
     </Disclosure>

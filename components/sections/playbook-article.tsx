@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { IntervalBarLine } from "#components/charts/interval-bar.tsx";
 import { IntervalBarLarge } from "#components/charts/interval-bar-large.tsx";
 import { EvidenceList } from "#components/ui/evidence-list.tsx";
@@ -5,6 +6,8 @@ import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Playbook } from "#lib/domain/playbook.ts";
+import type { SourceRef } from "#lib/domain/source.ts";
+import { formatDate } from "#lib/format/date.ts";
 
 type Level = Playbook["levels"][number];
 
@@ -34,6 +37,17 @@ function LevelNumbers({ level }: { level: Level }) {
   );
 }
 
+/** A source in a line; a page that a fact was read in with its link and dates, which paper must carry too. */
+function SourceName({ source: { publisher, edition, date, page } }: { source: SourceRef }) {
+  if (page === undefined) return `${publisher}, ${edition}`;
+  const dated = date === page.read ? "" : `${formatDate(date)}, `;
+  return (
+    <>
+      {publisher}, <a href={page.url}>{edition}</a>, {dated}read on {formatDate(page.read)}
+    </>
+  );
+}
+
 /** Sentences with their method, which a printed sheet must carry itself. */
 function ClaimLines({ claims }: { claims: Claim[] }) {
   return (
@@ -42,7 +56,12 @@ function ClaimLines({ claims }: { claims: Claim[] }) {
         <li key={claim.id}>
           {claim.text}
           <small className="block">
-            {claim.sources.map((source) => `${source.publisher}, ${source.edition}`).join("; ")}
+            {claim.sources.map((source, index) => (
+              <Fragment key={source.id}>
+                {index > 0 ? "; " : ""}
+                <SourceName source={source} />
+              </Fragment>
+            ))}
           </small>
         </li>
       ))}

@@ -1,6 +1,8 @@
 import { evidenceAnchor } from "#components/ui/evidence-anchor.ts";
 import type { PageSection } from "#lib/domain/claim.ts";
 import type { Evidence } from "#lib/domain/evidence.ts";
+import type { SourceRef } from "#lib/domain/source.ts";
+import { formatDate } from "#lib/format/date.ts";
 import { EvidenceLines } from "./evidence-lines.tsx";
 import type { SectionSource } from "./evidence-plan.ts";
 
@@ -10,7 +12,16 @@ function inShort({ rows, source }: Evidence): string {
   return facts.map((row) => `${row.label}: ${row.value}.`).join(" ");
 }
 
+/** Facts were read in a page: its title, its own date where it gives one, and the day of reading. */
+function pageRead({ edition, date, page }: SourceRef): string | null {
+  if (page === undefined) return null;
+  const dated = date === page.read ? "" : ` of ${formatDate(date)}`;
+  return `Page${dated} read on ${formatDate(page.read)}: ${edition}.`;
+}
+
 function edition({ source, full }: SectionSource): string {
+  const page = pageRead(source);
+  if (page !== null) return page;
   return full && source.kind !== "reference" ? inShort(full) : `Edition ${source.edition}.`;
 }
 
@@ -27,7 +38,7 @@ export function SectionEvidence({
     id: evidenceAnchor(section, entry.source.id),
     heading: entry.heading,
     words: [...entry.methods, edition(entry)].join(" "),
-    href: entry.moreHref,
+    href: entry.source.page?.url ?? entry.moreHref,
   }));
   return <EvidenceLines lines={lines} />;
 }

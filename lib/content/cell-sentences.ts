@@ -148,9 +148,10 @@ export const cellSentences = {
   "negotiation.unsure": "percent country",
   "negotiation.differ": "lowKind low difference aRole country",
   "negotiation.right": "statement",
-  "negotiation.right-due": "statement",
-  "negotiation.playbook": "",
+  "negotiation.right-due": "statement due country",
+  "negotiation.playbook": "regions",
   "negotiation.right-unknown": "country",
+  "negotiation.right-unknown-whole": "country",
 
   // Strategic checklist
   "checklist.position-advertised": "low high aRole country",

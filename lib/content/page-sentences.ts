@@ -191,7 +191,6 @@ export const pageSentences = {
   "playbook.low-when": "",
   "playbook.low-say": "range walkAway",
   "playbook.right": "region statement",
-  "playbook.right-due": "region statement",
   "playbook.rights-unknown": "country",
   "playbook.prepare-sure": "percent",
   "playbook.prepare-whole": "",

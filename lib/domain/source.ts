@@ -12,5 +12,7 @@ export const sourceRefSchema = z.object({
   edition: z.string(),
   date: z.iso.date(),
   licence: z.string(),
+  /** The page that a single fact was read in, and the day; sources of figures have none. */
+  page: z.object({ url: z.url(), read: z.iso.date() }).optional(),
 });
 export type SourceRef = z.infer<typeof sourceRefSchema>;

@@ -112,8 +112,31 @@ describe("rightsIn(...)", () => {
     ]);
   });
 
-  it("marks a directive without a national law read as due under EU law", () => {
-    expect(rightsIn("france")).toMatchObject([{ status: "due-under-eu-law", due: "2026-06" }]);
+  it("takes a directive only with the month in which it was due, and nothing else with one", () => {
+    const directive = (text: string) =>
+      text.replace("status: in-force", "status: due-under-eu-law\n  due: 2026-06");
+    const [first] = loadRights(editedContent("rights.yaml", directive));
+    expect(first).toMatchObject({ status: "due-under-eu-law", due: "2026-06" });
+    const undated = editedContent("rights.yaml", (text) =>
+      directive(text).replace(/ {2}due.*\n/, ""),
+    );
+    const dated = editedContent("rights.yaml", (text) =>
+      text.replace("in-force", "in-force\n  due: 2026-06"),
+    );
+    for (const root of [undated, dated]) {
+      expect(mistakes(() => loadRights(root))).toMatchObject([
+        { problem: expect.stringContaining("month in which it was due") },
+      ]);
+    }
+  });
+
+  it("refuses a text that stands on a mirror or a private site", () => {
+    const root = editedContent("rights.yaml", (text) =>
+      text.replace("https://www.nlrb.gov/", "https://github.com/nlrb/"),
+    );
+    expect(mistakes(() => loadRights(root))).toMatchObject([
+      { file: "content/rights.yaml", problem: '"github.com" is no official place' },
+    ]);
   });
 
   it("knows none where no official text was read", () => {

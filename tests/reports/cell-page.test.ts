@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { loadCertifications } from "#lib/content/certifications.ts";
+import { type Right, rightsIn } from "#lib/content/rights.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
 import { backendCanada, backendFacts, estimate, input, record } from "./sample-cell.ts";
@@ -190,6 +192,62 @@ describe("demand", () => {
   it("answers from the sector where its index is current", () => {
     expect(block(page, "demand").text).toMatch(
       /^Software Development postings in the United States/,
+    );
+  });
+});
+
+describe("facts that were read in a page", () => {
+  const cloud = loadCertifications().filter(({ level }) =>
+    level?.page.url.includes("//cloud.google.com/"),
+  );
+  const certified = buildCellPage({ ...input(), certifications: cloud });
+  const refs = certified.intelligence.flatMap(({ claims }) =>
+    claims.flatMap(({ sources }) => sources.filter((source) => source.page !== undefined)),
+  );
+
+  it("lead to an id of their own for each page, however many stand at one site", () => {
+    const pages = new Map(refs.map(({ id, page: at }) => [id, at?.url]));
+    expect(pages.size).toBe(new Set(refs.map(({ page: at }) => at?.url)).size);
+    const sites = refs.map(({ page: at }) => at && new URL(at.url).hostname);
+    expect(new Set(sites).size).toBeLessThan(pages.size);
+  });
+
+  it("name the page with its link and the day it was read", () => {
+    expect(refs).toContainEqual(
+      expect.objectContaining({
+        id: "nlrb-gov-your-rights",
+        page: {
+          url: "https://www.nlrb.gov/about-nlrb/rights-we-protect/your-rights",
+          read: "2026-11-24",
+        },
+      }),
+    );
+  });
+});
+
+describe("rights in pay talks", () => {
+  const [federal, ...states] = rightsIn("united-states");
+  const talk = (rights: readonly Right[]) =>
+    block(buildCellPage({ ...input(), rights }), "negotiation");
+
+  it("are those of the whole country, with the way to those of its regions", () => {
+    const { text, unknown, links } = talk(rightsIn("united-states"));
+    expect(text).toContain(federal?.text);
+    expect(unknown).toBeNull();
+    expect(links[0]?.text).toContain("with rights in California, Colorado and New York");
+  });
+
+  it("are said not to be verified where none is held for the whole country, or none at all", () => {
+    expect(talk(states).unknown).toContain("not verified for the whole of the United States");
+    expect(talk([]).unknown).toBe(
+      "Rights to pay information are not verified for the United States.",
+    );
+  });
+
+  it("say of a directive by when it was due and that no national law was read", () => {
+    const due = federal && { ...federal, status: "due-under-eu-law" as const, due: "2026-06" };
+    expect(talk(due ? [due] : []).text).toContain(
+      "Due under EU law by June 2026, and we have read no law of the United States that puts it into force: Employees",
     );
   });
 });

@@ -11,11 +11,12 @@ export function proseOf(page: CellPage, section: CheckedSection): string[] {
   const known = (lines: readonly (string | null)[]) => lines.filter((line) => line !== null);
   switch (section) {
     case "intelligence":
-      return page.intelligence.flatMap(({ heading, claims, unknown, list }) => [
+      return page.intelligence.flatMap(({ heading, claims, unknown, list, links }) => [
         heading,
         ...texts(claims),
         ...known([unknown]),
         ...list,
+        ...links.map(({ text }) => text),
       ]);
     case "checklist":
       return page.checklist.flatMap(({ heading, claims, unknown, link }) => [

@@ -1,7 +1,6 @@
 import type { Certification } from "#lib/content/certifications.ts";
 import type { PageRead } from "#lib/content/pages-read.ts";
 import type { IntelligenceBlock, SmallTable } from "#lib/domain/cell-page.ts";
-import { formatDate } from "#lib/format/date.ts";
 import { formatList } from "#lib/format/words.ts";
 import { countFigure } from "../parts/figures.ts";
 import { claim, type Support, words } from "../parts/sentence.ts";
@@ -27,7 +26,6 @@ export function careerMoat(input: CellInput): IntelligenceBlock {
     ],
     unknown: held.length === 0 ? words("moat.unknown", { aRole, country }) : null,
     table: table(input),
-    links: pageLinks(input),
   });
 }
 
@@ -93,12 +91,4 @@ function pagesOf(certifications: readonly Certification[]): PageRead[] {
     .flatMap(({ level, renewal }) => [level, renewal]);
   const pages = facts.filter((fact) => fact !== null).map(({ page }) => page);
   return [...new Map(pages.map((page) => [page.url, page])).values()];
-}
-
-/** The pages that the facts were read in, each with its date. */
-function pageLinks(input: CellInput): IntelligenceBlock["links"] {
-  return pagesOf(input.certifications).map(({ title, url, date, read }) => ({
-    text: date === null ? `${title} (read ${formatDate(read)})` : `${title} (${formatDate(date)})`,
-    href: url,
-  }));
 }

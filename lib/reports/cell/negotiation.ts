@@ -6,9 +6,10 @@ import { moneyFigure, percentFigure } from "../parts/figures.ts";
 import { claim, words } from "../parts/sentence.ts";
 import { block } from "./block.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
+import { regionsWithRights, rightClaims, rightsUnknown } from "./rights.ts";
 import { type LevelEstimate, shownLevels } from "./seniority.ts";
 import { comparedFigures } from "./source-comparison.ts";
-import { estimateSupport, modelSupport, rightSupport } from "./support.ts";
+import { estimateSupport, modelSupport } from "./support.ts";
 import { talkNumbers } from "./talk-numbers.ts";
 
 /** How far below advertised pay another kind stands before the numbers need the warning. */
@@ -16,7 +17,6 @@ const farBelow = 0.2;
 
 /** Negotiation strategy: numbers inside the advertised range of the level most asked for, and rights. */
 export function negotiation(input: CellInput): IntelligenceBlock {
-  const { country } = cellWords(input);
   const { role, country: place } = input.record;
   return block("negotiation", "Negotiation strategy", {
     claims: [
@@ -26,11 +26,11 @@ export function negotiation(input: CellInput): IntelligenceBlock {
       differClaim(input),
       ...rightClaims(input),
     ],
-    unknown: input.rights.length === 0 ? words("negotiation.right-unknown", { country }) : null,
+    unknown: rightsUnknown(input),
     details: [words("detail.numbers", {})],
     links: [
       {
-        text: words("negotiation.playbook", {}),
+        text: words("negotiation.playbook", { regions: regionsWithRights(input) }),
         href: `${cellPath(role.slug, place.slug)}/playbook`,
       },
     ],
@@ -118,20 +118,4 @@ function differClaim(input: CellInput) {
   const sources = [input.sources.ref(figure.source)].filter((ref) => ref !== null);
   const support = { sources, method: words("method.sources", {}) };
   return claim("intelligence", "negotiation.differ", slots, support);
-}
-
-/** Rights of the whole country in the text; those of regions are for the playbook. */
-function rightClaims({ rights }: CellInput) {
-  return rights
-    .filter(({ region }) => region === null)
-    .slice(0, 2)
-    .map(({ id, text, status, source }) =>
-      claim(
-        "intelligence",
-        status === "in-force" ? "negotiation.right" : "negotiation.right-due",
-        { statement: text },
-        rightSupport(source),
-        id,
-      ),
-    );
 }

@@ -91,13 +91,19 @@ export function rightSupport(page: PageRead): Support {
 
 /** A public page as evidence names it: its own date where it gives one, else the day it was read. */
 export function pageRef({ title, publisher, url, date, read }: PageRead): SourceRef {
-  const id = new URL(url).hostname.replace(/^www\./, "").replaceAll(".", "-");
   return {
-    id,
+    id: anchorOf(`${new URL(url).hostname.replace(/^www\./, "")} ${title}`),
     kind: "reference",
     publisher,
     edition: title,
     date: date ?? read,
     licence: "cited as a fact",
+    page: { url, read },
   };
+}
+
+/** Pages of one site are told apart by their titles. */
+function anchorOf(name: string): string {
+  const plain = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }

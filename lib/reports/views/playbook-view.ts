@@ -1,11 +1,12 @@
 import { type Playbook, playbookSchema } from "#lib/domain/playbook.ts";
 import { formatMoney, formatMoneyRange } from "#lib/format/money.ts";
-import { capitalized, levelWords } from "#lib/format/words.ts";
+import { levelWords } from "#lib/format/words.ts";
 import { type CellInput, cellWords } from "../cell/cell-input.ts";
 import { position } from "../cell/checklist.ts";
 import { pageEvidence } from "../cell/evidence.ts";
 import { mainLevel } from "../cell/negotiation.ts";
 import { percentiles, spreadOf } from "../cell/percentiles.ts";
+import { rightClaim } from "../cell/rights.ts";
 import { type LevelEstimate, levelScale, shownLevels } from "../cell/seniority.ts";
 import { estimateSupport, modelSupport, rightSupport } from "../cell/support.ts";
 import { type TalkNumbers, talkNumbers } from "../cell/talk-numbers.ts";
@@ -126,20 +127,15 @@ function scripts(input: CellInput): Playbook["scripts"] {
   ];
 }
 
-function rights({ rights: held }: CellInput): Playbook["rights"] {
+/** Rights of the whole country and of its regions, these with their name. */
+function rights(input: CellInput): Playbook["rights"] {
   return printable(
-    held.map(({ id, text, status, region, source }) => {
-      const sentence = status === "in-force" ? "playbook.right" : "playbook.right-due";
-      const support = rightSupport(source);
-      return region === null
-        ? claim("intelligence", sentence, { statement: text, region: null }, support, id)
-        : claim(
-            "intelligence",
-            sentence,
-            { statement: text, region: capitalized(region) },
-            support,
-            id,
-          );
+    input.rights.map((right) => {
+      const { id, text, region, source } = right;
+      if (region === null) return rightClaim(input, right);
+      const statement = text.charAt(0).toLowerCase() + text.slice(1);
+      const slots = { statement, region };
+      return claim("intelligence", "playbook.right", slots, rightSupport(source), id);
     }),
   );
 }
