@@ -1,18 +1,22 @@
 import type { PoolClient } from "pg";
+import { z } from "zod";
 import type { ReleaseDraft } from "./draft.ts";
 import { insertRows, type Row } from "./insert-rows.ts";
 
 /**
  * Writes a release inside the caller's transaction.
- * @returns its id: the date of the data and a running number, "2025-08-03.2".
+ * @returns its id: the date of the data and a running number that no other release of that date ever
+ *   had, "2025-08-03.2".
  */
 export async function writeRelease(client: PoolClient, draft: ReleaseDraft): Promise<string> {
-  const { rows } = await client.query<{ next: number }>(
-    `select 1 + coalesce(max(split_part(id, '.', 2)::int), 0) as next
-     from releases where data_date = $1`,
+  const { rows } = await client.query(
+    `insert into release_numbers values ($1, 1)
+     on conflict (data_date) do update set last = release_numbers.last + 1
+     returning last`,
     [draft.dataDate],
   );
-  const id = `${draft.dataDate}.${rows[0]?.next ?? 1}`;
+  const [{ last }] = z.tuple([z.object({ last: z.int() })]).parse(rows);
+  const id = `${draft.dataDate}.${last}`;
   await insertRows(client, "releases", [
     {
       id,

@@ -116,6 +116,13 @@ describe("build", () => {
     const status = await releaseStatus();
     expect(status).toMatchObject({ releases: 2, published: { id: "2025-08-03.1" } });
   });
+
+  test("gives no release the id of one that was dropped", async () => {
+    await importCells("2025-08-03", [us("2025-08-03", 2025, 90_000, 130_000)]);
+    const ids = [await build(), await build(), await build()].map(({ release }) => release);
+    expect(ids).toEqual(["2025-08-03.1", "2025-08-03.2", "2025-08-03.3"]);
+    expect((await releaseStatus()).releases).toBe(1);
+  });
 });
 
 describe("publish and rollback", () => {

@@ -76,6 +76,7 @@ describe("the Prisma CLI, with no engine to download", () => {
     expect(rows.map((row) => row.migration_name).toSorted()).toEqual([
       "0001_init",
       "0002_integrity",
+      "0003_release_numbers",
     ]);
   });
 
