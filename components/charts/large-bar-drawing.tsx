@@ -1,15 +1,8 @@
 "use client";
 
+import type { BarLabel } from "./bar-labels.ts";
 import type { BarShape } from "./bar-shape.ts";
 import { IntervalMarks } from "./interval-marks.tsx";
-
-export type BarLabel = {
-  at: string;
-  y: number;
-  text: string;
-  anchor: "start" | "middle" | "end";
-  strong?: boolean;
-};
 
 /** The large bar ready to draw; places are percentages as SVG takes them. */
 export type LargeBarLayout = {

@@ -5,7 +5,7 @@ import type { SeriesLayout } from "./series-layout.ts";
 import { seriesHeight } from "./sizes.ts";
 
 function Drawing({
-  layout: { title, path, steps, baseline, first, last },
+  layout: { title, path, steps, baseline, base, first, last },
 }: {
   layout: SeriesLayout;
 }) {
@@ -17,6 +17,12 @@ function Drawing({
       aria-label={`${title}, from ${first.shown} in ${first.period} to ${last.shown} in ${last.period}.`}
     >
       <line x1="0" x2="100%" y1={baseline} y2={baseline} className="baseline" />
+      {base ? <line x1="0" x2="100%" y1={base.y} y2={base.y} className="reference-line" /> : null}
+      {base ? (
+        <text x="50%" y={base.y - 5} textAnchor="middle" className="label">
+          {base.shown}
+        </text>
+      ) : null}
       <svg
         aria-hidden="true"
         width="100%"

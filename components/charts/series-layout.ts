@@ -16,6 +16,8 @@ export type SeriesLayout = {
   steps: number;
   path: string;
   baseline: number;
+  /** The value that the series is read against. */
+  base: { shown: string; y: number } | null;
   first: End;
   last: End;
   rows: { period: string; shown: string }[];
@@ -39,13 +41,15 @@ function unitStepPath([first = 0, ...rest]: number[]): string {
 }
 
 /** Lays out a series; null where it has no points. */
-export function seriesLayout({ title, unit, points }: SeriesChart): SeriesLayout | null {
+export function seriesLayout({ title, unit, base, points }: SeriesChart): SeriesLayout | null {
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last) return null;
-  const [low = 0, high = 1] = extent(points, (point) => point.value);
+  const values = points.map((point) => point.value);
+  const [low = 0, high = 1] = extent(base === null ? values : [...values, base.value]);
   const value = percentAxis({ min: low, max: high === low ? low + 1 : high });
-  const y = (point: Point) => Math.round(bottom - (value(point.value) / 100) * (bottom - top));
+  const y = (point: Pick<Point, "value">) =>
+    Math.round(bottom - (value(point.value) / 100) * (bottom - top));
   const end = (point: Point) => ({ period: point.period, shown: point.shown, y: y(point) });
   return {
     title,
@@ -53,6 +57,7 @@ export function seriesLayout({ title, unit, points }: SeriesChart): SeriesLayout
     steps: Math.max(points.length - 1, 1),
     path: unitStepPath(points.map(y)),
     baseline: bottom,
+    base: base && { shown: base.shown, y: y(base) },
     first: end(first),
     last: end(last),
     rows: tablePoints(points).map(({ period, shown }) => ({ period, shown })),

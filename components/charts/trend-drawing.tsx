@@ -1,5 +1,6 @@
 import { isRecorded } from "./is-recorded.ts";
 import { trendHeight } from "./sizes.ts";
+import { trendLabels } from "./trend-labels.ts";
 import type { PlacedPoint, TrendLayout } from "./trend-layout.ts";
 
 function Axes({ layout }: { layout: TrendLayout }) {
@@ -46,7 +47,6 @@ function Mark({ place }: { place: PlacedPoint }) {
 /** Recorded years as dots, the estimate, and the fan of the projections. */
 export function TrendDrawing({ layout }: { layout: TrendLayout }) {
   const projected = layout.points.filter(({ point }) => !isRecorded(point));
-  const last = projected.at(-1);
   return (
     <svg
       className="trend"
@@ -69,13 +69,13 @@ export function TrendDrawing({ layout }: { layout: TrendLayout }) {
       {layout.points.map((place) => (
         <Mark key={`${place.point.kind} ${place.point.year}`} place={place} />
       ))}
-      {projected.map((place) => (
+      {trendLabels(projected, layout.ticks).map(({ place, x, anchor, onPhone }) => (
         <text
           key={place.point.year}
-          x={`${place.x}%`}
+          x={x}
           y={place.high - 8}
-          textAnchor="middle"
-          className={place === last ? "label-strong" : "label-strong only-wide"}
+          textAnchor={anchor}
+          className={onPhone ? "label-strong" : "label-strong only-wide"}
         >
           {place.point.shown}
         </text>

@@ -3,6 +3,7 @@ import { bandText } from "#components/ui/band-text.ts";
 import { ConfidenceMark } from "#components/ui/confidence-mark.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { unbroken } from "#components/ui/unbroken.ts";
 import type { ComparePage } from "#lib/domain/compare.ts";
 
 type AddForm = NonNullable<ComparePage["add"]>;
@@ -62,7 +63,7 @@ function Table({ page }: { page: ComparePage }) {
                 {line.note ? <small className="block">{line.note}</small> : null}
               </th>
               {page.cells.map(({ key }, index) => (
-                <td key={key}>{line.values[index]}</td>
+                <td key={key}>{unbroken(line.values[index] ?? "")}</td>
               ))}
             </tr>
           ))}

@@ -4,7 +4,9 @@ import { TrendChart } from "#components/charts/trend-chart.tsx";
 import { ClaimParagraph } from "#components/ui/claim-paragraph.tsx";
 import { ConfidenceMark } from "#components/ui/confidence-mark.tsx";
 import { evidenceAnchor } from "#components/ui/evidence-anchor.ts";
+import { figureClass } from "#components/ui/figure-class.ts";
 import { Section } from "#components/ui/section.tsx";
+import { unbroken } from "#components/ui/unbroken.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import type { SectionSource } from "./evidence-plan.ts";
 import { SectionEvidence } from "./section-evidence.tsx";
@@ -15,7 +17,7 @@ function Headline({ overview, href }: { overview: Overview; href: string }) {
   return (
     <div className="headline">
       <p>
-        <a href={href} className="figure headline-figure">
+        <a href={href} className={figureClass("figure headline-figure", overview.headlineShown)}>
           {overview.headlineShown}
         </a>
         <span className="block text-muted">{overview.headlineCaption}</span>
@@ -34,7 +36,7 @@ function Facts({ overview }: { overview: Overview }) {
       {overview.facts.map((fact) => (
         <div key={fact.label}>
           <dt>{fact.label}</dt>
-          <dd>{fact.shown}</dd>
+          <dd>{unbroken(fact.shown)}</dd>
           <dd className="fact-note">{fact.note}</dd>
         </div>
       ))}
@@ -49,14 +51,18 @@ function Projections({ overview }: { overview: Overview }) {
       {overview.second ? (
         <div>
           <h3>{overview.second.caption}</h3>
-          <p className="projection-figure">{overview.second.shown}</p>
+          <p className={figureClass("projection-figure", overview.second.shown)}>
+            {overview.second.shown}
+          </p>
           <p className="text-muted text-sm">{overview.second.note}</p>
         </div>
       ) : null}
       {overview.projections.map((projection) => (
         <div key={projection.year}>
           <h3>{`Projection, ${projection.year}`}</h3>
-          <p className="projection-figure">{projection.meanShown}</p>
+          <p className={figureClass("projection-figure", projection.meanShown)}>
+            {projection.meanShown}
+          </p>
           <p className="text-muted text-sm">{`${projection.growthShown}. ${projection.text}`}</p>
         </div>
       ))}

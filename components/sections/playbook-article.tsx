@@ -4,6 +4,7 @@ import { IntervalBarLarge } from "#components/charts/interval-bar-large.tsx";
 import { EvidenceList } from "#components/ui/evidence-list.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { unbroken } from "#components/ui/unbroken.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Playbook } from "#lib/domain/playbook.ts";
 import type { SourceRef } from "#lib/domain/source.ts";
@@ -83,7 +84,7 @@ export function PlaybookArticle({ page }: { page: Playbook }) {
         lead={page.lead}
       />
       <Section id="range" heading="The range you stand in">
-        <p className="projection-figure">{page.rangeShown}</p>
+        <p className="projection-figure">{unbroken(page.rangeShown)}</p>
         <IntervalBarLarge bar={page.bar} />
       </Section>
       <Section id="numbers" heading="Your numbers">

@@ -62,6 +62,8 @@ export type Trend = z.infer<typeof trendSchema>;
 export const seriesChartSchema = z.object({
   title: z.string(),
   unit: z.string(),
+  /** A value to read the series against, drawn as a line: the base of an index. */
+  base: z.object({ value: z.number(), shown: z.string() }).nullable(),
   points: z.array(z.object({ period: z.string(), value: z.number(), shown: z.string() })),
 });
 export type SeriesChart = z.infer<typeof seriesChartSchema>;

@@ -173,11 +173,15 @@ function remoteClaim(input: CellInput) {
   return claim("intelligence", "demand.remote", slots, seriesSupport(input, remote));
 }
 
+/** What the index of postings was in its base month, February 2020. */
+const indexBase = 100;
+
 function chart(input: CellInput, { series, sector }: Demand): SeriesChart {
   const { country } = cellWords(input);
   return {
     title: words("demand.chart", { what: sector ?? "All", country }),
     unit: words("demand.chart-unit", {}),
+    base: { value: indexBase, shown: formatNumber(indexBase) },
     points: series.points.slice(-monthsShown).map(({ period, value }) => ({
       period: formatPeriod(period),
       value,

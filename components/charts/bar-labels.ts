@@ -1,0 +1,112 @@
+import type { IntervalBar } from "#lib/domain/interval-bar.ts";
+import { type Axis, percent } from "./axis.ts";
+import { narrowest } from "./narrowest.ts";
+import { textWidth } from "./text-width.ts";
+
+export type BarLabel = {
+  at: string;
+  y: number;
+  text: string;
+  anchor: "start" | "middle" | "end";
+  strong?: boolean;
+};
+
+/** Least distance between two labels in a line, in pixels. */
+const gap = 10;
+
+/** A label with the span that it takes up, in pixels of the narrowest drawing. */
+type Placed = BarLabel & { from: number; to: number };
+
+/**
+ * A label centred on a place, or flush with an end of the drawing where it would pass it. Spans in
+ * pixels hold for the narrowest drawing; in a wider one labels stand further apart.
+ */
+function placed(at: number, width: number, label: Pick<BarLabel, "y" | "text" | "strong">): Placed {
+  const half = textWidth(label.text, label.strong) / 2;
+  const centre = (at / 100) * width;
+  if (centre < half) return { ...label, at: "0", anchor: "start", from: 0, to: 2 * half };
+  if (centre > width - half) {
+    return { ...label, at: "100%", anchor: "end", from: width - 2 * half, to: width };
+  }
+  return { ...label, at: percent(at), anchor: "middle", from: centre - half, to: centre + half };
+}
+
+/** Whether labels of one line leave each other room. */
+function fits(line: readonly Placed[]): boolean {
+  const inOrder = line.toSorted((a, b) => a.from - b.from);
+  return inOrder.every((label, index) => {
+    const before = inOrder[index - 1];
+    return before === undefined || before.to + gap <= label.from;
+  });
+}
+
+function printed({ from: _from, to: _to, ...label }: Placed): BarLabel {
+  return label;
+}
+
+/** The upper end of a range without the currency that its lower end has. */
+function range(low: string, high: string): string {
+  return `${low} to ${high.replace(/^\D+/, "")}`;
+}
+
+/**
+ * The labels of the large bar on wide screens: under the marks that they name where all fit there, else
+ * below one another as on a phone.
+ *
+ * @param figure what the tick is called.
+ */
+export function wideLabels(bar: IntervalBar, axis: Axis, figure: string): BarLabel[] {
+  const width = narrowest.wide;
+  const place = (at: number, y: number, text: string) => placed(at, width, { y, text });
+  if (!bar.spread) return endLabels(bar, axis, figure, width);
+  const { p10, p25, p75, p90, p10Shown, p25Shown, p75Shown, p90Shown } = bar.spread;
+  const line = [
+    place(axis(p10), 92, p10Shown),
+    place((axis(p25) + axis(p75)) / 2, 92, `middle half: ${range(p25Shown, p75Shown)}`),
+    place(axis(p90), 92, p90Shown),
+  ];
+  if (!fits(line)) return stackedLabels(bar, axis, figure, width);
+  const below = [place(axis(p10), 110, "low tenth"), place(axis(p90), 110, "top tenth")];
+  return [meanLabel(bar, axis, figure, width), ...[...line, ...below].map(printed)];
+}
+
+/** The labels on a phone, which has room for the ends and one line: the middle half goes below them. */
+export function phoneLabels(bar: IntervalBar, axis: Axis, figure: string): BarLabel[] {
+  return bar.spread
+    ? stackedLabels(bar, axis, figure, narrowest.phone)
+    : endLabels(bar, axis, figure, narrowest.phone);
+}
+
+function meanLabel(bar: IntervalBar, axis: Axis, text: string, width: number): BarLabel {
+  return printed(placed(axis(bar.mean), width, { y: 16, text, strong: true }));
+}
+
+/** The ends of the band, each under its end where both fit, else at the ends of the drawing. */
+function endLabels(bar: IntervalBar, axis: Axis, figure: string, width: number): BarLabel[] {
+  const ends = (low: number, high: number) => [
+    placed(low, width, { y: 100, text: bar.low80Shown }),
+    placed(high, width, { y: 100, text: bar.high80Shown }),
+  ];
+  const under = ends(axis(bar.low80), axis(bar.high80));
+  return [
+    meanLabel(bar, axis, figure, width),
+    ...(fits(under) ? under : ends(0, 100)).map(printed),
+  ];
+}
+
+/** The tenths at the ends of the drawing, named in their line where there is room, and the middle half below. */
+function stackedLabels(bar: IntervalBar, axis: Axis, figure: string, width: number): BarLabel[] {
+  const mean = meanLabel(bar, axis, figure, width);
+  if (!bar.spread) return [mean];
+  const { p10Shown, p25Shown, p75Shown, p90Shown } = bar.spread;
+  const pair = (y: number, low: string, high: string) => [
+    placed(0, width, { y, text: low }),
+    placed(100, width, { y, text: high }),
+  ];
+  const middle = (y: number) =>
+    printed(placed(0, width, { y, text: `middle half ${range(p25Shown, p75Shown)}` }));
+  const oneLine = pair(94, `low tenth ${p10Shown}`, `top tenth ${p90Shown}`);
+  if (fits(oneLine)) return [mean, ...oneLine.map(printed), middle(116)];
+  const twoLines = [...pair(88, "low tenth", "top tenth"), ...pair(105, p10Shown, p90Shown)];
+  return [mean, ...twoLines.map(printed), middle(123)];
+}
