@@ -4,15 +4,17 @@ import type { Backtest, Forecast, ForecastInput } from "#lib/domain/forecast.ts"
 import { unitsPerUsd } from "#lib/domain/money.ts";
 import { advertisedCells } from "./advertised-cells.ts";
 import { type EstimateKey, estimateCell } from "./estimate-cells.ts";
-import { collectEvidence } from "./evidence.ts";
+import { cellKey, collectEvidence } from "./evidence.ts";
 import { pooledGrowth } from "./growth.ts";
 import { modelSummary } from "./model-summary.ts";
 import { originCells } from "./origin-forecast.ts";
 import { otherEvidence } from "./other-evidence.ts";
 import { poolPay } from "./pooled-pay.ts";
 import { projectCell } from "./project-cells.ts";
+import { tellingKinds } from "./source-effects.ts";
 import { roleUnits } from "./units.ts";
 import { estimableCells } from "./usable-neighbours.ts";
+import { usableYears } from "./usable-years.ts";
 import { withOtherSources } from "./with-other-sources.ts";
 
 /**
@@ -37,7 +39,9 @@ export function forecast(input: ForecastInput, scores: Backtest): Forecast {
   const aged = isAged(input.dataDate, firstYear);
   const estimates: Estimate[] = [];
   const projections: Projection[] = [];
-  for (const { unit, role, country } of estimableCells(input, evidence, others)) {
+  const posted = new Set(usableYears(evidence, input.referenceYear).map(cellKey));
+  const telling = tellingKinds(others, (unit, country) => posted.has(cellKey({ unit, country })));
+  for (const { unit, role, country } of estimableCells(input, evidence, others, telling)) {
     const held = input.rates.perUsd[country.currency] !== undefined;
     const currency = held ? country.currency : "USD";
     const key: EstimateKey = {

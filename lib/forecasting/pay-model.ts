@@ -1,8 +1,9 @@
 import { greatest, rollup, sum } from "d3-array";
 import { fitCrossedEffects, type SearchOptions } from "#lib/statistics/crossed-effects.ts";
-import type { Components, EffectRow } from "#lib/statistics/effect-rows.ts";
+import { type Components, columnCount, type EffectRow } from "#lib/statistics/effect-rows.ts";
 import { type Prediction, predictEffect } from "#lib/statistics/predict-effects.ts";
 import type { Solution, SolvedBlock } from "#lib/statistics/solve-mixed-model.ts";
+import { quadraticForm } from "#lib/statistics/sparse-vector.ts";
 import { ColumnGroup, ColumnLayout, type Member, type RowColumns } from "./columns.ts";
 import { cellKey, type Evidence } from "./evidence.ts";
 import { postingVariance, samplingVariance } from "./posting-spread.ts";
@@ -27,6 +28,8 @@ export interface PayModel {
    * common to all: what is particular to the reference year fades.
    */
   predict: (unit: Unit, country: string, yearsAhead?: number) => Prediction;
+  /** Mean squared error of a country's effect: that of all countries where it has no posting. */
+  countryVariance: (country: string) => number;
 }
 
 /**
@@ -75,11 +78,12 @@ export function fitPayModel(
     search,
   );
   const blocks = solvedBlocks(solution, used);
+  const { components, inverseFactor } = solution;
   return {
     referenceYear,
     home,
     spread,
-    components: solution.components,
+    components,
     groups: layout.groups.map(({ name, size }) => ({ name, size })),
     predict: (unit, country, yearsAhead = 0) => {
       const found = blocks.get(`${unit.id}\t${country}`);
@@ -92,8 +96,15 @@ export function fitPayModel(
         // With one year of evidence what lasts and what does not cannot be told apart.
         persistence: present.length > 1 ? persistence ** yearsAhead : 1,
       });
-      const unseen = unseenVariance(layout, solution.components, membersOf(unit, country));
+      const unseen = unseenVariance(layout, components, membersOf(unit, country));
       return { ...prediction, variance: prediction.variance + unseen };
+    },
+    countryVariance: (country) => {
+      const member = [{ group: "country", name: country }];
+      const { columns, values } = layout.row([], member);
+      return columns.length === 0
+        ? unseenVariance(layout, components, member)
+        : quadraticForm(inverseFactor, columnCount(solution.layout), columns, values);
     },
   };
 }

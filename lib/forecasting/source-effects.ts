@@ -1,6 +1,8 @@
 import { mean, sum } from "d3-array";
 import { fitCrossedEffects } from "#lib/statistics/crossed-effects.ts";
+import { columnCount } from "#lib/statistics/effect-rows.ts";
 import { predictEffect } from "#lib/statistics/predict-effects.ts";
+import { quadraticForm } from "#lib/statistics/sparse-vector.ts";
 import { ColumnGroup, ColumnLayout } from "./columns.ts";
 import { cellKey } from "./evidence.ts";
 import type { OtherEvidence } from "./other-evidence.ts";
@@ -12,8 +14,30 @@ export interface Implied {
   variance: number;
 }
 
-/** The advertised average of a role in a country that other sources imply; null where they say nothing of it. */
-export type ImpliedPay = (unit: Unit, country: string) => Implied | null;
+/** What one kind of source implies of the advertised average of a role in a country. */
+export interface Told {
+  unit: Unit;
+  country: string;
+  kind: OtherEvidence["kind"];
+  /** Log of the average, US dollars. */
+  value: number;
+  /** Variance that all figures of this kind in the country share: how its effect there is not known. */
+  shared: number;
+  /** Variance that all kinds share in this cell: what is particular to its postings. */
+  particular: number;
+  /** The rest of the variance. */
+  own: number;
+}
+
+/** The advertised average that all kinds together imply; null where they say nothing of the cell. */
+export function impliedPay(told: readonly Told[]): Implied | null {
+  const [first] = told;
+  if (first === undefined) return null;
+  const { value, variance } = pool(
+    told.map(({ value, shared, own }) => ({ value, variance: shared + own })),
+  );
+  return { value, variance: variance + first.particular };
+}
 
 /** Cells with both kinds below which a source's effect is not estimated. */
 const fewestCells = 20;
@@ -38,23 +62,20 @@ interface Observation {
  * fewer than twenty advertised cells implies nothing.
  *
  * @param advertised log averages of the cells that have postings of their own.
+ * @returns what is implied of each cell that other sources speak of, in no order that means anything.
  */
 export function fitSourceEffects(
   others: readonly OtherEvidence[],
   advertised: (unit: Unit, country: string) => Implied | null,
-): ImpliedPay {
+): Told[] {
   const all = observations(others);
   const beside = all.flatMap((observation) => {
     const known = advertised(observation.unit, observation.country);
     return known === null ? [] : [{ observation, known }];
   });
-  const kinds = [...new Set(all.map(({ kind }) => kind))]
-    .toSorted()
-    .filter(
-      (kind) => beside.filter((pair) => pair.observation.kind === kind).length >= fewestCells,
-    );
+  const kinds = tellingKinds(others, (unit, country) => advertised(unit, country) !== null);
   const usable = beside.filter(({ observation }) => kinds.includes(observation.kind));
-  if (usable.length === 0) return () => null;
+  if (usable.length === 0) return [];
 
   // Roles and countries without an advertised cell have effects too, known only by their spread.
   const told = all.filter(({ kind }) => kinds.includes(kind));
@@ -62,19 +83,18 @@ export function fitSourceEffects(
     new ColumnGroup("role", told.map(roleName)),
     new ColumnGroup("country", told.map(countryName)),
   ]);
-  const columnsOf = (observation: Observation) => {
-    const kind = kinds.indexOf(observation.kind);
-    return layout.row(
-      [
-        [2 * kind, 1],
-        [2 * kind + 1, observation.level],
-      ],
-      [
-        { group: "role", name: roleName(observation) },
-        { group: "country", name: countryName(observation) },
-      ],
-    );
-  };
+  const fixedOf = ({ kind, level }: Observation) =>
+    [
+      [2 * kinds.indexOf(kind), 1],
+      [2 * kinds.indexOf(kind) + 1, level],
+    ] as const;
+  const countryColumns = (observation: Observation) =>
+    layout.row(fixedOf(observation), [{ group: "country", name: countryName(observation) }]);
+  const columnsOf = (observation: Observation) =>
+    layout.row(fixedOf(observation), [
+      { group: "role", name: roleName(observation) },
+      { group: "country", name: countryName(observation) },
+    ]);
   const cells = [...new Set(usable.map(({ observation }) => cellKey(observation)))];
   const blocks = new Map(cells.map((cell, block) => [cell, block]));
   const solution = fitCrossedEffects(
@@ -94,27 +114,51 @@ export function fitSourceEffects(
       blockEffects: cells.length < usable.length,
     },
   );
-  const [shared = 0] = solution.components.blocks;
-  const byCell = Map.groupBy(told, cellKey);
-  return (unit, country) => {
-    const own = byCell.get(cellKey({ unit, country }));
-    if (own === undefined) return null;
-    const { value, variance } = pool(
-      own.map((observation) => {
-        const kind = kinds.indexOf(observation.kind);
-        const effect = predictEffect(solution, {
-          ...columnsOf(observation),
-          blockKind: 0,
-          kind,
-        });
-        return {
-          value: observation.value - effect.value,
-          variance: observation.variance + effect.variance - shared,
-        };
-      }),
+  const [particular = 0] = solution.components.blocks;
+  return told.map((observation) => {
+    const { unit, country, kind } = observation;
+    const place = kinds.indexOf(kind);
+    const effect = predictEffect(solution, {
+      ...columnsOf(observation),
+      blockKind: 0,
+      kind: place,
+    });
+    const { columns, values } = countryColumns(observation);
+    const inCountry = quadraticForm(
+      solution.inverseFactor,
+      columnCount(solution.layout),
+      columns,
+      values,
     );
-    return { value, variance: variance + shared };
-  };
+    const variance = observation.variance + effect.variance - particular;
+    // The role's effect is known beside the country's, so the two may tell of one another.
+    const shared = Math.min(inCountry, variance - observation.variance);
+    return {
+      unit,
+      country,
+      kind,
+      value: observation.value - effect.value,
+      shared,
+      particular,
+      own: variance - shared,
+    };
+  });
+}
+
+/**
+ * Kinds of source that stand beside enough advertised cells to imply anything, in a fixed order.
+ *
+ * @param isAdvertised whether a cell has postings of its own.
+ */
+export function tellingKinds(
+  others: readonly OtherEvidence[],
+  isAdvertised: (unit: Unit, country: string) => boolean,
+): OtherEvidence["kind"][] {
+  const beside = others.filter(({ unit, country }) => isAdvertised(unit, country));
+  return [...Map.groupBy(beside, ({ kind }) => kind)]
+    .filter(([, rows]) => new Set(rows.map(cellKey)).size >= fewestCells)
+    .map(([kind]) => kind)
+    .toSorted();
 }
 
 function observations(others: readonly OtherEvidence[]): Observation[] {

@@ -20,18 +20,26 @@ export interface EstimableCell {
  * Roles and countries with evidence of their own in the current window (postings, answers or an
  * official figure), or whose role has ten postings or answers elsewhere while the country has ten in
  * other roles; in order of role, then country.
+ *
+ * @param telling kinds of source that imply what postings would offer: the answers of others place neither
+ *   a role nor a country, and a neighbour that places nothing would leave the average of the world.
  */
 export function estimableCells(
   { roles, countries, referenceYear }: ForecastInput,
   evidence: readonly Evidence[],
   others: readonly OtherEvidence[],
+  telling: readonly OtherEvidence["kind"][],
 ): EstimableCell[] {
   const window = evidence.filter(
     ({ year }) => year > referenceYear - windowYears && year <= referenceYear,
   );
   const counted = [
     ...window.map(({ unit, country, sample }) => ({ unit, country, size: sample.postings })),
-    ...others.map(({ unit, country, answers }) => ({ unit, country, size: answers })),
+    ...others.map(({ unit, country, kind, answers }) => ({
+      unit,
+      country,
+      size: telling.includes(kind) ? answers : 0,
+    })),
   ];
   const sizes = rollup(
     counted,

@@ -1,13 +1,15 @@
 import { cellKey, type Evidence } from "./evidence.ts";
 import type { OtherEvidence } from "./other-evidence.ts";
 import type { PayModel } from "./pay-model.ts";
-import { fitSourceEffects } from "./source-effects.ts";
+import { fitSourceEffects, impliedPay } from "./source-effects.ts";
+import { toldOfCountry } from "./told-of-country.ts";
 import { usableYears } from "./usable-years.ts";
 
 /**
- * The model of advertised pay with what other sources imply, weighted by precision; they count as the
- * cell's own evidence. Years ahead keep the weights of the reference year, so that no growth comes
- * from a change of weights.
+ * The model of advertised pay with what other sources imply. A cell with postings weighs what is said of
+ * it by precision; one without leans also on what is said of the other cells of its country. What is said
+ * of a cell counts as its own evidence. Years ahead keep the weights of the reference year, so that no
+ * growth comes from a change of weights.
  *
  * @param evidence what the model was fitted on.
  */
@@ -17,14 +19,34 @@ export function withOtherSources(
   evidence: readonly Evidence[],
 ): PayModel {
   const posted = new Set(usableYears(evidence, model.referenceYear).map(cellKey));
-  const implied = fitSourceEffects(others, (unit, country) =>
+  const told = fitSourceEffects(others, (unit, country) =>
     posted.has(cellKey({ unit, country })) ? model.predict(unit, country) : null,
+  );
+  const toldOfCell = Map.groupBy(told, cellKey);
+  const unposted = told.filter((one) => !posted.has(cellKey(one)));
+  const byCountry = new Map(
+    [...Map.groupBy(unposted, ({ country }) => country)].map(([country, own]) => [
+      country,
+      toldOfCountry(own, {
+        predict: (unit) => model.predict(unit, country),
+        variance: model.countryVariance(country),
+      }),
+    ]),
   );
   return {
     ...model,
     predict: (unit, country, yearsAhead) => {
       const prediction = model.predict(unit, country, yearsAhead);
-      const other = implied(unit, country);
+      if (!posted.has(cellKey({ unit, country }))) {
+        const added = byCountry.get(country)?.(unit);
+        if (added === undefined) return prediction;
+        return {
+          value: prediction.value + added.shift,
+          variance: Math.max(prediction.variance - added.known, 0),
+          ownWeight: added.ownWeight,
+        };
+      }
+      const other = impliedPay(toldOfCell.get(cellKey({ unit, country })) ?? []);
       if (other === null) return prediction;
       const now = model.predict(unit, country).variance;
       const share = now / (now + other.variance);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { cellKey } from "#lib/forecasting/evidence.ts";
 import type { OtherEvidence } from "#lib/forecasting/other-evidence.ts";
-import { fitSourceEffects } from "#lib/forecasting/source-effects.ts";
+import { fitSourceEffects, impliedPay } from "#lib/forecasting/source-effects.ts";
+import { toldOfCountry } from "#lib/forecasting/told-of-country.ts";
 import type { Unit } from "#lib/forecasting/units.ts";
 import { normal, randomNumbers } from "#tests/helpers/answers.ts";
 
@@ -46,6 +48,12 @@ function world(seed: number) {
 const at = ({ truth }: ReturnType<typeof world>, unit: Unit, country: string) =>
   truth.get(`${unit.id}\t${country}`) ?? Number.NaN;
 
+/** What all kinds together imply of a cell. */
+function impliedBy(...given: Parameters<typeof fitSourceEffects>) {
+  const told = Map.groupBy(fitSourceEffects(...given), cellKey);
+  return (unit: Unit, country: string) => impliedPay(told.get(cellKey({ unit, country })) ?? []);
+}
+
 describe("fitSourceEffects", () => {
   it("covers the advertised pay of cells without postings about as often as 80% intervals say", () => {
     let hits = 0;
@@ -54,7 +62,7 @@ describe("fitSourceEffects", () => {
       const given = world(seed);
       const hidden = (unit: Unit, country: string) =>
         (units.indexOf(unit) + countries.indexOf(country)) % 4 === 0;
-      const implied = fitSourceEffects(given.others, (unit, country) =>
+      const implied = impliedBy(given.others, (unit, country) =>
         hidden(unit, country) ? null : { value: at(given, unit, country), variance: 1e-4 },
       );
       for (const unit of units) {
@@ -79,7 +87,7 @@ describe("fitSourceEffects", () => {
     if (unit === undefined) throw new Error("there are ten units");
     const variance = (seed: number, known: (country: string) => boolean) => {
       const given = world(seed);
-      const implied = fitSourceEffects(given.others, (other, country) =>
+      const implied = impliedBy(given.others, (other, country) =>
         other === unit || !known(country)
           ? null
           : { value: at(given, other, country), variance: 1e-4 },
@@ -103,7 +111,7 @@ describe("fitSourceEffects", () => {
         { ...row, kind: "official", source: "office", logMean: logMean + 0.02 * normal(random) },
       ];
     });
-    const implied = fitSourceEffects(both, (unit, country) =>
+    const implied = impliedBy(both, (unit, country) =>
       country === "C0" ? null : { value: at(given, unit, country), variance: 1e-4 },
     );
     // Two independent witnesses of standard deviation 0.3 and more would give 0.21.
@@ -113,7 +121,7 @@ describe("fitSourceEffects", () => {
 
   it("implies nothing where a kind of source stands beside too few advertised cells", () => {
     const given = world(4);
-    const implied = fitSourceEffects(given.others, (unit, country) =>
+    const implied = impliedBy(given.others, (unit, country) =>
       country === "C0" ? { value: at(given, unit, country), variance: 1e-4 } : null,
     );
     expect(implied(units[0] ?? never(), "C1")).toBeNull();
@@ -121,11 +129,76 @@ describe("fitSourceEffects", () => {
 
   it("implies nothing about cells of which no other source speaks", () => {
     const given = world(5);
-    const implied = fitSourceEffects(given.others, (unit, country) => ({
+    const implied = impliedBy(given.others, (unit, country) => ({
       value: at(given, unit, country),
       variance: 1e-4,
     }));
     expect(implied({ id: "elsewhere", role: null, family: null, words: [] }, "C0")).toBeNull();
+  });
+});
+
+describe("toldOfCountry", () => {
+  /** The model knows roles, and of countries without postings only how much they differ. */
+  const spread = 0.3 ** 2;
+  const modelled = {
+    predict: (unit: Unit) => ({
+      value: 11 + 0.05 * units.indexOf(unit),
+      variance: spread + 1e-4,
+      ownWeight: 0,
+    }),
+    variance: spread,
+  };
+
+  /** Errors and variances of C0, a country without a posting, where five of ten roles have answers. */
+  function unposted(seed: number) {
+    const given = world(seed);
+    const others = given.others.filter(
+      ({ unit, country }) => country !== "C0" || units.indexOf(unit) < 5,
+    );
+    const told = fitSourceEffects(others, (unit, country) =>
+      country === "C0" ? null : { value: at(given, unit, country), variance: 1e-4 },
+    ).filter(({ country }) => country === "C0");
+    const added = toldOfCountry(told, modelled);
+    return units.map((unit) => {
+      const { value, variance } = modelled.predict(unit);
+      const { shift, known, ownWeight } = added(unit);
+      const truth = at(given, unit, "C0");
+      const error = value + shift - truth;
+      return { alone: value - truth, error, variance: variance - known, ownWeight };
+    });
+  }
+
+  const worlds = Array.from({ length: 60 }, (_, seed) => unposted(seed + 1));
+  const rootMeanSquare = (errors: readonly number[]) =>
+    Math.sqrt(errors.reduce((sum, error) => sum + error ** 2, 0) / errors.length);
+
+  it("places a country without postings by the answers of other roles, better than the world's average", () => {
+    const silent = worlds.flatMap((cells) => cells.slice(5));
+    const alone = rootMeanSquare(silent.map((cell) => cell.alone));
+    expect(rootMeanSquare(silent.map(({ error }) => error))).toBeLessThan(0.75 * alone);
+    expect(new Set(silent.map(({ ownWeight }) => ownWeight))).toEqual(new Set([0]));
+  });
+
+  it("is as sure of it as it should be: 80% intervals cover about four in five countries", () => {
+    const hits = worlds.filter(([, , , , , cell]) => {
+      if (cell === undefined) return false;
+      return Math.abs(cell.error) <= 1.2816 * Math.sqrt(cell.variance);
+    });
+    // 60 countries: the binomial error is 5 points.
+    expect(hits.length / worlds.length).toBeGreaterThan(0.7);
+    expect(hits.length / worlds.length).toBeLessThan(0.9);
+  });
+
+  it("leans most on what is said of the cell itself, and is surer there than beside it", () => {
+    for (const [answered, , , , , silent] of worlds) {
+      expect(answered?.ownWeight).toBeGreaterThan(0);
+      expect(answered?.variance).toBeLessThan(silent?.variance ?? 0);
+    }
+  });
+
+  it("adds nothing where nothing is told of the country", () => {
+    const added = toldOfCountry([], modelled);
+    expect(added(units[0] ?? never())).toEqual({ shift: 0, known: 0, ownWeight: 0 });
   });
 });
 
