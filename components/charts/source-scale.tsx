@@ -52,7 +52,7 @@ export function SourceScale({ sources }: { sources: SourceComparison }) {
           <tr key={row.source}>
             <th scope="row">
               {row.headline ? `${row.kindShown}, leads this page` : row.kindShown}
-              <small>{`${row.label}, ${row.sizeShown}`}</small>
+              <small>{[`${row.label}, ${row.sizeShown}.`, ...row.notes].join(" ")}</small>
             </th>
             <td className="figure-and-bar">
               <span>

@@ -59,7 +59,8 @@ export function trendLayout({ caption, ticks, points }: Trend): TrendLayout {
     ticks: ticks.map(({ value, shown }) => ({ value, y: y(value), shown })),
     years: [...new Set(years)].map((year) => ({ x: x(year), label: yearLabel(year, points) })),
     points: placed,
-    recordedPath: path(recorded) ?? "",
+    // Answers are of another kind of pay: a dot of their own, on no line.
+    recordedPath: path(recorded.filter(({ point }) => point.kind !== "self-reported")) ?? "",
     projectedPath: path(projected) ?? "",
     fanPath: fan(projected) ?? "",
   };

@@ -71,7 +71,8 @@ function Projections({ overview }: { overview: Overview }) {
 }
 
 function Sources({ sources }: { sources: Overview["sources"] }) {
-  if (sources.rows.length < 2) return null;
+  // One kind that leads the page is its headline already; an office's figure never leads.
+  if (sources.rows.length < 2 && sources.rows[0]?.kind !== "official") return null;
   return (
     <div id="sources" className="subsection">
       <h3>What the sources say</h3>

@@ -32,7 +32,7 @@ function LevelNumbers({ level }: { level: Level }) {
           <dd>{level.anchorShown}</dd>
         </div>
       </dl>
-      <IntervalBarLine bar={level.bar} />
+      {level.bar ? <IntervalBarLine bar={level.bar} /> : null}
       <p className="text-muted">{level.note}</p>
     </div>
   );
@@ -49,8 +49,8 @@ function SourceName({ source: { publisher, edition, date, page } }: { source: So
   );
 }
 
-/** Sentences with their method, which a printed sheet must carry itself. */
-function ClaimLines({ claims }: { claims: Claim[] }) {
+/** Sentences with their sources, which a printed sheet must carry itself, and advice, which has none. */
+function ClaimLines({ claims, advice = [] }: { claims: Claim[]; advice?: string[] }) {
   return (
     <ul className="plain-list">
       {claims.map((claim) => (
@@ -65,6 +65,9 @@ function ClaimLines({ claims }: { claims: Claim[] }) {
             ))}
           </small>
         </li>
+      ))}
+      {advice.map((line) => (
+        <li key={line}>{line}</li>
       ))}
     </ul>
   );
@@ -85,6 +88,7 @@ export function PlaybookArticle({ page }: { page: Playbook }) {
       />
       <Section id="range" heading="The range you stand in">
         <p className="projection-figure">{unbroken(page.rangeShown)}</p>
+        <p className="text-muted">{page.rangeNote}</p>
         <IntervalBarLarge bar={page.bar} />
       </Section>
       <Section id="numbers" heading="Your numbers">
@@ -93,11 +97,9 @@ export function PlaybookArticle({ page }: { page: Playbook }) {
           <LevelNumbers key={level.level} level={level} />
         ))}
       </Section>
-      {page.preparation.length > 0 ? (
-        <Section id="preparation" heading="Before the talk">
-          <ClaimLines claims={page.preparation} />
-        </Section>
-      ) : null}
+      <Section id="preparation" heading="Before the talk">
+        <ClaimLines claims={page.preparation} advice={page.advice} />
+      </Section>
       {page.scripts.length > 0 ? (
         <Section id="scripts" heading="What to say">
           <dl className="scripts">

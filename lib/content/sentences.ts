@@ -1,4 +1,5 @@
 import { cellSentences } from "./cell-sentences.ts";
+import { overviewSentences } from "./overview-sentences.ts";
 import { pageSentences } from "./page-sentences.ts";
 
 /**
@@ -6,7 +7,7 @@ import { pageSentences } from "./page-sentences.ts";
  * use, separated by spaces. The part before the first dot is the file; sentences of one question that
  * differ by a fact (up, down, level) are sentences of their own.
  */
-export const sentences = { ...cellSentences, ...pageSentences };
+export const sentences = { ...overviewSentences, ...cellSentences, ...pageSentences };
 
 /** Name of a sentence: "demand.change-up". */
 export type SentenceId = keyof typeof sentences;

@@ -45,8 +45,13 @@ export const sourceFigureSchema = z.object({
   kind: sourceKindSchema.exclude(["reference"]),
   /** What the publisher calls it: an occupation, a survey role, a title. */
   label: z.string(),
+  /** The newest data year in it. */
   year: z.int(),
+  /** The oldest data year in it; null in releases that did not record it. */
+  since: z.int().nullable().default(null),
   currency: currencySchema,
+  /** Currencies of the source from which it was converted; empty where it is in the cell's own. */
+  convertedFrom: z.array(currencySchema).default([]),
   mean: z.number().nullable(),
   median: z.number().nullable(),
   /** Which of the two the 80% interval belongs to: the one whose error is known, else the average. */
@@ -56,9 +61,6 @@ export const sourceFigureSchema = z.object({
   n: z.number().nullable(),
   /** True where it covers a wider group than the role ("Professionals"): named so, never enough to be indexable. */
   wider: z.boolean(),
-  /** Pay concept and caveats in plain words, from content/sources. */
-  concept: z.string(),
-  caveats: z.array(z.string()),
 });
 export type SourceFigure = z.infer<typeof sourceFigureSchema>;
 

@@ -44,7 +44,7 @@ export const trendPointSchema = z.object({
   low80: z.number().nullable(),
   high80: z.number().nullable(),
   shown: z.string(),
-  kind: z.enum(["recorded", "part-year", "estimate", "projection"]),
+  kind: z.enum(["recorded", "part-year", "self-reported", "estimate", "projection"]),
   payPoints: z.int().nullable(),
 });
 export type TrendPoint = z.infer<typeof trendPointSchema>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { claimSchema } from "./claim.ts";
 import { evidenceSchema } from "./evidence.ts";
 import { intervalBarSchema } from "./interval-bar.ts";
-import { levelSchema } from "./level.ts";
+import { cellLevelSchema } from "./level.ts";
 import { pageSchema } from "./page.ts";
 
 /** Everything `/salaries/[role]/[country]/playbook` prints. Made to be printed on two sheets. */
@@ -14,17 +14,19 @@ export const playbookSchema = pageSchema.extend({
   /** The whole role in the country: the range that the talk stands in. */
   bar: intervalBarSchema,
   rangeShown: z.string(),
-  /** One row a level: numbers for the reader's own level. */
+  /** What lies in it: "half of the answers". */
+  rangeNote: z.string(),
+  /** One row a level, or one for all levels where answers lead: surveys know no levels. */
   levels: z.array(
     z.object({
-      level: levelSchema,
+      level: cellLevelSchema,
       name: z.string(),
       years: z.string(),
       targetShown: z.string(),
       anchorShown: z.string(),
       walkAwayShown: z.string(),
       note: z.string(),
-      bar: intervalBarSchema,
+      bar: intervalBarSchema.nullable(),
     }),
   ),
   /** How target, anchor and walk-away are set from the range. */
@@ -35,6 +37,8 @@ export const playbookSchema = pageSchema.extend({
   rightsUnknown: z.string().nullable(),
   /** Before the talk, in order. */
   preparation: z.array(claimSchema),
+  /** What to do before the talk; no facts, so nothing to prove. */
+  advice: z.array(z.string()),
   /** "This is not legal advice." and other limits. */
   limits: z.array(z.string()),
   evidence: z.array(evidenceSchema),

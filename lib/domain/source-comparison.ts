@@ -20,8 +20,8 @@ export const sourceRowSchema = z.object({
   bandShown: z.string().nullable(),
   /** True for the one that the headline follows. */
   headline: z.boolean(),
-  /** Pay concept and caveats, a sentence each. */
-  caveats: z.array(z.string()),
+  /** What its pay holds, and that it covers a wider group than the role, a sentence each. */
+  notes: z.array(z.string()),
   /** The source's id, as in the page's evidence. */
   source: z.string(),
 });
@@ -31,7 +31,7 @@ export type SourceRow = z.infer<typeof sourceRowSchema>;
 export const sourceComparisonSchema = z.object({
   scale: z.object({ min: z.number(), max: z.number() }),
   rows: z.array(sourceRowSchema),
-  /** "They differ by 31%." in the rail; null where there is nothing to compare. */
+  /** "Advertised stands 31% above official." in the rail; null where there is nothing to compare. */
   differShown: z.string().nullable(),
   claims: z.array(claimSchema),
   /** Known reasons why they differ, and why the headline follows the one it does. */

@@ -57,12 +57,16 @@ export interface EstimateShown {
   high: string;
 }
 
-/** An estimate and its 80% interval, both rounded to what the interval supports. */
+/**
+ * An estimate and its 80% interval, both rounded to what the interval supports.
+ *
+ * @param step to round to instead, for figures that stand in one row with another estimate.
+ */
 export function formatEstimate(
   { mean, low80, high80 }: { mean: number; low80: number; high80: number },
   currency: Currency,
+  step = supportedStep(low80, high80),
 ): EstimateShown {
-  const step = supportedStep(low80, high80);
   const rounded = (amount: number) => Math.round(amount / step) * step;
   return {
     mean: formatMoney(rounded(mean), currency),

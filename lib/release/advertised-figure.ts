@@ -3,6 +3,7 @@ import type { Currency, Rates } from "#lib/domain/money.ts";
 import type { AdvertisedCell } from "#lib/domain/pay-cell.ts";
 import { payCellSize } from "#lib/domain/pay-cell-row.ts";
 import { clusteredMean } from "./clustered-mean.ts";
+import { otherCurrencies } from "./other-currencies.ts";
 import { recordedAdvertised } from "./recorded-advertised.ts";
 
 /**
@@ -10,14 +11,12 @@ import { recordedAdvertised } from "./recorded-advertised.ts";
  * the interval that its distinct ranges support, in `currency` a year.
  *
  * @param cells of one source, role and country, inside the window.
- * @param words the source's pay concept and caveats.
  * @returns null without cells.
  */
 export function advertisedFigure(
   cells: readonly AdvertisedCell[],
   currency: Currency,
   rates: Rates,
-  words: { concept: string; caveats: string[] },
 ): SourceFigure | null {
   const [first] = cells;
   const pay = clusteredMean(cells, currency, rates);
@@ -31,7 +30,9 @@ export function advertisedFigure(
       .slice(0, 3)
       .join(", "),
     year: recorded.window.to,
+    since: recorded.window.from,
     currency,
+    convertedFrom: otherCurrencies(cells, currency),
     mean: pay.mean,
     median: recorded.median,
     measure: "average",
@@ -39,6 +40,5 @@ export function advertisedFigure(
     high80: pay.high80,
     n: cells.reduce((total, cell) => total + payCellSize(cell).postings, 0),
     wider: false,
-    ...words,
   };
 }

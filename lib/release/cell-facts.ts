@@ -20,8 +20,6 @@ export interface FactsContext {
   editions: readonly UsedEdition[];
   /** The current window of each source. */
   windows: ReadonlyMap<string, { from: number; to: number }>;
-  /** What a source's pay holds, and its caveats. */
-  words: ReadonlyMap<string, { concept: string; caveats: string[] }>;
   statistics: readonly SurveyStatistic[];
 }
 
@@ -41,7 +39,7 @@ export type OwnFacts = Omit<CellFacts, "skills">;
 /** Everything that a release records about a role in a country beside its estimates, in its currency a year. */
 export function cellFacts(
   { countryCode, currency, mapped, surveyTitles }: FactsSubject,
-  { rates, editions, windows, words, statistics }: FactsContext,
+  { rates, editions, windows, statistics }: FactsContext,
 ): OwnFacts {
   const current = mapped.filter(({ cell: { source, year } }) => {
     const window = windows.get(source);
@@ -63,7 +61,7 @@ export function cellFacts(
     advertised: recorded.advertised,
     history: payHistory(everAdvertised, currency, rates, editions),
     corrections: correctionsOf(advertised),
-    sources: sourceFigures(current, currency, rates, words),
+    sources: sourceFigures(current, currency, rates),
     experience: experienceFigures(surveys, currency, rates),
     regions: regionFigures(officials, currency, rates),
     experienceCurve: experienceCurve(statistics, surveyTitles, countryCode),

@@ -61,7 +61,6 @@ function composeCells(input: ReleaseInput, { estimates }: Forecast): DraftCell[]
     rates,
     editions: input.editions,
     windows: currentWindows(input.editions),
-    words: input.words,
     statistics: input.statistics,
   };
   return estimates

@@ -3,6 +3,7 @@ import type { Currency, Rates } from "#lib/domain/money.ts";
 import { convert } from "#lib/domain/money.ts";
 import type { OfficialCell } from "#lib/domain/pay-cell.ts";
 import { z80 } from "./clustered-mean.ts";
+import { otherCurrencies } from "./other-currencies.ts";
 
 /**
  * A statistical office's newest figure for the role's occupation, in `currency` a year. Its interval is the
@@ -10,7 +11,6 @@ import { z80 } from "./clustered-mean.ts";
  * null where the office publishes none.
  *
  * @param cells of one source, role and country, inside the window; regions are left out.
- * @param words the source's pay concept and caveats.
  * @returns null where no mean or median is published.
  */
 export function officialFigure(
@@ -18,7 +18,6 @@ export function officialFigure(
   wider: boolean,
   currency: Currency,
   rates: Rates,
-  words: { concept: string; caveats: string[] },
 ): SourceFigure | null {
   const [cell] = cells
     .filter(({ region, mean, p50 }) => region === null && (mean ?? p50) !== null)
@@ -36,7 +35,9 @@ export function officialFigure(
     kind: "official",
     label: cell.title,
     year: cell.year,
+    since: cell.year,
     currency,
+    convertedFrom: otherCurrencies([cell], currency),
     mean: converted(cell.mean),
     median: converted(cell.p50),
     measure: ofMean ? "average" : "median",
@@ -44,6 +45,5 @@ export function officialFigure(
     high80: bound(1),
     n: cell.jobs,
     wider,
-    ...words,
   };
 }

@@ -27,8 +27,6 @@ export interface ReleaseInput {
   series: ReferenceSeries[];
   /** What was computed from survey respondents at import. */
   statistics: SurveyStatistic[];
-  /** What each source's pay holds, and its caveats. */
-  words: Map<string, { concept: string; caveats: string[] }>;
   terms: { licences: string[]; credits: string[] };
   /** What was left out because no rate is held for its currency. */
   withoutRate: WithoutRate[];
@@ -70,18 +68,14 @@ export async function readReleaseInput(
     dataDate: dataDate(editions),
   };
   const sources = sourcesOf(editions.map(({ id }) => id));
-  const words = sources.map(({ id, concept, caveats }) => ({ id, concept, caveats }));
   return {
     forecast,
     editions,
     series,
     statistics,
-    words: new Map(
-      words.map(({ id, concept, caveats }) => [id, { concept: concept ?? "", caveats }]),
-    ),
     terms: termsOf([...sources, ...sourcesOf(series.map(({ source }) => source))]),
     withoutRate,
-    hash: hashOf({ forecast, editions, series, statistics, words }),
+    hash: hashOf({ forecast, editions, series, statistics }),
   };
 }
 

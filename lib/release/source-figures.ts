@@ -14,23 +14,19 @@ const order: readonly SourceFigure["kind"][] = ["advertised", "self-reported", "
  * occupation for the role goes before a wider group.
  *
  * @param mapped the role's cells in the country, inside each source's window.
- * @param words pay concept and caveats by source; a source without is left out.
  */
 export function sourceFigures(
   mapped: readonly MappedCell[],
   currency: Currency,
   rates: Rates,
-  words: ReadonlyMap<string, { concept: string; caveats: string[] }>,
 ): SourceFigure[] {
-  const figures = [...Map.groupBy(mapped, ({ cell }) => cell.source)].flatMap(([source, own]) => {
-    const about = words.get(source);
-    if (about === undefined) return [];
+  const figures = [...Map.groupBy(mapped, ({ cell }) => cell.source).values()].flatMap((own) => {
     const wider = own.every((entry) => entry.wider);
     const cells = own.filter((entry) => entry.wider === wider).map(({ cell }) => cell);
     return [
-      wider ? null : advertisedFigure(cells.filter(isAdvertised), currency, rates, about),
-      surveyFigure(cells.filter(isSurvey), wider, currency, rates, about),
-      officialFigure(cells.filter(isOfficial), wider, currency, rates, about),
+      wider ? null : advertisedFigure(cells.filter(isAdvertised), currency, rates),
+      surveyFigure(cells.filter(isSurvey), wider, currency, rates),
+      officialFigure(cells.filter(isOfficial), wider, currency, rates),
     ].filter((figure) => figure !== null);
   });
   return figures.toSorted(

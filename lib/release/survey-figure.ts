@@ -1,6 +1,7 @@
 import type { SourceFigure } from "#lib/domain/cell-facts.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
 import type { SurveyCell } from "#lib/domain/pay-cell.ts";
+import { otherCurrencies } from "./other-currencies.ts";
 import { surveyPay } from "./survey-pay.ts";
 
 /**
@@ -8,7 +9,6 @@ import { surveyPay } from "./survey-pay.ts";
  * `currency` a year.
  *
  * @param cells of one survey, role and country, inside the window; bands of experience are left out.
- * @param words the source's pay concept and caveats.
  * @returns null without answers.
  */
 export function surveyFigure(
@@ -16,7 +16,6 @@ export function surveyFigure(
   wider: boolean,
   currency: Currency,
   rates: Rates,
-  words: { concept: string; caveats: string[] },
 ): SourceFigure | null {
   const whole = cells.filter(({ experience }) => experience === null);
   const [first] = whole;
@@ -27,7 +26,9 @@ export function surveyFigure(
     kind: "self-reported",
     label: [...new Set(whole.map(({ title }) => title))].join("; "),
     year: Math.max(...whole.map(({ year }) => year)),
+    since: Math.min(...whole.map(({ year }) => year)),
     currency,
+    convertedFrom: otherCurrencies(whole, currency),
     mean: pay.mean,
     median: pay.median,
     measure: "average",
@@ -35,6 +36,5 @@ export function surveyFigure(
     high80: pay.high80,
     n: pay.n,
     wider,
-    ...words,
   };
 }

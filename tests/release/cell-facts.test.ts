@@ -3,7 +3,6 @@ import type { PayCell } from "#lib/domain/pay-cell.ts";
 import { cellEvidence, cellFacts, type FactsContext } from "#lib/release/cell-facts.ts";
 import { advertised, official, range, rates, survey, usedEdition } from "./sample.ts";
 
-const words = { concept: "Base pay.", caveats: [] };
 const context: FactsContext = {
   rates,
   editions: [usedEdition({ years: [2023, 2024, 2025] })],
@@ -11,11 +10,6 @@ const context: FactsContext = {
     ["aijobs", { from: 2024, to: 2025 }],
     ["stackoverflow", { from: 2024, to: 2025 }],
     ["bls-oews", { from: 2024, to: 2025 }],
-  ]),
-  words: new Map([
-    ["aijobs", words],
-    ["stackoverflow", words],
-    ["bls-oews", words],
   ]),
   statistics: [],
 };

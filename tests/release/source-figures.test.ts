@@ -3,16 +3,11 @@ import type { PayCell } from "#lib/domain/pay-cell.ts";
 import { sourceFigures } from "#lib/release/source-figures.ts";
 import { advertised, official, range, rates, survey } from "./sample.ts";
 
-const about = { concept: "Base pay.", caveats: ["A caveat."] };
-const words = new Map(
-  ["aijobs", "stackoverflow", "bls-oews", "ons-ashe", "cso"].map((id) => [id, about]),
-);
 const figures = (cells: PayCell[], wider: string[] = []) =>
   sourceFigures(
     cells.map((cell) => ({ cell, wider: wider.includes(cell.title) })),
     "USD",
     rates,
-    words,
   );
 
 describe("sourceFigures", () => {
@@ -42,7 +37,7 @@ describe("sourceFigures", () => {
 
   test("takes an office's newest year and says what the publisher calls it", () => {
     const figure = figures([official({ year: 2024, mean: 130_000 }), official()])[0];
-    expect(figure).toMatchObject({ year: 2025, mean: 140_000, n: 1_654_000, ...about });
+    expect(figure).toMatchObject({ year: 2025, mean: 140_000, n: 1_654_000 });
   });
 
   test("draws the interval from the published error of the average", () => {
@@ -72,6 +67,24 @@ describe("sourceFigures", () => {
   test("converts an office's currency at the reference year's rate", () => {
     const [figure] = figures([official({ currency: "GBP", mean: 80_000, p50: null })]);
     expect(figure?.mean).toBeCloseTo(100_000, 6);
+    expect(figure?.convertedFrom).toEqual(["GBP"]);
+  });
+
+  test("names no conversion where pay was recorded in the cell's own currency", () => {
+    const [advertisedFigure, officialFigure] = figures([
+      official(),
+      advertised({ ranges: [range(100_000, 140_000)] }),
+    ]);
+    expect(advertisedFigure?.convertedFrom).toEqual([]);
+    expect(officialFigure?.convertedFrom).toEqual([]);
+  });
+
+  test("says from which year on its postings and answers are", () => {
+    const [figure] = figures([
+      advertised({ year: 2024, ranges: [range(100_000, 140_000)] }),
+      advertised({ year: 2025, ranges: [range(100_000, 140_000)] }),
+    ]);
+    expect(figure).toMatchObject({ since: 2024, year: 2025 });
   });
 
   test("counts the answers of whole groups once, not again by experience", () => {

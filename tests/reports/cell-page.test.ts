@@ -4,14 +4,9 @@ import { type Right, rightsIn } from "#lib/content/rights.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
 import { backendCanada, backendFacts, estimate, input, record } from "./sample-cell.ts";
+import { answersFacts, answersLead, block } from "./sample-pages.ts";
 
 const page = buildCellPage(input({}, [backendCanada]));
-
-function block(of: CellPage, id: string) {
-  const found = of.intelligence.find((one) => one.id === id);
-  if (found === undefined) throw new Error(`no block ${id}`);
-  return { ...found, text: found.claims.map(({ text }) => text).join(" ") };
-}
 
 /** The page with few postings of its own. */
 function thinPage(): CellPage {
@@ -46,7 +41,8 @@ describe("the headline", () => {
     };
     const { overview } = buildCellPage(input({ facts: { ...backendFacts, recorded } }));
     expect(overview.headlineCaption).toContain("total pay");
-    expect(overview.confidence.reason).toContain("estimate of advertised pay");
+    expect(overview.headlineCaption).toContain("likely between $158,000 and $172,000");
+    expect(overview.confidence.words).toMatch(/^Estimate of advertised pay: /);
   });
 });
 
@@ -56,14 +52,34 @@ describe("the line on estimate and recorded average", () => {
   });
 
   it("gives the years as the reason where the window holds others", () => {
-    const { overview } = buildCellPage(input({ estimate: estimate({ mean: 215_000 }) }));
+    const history = backendFacts.history.map((year) =>
+      year.year === 2025 ? { ...year, mean: 216_000 } : year,
+    );
+    const facts = { ...backendFacts, history };
+    const { overview } = buildCellPage(input({ facts, estimate: estimate({ mean: 215_000 }) }));
     expect(overview.difference).toBe(
       "The estimate is for 2025; the recorded average covers 2024 and 2025 and stands 7% below it.",
     );
   });
 });
 
+describe("the reason for a difference", () => {
+  it("is no matter of years where the estimate's own year differs alike", () => {
+    const { overview } = buildCellPage(input({ estimate: estimate({ mean: 215_000 }) }));
+    expect(overview.difference).toContain("draws on pay for a Backend Engineer outside");
+  });
+});
+
 describe("projections", () => {
+  it("call growth what the two printed amounts show", () => {
+    const flat = record().projections.map((one) => ({ ...one, mean: 201_400, growth: 0.006 }));
+    const { projections } = buildCellPage(input({ projections: flat })).overview;
+    expect(projections[0]).toMatchObject({
+      meanShown: "$201,000",
+      growthShown: "Level with the estimate for 2025",
+    });
+  });
+
   it("stand with the growth from the estimate and the error of their kind", () => {
     const [first, second] = page.overview.projections;
     expect(first?.growthShown).toBe("Up 1% on the estimate for 2025");
@@ -78,6 +94,24 @@ describe("seniority", () => {
     expect(rows.senior?.shareShown).toBe("83%");
     expect(rows.mid?.shareShown).toBe("16%");
     expect(rows.entry).toMatchObject({ shareShown: "none seen", bar: { modelled: true } });
+  });
+
+  it("gives no shares from a handful of pay points", () => {
+    const { seniority } = answersLead();
+    expect(seniority.claims[0]?.text).toContain("2 postings with pay held here are too few");
+    expect(seniority.rows.every(({ share }) => share === null)).toBe(true);
+  });
+
+  it("shows the executive level where most of the role is on it, and takes it for the talk", () => {
+    const levels = record().levels.map((level) => ({
+      ...level,
+      payPoints: 0,
+      postings: 0,
+      share: level.level === "executive" ? 0.7 : 0.1,
+    }));
+    const heads = buildCellPage(input({ levels, facts: { ...backendFacts, advertised: null } }));
+    expect(heads.seniority.rows.map(({ level }) => level)).toContain("executive");
+    expect(block(heads, "negotiation").text).toContain("At executive level");
   });
 
   it("leaves the executive level out where nobody advertises it", () => {
@@ -275,29 +309,32 @@ describe("the roadmap", () => {
   });
 });
 
-describe("kinds of source", () => {
-  it("are compared on one measure, with how far they stand apart", () => {
-    const { sources } = page.overview;
-    expect(sources.rows.map(({ kindShown }) => kindShown)).toEqual(["Advertised", "Self-reported"]);
-    expect(sources.claims[0]?.text).toContain("the advertised median of $184,000 stands 21% above");
-    expect(sources.differShown).toBe("They differ by 21%.");
+describe("the trend", () => {
+  it("shows the average of answers where these lead, and says so", () => {
+    const facts = { ...backendFacts, history: [], recorded: answersFacts() };
+    const { trend } = buildCellPage(input({ facts })).overview;
+    expect(trend.caption).toContain("the average of survey answers");
+    expect(trend.points.map(({ kind }) => kind)).toContain("self-reported");
   });
 
-  it("are no comparison where there is one", () => {
-    const facts = { ...backendFacts, sources: backendFacts.sources.slice(0, 1) };
-    expect(buildCellPage(input({ facts })).overview.sources.differShown).toBeNull();
+  it("promises no recorded average where there is none", () => {
+    const facts = { ...backendFacts, history: [], recorded: null, advertised: null };
+    const { caption } = buildCellPage(input({ facts })).overview.trend;
+    expect(caption).not.toContain("recorded");
   });
 });
 
-describe("numbers for a talk", () => {
-  it("stand inside the advertised range of the level most asked for", () => {
-    const { text } = block(page, "negotiation");
-    expect(text).toContain("open at $247,000, aim for $227,000 and think again below $185,000");
+describe("the place among countries", () => {
+  const others = Array.from({ length: 6 }, () => backendCanada);
+
+  it("counts the countries that have evidence of their own", () => {
+    const { text } = block(buildCellPage(input({}, others)), "market");
+    expect(text).toContain("Of 7 countries with evidence of their own for a Backend Engineer");
   });
 
-  it("come with a warning where the estimate is weak", () => {
-    const weak = buildCellPage(input({ estimate: estimate({ grade: "very-low" }) }));
-    expect(block(weak, "negotiation").text).toContain("ask for the posting's own range first");
+  it("is not given to a cell that has none", () => {
+    const { text } = block(buildCellPage(input({ indexable: false }, others)), "market");
+    expect(text).not.toContain("with evidence of their own");
   });
 });
 

@@ -8,9 +8,10 @@ const aRole = "an AI Engineer";
 describe("say", () => {
   it("fills a sentence and keeps the figures that stand in it", () => {
     const weight = percentFigure("weight", 0.83);
-    const said = say("overview.own-weight", { aRole, country, weight });
+    const evidence = "postings and answers";
+    const said = say("overview.own-weight", { aRole, country, evidence, weight });
     expect(said?.text).toContain(
-      "83% rests on postings, answers and official figures about an AI Engineer in Canada",
+      "83% rests on postings and answers about an AI Engineer in Canada",
     );
     expect(said?.figures).toEqual([weight]);
   });
@@ -24,7 +25,7 @@ describe("say", () => {
   });
 
   it("prints nothing where every template misses a fact", () => {
-    expect(say("overview.own-weight", { aRole, country, weight: null })).toBeNull();
+    expect(say("overview.own-weight", { aRole, country, evidence: null, weight: null })).toBeNull();
   });
 
   it("starts with a capital where the first words are a fact", () => {
@@ -32,7 +33,7 @@ describe("say", () => {
     expect(words("overview.trend", { ...slots, country: "the Netherlands" })).toMatch(/^Backend/);
     expect(
       words("negotiation.range", {
-        level: "senior",
+        where: "at senior level",
         aRole,
         country,
         low: "$1",
@@ -45,9 +46,9 @@ describe("say", () => {
 
 describe("words", () => {
   it("names the sentence and its facts where one is missing", () => {
-    expect(() => words("overview.own-weight", { aRole, country, weight: null })).toThrow(
-      /overview\.own-weight lacks one of: weight aRole country/,
-    );
+    expect(() =>
+      words("overview.own-weight", { aRole, country, evidence: null, weight: null }),
+    ).toThrow(/overview\.own-weight lacks one of: weight evidence aRole country/);
   });
 });
 

@@ -6,9 +6,10 @@ import { claim, printable, words } from "../parts/sentence.ts";
 import { aiShareOf, aiShareSlots, applicabilityOf, applicabilitySlots } from "./ai-impact.ts";
 import { certificationNames, certificationSupport } from "./career-moat.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
-import { talkSlots } from "./negotiation.ts";
+import { differClaim, guessClaim, talkSlots, talkSupport } from "./negotiation.ts";
 import { percentiles, recordedSpread } from "./percentiles.ts";
-import { estimateSupport, modelSupport, recordedSupport, seriesSupport } from "./support.ts";
+import { estimateSupport, recordedSupport, seriesSupport } from "./support.ts";
+import { errorOfAGuess } from "./talk-numbers.ts";
 
 type Item = CellPage["checklist"][number];
 
@@ -55,17 +56,20 @@ export function position(input: CellInput) {
 
 /** How well the average itself is known. */
 function sure(input: CellInput) {
-  const percent = percentFigure("likely error of the estimate", likelyError(input.record.estimate));
-  return [claim("checklist", "checklist.position-grade", { percent }, estimateSupport(input))];
+  const error = likelyError(input.record.estimate);
+  const id = error > errorOfAGuess ? "checklist.position-guess" : "checklist.position-grade";
+  const percent = percentFigure("likely error of the estimate", error);
+  return [claim("checklist", id, { percent }, estimateSupport(input))];
 }
 
 function leverage(input: CellInput) {
   const slots = talkSlots(input);
   if (slots === null) return [];
-  const support = modelSupport(input, "numbers");
   return [
-    claim("checklist", "checklist.leverage", slots, support),
-    claim("checklist", "checklist.leverage-width", slots, modelSupport(input, "range")),
+    claim("checklist", "checklist.leverage", slots, talkSupport(input, "numbers")),
+    guessClaim(input, "checklist") ??
+      differClaim(input, "checklist") ??
+      claim("checklist", "checklist.leverage-width", slots, talkSupport(input, "range")),
   ];
 }
 

@@ -1,9 +1,10 @@
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Evidence } from "#lib/domain/evidence.ts";
+import type { Currency, Rates } from "#lib/domain/money.ts";
 import type { SourceRef } from "#lib/domain/source.ts";
 import { formatDate, formatYears } from "#lib/format/date.ts";
 import { formatCount, formatCounted, formatNumber } from "#lib/format/number.ts";
-import { kindWords } from "#lib/format/words.ts";
+import { formatList, kindWords } from "#lib/format/words.ts";
 import { words } from "../parts/sentence.ts";
 import type { CellInput } from "./cell-input.ts";
 import { evidenceId } from "./source-comparison.ts";
@@ -74,15 +75,23 @@ function payRows(input: CellInput, source: SourceRef): Evidence["rows"] {
       : []),
     ...(figure ? [{ label: "Covers", value: `${figure.label}, ${figure.year}` }] : []),
     ...(source.kind === "advertised" && figure ? advertisedRows(input) : []),
-    ...(source.kind !== "reference" && currency !== "USD"
+    ...(figure && figure.convertedFrom.length > 0
       ? [
           {
             label: "Exchange rate",
-            value: `${formatNumber(release.rates.perUsd[currency] ?? 1, 4)} ${currency} per US dollar, average of ${release.rates.year}`,
+            value: ratesShown(release.rates, figure.convertedFrom, currency),
           },
         ]
       : []),
   ];
+}
+
+/** "0.8855 EUR per US dollar": the rates by which a figure was brought into the page's currency. */
+function ratesShown({ perUsd, year }: Rates, from: readonly Currency[], to: Currency): string {
+  const shown = [...from, to]
+    .filter((code) => code !== "USD")
+    .map((code) => `${formatNumber(perUsd[code] ?? 1, 4)} ${code} per US dollar`);
+  return `${formatList(shown)}, average of ${year}`;
 }
 
 function advertisedRows({ record, corrections }: CellInput): Evidence["rows"] {

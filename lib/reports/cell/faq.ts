@@ -2,38 +2,19 @@ import type { CellPage } from "#lib/domain/cell-page.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { aboveOrBelow } from "#lib/format/difference.ts";
 import { capitalized, levelWords } from "#lib/format/words.ts";
-import {
-  countFigure,
-  dateFigure,
-  differenceFigures,
-  estimateFigures,
-  moneyFigure,
-  numberFigure,
-  percentFigure,
-  periodFigure,
-  yearFigure,
-  yearsFigure,
-} from "../parts/figures.ts";
+import { differenceFigures, numberFigure, percentFigure, periodFigure } from "../parts/figures.ts";
 import { claim, printable, words } from "../parts/sentence.ts";
 import { skillName } from "../parts/skill-name.ts";
 import { aiShareOf, aiShareSlots, applicabilityOf, applicabilitySlots } from "./ai-impact.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
 import { demandOf } from "./demand.ts";
 import { differenceOf, isClear } from "./difference.ts";
+import { averageAnswer, growthAnswer } from "./faq-pay.ts";
+import { shownLevels } from "./levels.ts";
 import { nearestSkills, scopeNote } from "./nearest-skills.ts";
-import { talkSlots } from "./negotiation.ts";
-import { noChange, recordedWord } from "./overview.ts";
+import { differClaim, guessClaim, talkSlots, talkSupport } from "./negotiation.ts";
 import { firstSlots, isAnyInDemand, requiredNames } from "./required-skills.ts";
-import { shownLevels } from "./seniority.ts";
-import {
-  differenceSupport,
-  estimateSupport,
-  modelSupport,
-  projectionSupport,
-  recordedSupport,
-  seriesSupport,
-  sourceSupport,
-} from "./support.ts";
+import { differenceSupport, seriesSupport, sourceSupport } from "./support.ts";
 
 type Question = CellPage["faq"][number];
 
@@ -43,7 +24,7 @@ export function faq(input: CellInput): Question[] {
   const { release } = input.record;
   const year = `${release.projectionYears[0] ?? release.referenceYear}`;
   return [
-    ask("average", words("faq.q-average", { aRole, country, year }), average(input), {
+    ask("average", words("faq.q-average", { aRole, country, year }), averageAnswer(input), {
       text: "Market overview",
       href: "#overview",
     }),
@@ -98,62 +79,18 @@ function ask(
   };
 }
 
-function average(input: CellInput) {
-  const { facts, estimate, projections, release } = input.record;
-  const { currency } = facts;
-  const [projection] = projections;
-  const { recorded } = facts;
-  return [
-    projection
-      ? claim(
-          "faq",
-          "faq.projection",
-          {
-            year: yearFigure("projected year", projection.year),
-            dataDate: dateFigure("date of the data", release.dataDate),
-            ...estimateFigures(`projection for ${projection.year}`, projection, currency),
-          },
-          projectionSupport(input),
-        )
-      : null,
-    recorded !== null
-      ? null
-      : claim(
-          "faq",
-          "faq.estimate",
-          {
-            year: yearFigure("reference year", release.referenceYear),
-            ...estimateFigures(`estimate for ${release.referenceYear}`, estimate, currency),
-          },
-          estimateSupport(input),
-        ),
-    recorded &&
-      claim(
-        "faq",
-        "faq.recorded",
-        {
-          window: yearsFigure("data years", recorded.window.from, recorded.window.to),
-          kind: recordedWord(recorded),
-          recorded: moneyFigure("recorded average", recorded.average, currency, recorded.payPoints),
-          payPoints:
-            recorded.kind === "advertised"
-              ? countFigure("pay points", recorded.payPoints, "pay point")
-              : null,
-          answers:
-            recorded.kind === "self-reported"
-              ? countFigure("answers", recorded.payPoints, "answer")
-              : null,
-        },
-        recordedSupport(input, recorded.kind),
-      ),
-  ];
-}
-
 /** Percent from the role's average per level. */
 function experience(input: CellInput) {
   return shownLevels(input).map(({ level, estimate }) => {
     const step = differenceOf(estimate, input.record.estimate);
-    const side = !isClear(step) ? "near" : step.difference > 0 ? "above" : "below";
+    const side =
+      estimate.payPoints === 0
+        ? "unseen"
+        : !isClear(step)
+          ? "near"
+          : step.difference > 0
+            ? "above"
+            : "below";
     const slots = {
       level: capitalized(levelWords[level].short),
       direction: aboveOrBelow(step.difference),
@@ -208,9 +145,12 @@ function ai(input: CellInput) {
 
 function talk(input: CellInput) {
   const slots = talkSlots(input);
-  return slots === null
-    ? []
-    : [claim("faq", "faq.negotiation", slots, modelSupport(input, "numbers"))];
+  if (slots === null) return [];
+  return [
+    claim("faq", "faq.negotiation", slots, talkSupport(input, "numbers")),
+    guessClaim(input, "faq"),
+    differClaim(input, "faq"),
+  ];
 }
 
 function growth(input: CellInput) {
@@ -230,18 +170,6 @@ function growth(input: CellInput) {
           },
           seriesSupport(input, found.series),
         ),
-    payGrowth(input),
+    growthAnswer(input),
   ];
-}
-
-function payGrowth(input: CellInput) {
-  const [projection] = input.record.projections;
-  if (projection === undefined) return null;
-  const { growth, year } = projection;
-  const direction = Math.abs(growth) < noChange ? "level" : growth > 0 ? "up" : "down";
-  const slots = {
-    year: yearFigure("projected year", year),
-    growth: percentFigure("growth from the estimate", growth),
-  };
-  return claim("faq", `faq.pay-${direction}`, slots, projectionSupport(input));
 }

@@ -64,7 +64,11 @@ function lead(input: CellInput): string {
   const { facts, release } = input.record;
   const { recorded } = facts;
   if (recorded === null) {
-    return words("overview.lead-modelled", { country: cellWords(input).country });
+    // An office that publishes a median only: no average is recorded, and pay is.
+    const official = facts.sources.find(({ kind, wider }) => kind === "official" && !wider);
+    return official === undefined
+      ? words("overview.lead-modelled", { country: cellWords(input).country })
+      : words("overview.lead-official", { window: `${official.year}` });
   }
   const window = formatYears(recorded.window.from, recorded.window.to);
   if (recorded.kind === "advertised") {

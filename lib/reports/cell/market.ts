@@ -13,6 +13,7 @@ import {
   shareFigure,
   yearFigure,
 } from "../parts/figures.ts";
+import { postingsToSpeakOf } from "../parts/headline.ts";
 import { claim, words } from "../parts/sentence.ts";
 import { block } from "./block.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
@@ -55,24 +56,29 @@ function spreadClaim(input: CellInput) {
 }
 
 function rangeClaim(input: CellInput) {
-  const { advertised, low80, high80 } = input.record.estimate;
+  const { advertised, low80, high80, postings } = input.record.estimate;
   if (advertised === null) return null;
   const { role, country, currency } = cellWords(input);
   const step = supportedStep(low80, high80);
+  const rounded = (amount: number) => Math.round(amount / step) * step;
   const slots = {
     role,
     country,
     low: roundedFigure("typical low end of a range", advertised.low, step, currency),
     high: roundedFigure("typical high end of a range", advertised.high, step, currency),
-    width: percentFigure("width of a typical range", advertised.width),
+    width: percentFigure(
+      "width of a typical range",
+      rounded(advertised.high) / rounded(advertised.low) - 1,
+    ),
   };
-  return claim("intelligence", "market.range", slots, modelSupport(input, "range"));
+  const id = postings < postingsToSpeakOf ? "market.range-modelled" : "market.range";
+  return claim("intelligence", id, slots, modelSupport(input, "range"));
 }
 
 function rankInCountry(input: CellInput) {
-  const { estimate } = input.record;
+  const { estimate, indexable } = input.record;
   const others = input.neighbours.sameCountry;
-  if (others.length < fewestForAnOrder) return null;
+  if (!indexable || others.length < fewestForAnOrder) return null;
   const means = [estimate.mean, ...others.map((other) => other.estimate.mean)];
   const middle = median(means) ?? estimate.mean;
   const difference = estimate.mean / middle - 1;
@@ -88,8 +94,9 @@ function rankInCountry(input: CellInput) {
 
 function rankAcrossCountries(input: CellInput) {
   const others = input.neighbours.sameRole;
-  if (others.length < fewestForAnOrder) return null;
   const { record } = input;
+  // A cell without evidence of its own has no place in an order of those that have some.
+  if (!record.indexable || others.length < fewestForAnOrder) return null;
   const rate = record.release.rates.perUsd[record.facts.currency] ?? 1;
   const { mean, low80, high80 } = record.estimate;
   const own = { mean: mean / rate, low80: low80 / rate, high80: high80 / rate };
@@ -99,7 +106,7 @@ function rankAcrossCountries(input: CellInput) {
     aRole,
     country,
     place: ordinalFigure("place among countries", placeOf(own.mean, means)),
-    count: countFigure("countries with a page for the role", means.length, "country", "countries"),
+    count: countFigure("countries with evidence of the role", means.length, "country", "countries"),
     mean: estimateFigures("estimate in US dollars", own, "USD").mean,
   };
   return claim("intelligence", "market.rank-countries", slots, modelSupport(input, "rank"));

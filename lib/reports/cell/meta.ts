@@ -2,7 +2,7 @@ import type { CellPage } from "#lib/domain/cell-page.ts";
 import { formatMoneyRange } from "#lib/format/money.ts";
 import { words } from "../parts/sentence.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
-import { leadingRecorded } from "./overview.ts";
+import { leadingRecorded } from "./leading.ts";
 
 const leadWords = {
   advertised: "Recorded",

@@ -4,8 +4,8 @@ import { levelWords } from "#lib/format/words.ts";
 import { skillName } from "../parts/skill-name.ts";
 import type { CellInput } from "./cell-input.ts";
 import { type Difference, differenceOf } from "./difference.ts";
+import { shownLevels } from "./levels.ts";
 import { nearestSkills } from "./nearest-skills.ts";
-import { shownLevels } from "./seniority.ts";
 
 /** A change that a reader could make, with the difference of pay that the data show. */
 export interface Move extends Difference {

@@ -1,29 +1,34 @@
 import type { IntelligenceBlock } from "#lib/domain/cell-page.ts";
-import { kindWords, levelWords } from "#lib/format/words.ts";
+import type { PageSection } from "#lib/domain/claim.ts";
+import { levelWords } from "#lib/format/words.ts";
 import { cellPath } from "../parts/cell-row.ts";
-import { likelyError } from "../parts/confidence.ts";
-import { moneyFigure, percentFigure } from "../parts/figures.ts";
-import { claim, words } from "../parts/sentence.ts";
+import { countFigure, moneyFigure, percentFigure } from "../parts/figures.ts";
+import { occupationLabel } from "../parts/occupation-label.ts";
+import { claim, type Support, words } from "../parts/sentence.ts";
 import { block } from "./block.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
+import { leadingRecorded } from "./leading.ts";
 import { regionsWithRights, rightClaims, rightsUnknown } from "./rights.ts";
-import { type LevelEstimate, shownLevels } from "./seniority.ts";
-import { comparedFigures } from "./source-comparison.ts";
-import { estimateSupport, modelSupport } from "./support.ts";
-import { talkNumbers } from "./talk-numbers.ts";
+import { type Compared, comparedFigures } from "./source-comparison.ts";
+import { estimateSupport, modelSupport, recordedSupport } from "./support.ts";
+import { isGuess, mainTalk } from "./talk-numbers.ts";
 
-/** How far below advertised pay another kind stands before the numbers need the warning. */
+/** How far below the kind that the numbers follow another stands before they need the warning. */
 const farBelow = 0.2;
 
-/** Negotiation strategy: numbers inside the advertised range of the level most asked for, and rights. */
+/** An estimate known better than this needs no warning: one person's pay differs by more. */
+const errorWorthAWord = 0.1;
+
+/** Negotiation strategy: numbers inside the range that the page leads with, and rights. */
 export function negotiation(input: CellInput): IntelligenceBlock {
   const { role, country: place } = input.record;
   return block("negotiation", "Negotiation strategy", {
     claims: [
       rangeClaim(input),
       numbersClaim(input),
+      guessClaim(input, "intelligence"),
       unsureClaim(input),
-      differClaim(input),
+      differClaim(input, "intelligence"),
       ...rightClaims(input),
     ],
     unknown: rightsUnknown(input),
@@ -37,85 +42,127 @@ export function negotiation(input: CellInput): IntelligenceBlock {
   });
 }
 
-/** The level with the most pay points, else the senior or first one. */
-export function mainLevel(input: CellInput): LevelEstimate | null {
-  const levels = shownLevels(input);
-  const [most] = levels.toSorted((a, b) => b.estimate.payPoints - a.estimate.payPoints);
-  if (most === undefined) return null;
-  if (most.estimate.payPoints > 0) return most;
-  return levels.find(({ level }) => level === "senior") ?? most;
-}
-
-/** Anchor, target and walk-away of the main level as a sentence prints them. */
+/** Anchor, target and walk-away as a sentence prints them. */
 export function talkSlots(input: CellInput) {
-  const main = mainLevel(input);
-  if (main === null) return null;
+  const talk = mainTalk(input);
+  if (talk === null) return null;
   const { currency, country } = cellWords(input);
-  const numbers = talkNumbers(main.estimate);
   const money = (label: string, amount: number) => moneyFigure(label, amount, currency);
   return {
-    level: levelWords[main.level].short,
+    where:
+      talk.level === "all"
+        ? words("negotiation.where-answers", {})
+        : words("negotiation.where-level", { level: levelWords[talk.level].short }),
     country,
-    anchor: money("anchor", numbers.anchor),
-    target: money("target", numbers.target),
-    walkAway: money("walk-away", numbers.walkAway),
-    low: money("low end of the range", numbers.low),
-    high: money("high end of the range", numbers.high),
+    anchor: money("anchor", talk.anchor),
+    target: money("target", talk.target),
+    walkAway: money("walk-away", talk.walkAway),
+    low: money("low end of the range", talk.low),
+    high: money("high end of the range", talk.high),
   };
 }
 
+/** What stands behind the numbers: the answers where they lead the page, else the pooled model. */
+export function talkSupport(input: CellInput, method: "range" | "numbers"): Support {
+  if (mainTalk(input)?.basis !== "self-reported") return modelSupport(input, method);
+  const answers = recordedSupport(input, "self-reported");
+  return method === "range" ? answers : { ...answers, method: words("method.numbers", {}) };
+}
+
 function rangeClaim(input: CellInput) {
-  const main = mainLevel(input);
+  const talk = mainTalk(input);
   const slots = talkSlots(input);
-  if (main === null || slots === null) return null;
+  if (talk === null || slots === null) return null;
   const { role, aRole } = cellWords(input);
-  const { advertised } = main.estimate;
-  const support = modelSupport(input, "range");
-  return advertised === null
-    ? claim("intelligence", "negotiation.range-estimate", { ...slots, role }, support)
-    : claim(
-        "intelligence",
-        "negotiation.range",
-        { ...slots, aRole, width: percentFigure("width of the range", advertised.width) },
-        support,
-      );
+  const support = talkSupport(input, "range");
+  switch (talk.basis) {
+    case "advertised": {
+      const width = percentFigure("width of the range", talk.high / talk.low - 1);
+      return claim("intelligence", "negotiation.range", { ...slots, aRole, width }, support);
+    }
+    case "modelled": {
+      const postings =
+        talk.n === 0 ? null : countFigure("postings at the level", talk.n, "posting");
+      const modelled = { ...slots, role, postings };
+      return claim("intelligence", "negotiation.range-modelled", modelled, support);
+    }
+    case "spread":
+      return claim("intelligence", "negotiation.range-estimate", { ...slots, role }, support);
+    case "self-reported": {
+      const n = countFigure("answers", talk.n, "answer");
+      return claim("intelligence", "negotiation.range-self-reported", { ...slots, n }, support);
+    }
+  }
 }
 
 function numbersClaim(input: CellInput) {
   const slots = talkSlots(input);
   if (slots === null) return null;
-  return claim("intelligence", "negotiation.numbers", slots, modelSupport(input, "numbers"));
+  return claim("intelligence", "negotiation.numbers", slots, talkSupport(input, "numbers"));
 }
 
-/** Where the estimate is weak, the reader hears it beside the numbers. */
-function unsureClaim(input: CellInput) {
-  const { grade } = input.record.estimate;
-  if (grade !== "low" && grade !== "very-low") return null;
-  const percent = percentFigure("likely error of the estimate", likelyError(input.record.estimate));
+/** That the numbers are a guess, where the estimate behind them is hardly known. */
+export function guessClaim(input: CellInput, section: PageSection) {
+  const talk = mainTalk(input);
+  if (talk === null || talk.error === null || !isGuess(talk)) return null;
   const { country } = cellWords(input);
+  const percent = percentFigure("likely error of the estimate", talk.error);
+  return claim(section, "negotiation.guess", { percent, country }, estimateSupport(input));
+}
+
+/** Where the estimate is known and not well, the reader hears it beside the numbers. */
+function unsureClaim(input: CellInput) {
+  const talk = mainTalk(input);
+  if (talk === null || talk.error === null || talk.error < errorWorthAWord || isGuess(talk)) {
+    return null;
+  }
+  const { country } = cellWords(input);
+  const percent = percentFigure("likely error of the estimate", talk.error);
   return claim("intelligence", "negotiation.unsure", { percent, country }, estimateSupport(input));
 }
 
-/** Where another kind of source stands far below advertised pay, the reader hears that too. */
-function differClaim(input: CellInput) {
-  const compared = comparedFigures(input).filter(({ figure }) => !figure.wider);
-  const [lowest] = compared
-    .filter(({ figure }) => figure.kind !== "advertised")
-    .toSorted((a, b) => a.value - b.value);
-  if (lowest === undefined) return null;
-  const { mean, p50 } = input.record.estimate;
-  const difference = lowest.value / (lowest.measure === "median" ? p50 : mean) - 1;
-  if (difference > -farBelow) return null;
-  const { figure, value } = lowest;
+/** Where another kind of source stands far below the one that the numbers follow, the reader hears it. */
+export function differClaim(input: CellInput, section: PageSection) {
+  const [lowest] = comparedFigures(input)
+    .filter(({ figure: { wider, kind } }) => !wider && kind !== "advertised")
+    .map((compared) => ({ compared, base: followed(input, compared) }))
+    .filter(({ base }) => base !== null)
+    .map(({ compared, base }) => ({ compared, difference: compared.value / (base ?? 1) - 1 }))
+    .toSorted((a, b) => a.difference - b.difference);
+  if (lowest === undefined || lowest.difference > -farBelow) return null;
+  const { compared, difference } = lowest;
+  const { figure, value, measure } = compared;
   const { aRole, country } = cellWords(input);
+  const official = figure.kind === "official";
   const slots = {
-    aRole,
     country,
-    lowKind: kindWords[figure.kind].toLowerCase(),
-    low: moneyFigure(`${figure.kind} ${lowest.measure}`, value, figure.currency, figure.n),
-    difference: percentFigure("difference from the estimate of advertised pay", difference),
+    lowKind: official
+      ? words("negotiation.kind-official", { occupation: occupationLabel(figure.label) })
+      : words("negotiation.kind-self-reported", { aRole }),
+    low: moneyFigure(`${figure.kind} ${measure}`, value, figure.currency, figure.n),
+    difference: percentFigure("difference from what the numbers follow", difference),
+    base: followedWords(input),
   };
   const sources = [input.sources.ref(figure.source)].filter((ref) => ref !== null);
-  const support = { sources, method: words("method.sources", {}) };
-  return claim("intelligence", "negotiation.differ", slots, support);
+  return claim(section, "negotiation.differ", slots, {
+    sources,
+    method: words("method.sources", {}),
+  });
+}
+
+function followedWords(input: CellInput): string {
+  const leading = leadingRecorded(input);
+  if (leading === null) return words("negotiation.base-estimate", {});
+  return leading.kind === "advertised"
+    ? words("negotiation.base-advertised", {})
+    : words("negotiation.base-self-reported", {});
+}
+
+/** What the numbers follow, on the measure of another kind's figure: recorded pay that leads, else the estimate. */
+function followed(input: CellInput, { figure, measure }: Compared): number | null {
+  const leading = leadingRecorded(input);
+  const { mean, p50 } = input.record.estimate;
+  if (leading === null) return measure === "median" ? p50 : mean;
+  if (leading.kind === figure.kind) return null;
+  return measure === "median" ? leading.median : leading.average;
 }

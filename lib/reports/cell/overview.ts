@@ -3,33 +3,23 @@ import type { CellPage, ProjectionView } from "#lib/domain/cell-page.ts";
 import { formatYears } from "#lib/format/date.ts";
 import { aboveOrBelow } from "#lib/format/difference.ts";
 import { currencyName, formatEstimate, formatMoney, formatMoneyRange } from "#lib/format/money.ts";
-import { formatPercent } from "#lib/format/number.ts";
+import { formatPercent, formatShare } from "#lib/format/number.ts";
 import { kindWords } from "#lib/format/words.ts";
-import { confidence, likelyError } from "../parts/confidence.ts";
-import { countFigure, percentFigure } from "../parts/figures.ts";
-import { leadsWithRecorded } from "../parts/headline.ts";
+import { confidence } from "../parts/confidence.ts";
+import { type ShownGrowth, shownGrowth } from "../parts/growth.ts";
 import { intervalBar, scaleOf } from "../parts/interval-bar.ts";
-import { claim, printable, words } from "../parts/sentence.ts";
+import { words } from "../parts/sentence.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
-import { postingsOf } from "./heading.ts";
+import { leadingRecorded } from "./leading.ts";
+import { weightClaims } from "./own-weight.ts";
 import { percentiles, recordedSpread, spreadOf } from "./percentiles.ts";
 import { sourceComparison } from "./source-comparison.ts";
-import { estimateSupport } from "./support.ts";
 import { trend } from "./trend.ts";
 
 type Overview = CellPage["overview"];
 
 /** A difference between estimate and recorded average from which a page says why. */
 const differenceWorthAReason = 0.02;
-
-/** A change smaller than half a percent is printed as none. */
-export const noChange = 0.005;
-
-/** The recorded facts where they lead the page, else null. */
-export function leadingRecorded({ record }: CellInput): RecordedFacts | null {
-  const { recorded } = record.facts;
-  return recorded !== null && leadsWithRecorded(recorded.postings) ? recorded : null;
-}
 
 /** What the role pays, how sure that is, and where it is heading. */
 export function overview(input: CellInput): Overview {
@@ -58,14 +48,14 @@ export function overview(input: CellInput): Overview {
   };
 }
 
-/** The grade is the estimate's; where another kind leads, the reason says what it is about. */
+/** The grade is the estimate's; where another kind leads, the words say whose it is. */
 function headlineConfidence(input: CellInput): Overview["confidence"] {
   const { estimate, release } = input.record;
   const about = confidence(estimate, release);
   const recorded = leadingRecorded(input);
   if (recorded === null || recorded.kind === "advertised") return about;
-  const percent = formatPercent(likelyError(estimate));
-  return { ...about, reason: words("overview.sure-advertised", { percent }) };
+  const grade = about.words.toLowerCase();
+  return { ...about, words: words("overview.grade-of-estimate", { grade }) };
 }
 
 function headline(
@@ -84,6 +74,7 @@ function headline(
       headlineCaption: words(`overview.caption-${recorded.kind}`, {
         currency: name,
         window: formatYears(recorded.window.from, recorded.window.to),
+        ...answersInterval(input),
       }),
       second: {
         caption:
@@ -101,6 +92,20 @@ function headline(
     headlineCaption: words("overview.caption-estimate", { currency: name, year }),
     second: secondRecorded(facts.recorded, facts.currency),
   };
+}
+
+/** The interval of the survey's average, where one survey gives it. */
+function answersInterval({ record: { facts } }: CellInput) {
+  const [survey, another] = facts.sources.filter(
+    ({ kind, wider }) => kind === "self-reported" && !wider,
+  );
+  if (survey === undefined || another !== undefined) return { low: null, high: null };
+  const { mean, low80, high80, measure, currency } = survey;
+  if (mean === null || low80 === null || high80 === null || measure !== "average") {
+    return { low: null, high: null };
+  }
+  const { low, high } = formatEstimate({ mean, low80, high80 }, currency);
+  return { low, high };
 }
 
 function secondRecorded(recorded: RecordedFacts | null, currency: string): Overview["second"] {
@@ -151,69 +156,40 @@ function difference(input: CellInput): string | null {
     return words("overview.difference-kind", { ...shared, kind: kindWords[recorded.kind] });
   }
   const { from, to } = recorded.window;
-  // The reason that the data support: other years where the window holds them, else the pooling.
-  return from < to
+  // Other years are the reason only where the estimate's own year alone lies close to the estimate.
+  return from < to && !differsAlone(input, ratio)
     ? words("overview.difference-window", { ...shared, window: formatYears(from, to) })
     : words("overview.difference-pooled", { ...shared, aRole, country });
 }
 
+/** Whether the recorded average of the estimate's own year lies off on the same side as that of all years. */
+function differsAlone({ record }: CellInput, ratio: number): boolean {
+  const { facts, estimate, release } = record;
+  const own = facts.history.find(({ year }) => year === release.referenceYear);
+  return (
+    own !== undefined && (own.mean / estimate.mean - 1) * Math.sign(ratio) > differenceWorthAReason
+  );
+}
+
 /** Projected years with the growth that leads there from the estimate. */
 function projectionViews({ record }: CellInput): ProjectionView[] {
-  const { projections, facts, release } = record;
-  const year = `${release.referenceYear}`;
+  const { projections, estimate, release } = record;
   return projections.map((projection, index) => {
-    const shown = formatEstimate(projection, facts.currency);
-    const growth = formatPercent(projection.growth);
-    const { low, high } = shown;
+    const growth = shownGrowth(estimate, projection);
+    const { low, high, mean } = growth.shown;
     const slots = { low, high, error: formatPercent(projection.error) };
     return {
       year: projection.year,
-      meanShown: shown.mean,
+      meanShown: mean,
       bandShown: `${low} to ${high}`,
-      growthShown: growthWords(projection.growth, growth, year),
+      growthShown: growthWords(growth, `${release.referenceYear}`),
       text: words(index === 0 ? "overview.projection" : "overview.projection-further", slots),
     };
   });
 }
 
-function growthWords(change: number, growth: string, year: string): string {
-  if (Math.abs(change) < noChange) return words("overview.growth-level", { year });
-  return words(change > 0 ? "overview.growth-up" : "overview.growth-down", { growth, year });
-}
-
-/** On what the estimate rests, and on thin pages what would narrow it. */
-function weightClaims(input: CellInput): Overview["claims"] {
-  const { estimate, indexable } = input.record;
-  const { aRole, country } = cellWords(input);
-  const support = estimateSupport(input);
-  const postings = postingsOf(input);
-  const own = estimate.ownWeight >= noChange;
-  return printable([
-    own
-      ? claim(
-          "overview",
-          "overview.own-weight",
-          {
-            aRole,
-            country,
-            weight: percentFigure("weight of the cell's own pay", estimate.ownWeight),
-          },
-          support,
-        )
-      : claim("overview", "overview.own-weight-none", { aRole, country }, support),
-    indexable
-      ? null
-      : claim(
-          "overview",
-          "overview.narrow",
-          {
-            aRole,
-            country,
-            postings: postings > 0 ? countFigure("postings", postings, "posting") : null,
-          },
-          support,
-        ),
-  ]);
+function growthWords({ change, direction }: ShownGrowth, year: string): string {
+  return words(`overview.growth-${direction}`, { growth: formatShare(Math.abs(change)), year });
 }
 
 function basis(input: CellInput): string {

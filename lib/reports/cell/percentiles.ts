@@ -3,8 +3,8 @@ import type { CellPage } from "#lib/domain/cell-page.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import type { IntervalBar } from "#lib/domain/interval-bar.ts";
 import { formatMoney, supportedStep } from "#lib/format/money.ts";
-import { leadsWithRecorded } from "../parts/headline.ts";
 import type { CellInput } from "./cell-input.ts";
+import { leadingRecorded } from "./leading.ts";
 
 type Percentiles = CellPage["overview"]["percentiles"];
 
@@ -12,9 +12,11 @@ type Percentiles = CellPage["overview"]["percentiles"];
  * How pay points spread, all five percentiles of one basis: recorded in full where the recorded
  * average leads, else estimated and rounded to what the estimate's interval supports.
  */
-export function percentiles({ record: { facts, estimate } }: CellInput): Percentiles {
-  const { recorded, currency } = facts;
-  if (recorded !== null && leadsWithRecorded(recorded.postings)) {
+export function percentiles(input: CellInput): Percentiles {
+  const { facts, estimate } = input.record;
+  const { currency } = facts;
+  const recorded = leadingRecorded(input);
+  if (recorded !== null) {
     const { p10, p25, median, p75, p90 } = recorded;
     if (p10 !== null && p25 !== null && median !== null && p75 !== null && p90 !== null) {
       return { basis: "recorded", currency, p10, p25, median, p75, p90 };

@@ -10,11 +10,12 @@ import {
   shareFigure,
   yearFigure,
 } from "../parts/figures.ts";
+import { shownGrowth } from "../parts/growth.ts";
 import type { Support } from "../parts/sentence.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
-import { leadingRecorded } from "./overview.ts";
+import { leadingRecorded } from "./leading.ts";
+import { shownLevels } from "./levels.ts";
 import { recordedSpread } from "./percentiles.ts";
-import { shownLevels } from "./seniority.ts";
 import { estimateSupport, projectionSupport, recordedSupport } from "./support.ts";
 
 /**
@@ -78,17 +79,16 @@ function spreadClaim(input: CellInput, { overview }: CellPage): Claim {
 
 function projectionClaims(input: CellInput): Claim[] {
   const { currency } = cellWords(input);
-  return input.record.projections.map((projection) => {
-    const { mean, band } = estimateFigures(
-      `projection for ${projection.year}`,
-      projection,
-      currency,
-    );
+  const { projections, estimate } = input.record;
+  return projections.map((projection) => {
+    const { step, change } = shownGrowth(estimate, projection);
+    const label = `projection for ${projection.year}`;
+    const { mean, band } = estimateFigures(label, projection, currency, null, step);
     const figures = [
       yearFigure("projected year", projection.year),
       mean,
       band,
-      percentFigure("growth from the estimate", projection.growth),
+      shareFigure("growth from the estimate", Math.abs(change)),
       percentFigure("average miss of such projections", projection.error),
     ];
     return printed(

@@ -15,7 +15,8 @@ import { intervalBar } from "../parts/interval-bar.ts";
 import { claim, printable, words } from "../parts/sentence.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
 import { differenceOf } from "./difference.ts";
-import { type LevelEstimate, levelScale, shownLevels } from "./seniority.ts";
+import { type LevelEstimate, shownLevels } from "./levels.ts";
+import { levelScale } from "./seniority.ts";
 import { differenceSupport, sourceSupport } from "./support.ts";
 
 /** Years that convention gives a level, as surveys band them; executive has none. */
@@ -62,7 +63,7 @@ function stepClaim(input: CellInput, { level, estimate }: LevelEstimate, below?:
 }
 
 /** What respondents with the level's years of work report, in the newest survey that asks for those years. */
-function surveyClaim(input: CellInput, level: Level) {
+export function surveyClaim(input: CellInput, level: Level) {
   const band = surveyBands[level];
   const pay = input.record.facts.experience
     .filter((candidate) => candidate.band === band)

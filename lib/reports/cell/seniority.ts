@@ -1,6 +1,5 @@
 import type { CellPage, LevelRow } from "#lib/domain/cell-page.ts";
-import type { Estimate } from "#lib/domain/estimate.ts";
-import { type Level, levelSchema } from "#lib/domain/level.ts";
+import { levelSchema } from "#lib/domain/level.ts";
 import { formatEstimate, formatMoney } from "#lib/format/money.ts";
 import { formatShare } from "#lib/format/number.ts";
 import { levelWords } from "#lib/format/words.ts";
@@ -9,24 +8,11 @@ import { intervalBar, type Scale, scaleOfBands } from "../parts/interval-bar.ts"
 import { claim, printable, words } from "../parts/sentence.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
 import { differenceOf, isClear } from "./difference.ts";
+import { type LevelEstimate, shownLevels } from "./levels.ts";
 import { differenceSupport, estimateSupport, recordedSupport } from "./support.ts";
 
-/** An estimate of one level. */
-export interface LevelEstimate {
-  level: Level;
-  estimate: Estimate;
-}
-
-/**
- * The levels that the page shows, in rising order; executive only where pay points of it exist.
- */
-export function shownLevels({ record }: CellInput): LevelEstimate[] {
-  return record.levels.flatMap((estimate) => {
-    const level = levelSchema.parse(estimate.level);
-    const seen = (record.facts.advertised?.levels[level].payPoints ?? 0) > 0;
-    return level !== "executive" || seen ? [{ level, estimate }] : [];
-  });
-}
+/** Fewer pay points are no distribution: two are both ends of one posting. */
+const fewestForShares = 10;
 
 /** The scale that the bars of all levels share. */
 export function levelScale(levels: readonly LevelEstimate[]): Scale {
@@ -55,12 +41,17 @@ function levelRow(input: CellInput, { level, estimate }: LevelEstimate, scale: S
   const recorded = facts.advertised?.levels[level];
   const seen = recorded !== undefined && recorded.payPoints > 0;
   const { name, years } = levelWords[level];
+  const isShare = seen && (facts.advertised?.payPoints ?? 0) >= fewestForShares;
   return {
     level,
     name,
     years,
-    share: seen ? recorded.share : null,
-    shareShown: seen ? formatShare(recorded.share) : "none seen",
+    share: isShare ? recorded.share : null,
+    shareShown: isShare
+      ? formatShare(recorded.share)
+      : seen
+        ? `n = ${recorded.payPoints}`
+        : "none seen",
     payPoints: recorded?.payPoints ?? 0,
     recordedShown:
       seen && recorded.average !== null ? formatMoney(recorded.average, facts.currency) : null,
@@ -81,6 +72,7 @@ function shareClaims(input: CellInput) {
     return [claim("seniority", "seniority.no-levels", { country }, estimateSupport(input))];
   }
   const support = recordedSupport(input, "advertised");
+  if (advertised.payPoints < fewestForShares) return [tooFewClaim(input, advertised.postings)];
   const n = countFigure("pay points", advertised.payPoints, "pay point");
   const [first, second] = Object.entries(advertised.levels)
     .map(([level, facts]) => ({ level: levelSchema.parse(level), ...facts }))
@@ -100,6 +92,15 @@ function shareClaims(input: CellInput) {
     secondLevel: levelWords[second.level].short,
   };
   return [claim("seniority", "seniority.shares", slots, support)];
+}
+
+function tooFewClaim(input: CellInput, count: number) {
+  const { country } = cellWords(input);
+  const support = recordedSupport(input, "advertised");
+  const postings = countFigure("postings", count, "posting");
+  return count === 1
+    ? claim("seniority", "seniority.too-few-one", { country }, support)
+    : claim("seniority", "seniority.too-few", { country, postings }, support);
 }
 
 /** The step from professional to senior, which most cells can tell. */

@@ -1,16 +1,20 @@
 import type { SourceFigure } from "#lib/domain/cell-facts.ts";
 import type { SourceComparison, SourceRow } from "#lib/domain/source-comparison.ts";
+import { formatYears } from "#lib/format/date.ts";
 import { formatEstimate, formatMoney } from "#lib/format/money.ts";
 import { formatCounted, formatPercent } from "#lib/format/number.ts";
 import { kindWords } from "#lib/format/words.ts";
-import { moneyFigure, percentFigure } from "../parts/figures.ts";
+import { countFigure, moneyFigure, percentFigure } from "../parts/figures.ts";
+import { postingsToSpeakOf } from "../parts/headline.ts";
 import { scaleOf } from "../parts/interval-bar.ts";
 import { occupationLabel } from "../parts/occupation-label.ts";
 import { claim, printable, words } from "../parts/sentence.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
+import { leadingRecorded } from "./leading.ts";
+import { recordedSupport } from "./support.ts";
 
 /** A source's figure with the measure that is shown for it. */
-interface Compared {
+export interface Compared {
   figure: SourceFigure;
   measure: "average" | "median";
   value: number;
@@ -35,8 +39,12 @@ export function sourceComparison(input: CellInput): SourceComparison {
     differShown:
       pair === null
         ? null
-        : words("sources.differ-rail", { difference: formatPercent(pair.difference) }),
-    claims: pair === null ? [] : differClaims(input, pair),
+        : words("sources.differ-rail", {
+            highKind: kindWords[pair.high.figure.kind],
+            lowKind: kindWords[pair.low.figure.kind].toLowerCase(),
+            difference: formatPercent(pair.difference),
+          }),
+    claims: pair === null ? [] : differClaims(input, compared, pair),
     reasons: pair === null ? [] : reasons(input, compared, pair),
   };
 }
@@ -61,14 +69,15 @@ function measured(figure: SourceFigure): Compared[] {
 }
 
 function sourceRow(input: CellInput, { figure, measure, value }: Compared): SourceRow {
-  const { currency, low80, high80, source, kind, label, year, n } = figure;
-  const name = input.sources.content(source)?.name ?? source;
+  const { currency, low80, high80, source, kind, label, year, since, n } = figure;
+  const content = input.sources.content(source);
+  const years = formatYears(since ?? year, year);
   const banded = low80 !== null && high80 !== null && measure === figure.measure;
   const band = banded ? formatEstimate({ mean: value, low80, high80 }, currency) : null;
   return {
     kind,
     kindShown: kindWords[kind],
-    label: `${occupationLabel(label)}, ${name}, ${year}`,
+    label: `${occupationLabel(label)}, ${content?.name ?? source}, ${years}`,
     sizeShown: n === null ? "number not published" : formatCounted(n, ...sizeWords[kind]),
     measure,
     value,
@@ -76,17 +85,10 @@ function sourceRow(input: CellInput, { figure, measure, value }: Compared): Sour
     low80: banded ? low80 : null,
     high80: banded ? high80 : null,
     bandShown: band === null ? null : `${band.low} to ${band.high}`,
-    headline: kind === input.record.facts.recorded?.kind,
-    caveats: [
-      figure.concept,
-      ...(figure.wider
-        ? [
-            words("sources.reason-wider", {
-              label: occupationLabel(label),
-              kind: kindWords[kind].toLowerCase(),
-            }),
-          ]
-        : []),
+    headline: kind === leadingRecorded(input)?.kind,
+    notes: [
+      ...(figure.wider ? [words("sources.wider-row", {})] : []),
+      ...(content?.concept ? [content.concept] : []),
     ],
     source,
   };
@@ -105,19 +107,19 @@ interface Pair {
   sameMeasure: boolean;
 }
 
-/** Postings or answers from which a figure is worth a difference; official ones always are. */
-const fewestToDiffer = 15;
+/** Postings or answers too few to weigh; what offices publish is never. */
+function isTooFew({ figure: { kind, n } }: Compared): boolean {
+  return kind !== "official" && (n ?? 0) < postingsToSpeakOf;
+}
 
 /**
  * The highest and the lowest kind, on one measure where every kind has it. A kind is represented by
- * its first figure; wider groups and a handful of postings are shown and not compared.
+ * its first figure; wider groups and a handful of postings are compared only where fewer than two
+ * other kinds are at hand, and sentences then say what they are.
  */
 function furthestApart(compared: readonly Compared[]): Pair | null {
-  const worth = compared.filter(
-    ({ figure: { wider, kind, n } }) =>
-      !wider && (kind === "official" || (n ?? 0) >= fewestToDiffer),
-  );
-  const kinds = firstOfEachKind(worth);
+  const worth = firstOfEachKind(compared.filter((item) => !item.figure.wider && !isTooFew(item)));
+  const kinds = worth.length > 1 ? worth : firstOfEachKind(compared);
   const common = onOneMeasure(kinds);
   const ordered = (common ?? kinds).toSorted((a, b) => a.value - b.value);
   const [low, high] = [ordered[0], ordered.at(-1)];
@@ -143,9 +145,12 @@ function onOneMeasure(compared: readonly Compared[]): Compared[] | null {
   return null;
 }
 
-function differClaims(input: CellInput, { high, low, difference, sameMeasure }: Pair) {
+function differClaims(input: CellInput, compared: readonly Compared[], pair: Pair) {
+  const { high, low, difference, sameMeasure } = pair;
   const { aRole, country } = cellWords(input);
   const name = ({ figure }: Compared) => kindWords[figure.kind].toLowerCase();
+  // A wider group is no occupation that holds the role alone: its reason names it.
+  const official = [high, low].find(({ figure }) => figure.kind === "official" && !figure.wider);
   const money = ({ figure, value, measure }: Compared) =>
     moneyFigure(`${figure.kind} ${measure}`, value, figure.currency, figure.n);
   const slots = {
@@ -156,6 +161,7 @@ function differClaims(input: CellInput, { high, low, difference, sameMeasure }: 
     low: money(low),
     lowKind: name(low),
     difference: percentFigure("difference of the kinds", difference),
+    occupation: official === undefined ? null : occupationLabel(official.figure.label),
   };
   const support = {
     sources: [high, low]
@@ -172,7 +178,18 @@ function differClaims(input: CellInput, { high, low, difference, sameMeasure }: 
           { ...slots, highMeasure: high.measure, lowMeasure: low.measure },
           support,
         ),
+    ...firstOfEachKind(compared)
+      .filter(isTooFew)
+      .map((few) => tooFewClaim(input, few)),
   ]);
+}
+
+function tooFewClaim(input: CellInput, { figure: { kind, n } }: Compared) {
+  const support = recordedSupport(input, kind);
+  const [what] = sizeWords[kind];
+  const one = claim("overview", "sources.too-few-one", { what }, support, kind);
+  const size = countFigure(`${kind} figures`, n ?? 0, ...sizeWords[kind]);
+  return n === 1 ? one : claim("overview", "sources.too-few", { size }, support, kind);
 }
 
 function reasons(input: CellInput, compared: readonly Compared[], { high, low }: Pair): string[] {
@@ -180,8 +197,16 @@ function reasons(input: CellInput, compared: readonly Compared[], { high, low }:
   const kinds = new Set(compared.map(({ figure }) => figure.kind));
   const has = (first: SourceFigure["kind"], second: SourceFigure["kind"]) =>
     kinds.has(first) && kinds.has(second);
-  const leading = input.record.facts.recorded?.kind;
+  const leading = leadingRecorded(input)?.kind;
   const found = [
+    ...[high, low].map(({ figure: { wider, kind, label } }) =>
+      wider
+        ? words("sources.reason-wider", {
+            label: occupationLabel(label),
+            kind: kindWords[kind].toLowerCase(),
+          })
+        : null,
+    ),
     has("advertised", "self-reported")
       ? words("sources.reason-advertised-self-reported", { country })
       : null,
@@ -195,7 +220,14 @@ function reasons(input: CellInput, compared: readonly Compared[], { high, low }:
           first: `${Math.min(high.figure.year, low.figure.year)}`,
           second: `${Math.max(high.figure.year, low.figure.year)}`,
         }),
-    leading === undefined ? null : words(`sources.headline-${leading}`, {}),
+    words(headlineReasons[leading ?? "official"], {}),
   ];
   return found.filter((reason) => reason !== null);
 }
+
+/** Why the headline is what it is; official pay never leads, so there the estimate does. */
+const headlineReasons = {
+  advertised: "sources.headline-advertised",
+  "self-reported": "sources.headline-self-reported",
+  official: "sources.headline-estimate",
+} as const;

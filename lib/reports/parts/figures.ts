@@ -32,14 +32,19 @@ export function moneyFigure(
   return figure(label, amount, `${currency}/year`, formatMoney(amount, currency), { n });
 }
 
-/** An estimate and its band, both rounded to what the band supports, as two slots of a sentence. */
+/**
+ * An estimate and its band, both rounded to what the band supports, as two slots of a sentence.
+ *
+ * @param step to round to instead.
+ */
 export function estimateFigures(
   label: string,
   estimate: { mean: number } & Interval,
   currency: Currency,
   n: number | null = null,
+  step?: number,
 ): { mean: Figure; band: Figure } {
-  const shown = formatEstimate(estimate, currency);
+  const shown = formatEstimate(estimate, currency, step);
   const { low80, high80 } = estimate;
   const unit = `${currency}/year`;
   return {

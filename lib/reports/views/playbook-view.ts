@@ -1,17 +1,20 @@
+import { levels } from "#lib/domain/level.ts";
 import { type Playbook, playbookSchema } from "#lib/domain/playbook.ts";
 import { formatMoney, formatMoneyRange } from "#lib/format/money.ts";
+import { formatCounted, formatPercent } from "#lib/format/number.ts";
 import { levelWords } from "#lib/format/words.ts";
 import { type CellInput, cellWords } from "../cell/cell-input.ts";
 import { position } from "../cell/checklist.ts";
 import { pageEvidence } from "../cell/evidence.ts";
-import { mainLevel } from "../cell/negotiation.ts";
-import { percentiles, spreadOf } from "../cell/percentiles.ts";
+import { shownLevels } from "../cell/levels.ts";
+import { differClaim, guessClaim } from "../cell/negotiation.ts";
+import { percentiles, recordedSpread, spreadOf } from "../cell/percentiles.ts";
 import { rightClaim } from "../cell/rights.ts";
-import { type LevelEstimate, levelScale, shownLevels } from "../cell/seniority.ts";
-import { estimateSupport, modelSupport, rightSupport } from "../cell/support.ts";
-import { type TalkNumbers, talkNumbers } from "../cell/talk-numbers.ts";
+import { surveyClaim } from "../cell/roadmap.ts";
+import { levelScale } from "../cell/seniority.ts";
+import { estimateSupport } from "../cell/support.ts";
+import { isGuess, mainTalk, type TalkNumbers, talkNumbers } from "../cell/talk-numbers.ts";
 import { cellPath } from "../parts/cell-row.ts";
-import { likelyError } from "../parts/confidence.ts";
 import { percentFigure } from "../parts/figures.ts";
 import { intervalBar, type Scale, scaleOf } from "../parts/interval-bar.ts";
 import { pageRelease } from "../parts/page-release.ts";
@@ -24,8 +27,7 @@ export function playbookView(input: CellInput): Playbook {
   const { role, country, release, estimate } = record;
   const { aRole, country: place, currency } = cellWords(input);
   const spread = percentiles(input);
-  const levels = shownLevels(input);
-  const scale = levelScale(levels);
+  const scale = levelScale(shownLevels(input));
   const path = cellPath(role.slug, country.slug);
   const claims = { preparation: preparation(input), rights: rights(input) };
   return playbookSchema.parse({
@@ -39,7 +41,7 @@ export function playbookView(input: CellInput): Playbook {
     role: { slug: role.slug, name: role.name },
     country: { slug: country.slug, name: country.name, inSentence: place },
     cellHref: path,
-    lead: [words("playbook.lead", { aRole, country: place })],
+    lead: [lead(input)],
     bar: intervalBar(
       `${role.name} in ${place}`,
       estimate,
@@ -48,15 +50,17 @@ export function playbookView(input: CellInput): Playbook {
       spreadOf(spread),
     ),
     rangeShown: formatMoneyRange(spread.p25, spread.p75, currency),
-    levels: levels.map((level) => levelRow(input, level, scale)),
+    rangeNote: words(`overview.typical-${recordedSpread(input)?.kind ?? "estimate"}`, {}),
+    levels: talkNumbers(input).map((talk) => numbersRow(input, talk, scale)),
     rule: words("playbook.rule", {}),
     scripts: scripts(input),
     ...claims,
     rightsUnknown:
       claims.rights.length === 0 ? words("playbook.rights-unknown", { country: place }) : null,
+    advice: advice(input),
     limits: [
       words("playbook.limit-legal", {}),
-      words("playbook.limit-range", {}),
+      ...(mainTalk(input)?.basis === "self-reported" ? [] : [words("playbook.limit-range", {})]),
       words("playbook.limit-person", {}),
     ],
     evidence: pageEvidence(input, [...claims.preparation, ...claims.rights]),
@@ -64,66 +68,80 @@ export function playbookView(input: CellInput): Playbook {
   });
 }
 
-function levelRow(
-  input: CellInput,
-  { level, estimate }: LevelEstimate,
-  scale: Scale,
-): Playbook["levels"][number] {
+function numbersRow(input: CellInput, talk: TalkNumbers, scale: Scale): Playbook["levels"][number] {
   const { currency } = cellWords(input);
-  const { name, years } = levelWords[level];
-  const numbers = talkNumbers(estimate);
+  const { level } = talk;
+  const { name, years } =
+    level === "all" ? { name: words("playbook.all-levels", {}), years: "" } : levelWords[level];
+  const estimate = shownLevels(input).find((shown) => shown.level === level)?.estimate;
   const money = (amount: number) => formatMoney(amount, currency);
   return {
     level,
     name,
     years,
-    targetShown: money(numbers.target),
-    anchorShown: money(numbers.anchor),
-    walkAwayShown: money(numbers.walkAway),
-    note: noteOf(numbers, estimate.payPoints, currency),
-    bar: intervalBar(name, estimate, currency, scale),
+    targetShown: money(talk.target),
+    anchorShown: money(talk.anchor),
+    walkAwayShown: money(talk.walkAway),
+    note: noteOf(talk, currency),
+    bar: estimate === undefined ? null : intervalBar(name, estimate, currency, scale),
   };
 }
 
-function noteOf({ low, high, basis }: TalkNumbers, payPoints: number, currency: string): string {
+function noteOf(talk: TalkNumbers, currency: string): string {
+  const { basis, low, high, n, error } = talk;
   const range = formatMoneyRange(low, high, currency);
-  if (payPoints === 0) return words("playbook.note-modelled", { range });
-  return words(basis === "range" ? "playbook.note-range" : "playbook.note-spread", { range });
+  const postings = n === 0 ? null : formatCounted(n, "posting");
+  const note = words(`playbook.note-${basis}`, {
+    range,
+    postings,
+    answers: formatCounted(n, "answer"),
+  });
+  if (error === null || !isGuess(talk)) return note;
+  return `${note} ${words("playbook.note-guess", { percent: formatPercent(error) })}`;
 }
 
-/** What to say and when, with the numbers of the level most asked for. */
+/** How scripts may speak of a number: as seen, as reported, as estimated; a guess is not said aloud. */
+function voiceOf(talk: TalkNumbers): "advertised" | "self-reported" | "estimated" | "guess" {
+  if (isGuess(talk)) return "guess";
+  const { basis } = talk;
+  return basis === "advertised" || basis === "self-reported" ? basis : "estimated";
+}
+
+/** What to say and when, with the numbers of the level with the most evidence. */
 function scripts(input: CellInput): Playbook["scripts"] {
-  const main = mainLevel(input);
-  if (main === null) return [];
+  const talk = mainTalk(input);
+  if (talk === null) return [];
   const { aRole, country, currency } = cellWords(input);
-  const numbers = talkNumbers(main.estimate);
   const money = (amount: number) => formatMoney(amount, currency);
   const slots = {
     aRole,
     country,
-    level: levelWords[main.level].short,
-    anchor: money(numbers.anchor),
-    target: money(numbers.target),
-    walkAway: money(numbers.walkAway),
-    range: formatMoneyRange(numbers.low, numbers.high, currency),
+    level: talk.level === "all" ? "" : levelWords[talk.level].short,
+    anchor: money(talk.anchor),
+    target: money(talk.target),
+    walkAway: money(talk.walkAway),
+    range: formatMoneyRange(talk.low, talk.high, currency),
   };
+  const voice = voiceOf(talk);
+  const offer = voice === "guess" ? voice : talk.basis === "self-reported" ? "total" : "base";
+  const low = voice === "guess" ? null : words(`playbook.low-say-${voice}`, slots);
   return [
     {
       id: "asked-first",
       when: words("playbook.asked-when", {}),
-      say: words("playbook.asked-say", slots),
+      say: words(`playbook.asked-say-${voice}`, slots),
     },
     {
       id: "range",
       when: words("playbook.range-when", {}),
-      say: words("playbook.range-say", slots),
+      say: words(`playbook.range-say-${voice}`, slots),
     },
     {
       id: "offer",
       when: words("playbook.offer-when", {}),
-      say: words("playbook.offer-say", slots),
+      say: words(`playbook.offer-say-${offer}`, slots),
     },
-    { id: "low", when: words("playbook.low-when", {}), say: words("playbook.low-say", slots) },
+    ...(low === null ? [] : [{ id: "low", when: words("playbook.low-when", {}), say: low }]),
   ];
 }
 
@@ -140,19 +158,35 @@ function rights(input: CellInput): Playbook["rights"] {
   );
 }
 
-/** Before the talk: where you stand, how sure the numbers are, what to ask for. */
+/** Before the talk: where you stand, how sure the numbers are, what respondents with your years report. */
 function preparation(input: CellInput): Playbook["preparation"] {
   return printable([
     position(input),
-    claim(
-      "checklist",
-      "playbook.prepare-sure",
-      {
-        percent: percentFigure("likely error of the estimate", likelyError(input.record.estimate)),
-      },
-      estimateSupport(input),
-    ),
-    claim("checklist", "playbook.prepare-whole", {}, modelSupport(input, "range")),
-    claim("checklist", "playbook.prepare-record", {}, modelSupport(input, "range")),
+    guessClaim(input, "checklist") ?? sureClaim(input),
+    differClaim(input, "checklist"),
+    ...levels.map((level) => surveyClaim(input, level)),
   ]);
+}
+
+function sureClaim(input: CellInput) {
+  const error = mainTalk(input)?.error ?? null;
+  if (error === null) return null;
+  const percent = percentFigure("likely error of the estimate", error);
+  return claim("checklist", "playbook.prepare-sure", { percent }, estimateSupport(input));
+}
+
+/** What to do before the talk, whatever the numbers are. */
+function advice(input: CellInput): string[] {
+  const isTotal = mainTalk(input)?.basis === "self-reported";
+  return [
+    words(isTotal ? "playbook.prepare-total" : "playbook.prepare-whole", {}),
+    words("playbook.prepare-record", {}),
+  ];
+}
+
+function lead(input: CellInput): string {
+  const { aRole, country } = cellWords(input);
+  const basis = mainTalk(input)?.basis ?? "modelled";
+  const about = basis === "spread" ? "modelled" : basis;
+  return words(`playbook.lead-${about}`, { aRole, country });
 }

@@ -1,0 +1,33 @@
+import type { Estimate } from "#lib/domain/estimate.ts";
+import { type Level, levelSchema } from "#lib/domain/level.ts";
+import type { CellInput } from "./cell-input.ts";
+
+/** An estimate of one level. */
+export interface LevelEstimate {
+  level: Level;
+  estimate: Estimate;
+}
+
+/**
+ * The levels that the page shows, in rising order. Executive only where pay points of it exist or the
+ * role's estimated mix is mostly executive: a head of a department is no senior.
+ */
+export function shownLevels({ record }: CellInput): LevelEstimate[] {
+  const levels = record.levels.map((estimate) => ({
+    level: levelSchema.parse(estimate.level),
+    estimate,
+  }));
+  const largest = Math.max(...levels.map(({ estimate }) => estimate.share));
+  return levels.filter(({ level, estimate }) => {
+    const seen = (record.facts.advertised?.levels[level].payPoints ?? 0) > 0;
+    return level !== "executive" || seen || estimate.share === largest;
+  });
+}
+
+/** The level with the most evidence: the most pay points, else the largest share of the estimated mix. */
+export function mainLevel(input: CellInput): LevelEstimate | null {
+  const [main] = shownLevels(input).toSorted(
+    ({ estimate: a }, { estimate: b }) => b.payPoints - a.payPoints || b.share - a.share,
+  );
+  return main ?? null;
+}

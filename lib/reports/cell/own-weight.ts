@@ -1,0 +1,61 @@
+import type { SourceFigure } from "#lib/domain/cell-facts.ts";
+import type { Claim } from "#lib/domain/claim.ts";
+import { formatList } from "#lib/format/words.ts";
+import { countFigure, percentFigure } from "../parts/figures.ts";
+import { claim, printable } from "../parts/sentence.ts";
+import { type CellInput, cellWords } from "./cell-input.ts";
+import { postingsOf } from "./heading.ts";
+import { estimateSupport } from "./support.ts";
+
+/** On what the estimate rests, and on thin pages what would narrow it. */
+export function weightClaims(input: CellInput): Claim[] {
+  const { aRole, country } = cellWords(input);
+  const support = estimateSupport(input);
+  const postings = postingsOf(input);
+  return printable([
+    weightClaim(input),
+    input.record.indexable
+      ? null
+      : claim(
+          "overview",
+          "overview.narrow",
+          {
+            aRole,
+            country,
+            postings: postings > 0 ? countFigure("postings", postings, "posting") : null,
+          },
+          support,
+        ),
+  ]);
+}
+
+/** Own evidence under this weight is next to none; above the other, next to all. */
+const nextToNone = 0.005;
+const nextToAll = 0.995;
+
+/** What the cell's own evidence is, by kind, and how much of the estimate rests on it. */
+function weightClaim(input: CellInput) {
+  const { facts, estimate } = input.record;
+  const { aRole, country } = cellWords(input);
+  const support = estimateSupport(input);
+  const kinds = new Set(facts.sources.filter(({ wider }) => !wider).map(({ kind }) => kind));
+  const held = [...kinds].map((kind) => evidenceWords[kind]);
+  const evidence = formatList(held.length === 0 ? ["older or wider figures"] : held);
+  const slots = { aRole, country, evidence };
+  const { ownWeight } = estimate;
+  if (ownWeight < nextToNone) {
+    return held.length === 0
+      ? claim("overview", "overview.own-weight-none", { aRole, country }, support)
+      : claim("overview", "overview.own-weight-little", slots, support);
+  }
+  if (ownWeight > nextToAll) return claim("overview", "overview.own-weight-all", slots, support);
+  const weight = percentFigure("weight of the cell's own pay", ownWeight);
+  const id = kinds.has("advertised") ? "overview.own-weight" : "overview.own-weight-gap";
+  return claim("overview", id, { ...slots, weight }, support);
+}
+
+const evidenceWords: Record<SourceFigure["kind"], string> = {
+  advertised: "postings",
+  "self-reported": "answers",
+  official: "official figures",
+};

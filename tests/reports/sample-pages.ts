@@ -1,0 +1,50 @@
+import type { RecordedFacts, SourceFigure } from "#lib/domain/cell-facts.ts";
+import type { CellPage } from "#lib/domain/cell-page.ts";
+import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
+import { backendFacts, estimate, input } from "./sample-cell.ts";
+
+/** A figure of a source beside the others; give what a test is about. */
+export function sourceFigure(more: Partial<SourceFigure>): SourceFigure {
+  const [first] = backendFacts.sources;
+  if (first === undefined) throw new Error("the sample holds a figure");
+  return { ...first, ...more };
+}
+
+/** The page of the sample cell with these sources side by side. */
+export function withSources(sources: SourceFigure[]): CellPage {
+  return buildCellPage(input({ facts: { ...backendFacts, sources } }));
+}
+
+/** The senior level with an estimate that is known to this fraction either way. */
+export function senior(error: number) {
+  const mean = 206_000;
+  const ends = { low80: mean * (1 - error), high80: mean * (1 + error) };
+  return { ...estimate({ level: "senior", mean, payPoints: 242, postings: 121 }), ...ends };
+}
+
+/** Answers of respondents where these lead a page. */
+export function answersFacts(): RecordedFacts {
+  const { advertised } = backendFacts;
+  if (advertised === null) throw new Error("the sample holds postings");
+  return { ...advertised, kind: "self-reported", p25: 120_000, p75: 190_000 };
+}
+
+/** The page of a cell with two postings and many answers. */
+export function answersLead(): CellPage {
+  const recorded = answersFacts();
+  const advertised: RecordedFacts = { ...recorded, kind: "advertised", postings: 2, payPoints: 4 };
+  return buildCellPage(input({ facts: { ...backendFacts, recorded, advertised } }));
+}
+
+/** What a question of the page is answered. */
+export function answersOf({ faq }: CellPage, id: string): string {
+  const question = faq.find((one) => one.id === id);
+  return question?.claims.map(({ text }) => text).join(" ") ?? "";
+}
+
+/** A block of market intelligence with its sentences as one text. */
+export function block(of: CellPage, id: string) {
+  const found = of.intelligence.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no block ${id}`);
+  return { ...found, text: found.claims.map(({ text }) => text).join(" ") };
+}

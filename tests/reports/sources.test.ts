@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import type { SourceFigure } from "#lib/domain/cell-facts.ts";
+import type { CellPage } from "#lib/domain/cell-page.ts";
+import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
+import { backendFacts, estimate, input } from "./sample-cell.ts";
+import { sourceFigure, withSources } from "./sample-pages.ts";
+
+const page = buildCellPage(input());
+
+describe("kinds of source", () => {
+  it("are compared on one measure, with how far they stand apart", () => {
+    const { sources } = page.overview;
+    expect(sources.rows.map(({ kindShown }) => kindShown)).toEqual(["Advertised", "Self-reported"]);
+    expect(sources.claims[0]?.text).toContain("the advertised median of $184,000 stands 21% above");
+    expect(sources.differShown).toBe("Advertised stands 21% above self-reported.");
+  });
+
+  it("say of each row what its pay holds and from which years it is", () => {
+    const [advertised] = page.overview.sources.rows;
+    expect(advertised?.label).toContain("2024 and 2025");
+    expect(advertised?.notes.join(" ")).toContain("Advertised base pay a year");
+  });
+
+  it("name the occupation of an official figure, and a group that is wider than the role", () => {
+    const official = sourceFigure({
+      kind: "official",
+      source: "bls-oews",
+      label: "15-1252 Software Developers",
+    });
+    const own = withSources([...backendFacts.sources.slice(0, 1), official]).overview.sources;
+    expect(own.claims[0]?.text).toContain('the official one is of "Software Developers"');
+    const wide = withSources([...backendFacts.sources.slice(0, 1), { ...official, wider: true }]);
+    const { claims, reasons, rows } = wide.overview.sources;
+    expect(claims[0]?.text).not.toContain("which holds this role");
+    expect(reasons[0]).toContain("a wider group than this role");
+    expect(rows[1]?.notes[0]).toBe("A wider group than this role.");
+  });
+
+  it("say which kind leads and why also where one of two kinds is too thin to weigh", () => {
+    const [advertised, survey] = backendFacts.sources;
+    if (advertised === undefined || survey === undefined) throw new Error("two kinds are held");
+    const { sources } = withSources([{ ...advertised, n: 2 }, survey]).overview;
+    expect(sources.claims.map(({ text }) => text)).toContain("2 postings are too few to weigh.");
+    expect(sources.reasons.at(-1)).toContain("The headline follows");
+  });
+
+  it("are no comparison where there is one", () => {
+    const facts = { ...backendFacts, sources: backendFacts.sources.slice(0, 1) };
+    expect(buildCellPage(input({ facts })).overview.sources.differShown).toBeNull();
+  });
+});
+
+describe("the exchange rate", () => {
+  it("is named only for a figure that was converted", () => {
+    const converted = sourceFigure({ convertedFrom: ["GBP"] });
+    const rates = (of: CellPage) =>
+      of.evidence.flatMap(({ rows }) => rows).filter(({ label }) => label === "Exchange rate");
+    expect(rates(page)).toEqual([]);
+    expect(rates(withSources([converted]))).toHaveLength(1);
+  });
+});
+
+describe("what the estimate rests on", () => {
+  const weight = (sources: SourceFigure[], ownWeight: number) => {
+    const facts = { ...backendFacts, sources };
+    const { claims } = buildCellPage(input({ facts, estimate: estimate({ ownWeight }) })).overview;
+    return claims[0]?.text;
+  };
+
+  it("names the kinds that are held, and no other", () => {
+    expect(weight(backendFacts.sources, 0.55)).toContain("55% rests on postings and answers about");
+    expect(weight(backendFacts.sources.slice(1), 0.55)).toContain(
+      "55% rests on answers about a Backend Engineer in the United States, with the usual gap",
+    );
+  });
+
+  it("leaves no rest where all of it is the cell's own", () => {
+    expect(weight(backendFacts.sources, 0.998)).toBe(
+      "This estimate rests nearly all on postings and answers about a Backend Engineer in the United States.",
+    );
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
+import { backendFacts, input } from "./sample-cell.ts";
+import {
+  answersLead,
+  answersOf,
+  block,
+  senior,
+  sourceFigure,
+  withSources,
+} from "./sample-pages.ts";
+
+const page = buildCellPage(input());
+
+describe("numbers for a talk", () => {
+  it("stand inside the advertised range of the level most asked for", () => {
+    const { text } = block(page, "negotiation");
+    expect(text).toContain("open at $247,000, aim for $227,000 and think again below $185,000");
+  });
+
+  it("come with a warning where the estimate is known to over a tenth", () => {
+    const { text } = block(buildCellPage(input({ levels: [senior(0.2)] })), "negotiation");
+    expect(text).toContain("is known to about 20%, so ask for the posting's own range first");
+  });
+
+  it("are called a guess where the estimate can be a third off, wherever they stand", () => {
+    const guess = buildCellPage(input({ levels: [senior(0.4)] }));
+    const said = "a guess that can be 40% off either way, so do not quote them";
+    expect(block(guess, "negotiation").text).toContain(said);
+    expect(answersOf(guess, "faq-negotiation")).toContain(said);
+    expect(guess.checklist[1]?.claims.map(({ text }) => text).join(" ")).toContain(said);
+  });
+
+  it("follow the answers where these lead the page", () => {
+    const reported = answersLead();
+    const { text } = block(reported, "negotiation");
+    expect(text).toContain("half of which lie between $120,000 and $190,000");
+    expect(text).toContain("open at $190,000, aim for $173,000 and think again below $138,000");
+    expect(text).not.toContain("posting in the United States typically runs");
+    expect(answersOf(reported, "faq-negotiation")).toContain("open at $190,000");
+  });
+
+  it("say that a range is estimated where the level has under 15 postings", () => {
+    const few = buildCellPage(input({ levels: [{ ...senior(0.08), postings: 3 }] }));
+    const { text } = block(few, "negotiation");
+    expect(text).toContain("is estimated to run from");
+    expect(text).toContain("only 3 postings here tell of that level");
+  });
+
+  it("hear of official pay far below, by its occupation, on the measure that leads", () => {
+    const official = sourceFigure({
+      kind: "official",
+      label: "15-1252 Software Developers",
+      median: 92_000,
+      measure: "median",
+    });
+    const { text } = block(withSources([...backendFacts.sources, official]), "negotiation");
+    expect(text).toContain(
+      'official pay of "Software Developers", the occupation that holds this role,',
+    );
+    expect(text).toContain("stands at $92,000, 50% below what postings advertise");
+  });
+});
