@@ -70,9 +70,14 @@ function Projections({ overview }: { overview: Overview }) {
   );
 }
 
+/** One kind that leads the page is its headline already; an office's figure never leads. */
+function showsSources({ rows }: Overview["sources"]): boolean {
+  return rows.length > 1 || rows[0]?.kind === "official";
+}
+
+/** Kinds of source side by side; each row says what its pay holds. */
 function Sources({ sources }: { sources: Overview["sources"] }) {
-  // One kind that leads the page is its headline already; an office's figure never leads.
-  if (sources.rows.length < 2 && sources.rows[0]?.kind !== "official") return null;
+  if (!showsSources(sources)) return null;
   return (
     <div id="sources" className="subsection">
       <h3>What the sources say</h3>
@@ -109,7 +114,7 @@ export function OverviewSection({
       <Projections overview={overview} />
       <TrendChart trend={overview.trend} />
       <Sources sources={overview.sources} />
-      <p className="text-muted">{overview.basis}</p>
+      {showsSources(overview.sources) ? null : <p className="text-muted">{overview.basis}</p>}
       <SectionEvidence section="overview" sources={evidence} />
     </Section>
   );

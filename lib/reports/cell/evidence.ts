@@ -73,7 +73,14 @@ function payRows(input: CellInput, source: SourceRef): Evidence["rows"] {
     ...(years.length > 0
       ? [{ label: "Data years held", value: formatYears(Math.min(...years), Math.max(...years)) }]
       : []),
-    ...(figure ? [{ label: "Covers", value: `${figure.label}, ${figure.year}` }] : []),
+    ...(figure
+      ? [
+          {
+            label: "Covers",
+            value: `${figure.label}, ${formatYears(figure.since ?? figure.year, figure.year)}`,
+          },
+        ]
+      : []),
     ...(source.kind === "advertised" && figure ? advertisedRows(input) : []),
     ...(figure && figure.convertedFrom.length > 0
       ? [

@@ -11,65 +11,56 @@ import {
 import { shownGrowth } from "../parts/growth.ts";
 import { claim } from "../parts/sentence.ts";
 import type { CellInput } from "./cell-input.ts";
+import { leadingRecorded } from "./leading.ts";
 import { recordedWord } from "./overview.ts";
 import { estimateSupport, projectionSupport, recordedSupport } from "./support.ts";
 
-/** What the role pays: the projection of the year asked for, and what is recorded or estimated now. */
+/**
+ * What the role pays: the projection of the year asked for, and what is recorded or estimated now. Where
+ * answers lead the page they lead here too, since the projection is of advertised pay.
+ */
 export function averageAnswer(input: CellInput): (Claim | null)[] {
-  const { facts, estimate, projections, release } = input.record;
-  const { currency } = facts;
+  const now = input.record.facts.recorded === null ? estimateClaim(input) : recordedClaim(input);
+  return leadingRecorded(input)?.kind === "self-reported"
+    ? [now, projectionClaim(input)]
+    : [projectionClaim(input), now];
+}
+
+function projectionClaim(input: CellInput) {
+  const { estimate, projections, release } = input.record;
   const [projection] = projections;
-  const { recorded } = facts;
-  return [
-    projection
-      ? claim(
-          "faq",
-          "faq.projection",
-          {
-            year: yearFigure("projected year", projection.year),
-            dataDate: dateFigure("date of the data", release.dataDate),
-            ...estimateFigures(
-              `projection for ${projection.year}`,
-              projection,
-              currency,
-              null,
-              shownGrowth(estimate, projection).step,
-            ),
-          },
-          projectionSupport(input),
-        )
-      : null,
-    recorded !== null
-      ? null
-      : claim(
-          "faq",
-          "faq.estimate",
-          {
-            year: yearFigure("reference year", release.referenceYear),
-            ...estimateFigures(`estimate for ${release.referenceYear}`, estimate, currency),
-          },
-          estimateSupport(input),
-        ),
-    recorded &&
-      claim(
-        "faq",
-        "faq.recorded",
-        {
-          window: yearsFigure("data years", recorded.window.from, recorded.window.to),
-          kind: recordedWord(recorded),
-          recorded: moneyFigure("recorded average", recorded.average, currency, recorded.payPoints),
-          payPoints:
-            recorded.kind === "advertised"
-              ? countFigure("pay points", recorded.payPoints, "pay point")
-              : null,
-          answers:
-            recorded.kind === "self-reported"
-              ? countFigure("answers", recorded.payPoints, "answer")
-              : null,
-        },
-        recordedSupport(input, recorded.kind),
-      ),
-  ];
+  if (projection === undefined) return null;
+  const { step } = shownGrowth(estimate, projection);
+  const label = `projection for ${projection.year}`;
+  const slots = {
+    year: yearFigure("projected year", projection.year),
+    dataDate: dateFigure("date of the data", release.dataDate),
+    ...estimateFigures(label, projection, projection.currency, null, step),
+  };
+  return claim("faq", "faq.projection", slots, projectionSupport(input));
+}
+
+function estimateClaim(input: CellInput) {
+  const { estimate, release } = input.record;
+  const slots = {
+    year: yearFigure("reference year", release.referenceYear),
+    ...estimateFigures(`estimate for ${release.referenceYear}`, estimate, estimate.currency),
+  };
+  return claim("faq", "faq.estimate", slots, estimateSupport(input));
+}
+
+function recordedClaim(input: CellInput) {
+  const { recorded, currency } = input.record.facts;
+  if (recorded === null) return null;
+  const { kind, average, payPoints, window } = recorded;
+  const slots = {
+    window: yearsFigure("data years", window.from, window.to),
+    kind: recordedWord(recorded),
+    recorded: moneyFigure("recorded average", average, currency, payPoints),
+    payPoints: kind === "advertised" ? countFigure("pay points", payPoints, "pay point") : null,
+    answers: kind === "self-reported" ? countFigure("answers", payPoints, "answer") : null,
+  };
+  return claim("faq", "faq.recorded", slots, recordedSupport(input, kind));
 }
 
 /** How pay is projected to move, by the two amounts that the page prints. */

@@ -2,6 +2,7 @@ import type { SourceFigure } from "#lib/domain/cell-facts.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { formatList } from "#lib/format/words.ts";
 import { countFigure, percentFigure } from "../parts/figures.ts";
+import { postingsToSpeakOf } from "../parts/headline.ts";
 import { claim, printable } from "../parts/sentence.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
 import { postingsOf } from "./heading.ts";
@@ -50,7 +51,10 @@ function weightClaim(input: CellInput) {
   }
   if (ownWeight > nextToAll) return claim("overview", "overview.own-weight-all", slots, support);
   const weight = percentFigure("weight of the cell's own pay", ownWeight);
-  const id = kinds.has("advertised") ? "overview.own-weight" : "overview.own-weight-gap";
+  const id =
+    (facts.advertised?.postings ?? 0) >= postingsToSpeakOf
+      ? "overview.own-weight"
+      : "overview.own-weight-gap";
   return claim("overview", id, { ...slots, weight }, support);
 }
 

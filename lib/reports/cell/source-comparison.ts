@@ -114,12 +114,13 @@ function isTooFew({ figure: { kind, n } }: Compared): boolean {
 
 /**
  * The highest and the lowest kind, on one measure where every kind has it. A kind is represented by
- * its first figure; wider groups and a handful of postings are compared only where fewer than two
- * other kinds are at hand, and sentences then say what they are.
+ * its first figure; a wider group is compared only where fewer than two other kinds are at hand, a
+ * handful of postings only where that leaves one, and sentences then say what they are.
  */
 function furthestApart(compared: readonly Compared[]): Pair | null {
-  const worth = firstOfEachKind(compared.filter((item) => !item.figure.wider && !isTooFew(item)));
-  const kinds = worth.length > 1 ? worth : firstOfEachKind(compared);
+  const enough = compared.filter((item) => !isTooFew(item));
+  const choices = [enough.filter(({ figure }) => !figure.wider), enough, compared];
+  const kinds = choices.map(firstOfEachKind).find(({ length }) => length > 1) ?? [];
   const common = onOneMeasure(kinds);
   const ordered = (common ?? kinds).toSorted((a, b) => a.value - b.value);
   const [low, high] = [ordered[0], ordered.at(-1)];
