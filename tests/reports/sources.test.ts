@@ -62,7 +62,8 @@ describe("the exchange rate", () => {
 
 describe("what the estimate rests on", () => {
   const weight = (sources: SourceFigure[], ownWeight: number) => {
-    const facts = { ...backendFacts, sources };
+    const held = sources.some(({ kind }) => kind === "advertised");
+    const facts = { ...backendFacts, sources, advertised: held ? backendFacts.advertised : null };
     const { claims } = buildCellPage(input({ facts, estimate: estimate({ ownWeight }) })).overview;
     return claims[0]?.text;
   };

@@ -58,6 +58,8 @@ describe("numbers for a talk", () => {
     expect(text).toContain(
       'official pay of "Software Developers", the occupation that holds this role,',
     );
-    expect(text).toContain("stands at $92,000, 50% below what postings advertise");
+    expect(text).toContain(
+      "stands at $92,000 in the United States, 50% below what postings advertise",
+    );
   });
 });

@@ -12,7 +12,7 @@ import { percentiles, recordedSpread, spreadOf } from "../cell/percentiles.ts";
 import { rightClaim } from "../cell/rights.ts";
 import { surveyClaim } from "../cell/roadmap.ts";
 import { levelScale } from "../cell/seniority.ts";
-import { estimateSupport } from "../cell/support.ts";
+import { estimateSupport, rightSupport } from "../cell/support.ts";
 import { isGuess, mainTalk, type TalkNumbers, talkNumbers } from "../cell/talk-numbers.ts";
 import { cellPath } from "../parts/cell-row.ts";
 import { percentFigure } from "../parts/figures.ts";
