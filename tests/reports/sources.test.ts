@@ -18,7 +18,7 @@ describe("kinds of source", () => {
   it("say of each row what its pay holds and from which years it is", () => {
     const [advertised] = page.overview.sources.rows;
     expect(advertised?.label).toContain("2024 and 2025");
-    expect(advertised?.notes.join(" ")).toContain("Advertised base pay a year");
+    expect(advertised?.notes.join(" ")).toContain("Advertised full-time base pay a year");
   });
 
   it("name the occupation of an official figure, and a group that is wider than the role", () => {

@@ -212,7 +212,8 @@ function reasons(input: CellInput, compared: readonly Compared[], { high, low }:
       ? words("sources.reason-advertised-self-reported", { country })
       : null,
     has("advertised", "official") ? words("sources.reason-advertised-official", { country }) : null,
-    has("self-reported", "official")
+    // With three kinds the two reasons above have said both halves of this one.
+    has("self-reported", "official") && !kinds.has("advertised")
       ? words("sources.reason-self-reported-official", { country })
       : null,
     high.figure.year === low.figure.year
