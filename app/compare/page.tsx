@@ -8,18 +8,13 @@ export const dynamic = "force-dynamic";
 type Query = Record<"cells" | "role" | "country", string | string[] | undefined>;
 type Props = { searchParams: Promise<Query> };
 
-function first(value: string | string[] | undefined): string | undefined {
-  return Array.isArray(value) ? value[0] : value;
+function first(value: string | string[] | undefined): string {
+  return (Array.isArray(value) ? value[0] : value) ?? "";
 }
 
 async function comparison({ searchParams }: Props) {
   const { cells, role, country } = await searchParams;
-  const keys = [cells ?? []].flat().flatMap((part) => part.split(","));
-  return compare({
-    cells: keys.filter((key) => key !== ""),
-    role: first(role),
-    country: first(country),
-  });
+  return compare([cells ?? []].flat().join(","), first(role), first(country));
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

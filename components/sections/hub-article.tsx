@@ -2,23 +2,16 @@ import { EvidenceList } from "#components/ui/evidence-list.tsx";
 import { InlineLinks } from "#components/ui/inline-links.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
-import type { CellRow } from "#lib/domain/cell-row.ts";
-import type { Evidence } from "#lib/domain/evidence.ts";
+import type { HubView } from "#lib/domain/hub.ts";
 import type { Link } from "#lib/domain/page.ts";
 import { CellList, type RowName } from "./cell-list.tsx";
 
 /** What the hub of a role and the hub of a country share. */
-export type Hub = {
+export type Hub = Omit<HubView, "meta" | "path"> & {
   title: string;
   trail: Link[];
   here: string;
-  lead: string[];
-  rows: CellRow[];
-  modelled: CellRow[];
   rowName: RowName;
-  basis: string;
-  related: { heading: string; links: Link[] };
-  evidence: Evidence[];
 };
 
 /** One role in all countries, or all roles in one country: measured cells first, modelled ones after. */
@@ -31,6 +24,11 @@ export function HubArticle({ hub }: { hub: Hub }) {
           <p className="text-muted">{hub.basis}</p>
           <CellList rows={hub.rows} name={hub.rowName} />
           <EvidenceList evidence={hub.evidence} />
+          {hub.alsoLearns ? (
+            <p className="text-muted">
+              {hub.alsoLearns} <a href="/methodology#sources">All sources</a>
+            </p>
+          ) : null}
         </Section>
       ) : null}
       {hub.modelled.length > 0 ? (

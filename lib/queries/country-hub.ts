@@ -1,15 +1,10 @@
-import { z } from "zod";
-import { cellSummarySchema } from "#lib/domain/cell-record.ts";
-import { releaseCountrySchema, releaseIdentitySchema } from "#lib/domain/release.ts";
+import type { z } from "zod";
+import { releaseCountrySchema } from "#lib/domain/release.ts";
 import { askOne } from "./ask.ts";
-import { largestFirst, summaryJson, summaryTables } from "./cell-summary.ts";
-import { countryJson, releaseJson } from "./json.ts";
+import { hubQuestion, hubSchema } from "./hub-json.ts";
+import { countryJson } from "./json.ts";
 
-const countryCellsSchema = z.object({
-  release: releaseIdentitySchema,
-  country: releaseCountrySchema,
-  cells: z.array(cellSummarySchema),
-});
+const countryCellsSchema = hubSchema.extend({ country: releaseCountrySchema });
 export type CountryCells = z.infer<typeof countryCellsSchema>;
 
 /**
@@ -19,16 +14,7 @@ export type CountryCells = z.infer<typeof countryCellsSchema>;
 export function countryHub(country: string): Promise<CountryCells | null> {
   return askOne(
     countryCellsSchema,
-    `select json_build_object(
-       'release', ${releaseJson("r", "current.published_at")},
-       'country', ${countryJson("asked")},
-       'cells', (
-         select coalesce(json_agg(${summaryJson} order by c.indexable desc, ${largestFirst}), '[]')
-         from ${summaryTables} where c.country = $1)) as answer
-     from pointer current
-     join releases r on r.id = current.release_id
-     join release_countries asked on asked.release_id = r.id
-     where asked.slug = $1`,
+    hubQuestion("country", "release_countries", countryJson("asked")),
     [country],
   );
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import type { ComparePage } from "#lib/domain/compare.ts";
 import { compareCells } from "#lib/queries/compare-cells.ts";
 import { searchIndex } from "#lib/queries/search-index.ts";
@@ -8,33 +9,33 @@ import { askedCells } from "./views/asked-cells.ts";
 import { compareView, keyOf, mostCompared } from "./views/compare-view.ts";
 
 /**
- * Everything that `/compare` prints.
+ * Everything that `/compare` prints, once per request. Arguments are plain texts, which is what a
+ * request's cache can tell apart.
  *
- * @param cells "role/country" each; @param role, country what the form adds.
+ * @param cells "role/country" each, with commas.
+ * @param role, country what the form adds; empty where it adds nothing.
  */
-export async function compare(asked: {
-  cells: readonly string[];
-  role?: string | undefined;
-  country?: string | undefined;
-}): Promise<ComparePage> {
-  const { role, country } = asked;
-  const added = role && country ? [`${role}/${country}`] : [];
-  const { keys, problems } = askedCells([...asked.cells, ...added], mostCompared);
-  const [release, index, cells] = await Promise.all([
-    publishedRelease(),
-    searchIndex(),
-    compareCells(keys),
-  ]);
-  const found = new Set(cells.map(keyOf));
-  const missing = keys
-    .map((key) => `${key.role}/${key.country}`)
-    .filter((key) => !found.has(key))
-    .map((key) => words("compare.unknown", { key }));
-  return compareView({
-    release,
-    cells,
-    problems: [...problems, ...missing],
-    index,
-    selected: { role: role ?? null, country: country ?? null },
-  });
-}
+export const compare = cache(
+  async (cells: string, role: string, country: string): Promise<ComparePage> => {
+    const added = role !== "" && country !== "" ? [`${role}/${country}`] : [];
+    const asked = [...cells.split(","), ...added].filter((key) => key !== "");
+    const { keys, problems } = askedCells(asked, mostCompared);
+    const [release, index, found] = await Promise.all([
+      publishedRelease(),
+      searchIndex(),
+      compareCells(keys),
+    ]);
+    const foundKeys = new Set(found.map(keyOf));
+    const missing = keys
+      .map((key) => `${key.role}/${key.country}`)
+      .filter((key) => !foundKeys.has(key))
+      .map((key) => words("compare.unknown", { key }));
+    return compareView({
+      release,
+      cells: found,
+      problems: [...problems, ...missing],
+      index,
+      selected: { role: role || null, country: country || null },
+    });
+  },
+);

@@ -1,8 +1,10 @@
 import "server-only";
 import { cache } from "react";
+import { loadSources } from "#lib/content/sources.ts";
 import type { CountryHub } from "#lib/domain/country-hub.ts";
 import { countryList } from "#lib/queries/countries.ts";
 import { countryHub as ask } from "#lib/queries/country-hub.ts";
+import { sourceBook } from "./parts/source-book.ts";
 import { countryHubView } from "./views/country-hub-view.ts";
 
 /**
@@ -11,5 +13,7 @@ import { countryHubView } from "./views/country-hub-view.ts";
  */
 export const countryHub = cache(async (country: string): Promise<CountryHub | null> => {
   const [found, countries] = await Promise.all([ask(country), countryList()]);
-  return found === null || found.cells.length === 0 ? null : countryHubView(found, countries);
+  return found === null || found.cells.length === 0
+    ? null
+    : countryHubView(found, countries, sourceBook(found.release, loadSources()));
 });

@@ -1,8 +1,10 @@
 import "server-only";
 import { cache } from "react";
+import { loadSources } from "#lib/content/sources.ts";
 import type { RoleHub } from "#lib/domain/role-hub.ts";
 import { roleHub as ask } from "#lib/queries/role-hub.ts";
 import { roleList } from "#lib/queries/roles.ts";
+import { sourceBook } from "./parts/source-book.ts";
 import { roleHubView } from "./views/role-hub-view.ts";
 
 /**
@@ -11,5 +13,7 @@ import { roleHubView } from "./views/role-hub-view.ts";
  */
 export const roleHub = cache(async (role: string): Promise<RoleHub | null> => {
   const [found, roles] = await Promise.all([ask(role), roleList()]);
-  return found === null || found.cells.length === 0 ? null : roleHubView(found, roles);
+  return found === null || found.cells.length === 0
+    ? null
+    : roleHubView(found, roles, sourceBook(found.release, loadSources()));
 });

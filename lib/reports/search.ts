@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import { loadCountries } from "#lib/content/countries.ts";
 import type { CellSummary } from "#lib/domain/cell-record.ts";
 import type { SearchPage } from "#lib/domain/search.ts";
@@ -14,8 +15,8 @@ import { searchView } from "./views/search-view.ts";
 const longestQuery = 100;
 const cellsShown = 10;
 
-/** Everything that `/search?q=` prints. */
-export async function search(query: string): Promise<SearchPage> {
+/** Everything that `/search?q=` prints, once per request. */
+export const search = cache(async (query: string): Promise<SearchPage> => {
   const typed = query.trim().slice(0, longestQuery);
   const [release, index] = await Promise.all([publishedRelease(), searchIndex()]);
   const aliases = new Map(loadCountries().map(({ slug, aliases: names }) => [slug, names]));
@@ -25,7 +26,7 @@ export async function search(query: string): Promise<SearchPage> {
   }));
   const matches = matchSearch(typed, index.roles, countries);
   return searchView(release, typed, matches, await cellsFor(matches));
-}
+});
 
 /** The pages that a search is about: role and country named, or the largest of what is named. */
 async function cellsFor({ roles, countries }: Matches): Promise<CellSummary[]> {

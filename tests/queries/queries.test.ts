@@ -123,6 +123,7 @@ describe("of the published release", () => {
       "backend-engineer/france",
     ]);
     const hub = await countryHub("germany");
+    expect(hub?.sources).toEqual(["aijobs"]);
     expect(hub?.cells[0]).toMatchObject({
       postings: 16,
       payPoints: 32,

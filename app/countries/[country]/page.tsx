@@ -34,7 +34,6 @@ export default async function CountryHubPage({ params }: Props) {
           trail,
           here: page.country.name,
           rowName: "role",
-          related: { heading: "Countries close by", links: page.related },
         }}
       />
     </>

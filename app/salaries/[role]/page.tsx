@@ -34,7 +34,6 @@ export default async function RoleHubPage({ params }: Props) {
           trail,
           here: page.role.name,
           rowName: "country",
-          related: { heading: "Roles close by", links: page.related },
         }}
       />
     </>

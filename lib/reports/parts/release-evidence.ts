@@ -2,12 +2,23 @@ import type { Evidence } from "#lib/domain/evidence.ts";
 import type { ReleaseIdentity, UsedEdition } from "#lib/domain/release.ts";
 import { formatDate, formatYears } from "#lib/format/date.ts";
 import { kindWords } from "#lib/format/words.ts";
+import type { SourceBook } from "./source-book.ts";
 
-/** The pay sources of a release, one entry each: the newest edition of every source. */
-export function releaseEvidence({ editions }: ReleaseIdentity): Evidence[] {
-  return newestOfEach(editions).map((edition) => {
+/**
+ * Pay sources of a release, one entry each: the newest edition, what its pay holds, its limits and its credit.
+ *
+ * @param held ids of the sources wanted.
+ */
+export function releaseEvidence(
+  { editions }: ReleaseIdentity,
+  held: readonly string[],
+  sources: SourceBook,
+): Evidence[] {
+  const wanted = newestOfEach(editions).filter(({ id }) => held.includes(id));
+  return wanted.map((edition) => {
     const { id, kind, publisher, edition: label, date, licence, name, homepage, years } = edition;
     const [from, to] = [years[0], years.at(-1)];
+    const known = sources.content(id);
     return {
       id: `evidence-${id}`,
       source: { id, kind, publisher, edition: label, date, licence },
@@ -18,9 +29,10 @@ export function releaseEvidence({ editions }: ReleaseIdentity): Evidence[] {
         ...(from !== undefined && to !== undefined
           ? [{ label: "Data years", value: formatYears(from, to) }]
           : []),
+        ...(known?.concept ? [{ label: "What it holds", value: known.concept }] : []),
         { label: "Licence", value: licence },
       ],
-      notes: [edition.credit],
+      notes: [...(known?.caveats ?? []), edition.credit],
     };
   });
 }

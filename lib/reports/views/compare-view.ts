@@ -2,8 +2,8 @@ import type { CellSummary } from "#lib/domain/cell-record.ts";
 import { type ComparePage, comparePageSchema } from "#lib/domain/compare.ts";
 import type { ReleaseIdentity } from "#lib/domain/release.ts";
 import { formatEstimate, formatMoney, formatMoneyRange, supportedStep } from "#lib/format/money.ts";
-import { formatCount, formatPercent } from "#lib/format/number.ts";
-import { gradeWords } from "#lib/format/words.ts";
+import { formatCounted, formatPercent } from "#lib/format/number.ts";
+import { gradeWords, kindWords } from "#lib/format/words.ts";
 import type { SearchIndex } from "#lib/queries/search-index.ts";
 import { cellRows } from "../parts/cell-row.ts";
 import { pageRelease } from "../parts/page-release.ts";
@@ -82,7 +82,7 @@ function lines(cells: readonly CellSummary[], release: ReleaseIdentity): Compare
     line(words("compare.recorded", {}), recordedAverage),
     line(words("compare.projection", {}), projected),
     line(words("compare.confidence", {}), ({ estimate }) => gradeWords[estimate.grade]),
-    line(words("compare.evidence", {}), ({ postings }) => formatCount(postings)),
+    line(words("compare.evidence", {}), ownEvidence),
   ];
 }
 
@@ -99,7 +99,17 @@ function typicalRange({ estimate }: CellSummary): string {
 
 function recordedAverage({ recorded, estimate }: CellSummary): string {
   if (recorded === null) return words("compare.none", {});
-  return formatMoney(recorded.average, estimate.currency);
+  return words("compare.recorded-value", {
+    average: formatMoney(recorded.average, estimate.currency),
+    kind: kindWords[recorded.kind].toLowerCase(),
+  });
+}
+
+/** What the cell itself holds, in the words of the kind that its recorded average follows. */
+function ownEvidence({ recorded, postings }: CellSummary): string {
+  if (recorded?.kind === "official") return words("compare.official", {});
+  if (postings === 0) return words("compare.none", {});
+  return formatCounted(postings, recorded?.kind === "self-reported" ? "answer" : "posting");
 }
 
 function projected({ projections, estimate }: CellSummary): string {

@@ -4,57 +4,61 @@ import { currencyName } from "#lib/format/money.ts";
 import { formatCounted } from "#lib/format/number.ts";
 import type { CountryCount } from "#lib/queries/countries.ts";
 import type { CountryCells } from "#lib/queries/country-hub.ts";
-import { cellRows } from "../parts/cell-row.ts";
-import { pageRelease } from "../parts/page-release.ts";
-import { releaseEvidence } from "../parts/release-evidence.ts";
 import { words } from "../parts/sentence.ts";
-import { extremes } from "./hub-lead.ts";
-import { endSlots } from "./role-hub-view.ts";
+import type { SourceBook } from "../parts/source-book.ts";
+import { hubParts } from "./hub-parts.ts";
 
 /** One country's roles in its currency, from its cells and the list of countries. */
 export function countryHubView(
-  { release, country, cells }: CountryCells,
+  hub: CountryCells,
   countries: readonly CountryCount[],
+  sources: SourceBook,
 ): CountryHub {
-  const measured = cells.filter(({ indexable }) => indexable);
-  const modelled = cells
-    .filter(({ indexable }) => !indexable)
-    .toSorted((a, b) => a.role.name.localeCompare(b.role.name));
-  const { currency } = country;
+  const { release, country } = hub;
+  const { currency, inSentence: place } = country;
+  const { view, measured, postings, ends } = hubParts(
+    hub,
+    currency,
+    ({ role }) => ({ listed: role.name, inSentence: role.name }),
+    sources,
+  );
   const year = `${release.referenceYear}`;
-  const place = country.inSentence;
-  const postings = cells.reduce((total, cell) => total + cell.postings, 0);
-  const ends = extremes(measured, ({ role }) => role.name, currency, release);
-  const counts = {
-    country: place,
-    roles: formatCounted(measured.length, "role"),
-    postings: formatCounted(postings, "posting or answer", "postings and answers"),
-  };
+  const counts = { country: place, roles: formatCounted(measured, "role"), postings };
   return countryHubSchema.parse({
+    ...view,
     path: `/countries/${country.slug}`,
-    indexable: measured.length > 0,
     meta: {
       title: words("hub.country-title", { country: place }),
       description:
         ends === null
           ? words("hub.country-counts", counts)
-          : words("hub.country-description", { ...counts, ...endSlots(ends), year }),
+          : words("hub.country-description", { ...counts, ...ends, year }),
     },
-    release: pageRelease(release),
     country: { slug: country.slug, name: country.name, inSentence: place },
     lead: [
       words("hub.country-counts", counts),
-      ...(ends === null ? [] : [words("hub.country-ends", { ...endSlots(ends), year })]),
+      ...(ends === null ? [] : [words("hub.country-ends", { ...ends, year })]),
     ],
-    rows: cellRows(measured, currency, release),
-    modelled: cellRows(modelled, currency, release),
     basis: words("hub.basis-local", { currency: currencyName(currency), year }),
-    related: countries
-      .filter(({ slug, code, indexable }) => {
-        const near = regionOf(code) === regionOf(country.code);
-        return near && slug !== country.slug && indexable > 0;
-      })
-      .map(({ slug, name }) => ({ text: name, href: `/countries/${slug}` })),
-    evidence: releaseEvidence(release),
+    related: sameRegion(country, countries),
   });
+}
+
+/** The countries of the same part of the world: nearer than that nothing here knows. */
+function sameRegion(
+  country: CountryCells["country"],
+  countries: readonly CountryCount[],
+): CountryHub["related"] {
+  const region = regionOf(country.code);
+  if (region === null)
+    return { heading: words("hub.related-countries", { region: "" }), links: [] };
+  return {
+    heading: words("hub.related-countries", { region: region.name }),
+    links: countries
+      .filter(
+        ({ slug, code, indexable }) =>
+          region.countries.includes(code) && slug !== country.slug && indexable > 0,
+      )
+      .map(({ slug, name }) => ({ text: name, href: `/countries/${slug}` })),
+  };
 }

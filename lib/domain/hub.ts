@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { cellRowSchema } from "./cell-row.ts";
+import { evidenceSchema } from "./evidence.ts";
+import { linkSchema, pageSchema } from "./page.ts";
+
+/** What the hub of a role and the hub of a country print alike. */
+export const hubSchema = pageSchema.extend({
+  /** Where pay is highest and how far apart cells are, a sentence each. */
+  lead: z.array(z.string()),
+  /** Indexable cells, largest evidence first. */
+  rows: z.array(cellRowSchema),
+  /** Cells modelled from their neighbours, by name: drawn dashed. */
+  modelled: z.array(cellRowSchema),
+  /** "In US dollars at 2025 average rates." */
+  basis: z.string(),
+  /** Roles of the same family, or countries of the same part of the world. */
+  related: z.object({ heading: z.string(), links: z.array(linkSchema) }),
+  /** Sources that hold pay of a cell of the hub. */
+  evidence: z.array(evidenceSchema),
+  /** That the estimates learn from other sources too; null where there are none. */
+  alsoLearns: z.string().nullable(),
+});
+export type HubView = z.infer<typeof hubSchema>;
