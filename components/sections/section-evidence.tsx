@@ -8,7 +8,9 @@ import type { SectionSource } from "./evidence-plan.ts";
 
 /** What the page itself says of a source of pay, where it first uses it; the evidence page says the rest. */
 function inShort({ rows, source }: Evidence): string {
-  const facts = rows.filter((row) => row.value !== source.licence);
+  const facts = rows.filter(
+    ({ label, value }) => value !== source.licence && !label.startsWith("Set aside"),
+  );
   return facts.map((row) => `${row.label}: ${row.value}.`).join(" ");
 }
 

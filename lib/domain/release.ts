@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { editionReportSchema } from "./import-report.ts";
 import { ratesSchema } from "./money.ts";
 import { sourceKindSchema, sourceRefSchema } from "./source.ts";
 
@@ -11,6 +12,8 @@ export const usedEditionSchema = sourceRefSchema.extend({
   credit: z.string(),
   homepage: z.string().nullable(),
   years: z.array(z.int()).min(1),
+  /** Rows of the publisher's file, and those that do not count, by reason. Releases built before it was kept have none. */
+  counted: editionReportSchema.pick({ read: true, setAside: true }).optional(),
 });
 export type UsedEdition = z.infer<typeof usedEditionSchema>;
 

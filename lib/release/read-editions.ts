@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { pool } from "#lib/db.ts";
+import { editionReportSchema } from "#lib/domain/import-report.ts";
 import { sourceKindSchema } from "#lib/domain/source.ts";
 
 const editionSchema = z.object({
@@ -12,6 +13,7 @@ const editionSchema = z.object({
   /** Data years, oldest first. */
   years: z.array(z.int()),
   payPoints: z.int(),
+  report: editionReportSchema,
 });
 
 /** An imported edition of a source that holds pay cells. */
@@ -21,7 +23,7 @@ export type ImportedEdition = z.infer<typeof editionSchema>;
 export async function readEditions(): Promise<ImportedEdition[]> {
   const { rows } = await pool().query(
     `select e.id, e.source_id as source, s.kind, e.label, to_char(e.date, 'YYYY-MM-DD') as date,
-       e.cells_only as "cellsOnly", array_agg(distinct c.year::int order by c.year::int) as years,
+       e.report, e.cells_only as "cellsOnly", array_agg(distinct c.year::int order by c.year::int) as years,
        sum(c.pay_points)::int as "payPoints"
      from editions e
      join sources s on s.id = e.source_id

@@ -99,7 +99,10 @@ function sourcesOf(ids: readonly string[]): SourceContent[] {
 }
 
 /** An edition as content describes its source today. */
-function usedEdition({ source, label, date }: ImportedEdition, years: number[]): UsedEdition {
+function usedEdition(
+  { source, label, date, report: { read, setAside } }: ImportedEdition,
+  years: number[],
+): UsedEdition {
   const { kind, publisher, name, citation, credit, licence, homepage } = loadSource(source);
   if (kind === "reference") throw new ReleaseError(`Source ${source} holds no pay.`);
   return {
@@ -114,6 +117,7 @@ function usedEdition({ source, label, date }: ImportedEdition, years: number[]):
     credit,
     homepage,
     years,
+    counted: { read, setAside },
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadCertifications } from "#lib/content/certifications.ts";
 import { type Right, rightsIn } from "#lib/content/rights.ts";
+import type { ExperienceFact } from "#lib/domain/cell-facts.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
 import { backendCanada, backendFacts, estimate, input, record } from "./sample-cell.ts";
@@ -283,6 +284,61 @@ describe("rights in pay talks", () => {
     expect(talk(due ? [due] : []).text).toContain(
       "Due under EU law by June 2026, and we have read no law of the United States that puts it into force: Employees",
     );
+  });
+});
+
+describe("the question on experience", () => {
+  const curve = (band: string, own: Partial<ExperienceFact> = {}): ExperienceFact => ({
+    ...{ source: "stackoverflow", year: 2024, band, scope: "role-in-country" },
+    ...{ difference: 0.31, low80: 0.22, high80: 0.4, n: 240, ...own },
+  });
+  const answer = (experienceCurve: ExperienceFact[]) =>
+    buildCellPage(input({ facts: { ...backendFacts, experienceCurve } }))
+      .faq.find(({ id }) => id === "faq-experience")
+      ?.claims.map(({ text }) => text)
+      .join(" ");
+
+  it("tells what more years go with among respondents, with its interval and among whom", () => {
+    expect(answer([curve("7-12", { difference: 0.2 }), curve("12-20")])).toContain(
+      "Respondents with 12 to 20 years of professional coding report 31% more than with 3 to 7 (22% to 40%) in Backend Engineer work in the United States, n = 240.",
+    );
+    expect(answer([curve("20+", { scope: "all" })])).toContain("whatever their role and country");
+  });
+
+  it("takes the place of levels without a pay point, so that the answer stays within four sentences", () => {
+    const told = answer([curve("12-20")])?.match(/\. [A-Z]/g) ?? [];
+    expect(told.length).toBeLessThan(4);
+    expect(answer([curve("12-20")])).not.toContain("Junior");
+  });
+
+  it("leaves out a difference within its error", () => {
+    const unclear = curve("12-20", { low80: -0.02 });
+    expect(answer([unclear])).not.toContain("professional coding");
+    expect(answer([unclear, curve("7-12")])).toContain("7 to 12 years");
+  });
+});
+
+describe("the evidence of a source", () => {
+  it("says how many rows of the publisher's file do not count and why", () => {
+    const { release } = record();
+    const counted = {
+      read: 151_445,
+      setAside: [
+        { reason: "not-full-time", rows: 904 },
+        { reason: "misplaced-in-egypt", rows: 38 },
+      ],
+    };
+    const editions = release.editions.map((edition) => ({ ...edition, counted }));
+    const held = input({ release: { ...release, editions } });
+    const corrections = new Map([
+      ["misplaced-in-egypt", "Postings of California placed in Egypt."],
+    ]);
+    const [advertised] = buildCellPage({ ...held, corrections }).evidence;
+    expect(advertised?.rows).toContainEqual({
+      label: "Set aside in 2025-08-03",
+      value:
+        "942 of 151,445 rows: not full time (904); Postings of California placed in Egypt (38)",
+    });
   });
 });
 

@@ -66,10 +66,10 @@ export function officialRow(
   const number = (column: string | undefined) =>
     column === undefined ? null : (numbers.get(column) ?? null);
   const { mean, p50 } = mapping.amounts;
-  const kept = 1 - (number(mapping.deduct) ?? 0) / (number(mean) ?? 1);
+  const kept = keptShare(mapping.deduct === undefined ? 0 : number(mapping.deduct), number(mean));
   const yearly = (column: string | undefined) => {
     const value = number(column);
-    if (value === null || value === 0 || period === undefined) return null;
+    if (value === null || value === 0 || kept === null || period === undefined) return null;
     return Math.round((value * kept * period.factor) / period.roundTo) * period.roundTo;
   };
   const relative = (error: OfficialMapping["meanError"], of: string | undefined) => {
@@ -110,6 +110,16 @@ export function officialRow(
       medianError: relative(mapping.medianError, p50),
     },
   };
+}
+
+/**
+ * The share of pay that is left once a part of the mean (employer pension) is taken out; percentiles are cut
+ * by the same share. Null where the part is not known or, without a mean, of what it is a part.
+ */
+function keptShare(deducted: number | null, mean: number | null): number | null {
+  if (deducted === 0) return 1;
+  if (deducted === null || mean === null || mean === 0) return null;
+  return 1 - deducted / mean;
 }
 
 /** Every column that a mapping reads. */

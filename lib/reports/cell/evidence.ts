@@ -12,6 +12,9 @@ import { evidenceId } from "./source-comparison.ts";
 /** Titles named in the evidence; the API has them all. */
 const titlesShown = 6;
 
+/** Reasons for setting rows aside that are named, largest first. */
+const reasonsShown = 3;
+
 /**
  * The evidence of a page, once per source: sources of the claims in their order, that of the
  * headline first.
@@ -73,6 +76,7 @@ function payRows(input: CellInput, source: SourceRef): Evidence["rows"] {
     ...(years.length > 0
       ? [{ label: "Data years held", value: formatYears(Math.min(...years), Math.max(...years)) }]
       : []),
+    ...setAsideRows(input, source),
     ...(figure
       ? [
           {
@@ -99,6 +103,23 @@ function ratesShown({ perUsd, year }: Rates, from: readonly Currency[], to: Curr
     .filter((code) => code !== "USD")
     .map((code) => `${formatNumber(perUsd[code] ?? 1, 4)} ${code} per US dollar`);
   return `${formatList(shown)}, average of ${year}`;
+}
+
+/** Rows of the publisher's files that do not count, of all titles and countries, by their largest reasons. */
+function setAsideRows({ sources, corrections }: CellInput, { id }: SourceRef): Evidence["rows"] {
+  return sources.editions(id).flatMap(({ edition, counted }) => {
+    if (counted === undefined) return [];
+    const { read, setAside } = counted;
+    const total = setAside.reduce((sum, { rows }) => sum + rows, 0);
+    if (total === 0) return [];
+    const reasons = setAside.slice(0, reasonsShown).map(({ reason, rows }) => {
+      const words = corrections.get(reason) ?? reason.replaceAll("-", " ");
+      return `${words.replace(/\.$/, "")} (${formatCount(rows)})`;
+    });
+    const more = setAside.length - reasons.length;
+    const value = `${formatCount(total)} of ${formatCounted(read, "row")}: ${[...reasons, ...(more > 0 ? [`and ${more} more reasons`] : [])].join("; ")}`;
+    return [{ label: `Set aside in ${edition}`, value }];
+  });
 }
 
 function advertisedRows({ record, corrections }: CellInput): Evidence["rows"] {

@@ -9,14 +9,18 @@ import { aiShareOf, aiShareSlots, applicabilityOf, applicabilitySlots } from "./
 import { type CellInput, cellWords } from "./cell-input.ts";
 import { demandOf } from "./demand.ts";
 import { differenceOf, isClear } from "./difference.ts";
+import { experienceClaim } from "./experience-curve.ts";
 import { averageAnswer, growthAnswer } from "./faq-pay.ts";
-import { shownLevels } from "./levels.ts";
+import { type LevelEstimate, shownLevels } from "./levels.ts";
 import { nearestSkills, scopeNote } from "./nearest-skills.ts";
 import { differClaim, guessClaim, talkSlots, talkSupport } from "./negotiation.ts";
 import { firstSlots, isAnyInDemand, requiredNames } from "./required-skills.ts";
 import { differenceSupport, seriesSupport, sourceSupport } from "./support.ts";
 
 type Question = CellPage["faq"][number];
+
+/** An answer stays short. */
+const mostSentences = 4;
 
 /** The six questions, each answered in a few short sentences with the way to its section. */
 export function faq(input: CellInput): Question[] {
@@ -79,26 +83,32 @@ function ask(
   };
 }
 
-/** Percent from the role's average per level. */
+/** Percent from the role's average per level, and what more years of work go with among respondents. */
 function experience(input: CellInput) {
-  return shownLevels(input).map(({ level, estimate }) => {
-    const step = differenceOf(estimate, input.record.estimate);
-    const side =
-      estimate.payPoints === 0
-        ? "unseen"
-        : !isClear(step)
-          ? "near"
-          : step.difference > 0
-            ? "above"
-            : "below";
-    const slots = {
-      level: capitalized(levelWords[level].short),
-      direction: aboveOrBelow(step.difference),
-      ...differenceFigures(`${level} level from the average`, step, estimate.payPoints),
-    };
-    const support = differenceSupport(input, "levels");
-    return claim("faq", `faq.level-${side}`, slots, support, level);
-  });
+  const curve = experienceClaim(input);
+  const levels = shownLevels(input);
+  const seen = levels.filter(({ estimate }) => estimate.payPoints > 0);
+  const told = curve === null ? levels : seen.slice(0, mostSentences - 1);
+  return [...told.map((item) => levelClaim(input, item)), curve];
+}
+
+function levelClaim(input: CellInput, { level, estimate }: LevelEstimate) {
+  const step = differenceOf(estimate, input.record.estimate);
+  const side =
+    estimate.payPoints === 0
+      ? "unseen"
+      : !isClear(step)
+        ? "near"
+        : step.difference > 0
+          ? "above"
+          : "below";
+  const slots = {
+    level: capitalized(levelWords[level].short),
+    direction: aboveOrBelow(step.difference),
+    ...differenceFigures(`${level} level from the average`, step, estimate.payPoints),
+  };
+  const support = differenceSupport(input, "levels");
+  return claim("faq", `faq.level-${side}`, slots, support, level);
 }
 
 function skills(input: CellInput) {

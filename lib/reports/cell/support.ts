@@ -79,7 +79,7 @@ export function seriesSupport(
 export function sourceSupport(
   input: CellInput,
   source: string,
-  method: "survey" | "skill" | "regions" | "technologies" | "recorded-official",
+  method: "survey" | "skill" | "experience" | "regions" | "technologies" | "recorded-official",
 ): Support {
   return { sources: refs(input, [source]), method: words(`method.${method}`, {}) };
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { officialMappingSchema } from "#lib/content/official-mapping.ts";
-import { mappedColumns } from "#lib/ingest/official/official-cell.ts";
+import { mappedColumns, officialRow } from "#lib/ingest/official/official-cell.ts";
 import { officialTable } from "#lib/ingest/official/official-table.ts";
 import { readTable } from "#lib/ingest/read-table.ts";
 
@@ -33,5 +33,49 @@ describe("officialTable makes of a table and its mapping what expected.json says
   it.each(readdirSync(fixtures))("%s: every row is accepted or rejected", async (name) => {
     const { report } = await outcome(name);
     expect(report.accepted + report.rejected).toBe(report.read);
+  });
+});
+
+describe("a part of pay that is taken out", () => {
+  const mapping = officialMappingSchema.parse(
+    parse(`
+kind: official
+editions: { "2025": { date: "2025-12-31" } }
+country: DK
+currency: DKK
+year: { column: year }
+period: { factor: 1, roundTo: 1 }
+code: code
+occupation: occupation
+amounts: { mean: mean, p50: median }
+deduct: pension
+occupations: [{ code: "2512", is: { soc: [15-1252] } }]
+`),
+  );
+  const row = (mean: string, pension: string) =>
+    officialRow(
+      {
+        line: 2,
+        values: {
+          year: "2025",
+          code: "2512",
+          occupation: "developers",
+          mean,
+          median: "90",
+          pension,
+        },
+      },
+      mapping,
+      { source: "office", edition: "2025", yearOfFile: null, codes: new Set(["2512"]) },
+    );
+
+  it("is taken from the percentiles by the share that it has of the mean", () => {
+    expect(row("100", "10")).toMatchObject({ cell: { mean: 90, p50: 81 } });
+    expect(row("", "0")).toMatchObject({ cell: { mean: null, p50: 90 } });
+  });
+
+  it("leaves no amount where its share is not known", () => {
+    expect(row("", "10")).toMatchObject({ setAside: "no mean or median published" });
+    expect(row("100", "")).toMatchObject({ setAside: "no mean or median published" });
   });
 });
