@@ -31,7 +31,10 @@ function claimsBySection(page: CellPage): [PageSection, Claim[]][] {
 /** Evidence that a section needs for figures outside its sentences: tables, bars, the headline. */
 function evidenceOfFigures(page: CellPage, section: PageSection): Evidence[] {
   const headline = page.evidence.slice(0, 1);
-  if (section === "seniority" || section === "roadmap") return headline;
+  // Levels are of advertised pay, whatever leads the page.
+  if (section === "seniority" || section === "roadmap") {
+    return page.evidence.filter(({ source }) => source.kind === "advertised").slice(0, 1);
+  }
   if (section !== "overview") return [];
   const compared = new Set(page.overview.sources.rows.map((row) => row.source));
   return [...headline, ...page.evidence.filter((item) => compared.has(item.source.id))];

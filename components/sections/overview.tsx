@@ -21,6 +21,9 @@ function Headline({ overview, href }: { overview: Overview; href: string }) {
           {overview.headlineShown}
         </a>
         <span className="block text-muted">{overview.headlineCaption}</span>
+        {overview.headlineInterval ? (
+          <span className="block text-muted">{overview.headlineInterval}</span>
+        ) : null}
       </p>
       <p className="headline-confidence">
         <ConfidenceMark confidence={overview.confidence} />

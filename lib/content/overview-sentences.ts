@@ -10,7 +10,7 @@ export const overviewSentences = {
   "overview.counts-none": "",
   "overview.thin": "aRole country postings",
   "overview.caption-advertised": "currency window",
-  "overview.caption-self-reported": "currency window low high",
+  "overview.caption-self-reported": "currency window",
   "overview.caption-official": "currency window",
   "overview.caption-estimate": "currency year",
   "overview.second-recorded": "kind window",

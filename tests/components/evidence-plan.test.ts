@@ -26,6 +26,16 @@ describe("planEvidence", () => {
     }
   });
 
+  it("names no source of answers for levels, which only postings know", () => {
+    const [advertised, ...others] = page.evidence;
+    if (advertised === undefined) throw new Error("the sample page has evidence");
+    const ledByAnswers = { ...page, evidence: [...others, advertised] };
+    const kinds = planEvidence(ledByAnswers)
+      .get("seniority")
+      ?.map(({ source }) => source.kind);
+    expect(kinds).not.toContain("self-reported");
+  });
+
   it("says each way of making figures once in a section", () => {
     for (const entry of entries) expect(new Set(entry.methods).size).toBe(entry.methods.length);
   });

@@ -42,7 +42,7 @@ describe("the headline", () => {
     };
     const { overview } = buildCellPage(input({ facts: { ...backendFacts, recorded } }));
     expect(overview.headlineCaption).toContain("total pay");
-    expect(overview.headlineCaption).toContain("likely between $158,000 and $172,000");
+    expect(overview.headlineInterval).toBe("Likely between $158,000 and $172,000.");
     expect(overview.confidence.words).toMatch(/^Estimate of advertised pay: /);
   });
 });

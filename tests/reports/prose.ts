@@ -1,5 +1,6 @@
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import type { Claim } from "#lib/domain/claim.ts";
+import type { Playbook } from "#lib/domain/playbook.ts";
 
 /** The sections whose every number must stand in some claim's `shown`. */
 export const checkedSections = ["intelligence", "checklist", "roadmap", "faq"] as const;
@@ -56,6 +57,7 @@ export function allProse(page: CellPage): string[] {
     page.meta.title,
     page.meta.description,
     overview.headlineCaption,
+    ...(overview.headlineInterval === null ? [] : [overview.headlineInterval]),
     overview.confidence.reason,
     ...(overview.second === null ? [] : [overview.second.caption, overview.second.note]),
     ...overview.facts.map(({ note }) => note),
@@ -68,6 +70,21 @@ export function allProse(page: CellPage): string[] {
     ...seniority.claims.map(({ text }) => text),
     seniority.note,
     ...checkedSections.flatMap((section) => proseOf(page, section)),
+  ];
+}
+
+/** Every text of a playbook that is a sentence or stands among them. */
+export function playbookProse(playbook: Playbook): string[] {
+  const { lead, rangeNote, rule, levels, preparation, advice, scripts, limits } = playbook;
+  return [
+    ...lead,
+    rangeNote,
+    rule,
+    ...levels.map(({ note }) => note),
+    ...preparation.map(({ text }) => text),
+    ...advice,
+    ...scripts.map(({ say }) => say),
+    ...limits,
   ];
 }
 

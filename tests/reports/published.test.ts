@@ -6,6 +6,7 @@ import { apiEvidenceSchema } from "#lib/domain/api-evidence.ts";
 import { apiSalarySchema } from "#lib/domain/api-salary.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import type { Claim } from "#lib/domain/claim.ts";
+import type { Playbook } from "#lib/domain/playbook.ts";
 import { forecast } from "#lib/forecasting/forecast.ts";
 import { seedShipped } from "#lib/ingest/seed-shipped.ts";
 import { sitemapCells } from "#lib/queries/sitemap-cells.ts";
@@ -14,16 +15,26 @@ import { publishRelease } from "#lib/release/publish.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
 import { pageClaims } from "#lib/reports/cell/page-claims.ts";
 import { printedClaims } from "#lib/reports/cell/printed-claims.ts";
+import { postingsToSpeakOf } from "#lib/reports/parts/headline.ts";
 import { readCellInput } from "#lib/reports/read-cell-input.ts";
+import { playbookView } from "#lib/reports/views/playbook-view.ts";
 import { freshDatabase } from "#tests/helpers/database.ts";
 import { plainMethod } from "#tests/release/plain-method.ts";
-import { allProse, checkedSections, mistakesIn, proseOf, unsupportedNumbers } from "./prose.ts";
+import {
+  allProse,
+  checkedSections,
+  mistakesIn,
+  playbookProse,
+  proseOf,
+  unsupportedNumbers,
+} from "./prose.ts";
 import { intelligenceShingles, medianSimilarity } from "./similarity.ts";
 
 /** An indexable page with everything that its evidence answer would hold. */
 interface Rendered {
   key: string;
   page: CellPage;
+  playbook: Playbook;
   claims: Claim[];
 }
 
@@ -46,7 +57,8 @@ describe("every indexable page", () => {
         throw new Error(`the sitemap lists ${role}/${country}, which has no page`);
       const page = buildCellPage(input);
       const claims = [...pageClaims(page), ...printedClaims(input, page)];
-      rendered.push({ key: `${role}/${country}`, page, claims });
+      const playbook = playbookView(input);
+      rendered.push({ key: `${role}/${country}`, page, playbook, claims });
     }
   }, 300_000);
 
@@ -73,6 +85,34 @@ describe("every indexable page", () => {
 
   it("holds no placeholder, doubled word, superlative or causal verb about pay", () => {
     expect(each(({ page }) => allProse(page).flatMap(mistakesIn))).toEqual([]);
+  });
+
+  it("has a playbook that says nothing false in the same ways", () => {
+    expect(each(({ playbook }) => playbookProse(playbook).flatMap(mistakesIn))).toEqual([]);
+  });
+
+  it("speaks of what employers advertise only where enough postings of a level are held", () => {
+    const untrue = each(({ page, playbook }) =>
+      page.counts.postings >= postingsToSpeakOf
+        ? []
+        : [...allProse(page), ...playbookProse(playbook)].filter((text) =>
+            /employers advertise|posting in .* (typically )?runs|typical advertised range/i.test(
+              text,
+            ),
+          ),
+    );
+    expect(untrue).toEqual([]);
+  });
+
+  it("gives every page with several kinds of source their difference, reasons and what leads", () => {
+    const silent = each(({ page }) => {
+      const { rows, claims, reasons, differShown } = page.overview.sources;
+      const kinds = new Set(rows.map(({ kind }) => kind));
+      const said =
+        claims.length > 0 && differShown !== null && /^The headline/.test(reasons.at(-1) ?? "");
+      return kinds.size > 1 && !said ? ["says no more than the rows"] : [];
+    });
+    expect(silent).toEqual([]);
   });
 
   it("prints each figure of a claim in its sentence, and names a source for every claim", () => {

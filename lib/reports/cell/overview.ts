@@ -60,7 +60,10 @@ function headlineConfidence(input: CellInput): Overview["confidence"] {
 
 function headline(
   input: CellInput,
-): Pick<Overview, "headline" | "headlineShown" | "headlineCaption" | "second"> {
+): Pick<
+  Overview,
+  "headline" | "headlineShown" | "headlineCaption" | "headlineInterval" | "second"
+> {
   const { facts, estimate, release } = input.record;
   const name = currencyName(facts.currency);
   const shown = formatEstimate(estimate, facts.currency);
@@ -74,8 +77,8 @@ function headline(
       headlineCaption: words(`overview.caption-${recorded.kind}`, {
         currency: name,
         window: formatYears(recorded.window.from, recorded.window.to),
-        ...answersInterval(input),
       }),
+      headlineInterval: recorded.kind === "self-reported" ? answersInterval(input) : null,
       second: {
         caption:
           recorded.kind === "advertised"
@@ -90,22 +93,21 @@ function headline(
     headline: "estimate",
     headlineShown: shown.mean,
     headlineCaption: words("overview.caption-estimate", { currency: name, year }),
+    headlineInterval: null,
     second: secondRecorded(facts.recorded, facts.currency),
   };
 }
 
-/** The interval of the survey's average, where one survey gives it. */
-function answersInterval({ record: { facts } }: CellInput) {
+/** The interval of the survey's average, where one survey gives all of it. */
+function answersInterval({ record: { facts } }: CellInput): string | null {
   const [survey, another] = facts.sources.filter(
     ({ kind, wider }) => kind === "self-reported" && !wider,
   );
-  if (survey === undefined || another !== undefined) return { low: null, high: null };
+  if (survey === undefined || another !== undefined) return null;
   const { mean, low80, high80, measure, currency } = survey;
-  if (mean === null || low80 === null || high80 === null || measure !== "average") {
-    return { low: null, high: null };
-  }
+  if (mean === null || low80 === null || high80 === null || measure !== "average") return null;
   const { low, high } = formatEstimate({ mean, low80, high80 }, currency);
-  return { low, high };
+  return words("overview.second-note", { low, high });
 }
 
 function secondRecorded(recorded: RecordedFacts | null, currency: string): Overview["second"] {
