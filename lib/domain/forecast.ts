@@ -93,6 +93,8 @@ export type BandScale = z.infer<typeof bandScaleSchema>;
 /** The backtest: scores to publish, and what projections take from it. */
 export const backtestSchema = z.object({
   scores: z.array(backtestScoreSchema),
+  /** Editions alone against the first later edition that shows a cell and year; `scores` has the newest. */
+  firstPrint: z.array(backtestScoreSchema),
   noiseFloor: z.array(noiseFloorSchema),
   /** The one of the three that missed least; `last` where there is no backtest. */
   method: projectionMethodSchema,
@@ -144,6 +146,8 @@ export const modelSummarySchema = z.object({
   growth: z.array(z.object({ country: z.string(), growth: z.number() })),
   bandScales: z.array(bandScaleSchema),
   noiseFloor: z.array(noiseFloorSchema),
+  /** Editions alone against first prints, all grades together; none in releases of older versions. */
+  firstPrint: z.array(backtestScoreSchema).default([]),
 });
 export type ModelSummary = z.infer<typeof modelSummarySchema>;
 

@@ -24,8 +24,10 @@ export function backtest(input: ForecastInput): Backtest {
   const table = (forecasts: Published[], cells: BacktestScore["cells"]) =>
     scoreTable(forecasts, input.wageGrowth, { design: "rolling", cells });
   const scores = [...table(titleForecasts, "titles"), ...table(roleForecasts, "roles")];
+  const vintages = vintageScores(input);
   return {
-    scores: [...scores, ...vintageScores(input)],
+    scores: [...scores, ...vintages.final],
+    firstPrint: vintages.firstPrint,
     noiseFloor: [...noiseFloor(titleForecasts, "titles"), ...noiseFloor(roleForecasts, "roles")],
     ...chosenMethod(scores),
     ...learn(roleOrigins, roles, input.referenceYear),

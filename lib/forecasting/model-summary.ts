@@ -68,5 +68,6 @@ export function modelSummary(
       })),
     bandScales: scores.bandScales,
     noiseFloor: scores.noiseFloor,
+    firstPrint: scores.firstPrint.filter(({ grade }) => grade === "all"),
   };
 }

@@ -129,6 +129,68 @@ describe("backtest", () => {
 });
 
 describe("backtest on vintages", () => {
+  const edition = (
+    source: string,
+    date: string,
+    cells: ForecastInput["cells"],
+    lastYear: number,
+  ) => ({
+    source,
+    edition: date,
+    date,
+    cells: advertisedCells(cells).filter(({ year }) => year <= lastYear),
+  });
+  const raised = (cells: ForecastInput["cells"], factor: number) =>
+    advertisedCells(cells).map((cell) =>
+      cell.year === 2025
+        ? {
+            ...cell,
+            ranges: cell.ranges.map(({ low, high, ...range }) => ({
+              ...range,
+              low: factor * low,
+              high: high === null ? null : factor * high,
+            })),
+          }
+        : cell,
+    );
+  const missOf = (scores: Backtest["scores"]) =>
+    scores.find(
+      ({ design, cells, year, method, horizon, area, grade }) =>
+        design === "vintage" &&
+        cells === "roles" &&
+        year === 2025 &&
+        method === "last" &&
+        horizon === 1 &&
+        area === "all" &&
+        grade === "all",
+    );
+
+  it("scores a first print and the final figures apart where an edition is revised later", () => {
+    const { scores, firstPrint } = backtest({
+      ...input,
+      vintages: [
+        edition("simulated", "2024-12-31", input.cells, 2024),
+        edition("simulated", "2025-06-30", input.cells, 2025),
+        edition("simulated", "2025-12-31", raised(input.cells, 1.5), 2025),
+      ],
+    });
+    expect(missOf(firstPrint)?.mape).toBeLessThan(0.15);
+    expect(missOf(scores)?.mape).toBeGreaterThan(0.25);
+    expect(missOf(firstPrint)?.n).toBe(missOf(scores)?.n);
+  });
+
+  it("compares an edition with later ones of its own source only", () => {
+    const { scores } = backtest({
+      ...input,
+      vintages: [
+        edition("simulated", "2024-12-31", input.cells, 2024),
+        edition("simulated", "2025-06-30", input.cells, 2025),
+        edition("another", "2025-12-31", raised(input.cells, 1.5), 2025),
+      ],
+    });
+    expect(missOf(scores)?.mape).toBeLessThan(0.15);
+  });
+
   it("lets each edition alone predict what the newest shows", () => {
     const cells = advertisedCells(input.cells);
     const early = cells.filter(({ year }) => year <= 2024);

@@ -17,6 +17,7 @@ export const plainGrowth = 0.02;
 export const plainMethod: Method = {
   backtest: () => ({
     scores: [],
+    firstPrint: [],
     noiseFloor: [],
     method: "last",
     yearlyVariance: 0.01,
@@ -102,4 +103,5 @@ const model = {
   growth: [],
   bandScales: [],
   noiseFloor: [],
+  firstPrint: [],
 };

@@ -14,13 +14,14 @@ export const backtestCommand = defineCommand({
   args: { json: { type: "boolean", description: "Print all scores as JSON" } },
   plugins: [strictArgs],
   run: async ({ args }) => {
-    const { scores, noiseFloor } = await withFigures(() =>
+    const { scores, firstPrint, noiseFloor } = await withFigures(() =>
       runBacktest({ onStep: (step) => console.error(`${step} ...`) }),
     );
     if (args.json) {
       printJson({
         scores: scores.filter(({ grade }) => grade === "all").map(withoutGrade),
         byGrade: scores.filter(({ grade }) => grade !== "all"),
+        firstPrint: firstPrint.filter(({ grade }) => grade === "all").map(withoutGrade),
         noiseFloor,
       });
     } else {
