@@ -59,9 +59,10 @@ export function MethodologyArticle({ page }: { page: Methodology }) {
           <ScoreChartView key={chart.id} chart={chart} />
         ))}
         {page.tables.map((item) => (
-          <div key={item.id} id={item.id} className="subsection">
-            <h3>{item.heading}</h3>
-            <SmallTableView table={item.table} />
+          <div key={item.id} id={item.id}>
+            <Disclosure summary={item.heading}>
+              <SmallTableView table={item.table} />
+            </Disclosure>
           </div>
         ))}
         <p>

@@ -142,7 +142,7 @@ export const modelSummarySchema = z.object({
   damping: z.number().min(0).max(1),
   /** Variance that a year adds to the log of a cell's average, beside sampling. */
   yearlyVariance: z.number().positive(),
-  /** Pooled yearly growth in the first projected year by country code, a fraction of local currency. */
+  /** Pooled yearly growth in the first projected year by country code, a fraction of local currency; most postings first. */
   growth: z.array(z.object({ country: z.string(), growth: z.number() })),
   bandScales: z.array(bandScaleSchema),
   noiseFloor: z.array(noiseFloorSchema),

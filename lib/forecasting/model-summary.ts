@@ -1,4 +1,4 @@
-import { sum } from "d3-array";
+import { rollup, sum } from "d3-array";
 import type { Backtest, ForecastInput, ModelSummary } from "#lib/domain/forecast.ts";
 import type { Evidence } from "./evidence.ts";
 import { gradeLimits } from "./grade.ts";
@@ -57,17 +57,27 @@ export function modelSummary(
     method: scores.method,
     damping: scores.damping,
     yearlyVariance: scores.yearlyVariance,
-    growth: [...new Set(current.map(({ country }) => country))]
-      .toSorted((a, b) => (a < b ? -1 : 1))
-      .map((country) => ({
-        country,
-        growth:
-          scores.method === "model"
-            ? Math.expm1(dampedGrowth(growth(country), scores.damping, 1))
-            : 0,
-      })),
+    growth: mostPosted(current).map((country) => ({
+      country,
+      growth:
+        scores.method === "model"
+          ? Math.expm1(dampedGrowth(growth(country), scores.damping, 1))
+          : 0,
+    })),
     bandScales: scores.bandScales,
     noiseFloor: scores.noiseFloor,
     firstPrint: scores.firstPrint.filter(({ grade }) => grade === "all"),
   };
+}
+
+/** Countries by their postings, most first. */
+function mostPosted(evidence: readonly Evidence[]): string[] {
+  const postings = rollup(
+    evidence,
+    (rows) => sum(rows, ({ sample }) => sample.postings),
+    ({ country }) => country,
+  );
+  return [...postings]
+    .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([country]) => country);
 }

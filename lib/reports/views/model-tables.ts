@@ -1,17 +1,22 @@
+import { loadCountries } from "#lib/content/countries.ts";
 import type { BacktestScore } from "#lib/domain/estimate.ts";
 import type { ModelSummary } from "#lib/domain/forecast.ts";
 import type { Methodology } from "#lib/domain/methodology.ts";
 import { formatCount, formatNumber, formatPercent } from "#lib/format/number.ts";
 import { capitalized, gradeWords } from "#lib/format/words.ts";
 import { words } from "../parts/sentence.ts";
+import { scoreTables, signedPercent } from "./score-tables.ts";
 
 type Table = Methodology["tables"][number];
 
-/** What the model learned and how its bands came about; a table without rows is left out. */
+/** The scores in figures, what the model learned and how its bands came about; none without rows. */
 export function modelTables(model: ModelSummary, scores: readonly BacktestScore[]): Table[] {
-  return [componentTable(model), floorTable(model), intervalTable(scores), bandTable(model)].filter(
-    ({ table }) => table.rows.length > 0,
-  );
+  return [
+    ...scoreTables(scores, model),
+    growthTable(model),
+    componentTable(model),
+    bandTable(model),
+  ].filter(({ table }) => table.rows.length > 0);
 }
 
 function componentTable({ components }: ModelSummary): Table {
@@ -34,57 +39,18 @@ function componentTable({ components }: ModelSummary): Table {
   };
 }
 
-/** What no forecaster can beat, because the recorded means are samples themselves. */
-function floorTable({ noiseFloor }: ModelSummary): Table {
+/** How fast pay is projected to grow where most of it was recorded. */
+function growthTable({ damping, growth }: ModelSummary): Table {
+  const countries = new Map(loadCountries().map(({ code, name }) => [code, name]));
   return {
-    id: "noise-floor",
-    heading: words("methodology.floor-heading", {}),
+    id: "growth",
+    heading: words("methodology.growth-heading", {}),
     table: {
-      caption: words("methodology.floor-caption", {}),
-      columns: [
-        "Cells",
-        "Cells scored",
-        "Postings independent",
-        "Repeats as one",
-        "Last value, pay constant",
-      ],
-      rows: noiseFloor
-        .filter(({ year }) => year === "all")
+      caption: words("methodology.growth-caption", { damping: formatPercent(damping) }),
+      columns: ["Country", "Projected growth a year"],
+      rows: growth
         .slice(0, 10)
-        .map(({ cells, area, n, postings, distinctRanges, lastValue }) => [
-          `${capitalized(cells)}, ${area === "all" ? "all countries" : "United States"}`,
-          formatCount(n),
-          formatPercent(postings, 1),
-          formatPercent(distinctRanges, 1),
-          formatPercent(lastValue, 1),
-        ]),
-      holds: "figures",
-      more: null,
-    },
-  };
-}
-
-/** Interval scores (Winkler): width plus a penalty for each miss, lower is better. */
-function intervalTable(scores: readonly BacktestScore[]): Table {
-  const own = scores.filter(
-    ({ method, grade, year, intervalScore }) =>
-      method === "model" && grade === "all" && year === "all" && intervalScore !== null,
-  );
-  return {
-    id: "interval-scores",
-    heading: words("methodology.interval-heading", {}),
-    table: {
-      caption: words("methodology.interval-caption", {}),
-      columns: ["Cells", "Years ahead", "Cells scored", "Interval score", "Coverage"],
-      rows: own
-        .slice(0, 10)
-        .map(({ design, cells, area, horizon, n, intervalScore, coverage }) => [
-          `${capitalized(cells)}, ${area === "all" ? "all countries" : "United States"}, ${design}`,
-          `${horizon}`,
-          formatCount(n),
-          formatNumber(intervalScore ?? 0, 3),
-          coverage === null ? "" : formatPercent(coverage),
-        ]),
+        .map(({ country, growth }) => [countries.get(country) ?? country, signedPercent(growth)]),
       holds: "figures",
       more: null,
     },

@@ -1,9 +1,10 @@
 import type { BacktestScore } from "#lib/domain/estimate.ts";
 import type { ModelSummary } from "#lib/domain/forecast.ts";
 import type { ScoreChart } from "#lib/domain/methodology.ts";
-import { formatCount, formatPercent } from "#lib/format/number.ts";
+import { formatCount, formatNumber } from "#lib/format/number.ts";
 import { capitalized, gradeWords } from "#lib/format/words.ts";
 import { words } from "../parts/sentence.ts";
+import { signedPercent, targetYears, yearWords } from "./score-tables.ts";
 
 type Method = BacktestScore["method"];
 
@@ -39,9 +40,6 @@ export function scoreCharts(scores: readonly BacktestScore[], model: ModelSummar
     ({ cells, area, year }) => cells === "titles" && area === "all" && year === "all",
   );
   const rolling = drawn(scores);
-  const vintage = drawn(scores, { design: "vintage" });
-  const roles = drawn(scores, { cells: "roles" });
-  const further = drawn(scores, { horizon: 2 });
   const byYear = {
     id: "error-by-year",
     heading: words("methodology.error-heading", {}),
@@ -52,34 +50,8 @@ export function scoreCharts(scores: readonly BacktestScore[], model: ModelSummar
   };
   const charts: (ScoreChart | null)[] = [
     errorChart(byYear, rolling),
-    errorChart(
-      {
-        id: "error-roles",
-        heading: words("methodology.roles-heading", {}),
-        text: words("methodology.roles-text", {}),
-        reference: null,
-      },
-      roles,
-    ),
-    errorChart(
-      {
-        id: "error-second-year",
-        heading: words("methodology.second-heading", {}),
-        text: words("methodology.second-text", {}),
-        reference: null,
-      },
-      further,
-    ),
-    errorChart(
-      {
-        id: "error-vintage",
-        heading: words("methodology.vintage-heading", {}),
-        text: words("methodology.vintage-text", {}),
-        reference: null,
-      },
-      vintage,
-    ),
     biasChart(rolling),
+    intervalChart(rolling),
     coverageChart(scores, rolling),
   ];
   return charts.filter((chart) => chart !== null);
@@ -101,26 +73,41 @@ function biasChart(scores: readonly BacktestScore[]): ScoreChart | null {
   return yearChart(about, words("methodology.bias-axis", {}), scores, ({ bias }) => bias);
 }
 
+/** Width of the band plus a penalty for each miss, by year: the model's own beside the best of its rivals'. */
+function intervalChart(scores: readonly BacktestScore[]): ScoreChart | null {
+  const about = {
+    id: "interval-score",
+    heading: words("methodology.interval-heading", {}),
+    text: words("methodology.interval-text", {}),
+    reference: null,
+  };
+  return yearChart(
+    about,
+    words("methodology.interval-axis", {}),
+    scores.filter(({ method }) => method === "model" || method === "last"),
+    ({ intervalScore }) => intervalScore,
+    (value) => formatNumber(value, 3),
+  );
+}
+
 function yearChart(
   about: About,
   axis: string,
   scores: readonly BacktestScore[],
   measure: (score: BacktestScore) => number | null,
+  show = signedPercent,
 ): ScoreChart | null {
-  const years = [...new Set(scores.map(({ year }) => year))].toSorted((a, b) =>
-    `${a}`.localeCompare(`${b}`),
-  );
-  const groups = years.map((year) => {
+  const groups = targetYears(scores).map((year) => {
     const own = scores.filter((score) => score.year === year);
     return {
-      label: groupLabel(`${year === "all" ? words("methodology.all-years", {}) : year}`, own),
-      values: methods.flatMap((method) => valueRow(own, method, measure)),
+      label: groupLabel(yearWords(year), own),
+      values: methods.flatMap((method) => valueRow(own, method, measure, show)),
     };
   });
   return chart(about, axis, groups);
 }
 
-/** Coverage of the 80% band, over all years and by grade. */
+/** Coverage of the 80% band, over all years, by year and by grade. */
 function coverageChart(
   scores: readonly BacktestScore[],
   rolling: readonly BacktestScore[],
@@ -133,10 +120,10 @@ function coverageChart(
   };
   const grades = ["high", "medium", "low", "very-low"] as const;
   const groups = [
-    {
-      label: words("methodology.all-years", {}),
-      own: rolling.filter(({ year }) => year === "all"),
-    },
+    ...targetYears(rolling).map((year) => ({
+      label: yearWords(year),
+      own: rolling.filter((score) => score.year === year),
+    })),
     ...grades.map((grade) => ({
       label: gradeWords[grade],
       own: drawn(scores, { grade }).filter(({ year }) => year === "all"),
@@ -161,12 +148,13 @@ function valueRow(
   own: readonly BacktestScore[],
   method: Method,
   measure: (score: BacktestScore) => number | null,
+  show = signedPercent,
 ): ScoreChart["groups"][number]["values"] {
   const score = own.find((candidate) => candidate.method === method);
   const value = score ? measure(score) : null;
   if (value === null) return [];
-  const shown = value < 0 ? `−${formatPercent(value, 1)}` : formatPercent(value, 1);
-  return [{ method, name: words(`methodology.method-${method}`, {}), value: value * 100, shown }];
+  const name = words(`methodology.method-${method}`, {});
+  return [{ method, name, value: value * 100, shown: show(value) }];
 }
 
 function chart(about: About, axis: string, all: ScoreChart["groups"]): ScoreChart | null {

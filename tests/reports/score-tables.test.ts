@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import type { BacktestScore } from "#lib/domain/estimate.ts";
+import type { ModelSummary } from "#lib/domain/forecast.ts";
+import { scoreTables, signedPercent } from "#lib/reports/views/score-tables.ts";
+
+function score(more: Partial<BacktestScore> = {}): BacktestScore {
+  return {
+    design: "rolling",
+    cells: "titles",
+    area: "all",
+    year: 2024,
+    horizon: 1,
+    grade: "all",
+    method: "model",
+    n: 48,
+    mape: 0.111,
+    bias: -0.012,
+    coverage: 0.8125,
+    intervalScore: 0.437,
+    ...more,
+  };
+}
+
+const vintage = score({ design: "vintage", year: "all", n: 177, mape: 0.107 });
+const model: ModelSummary = {
+  components: [],
+  designEffect: 1,
+  ladderThreshold: 0,
+  gradeLimits: { high: 0, medium: 0, low: 0 },
+  aged: false,
+  method: "model",
+  damping: 0,
+  yearlyVariance: 0.01,
+  growth: [],
+  bandScales: [],
+  noiseFloor: [
+    {
+      cells: "titles",
+      area: "all",
+      year: 2024,
+      n: 48,
+      postings: 0.027,
+      distinctRanges: 0.039,
+      lastValue: 0.086,
+    },
+  ],
+  firstPrint: [{ ...vintage, n: 179, mape: 0.114 }],
+};
+const scores = [
+  score(),
+  score({ method: "last", mape: 0.137 }),
+  score({ area: "united-states", n: 36, mape: 0.077 }),
+  score({ year: "all", grade: "low", n: 72, mape: 0.129 }),
+  score({ grade: "low", n: 20, coverage: 0.79 }),
+  vintage,
+];
+const rowsOf = (id: string) =>
+  scoreTables(scores, model).find((table) => table.id === id)?.table.rows ?? [];
+
+describe("scoreTables", () => {
+  test("prints error, rival, bias, coverage and interval score of each year, the United States apart", () => {
+    expect(rowsOf("scores-titles")).toEqual([
+      ["All countries, 2024", "48", "11.1%", "13.7%", "−1.2%", "81%", "0.437"],
+      ["United States, 2024", "36", "7.7%", "", "−1.2%", "81%", "0.437"],
+    ]);
+  });
+
+  test("prints how often the band held by grade and year", () => {
+    expect(rowsOf("scores-grades")).toEqual([
+      ["Low confidence", "72", "12.9%", "", "−1.2%", "81%", "0.437", "79%"],
+    ]);
+  });
+
+  test("prints editions alone against the first print and the final figures", () => {
+    expect(rowsOf("scores-further").map(([name, n, error]) => [name, n, error])).toEqual([
+      ["First print, titles", "179", "11.4%"],
+      ["Final figures, titles", "177", "10.7%"],
+    ]);
+  });
+
+  test("prints the noise floor of each year", () => {
+    expect(rowsOf("noise-floor")).toEqual([["All countries, 2024", "48", "2.7%", "3.9%", "8.6%"]]);
+  });
+});
+
+test("signedPercent gives no sign to what rounds to zero", () => {
+  expect([-0.012, -0.0004, 0, 0.02].map(signedPercent)).toEqual(["−1.2%", "0.0%", "0.0%", "2.0%"]);
+});
