@@ -1,7 +1,6 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "#lib/env.ts";
-import { PrismaClient } from "#prisma/generated/client.ts";
+import type { PrismaClient } from "#prisma/generated/client.ts";
 
 /** There is no database to talk to: neither `DATABASE_URL` nor a running embedded server. */
 export class NoDatabaseError extends Error {
@@ -12,7 +11,8 @@ export class NoDatabaseError extends Error {
 
 interface Clients {
   pool: pg.Pool;
-  prisma: PrismaClient;
+  /** Null until it is first asked for. */
+  prisma: Promise<PrismaClient> | null;
 }
 
 // On the global object, because a development server loads this module again after every edit.
@@ -29,19 +29,30 @@ function clients(): Clients {
   });
   // An idle connection that breaks is replaced by the pool; unheard, the event would end the process.
   pool.on("error", () => {});
-  held.fairbandClients = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  held.fairbandClients = { pool, prisma: null };
   return held.fairbandClients;
 }
 
 /**
- * The Prisma client of this process, connected on first use.
+ * The Prisma client of this process, through which pages read. It is loaded on first use: commands that
+ * only write do without its 50 MB.
  * Throws `NoDatabaseError` where no database is set.
  */
-export function db(): PrismaClient {
-  return clients().prisma;
+export function db(): Promise<PrismaClient> {
+  const open = clients();
+  open.prisma ??= prismaOn(open.pool);
+  return open.prisma;
 }
 
-/** The connections behind `db()`, for COPY and hot reads. */
+async function prismaOn(connections: pg.Pool): Promise<PrismaClient> {
+  const [{ PrismaPg }, { PrismaClient }] = await Promise.all([
+    import("@prisma/adapter-pg"),
+    import("#prisma/generated/client.ts"),
+  ]);
+  return new PrismaClient({ adapter: new PrismaPg(connections) });
+}
+
+/** The connections behind `db()`, for COPY, transactions and locks. */
 export function pool(): pg.Pool {
   return clients().pool;
 }
@@ -58,6 +69,11 @@ export async function inTransaction<T>(
 ): Promise<T> {
   const client = await pool().connect();
   let broken = false;
+  // A server that goes away ends the connection with an event too, which unheard ends the process.
+  const onError = () => {
+    broken = true;
+  };
+  client.on("error", onError);
   try {
     await client.query("begin");
     if (lock) await client.query("select pg_advisory_xact_lock(hashtext($1))", [lock]);
@@ -71,6 +87,7 @@ export async function inTransaction<T>(
     });
     throw error;
   } finally {
+    client.off("error", onError);
     client.release(broken);
   }
 }
@@ -80,6 +97,6 @@ export async function closeDb(): Promise<void> {
   const open = held.fairbandClients;
   if (!open) return;
   delete held.fairbandClients;
-  await open.prisma.$disconnect();
+  await (await open.prisma)?.$disconnect();
   await open.pool.end();
 }

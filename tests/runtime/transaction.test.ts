@@ -27,7 +27,6 @@ describe("inTransaction(...)", () => {
   test("throws what went wrong first where the connection breaks, and gives nobody that connection", async () => {
     let pid = 0;
     const broken = inTransaction(async (client) => {
-      client.on("error", () => {});
       const { rows } = await client.query("select pg_backend_pid() as pid");
       pid = rows[0].pid;
       await pool().query("select pg_terminate_backend($1)", [pid]);
