@@ -49,25 +49,34 @@ export const loadReferenceSeries = oncePerRoot((root): ReferenceSeries[] =>
   }),
 );
 
-/** Average exchange rates of a year that is over. Throws ContentError where content/sources holds none for it. */
+/**
+ * Average exchange rates of a year; of the newest year before it where that is not over yet. The answer
+ * says which year it is.
+ * Throws ContentError where content/sources holds rates neither for it nor for an earlier year.
+ */
 export function loadRates(year: number, root?: string): Rates {
-  const perUsd: Record<string, number> = {};
-  for (const { series, subject, points } of loadReferenceSeries(root)) {
-    const point = points.find(({ period }) => period === String(year));
-    if (series === "usd-rate" && point) perUsd[subject] = point.value;
-  }
-  if (Object.keys(perUsd).length === 0) {
+  const rates = loadReferenceSeries(root)
+    .filter(({ series }) => series === "usd-rate")
+    .flatMap(({ subject, points }) =>
+      points.map(({ period, value }) => ({ currency: subject, year: Number(period), value })),
+    )
+    .filter((rate) => rate.year <= year);
+  const newest = Math.max(...rates.map((rate) => rate.year));
+  if (rates.length === 0) {
     throw new ContentError([
       {
         file: "content/sources/ecb-exchange-rates/series.csv",
         line: 1,
-        problem: `no exchange rates for ${year}`,
+        problem: `no exchange rates for ${year} or before`,
         instead:
           "add them with npm run data -- reference FOLDER, or build from years that have them",
       },
     ]);
   }
-  return ratesSchema.parse({ year, perUsd });
+  const perUsd = Object.fromEntries(
+    rates.filter((rate) => rate.year === newest).map(({ currency, value }) => [currency, value]),
+  );
+  return ratesSchema.parse({ year: newest, perUsd });
 }
 
 const yesNo = z.enum(["yes", "no"]).transform((word) => word === "yes");

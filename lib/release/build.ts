@@ -78,7 +78,7 @@ function refuseProblems(problems: readonly string[]): void {
 }
 
 function reportOf(release: string, draft: ReleaseDraft, input: ReleaseInput): BuildReport {
-  const { dataDate, referenceYear, projectionYears, editions, inputsHash } = draft;
+  const { dataDate, referenceYear, projectionYears, editions, inputsHash, rates } = draft;
   const falls = fallingSteps(draft.estimates);
   return {
     release,
@@ -94,6 +94,11 @@ function reportOf(release: string, draft: ReleaseDraft, input: ReleaseInput): Bu
     replays: draft.replays.length,
     inputsHash,
     warnings: [
+      ...(rates.year < referenceYear
+        ? [
+            `amounts are converted at the rates of ${rates.year}: none are held for ${referenceYear}`,
+          ]
+        : []),
       ...input.withoutRate.map(
         ({ currency, payPoints }) =>
           `${payPoints} pay points in ${currency} are left out: no ${input.forecast.rates.year} rate`,

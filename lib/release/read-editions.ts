@@ -12,6 +12,7 @@ const editionSchema = z.object({
   cellsOnly: z.boolean(),
   /** Data years, oldest first. */
   years: z.array(z.int()),
+  /** Of all respondents together: cells by experience hold them a second time. */
   payPoints: z.int(),
   report: editionReportSchema,
 });
@@ -24,7 +25,7 @@ export async function readEditions(): Promise<ImportedEdition[]> {
   const { rows } = await pool().query(
     `select e.id, e.source_id as source, s.kind, e.label, to_char(e.date, 'YYYY-MM-DD') as date,
        e.report, e.cells_only as "cellsOnly", array_agg(distinct c.year::int order by c.year::int) as years,
-       sum(c.pay_points)::int as "payPoints"
+       coalesce(sum(c.pay_points) filter (where c.stratum = ''), 0)::int as "payPoints"
      from editions e
      join sources s on s.id = e.source_id
      join pay_cells c on c.edition_id = e.id

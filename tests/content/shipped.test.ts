@@ -98,6 +98,10 @@ describe("loadRates(...)", () => {
   });
 
   it("refuses a year that is not over", () => {
-    expect(() => loadRates(2026)).toThrow(/no exchange rates for 2026; add them/);
+    expect(() => loadRates(1950)).toThrow(/no exchange rates for 1950 or before; add them/);
+  });
+
+  it("gives the newest year before one that is not over, and says so", () => {
+    expect(loadRates(2099)).toEqual(loadRates(2025));
   });
 });

@@ -148,6 +148,14 @@ describe("an import", () => {
     );
   });
 
+  test("names countries that no page can be about, and counts their rows", async () => {
+    const file = input("currency-labels");
+    const row = "2025,SE,FT,Data Engineer,90000,USD,90000,ZZ,0,ZZ,M\n";
+    writeFileSync(file, readFileSync(file, "utf8") + row);
+    const { warnings } = await importFile({ file, source: "aijobs", today: "2026-11-24" });
+    expect(warnings).toContain("content/countries.yaml lists no ZZ: rows without a page: 1");
+  });
+
   test("is refused for a source that nobody described, and for one without pay", async () => {
     await expect(importCase("currency-labels", { source: "nobody" })).rejects.toThrow(
       /^source nobody is not known; write one of .*aijobs/,

@@ -125,6 +125,17 @@ describe("build", () => {
   });
 });
 
+describe("status", () => {
+  test("counts each respondent of a survey once", async () => {
+    const edition = "2025-07-29";
+    await importCells(edition, [
+      survey({ edition, n: 40 }),
+      survey({ edition, n: 25, experience: "0-3" }),
+    ]);
+    expect((await releaseStatus()).editions).toMatchObject([{ payPoints: 40 }]);
+  });
+});
+
 describe("publish and rollback", () => {
   test("move one pointer: readers see the newest, then the one before", async () => {
     await importCells("2025-08-03", [us("2025-08-03", 2025, 90_000, 130_000)]);

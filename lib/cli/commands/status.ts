@@ -26,7 +26,11 @@ function statusLines({ published, newest, releases, editions, ledger }: ReleaseS
       ? "Nothing is published."
       : `Published: release ${published.id}, data to ${published.dataDate}, ${counted(published.cells, "page")}, ${count(published.indexable)} indexable`,
     ...(newest !== null && newest.id !== published?.id
-      ? [`Built and not published: release ${newest.id}`]
+      ? [
+          newest.publishedAt === null
+            ? `Built and not published: release ${newest.id}`
+            : `Newest build: release ${newest.id}, published before; readers were taken back from it`,
+        ]
       : []),
     `${counted(releases, "release")} held; record: ${counted(ledger.entries, "projection")}, ${count(ledger.graded)} graded, ${count(ledger.hits)} inside their band`,
     imported.length === 0 ? "No edition is imported." : "Editions:",

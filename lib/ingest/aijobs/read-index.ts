@@ -1,9 +1,11 @@
 import { loadCorrections } from "#lib/content/corrections.ts";
+import { loadCountries } from "#lib/content/countries.ts";
 import type { Adapter } from "../adapter.ts";
 import { countBy } from "../count-by.ts";
 import { nearestRates } from "../nearest-rates.ts";
 import { digest } from "./digest.ts";
 import { readRows } from "./read-rows.ts";
+import type { IndexRow } from "./row.ts";
 
 /**
  * The adapter of the aijobs salary index and of any index in its eleven columns.
@@ -23,10 +25,19 @@ export const readIndex: Adapter = async ({ file, source, edition, onProgress }) 
     checksum,
     report: { read, accepted: rows.length, rejected: rejects.length, ...counts },
     rejects,
-    warnings,
+    warnings: [...warnings, ...unknownCountries(rows)],
     titles: countBy(rows, (row) => row.job_title),
     observations,
     cells,
     statistics: [],
   };
 };
+
+/** Rows whose country has no page, because content/ does not list it. */
+function unknownCountries(rows: readonly IndexRow[]): string[] {
+  const known = new Set(loadCountries().map(({ code }) => code));
+  const unknown = rows.filter(({ company_location }) => !known.has(company_location));
+  return [...countBy(unknown, (row) => row.company_location)].map(
+    ([code, count]) => `content/countries.yaml lists no ${code}: rows without a page: ${count}`,
+  );
+}

@@ -34,6 +34,7 @@ export const officialAdapter: Adapter = async ({ file, source, edition, onProgre
       source,
       edition: edition.label,
       yearOfFile,
+      lastYear: Number(edition.date.slice(0, 4)) + 1,
       codes: new Set(codes),
     }),
   };

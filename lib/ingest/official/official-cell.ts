@@ -16,6 +16,8 @@ export interface OfficialContext {
   edition: string;
   /** The data year where the file's name holds it, not a column. */
   yearOfFile: number | null;
+  /** The latest data year that the edition can hold. */
+  lastYear: number;
   /** Codes of occupations that stand for a role. */
   codes: ReadonlySet<string>;
 }
@@ -27,7 +29,7 @@ const z95 = 1.959963984540054;
 export function officialRow(
   { line, values }: TableRow,
   mapping: OfficialMapping,
-  { source, edition, yearOfFile, codes }: OfficialContext,
+  { source, edition, yearOfFile, lastYear, codes }: OfficialContext,
 ): OfficialRow {
   const text = (column: string) => values[column]?.trim() ?? "";
   const reject = (column: string, reason: string): OfficialRow => ({
@@ -45,6 +47,9 @@ export function officialRow(
 
   const year = yearOf(text, mapping, yearOfFile);
   if (year.value === null) return reject(year.column, "must be a year");
+  if (year.value > lastYear) {
+    return reject(year.column, `must be ${lastYear} or earlier in this edition`);
+  }
   const period =
     "column" in mapping.period
       ? mapping.period.values[text(mapping.period.column)]

@@ -19,6 +19,7 @@ async function outcome(name: string) {
     source: "office",
     edition: "2025",
     yearOfFile: 2025,
+    lastYear: 2026,
     codes: new Set(mapping.occupations.map(({ code }) => code)),
   });
   return { cells, report, rejects };
@@ -36,7 +37,7 @@ describe("officialTable makes of a table and its mapping what expected.json says
   });
 });
 
-describe("a part of pay that is taken out", () => {
+describe("officialRow(...) with a part of pay to take out", () => {
   const mapping = officialMappingSchema.parse(
     parse(`
 kind: official
@@ -52,12 +53,12 @@ deduct: pension
 occupations: [{ code: "2512", is: { soc: [15-1252] } }]
 `),
   );
-  const row = (mean: string, pension: string) =>
+  const row = (mean: string, pension: string, year = "2025") =>
     officialRow(
       {
         line: 2,
         values: {
-          year: "2025",
+          year,
           code: "2512",
           occupation: "developers",
           mean,
@@ -66,7 +67,7 @@ occupations: [{ code: "2512", is: { soc: [15-1252] } }]
         },
       },
       mapping,
-      { source: "office", edition: "2025", yearOfFile: null, codes: new Set(["2512"]) },
+      { source: "office", edition: "2025", yearOfFile: null, lastYear: 2026, codes: new Set(["2512"]) },
     );
 
   it("is taken from the percentiles by the share that it has of the mean", () => {
@@ -77,5 +78,11 @@ occupations: [{ code: "2512", is: { soc: [15-1252] } }]
   it("leaves no amount where its share is not known", () => {
     expect(row("", "10")).toMatchObject({ setAside: "no mean or median published" });
     expect(row("100", "")).toMatchObject({ setAside: "no mean or median published" });
+  });
+
+  it("refuses a row where the edition cannot hold the year", () => {
+    expect(row("100", "10", "2099")).toMatchObject({
+      reject: { column: "year", value: "2099", reason: "must be 2026 or earlier in this edition" },
+    });
   });
 });
