@@ -10,7 +10,7 @@ export interface ContentIssue {
 }
 
 /** "content/roles/data-analyst.yaml:3: no family is called "datta"; write data-analysis" */
-export function formatIssue(issue: ContentIssue): string {
+function formatIssue(issue: ContentIssue): string {
   return `${issue.file}:${issue.line}: ${issue.problem}; ${issue.instead}`;
 }
 

@@ -11,7 +11,7 @@ import { readTitlesWithoutRole } from "./titles-without-role.ts";
 import { readYaml, type YamlFile } from "./yaml-file.ts";
 
 /** Sectors of the postings index, as Indeed names them. */
-export const indeedSectors = [
+const indeedSectors = [
   "Electrical Engineering",
   "IT Operations & Helpdesk",
   "Industrial Engineering",

@@ -95,17 +95,6 @@ export const intelligenceBlockSchema = z.object({
 });
 export type IntelligenceBlock = z.infer<typeof intelligenceBlockSchema>;
 
-export const intelligenceBlockIds = [
-  "market",
-  "demand",
-  "growth-catalyst",
-  "career-moat",
-  "skill-premium",
-  "required-skills",
-  "ai-impact",
-  "negotiation",
-] as const;
-
 /** Everything `/salaries/[role]/[country]` prints. Built by lib/reports; components only lay it out. */
 export const cellPageSchema = pageSchema.extend({
   role: z.object({ slug: z.string(), name: z.string() }),

@@ -45,6 +45,6 @@ export function summarise(ranges: readonly PostedRange[]): PaySample {
 }
 
 /** Middle of an advertised range. */
-export function midpoint({ low, high }: PostedRange): number {
+function midpoint({ low, high }: PostedRange): number {
   return mean([low, high]) ?? low;
 }

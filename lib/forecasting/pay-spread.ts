@@ -6,7 +6,7 @@ import type { Unit } from "./units.ts";
 import type { WindowCell } from "./window-cells.ts";
 
 /** P10, P25, P50, P75 and P90. */
-export const percentiles = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
+const percentiles = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
 
 /** Effective postings at which a cell's own spread and the pooled one weigh the same. */
 const priorPostings = 20;

@@ -43,7 +43,7 @@ export const estimateJson = (estimate: string) => `json_build_object(
     'width', ${estimate}.advertised_width) end)`;
 
 /** `projectionSchema` of a row of `projections`. */
-export const projectionJson = (projection: string) => `json_build_object(
+const projectionJson = (projection: string) => `json_build_object(
   'role', ${projection}.role, 'country', ${projection}.country, 'year', ${projection}.year,
   'currency', ${projection}.currency, 'mean', ${projection}.mean,
   'low80', ${projection}.low80, 'high80', ${projection}.high80,

@@ -5,7 +5,7 @@ import type { AdvertisedCell } from "#lib/domain/pay-cell.ts";
 import { payPointsIn } from "./pay-points.ts";
 
 /** Pay points of the cell in the projected year from which a projection is due. */
-export const duePayPoints = 30;
+const duePayPoints = 30;
 
 /** What grading needs to know of a projection. */
 export interface OpenProjection {

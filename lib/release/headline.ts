@@ -1,7 +1,7 @@
 import type { RecordedFacts } from "#lib/domain/cell-facts.ts";
 
 /** Postings or answers from which a recorded average leads a page. */
-export const headlineMinimum = 30;
+const headlineMinimum = 30;
 
 /** What each kind of source records about one cell. */
 export interface RecordedKinds {

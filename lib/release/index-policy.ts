@@ -1,5 +1,5 @@
 /** Postings or answers in the current window from which a page stands on evidence of its own. */
-export const evidenceMinimum = 15;
+const evidenceMinimum = 15;
 
 /** What a cell has of its own in the current window. */
 export interface CellEvidence {

@@ -55,12 +55,6 @@ export function runningDatabaseUrl(dataDir: string): string | null {
   return urlOf(record);
 }
 
-/** Stops the embedded server of a data folder, whoever uses it. */
-export async function stopEmbeddedDatabase(dataDir: string): Promise<void> {
-  const files = openDataDir(dataDir);
-  await withLock(files.databaseLock, () => stopServer(postgresPlace(files.dir)));
-}
-
 async function start(files: DataFiles, place: PostgresPlace): Promise<string> {
   const last = readRecord(files);
   const password = last?.password ?? randomBytes(24).toString("base64url");

@@ -50,28 +50,6 @@ export function inverseFactor(matrix: Float64Array, size: number): Float64Array 
   return inverse;
 }
 
-/**
- * Inverse of a symmetric positive definite matrix, row by row.
- *
- * @param matrix Row by row, `size * size` numbers; only the lower triangle is read.
- * @throws RangeError where the matrix is not positive definite.
- */
-export function invertPositiveDefinite(matrix: Float64Array, size: number): Float64Array {
-  const factor = inverseFactor(matrix, size);
-  const inverse = new Float64Array(size * size);
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column <= row; column++) {
-      let sum = 0;
-      for (let k = row; k < size; k++) {
-        sum += at(factor, row * size + k) * at(factor, column * size + k);
-      }
-      inverse[row * size + column] = sum;
-      inverse[column * size + row] = sum;
-    }
-  }
-  return inverse;
-}
-
 /** Typed arrays are read within their bounds here; the fallback satisfies the compiler only. */
 function at(values: Float64Array, index: number): number {
   return values[index] ?? Number.NaN;

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { runningDatabaseUrl, stopEmbeddedDatabase } from "#lib/runtime/embedded-database.ts";
+import { runningDatabaseUrl } from "#lib/runtime/embedded-database.ts";
+import { stopEmbeddedDatabase } from "#tests/helpers/stop-database.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -3,13 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { dataFiles } from "#lib/runtime/data-dir.ts";
-import {
-  joinEmbeddedDatabase,
-  runningDatabaseUrl,
-  stopEmbeddedDatabase,
-} from "#lib/runtime/embedded-database.ts";
+import { joinEmbeddedDatabase, runningDatabaseUrl } from "#lib/runtime/embedded-database.ts";
 import { readPostmaster } from "#lib/runtime/postgres-server.ts";
 import { execute } from "#tests/helpers/database.ts";
+import { stopEmbeddedDatabase } from "#tests/helpers/stop-database.ts";
 import { joinElsewhere } from "./join-elsewhere.ts";
 
 let dataDir = "";

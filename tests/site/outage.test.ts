@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { joinEmbeddedDatabase, stopEmbeddedDatabase } from "#lib/runtime/embedded-database.ts";
+import { joinEmbeddedDatabase } from "#lib/runtime/embedded-database.ts";
+import { stopEmbeddedDatabase } from "#tests/helpers/stop-database.ts";
 import { dataDir, type SiteProcess, startSite } from "./site-process.ts";
 
 const seen = "/salaries/backend-engineer/united-states";

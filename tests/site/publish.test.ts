@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { stopEmbeddedDatabase } from "#lib/runtime/embedded-database.ts";
+import { stopEmbeddedDatabase } from "#tests/helpers/stop-database.ts";
 import { data, dataDir, type SiteProcess, startSite } from "./site-process.ts";
 
 let site: SiteProcess;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { choleskyFactor, invertPositiveDefinite } from "#lib/statistics/positive-definite.ts";
+import { choleskyFactor, inverseFactor } from "#lib/statistics/positive-definite.ts";
 
 describe("choleskyFactor", () => {
   it("gives the lower factor that R gives", () => {
@@ -19,8 +19,8 @@ describe("choleskyFactor", () => {
   });
 });
 
-describe("invertPositiveDefinite", () => {
-  it("gives the identity when multiplied with its matrix, whatever the matrix", () => {
+describe("inverseFactor", () => {
+  it("with its transpose makes the inverse, whatever the matrix", () => {
     fc.assert(
       fc.property(
         fc.array(fc.double({ min: -2, max: 2, noNaN: true }), { minLength: 16, maxLength: 16 }),
@@ -33,12 +33,19 @@ describe("invertPositiveDefinite", () => {
               matrix[row * 4 + column] = sum;
             }
           }
-          const inverse = invertPositiveDefinite(matrix, 4);
+          const factor = inverseFactor(matrix, 4);
+          const inverse = (row: number, column: number) => {
+            let sum = 0;
+            for (let k = 0; k < 4; k++) {
+              sum += (factor[row * 4 + k] ?? 0) * (factor[column * 4 + k] ?? 0);
+            }
+            return sum;
+          };
           for (let row = 0; row < 4; row++) {
             for (let column = 0; column < 4; column++) {
               let sum = 0;
               for (let k = 0; k < 4; k++) {
-                sum += (matrix[row * 4 + k] ?? 0) * (inverse[k * 4 + column] ?? 0);
+                sum += (matrix[row * 4 + k] ?? 0) * inverse(k, column);
               }
               expect(sum).toBeCloseTo(row === column ? 1 : 0, 8);
             }

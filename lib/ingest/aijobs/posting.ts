@@ -15,7 +15,7 @@ export interface Posting {
 }
 
 /** Index rows whose employment is not full time do not count; where the file does not say, they do. */
-export const notFullTime = "not-full-time";
+const notFullTime = "not-full-time";
 
 /** A posting before any correction. */
 export function posting(rows: RowPair): Posting {

@@ -19,7 +19,7 @@ import { onetTechnologies } from "./technologies.ts";
 import { worldBank } from "./world-bank.ts";
 
 /** Every source of reference figures. */
-export const referenceReaders: readonly ReferenceReader[] = [
+const referenceReaders: readonly ReferenceReader[] = [
   exchangeRates,
   worldBank,
   oecdWages,
@@ -40,7 +40,7 @@ export interface ReferenceFile {
 }
 
 /** What our content asks of the reference figures. */
-export function referenceScope(): ReferenceScope {
+function referenceScope(): ReferenceScope {
   const roles = loadRoles();
   return {
     countries: loadCountries(),

@@ -5,7 +5,7 @@ export interface Band {
 }
 
 /** The conventional bands of entry, mid and senior. */
-export const conventionalBands: readonly Band[] = [
+const conventionalBands: readonly Band[] = [
   { from: 0, to: 3 },
   { from: 3, to: 7 },
   { from: 7, to: null },
