@@ -67,7 +67,13 @@ occupations: [{ code: "2512", is: { soc: [15-1252] } }]
         },
       },
       mapping,
-      { source: "office", edition: "2025", yearOfFile: null, lastYear: 2026, codes: new Set(["2512"]) },
+      {
+        source: "office",
+        edition: "2025",
+        yearOfFile: null,
+        lastYear: 2026,
+        codes: new Set(["2512"]),
+      },
     );
 
   it("is taken from the percentiles by the share that it has of the mean", () => {
