@@ -7,7 +7,7 @@ import { rivalForecast } from "./rivals.ts";
 import type { Published } from "./rolling.ts";
 
 /** Pay points of the target year from which a cell is scored. */
-const fewestScored = 30;
+export const fewestScored = 30;
 /** A year with fewer cells than this is not scored. */
 const fewestCells = 10;
 
