@@ -1,7 +1,9 @@
 import { csvLines } from "#lib/format/csv.ts";
 import type { Export } from "#lib/release/export.ts";
 
+/** The formats of an export. */
 export const exportFormats = ["csv", "json"] as const;
+/** One of the formats of an export. */
 export type ExportFormat = (typeof exportFormats)[number];
 
 /**

@@ -7,6 +7,7 @@ export interface Progress {
   stop: () => void;
 }
 
+/** A progress bar of a file that is being read, on `stream` where that is a terminal. */
 export function readingProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
   if (!stream.isTTY) return { update: () => {}, stop: () => {} };
   const bar = new SingleBar({

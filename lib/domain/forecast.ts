@@ -151,6 +151,7 @@ export const modelSummarySchema = z.object({
 });
 export type ModelSummary = z.infer<typeof modelSummarySchema>;
 
+/** What the forecasting module makes of pay cells: estimates, projections, and the model behind them. */
 export const forecastSchema = z.object({
   estimates: z.array(estimateSchema),
   projections: z.array(projectionSchema),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+/** A name as it stands in addresses: "backend-engineer". */
 export const slugSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case words joined by hyphens");

@@ -77,6 +77,7 @@ export function scoreTable(
   });
 }
 
+/** The year that a prediction is for. */
 export function targetYear({ origin, horizon }: Published): number {
   return origin + horizon;
 }

@@ -37,6 +37,7 @@ export interface IngestedFile {
   statistics: SurveyStatistic[];
 }
 
+/** What an adapter is given to read. */
 export interface AdapterInput {
   file: string;
   /** Id of the source in content/sources. */

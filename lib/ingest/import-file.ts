@@ -9,6 +9,7 @@ import { IngestError } from "./ingest-error.ts";
 import type { ReadProgress } from "./source-file.ts";
 import { type WriteOutcome, writeEdition } from "./write-edition.ts";
 
+/** What to import, and as what. */
 export interface ImportOptions {
   file: string;
   source: string;
@@ -23,6 +24,7 @@ export interface ImportOptions {
   onProgress?: (progress: ReadProgress) => void;
 }
 
+/** What an import came to. */
 export interface ImportResult {
   report: ImportReport;
   change: WriteOutcome["change"];

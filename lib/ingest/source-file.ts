@@ -11,6 +11,7 @@ export interface SourceLine {
   text: string;
 }
 
+/** How far a file is read. */
 export interface ReadProgress {
   /** Bytes of the file as it lies on disk, so compressed bytes for a gzip file. */
   bytesRead: number;

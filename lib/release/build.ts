@@ -14,6 +14,7 @@ import { writeRelease } from "./write-release.ts";
 /** Breaches named in one error; the rest are counted. */
 const namedProblems = 5;
 
+/** What a build came to, for the person who started it. */
 export interface BuildReport {
   release: string;
   dataDate: string;

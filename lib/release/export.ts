@@ -6,8 +6,10 @@ import { readReleases } from "./status.ts";
 
 /** The tables of a release. */
 export const exportKinds = ["estimates", "projections", "titles", "cells"] as const;
+/** One of the tables of a release. */
 export type ExportKind = (typeof exportKinds)[number];
 
+/** A table with the release that it shows, and its terms. */
 export interface Export {
   release: ReleaseIdentity;
   licences: string[];

@@ -11,6 +11,7 @@ import { ReleaseError } from "./release-error.ts";
 /** A release with under this share of the published one's cells is not published unasked. */
 const smallestShare = 0.5;
 
+/** What a publication, or the way back from one, came to. */
 export interface PublishReport {
   release: string;
   /** ISO 8601, UTC. */

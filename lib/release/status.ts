@@ -10,6 +10,7 @@ const sizedReleaseSchema = releaseIdentitySchema.extend({
 });
 export type SizedRelease = z.infer<typeof sizedReleaseSchema>;
 
+/** What the database holds: releases, editions, the public record. */
 export interface ReleaseStatus {
   /** What readers see; null before the first publication. */
   published: SizedRelease | null;

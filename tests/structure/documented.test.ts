@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { settingNames } from "#lib/env.ts";
+import { sourceFiles } from "./source-files.ts";
 
 const manual = ["README.md", "docs/running.md"].map((file) => readFileSync(file, "utf8")).join();
 const schema = readFileSync("prisma/schema.prisma", "utf8");
@@ -40,4 +41,17 @@ describe("docs/decisions", () => {
     expect(decisions.filter((other) => other.includes(`/${number}-`))).toEqual([file]);
     expect(readFileSync(file, "utf8").split("\n").length).toBeLessThan(60);
   });
+});
+
+test("what lib/ exports says above it what it is", () => {
+  const declaration = /^export (?:async )?(?:function\*?|const|class|interface|type) \w+/;
+  const bare = sourceFiles(["lib"]).flatMap((file) => {
+    const lines = readFileSync(file, "utf8").split("\n");
+    return lines.flatMap((line, at) => {
+      // A type that a schema gives stands below it and shares its words.
+      if (!declaration.test(line) || line.includes("z.infer")) return [];
+      return lines[at - 1]?.trim().endsWith("*/") ? [] : [`${file}:${at + 1}: ${line}`];
+    });
+  });
+  expect(bare).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type { IndexRow } from "./row.ts";
 /** One posting: both ends of an advertised range, or a single row where no partner was found. */
 export type RowPair = readonly [IndexRow] | readonly [IndexRow, IndexRow];
 
+/** The rows of a file, those of one posting together. */
 export interface PairedRows {
   pairs: RowPair[];
   /** Whether the file's order told the partners, or only that rows are alike. */

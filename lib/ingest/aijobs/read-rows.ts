@@ -6,6 +6,7 @@ import { type ReadProgress, readSourceLines } from "../source-file.ts";
 import { rowCheck } from "./check-row.ts";
 import { type IndexRow, indexColumns } from "./row.ts";
 
+/** Every row of a file, accepted or rejected. */
 export interface CheckedFile {
   checksum: string;
   rows: IndexRow[];

@@ -15,6 +15,7 @@ export interface Answer {
   skills: string[] | null;
 }
 
+/** A row of a survey: an answer that counts, or why it does not. */
 export type CheckedAnswer = { answer: Answer } | { setAside: string } | { reject: Reject };
 
 /** Reads one row of a survey, or says why it does not count. `codeOf` finds a country by the survey's name. */

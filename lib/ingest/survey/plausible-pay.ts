@@ -11,6 +11,7 @@ const spread = { least: 0.3, most: 0.7 };
 /** Log of the ratio by which a publisher's own cut must stay away from a country's median: three times. */
 const leastReach = Math.log(3);
 
+/** Answers with plausible pay, and the reasons of the others. */
 export interface PlausibleAnswers {
   kept: Answer[];
   /** Reasons, one for each answer left out. */

@@ -21,6 +21,7 @@ export interface SurveyTable {
   statistics: SurveyStatistic[];
 }
 
+/** What a survey needs beside its mapping. */
 export interface SurveyContext {
   source: string;
   edition: string;
