@@ -14,8 +14,8 @@ export function DirectoryArticle({ directory }: { directory: Directory }) {
             {group.entries.map((entry) => (
               <li key={entry.href}>
                 <a href={entry.href}>{entry.name}</a>
-                <span>{entry.figureShown}</span>
-                <small>{entry.coverageShown}</small>
+                <span>{entry.coverageShown}</span>
+                <small>{entry.figureShown}</small>
               </li>
             ))}
           </ul>

@@ -78,7 +78,7 @@ export function PlaybookArticle({ page }: { page: Playbook }) {
   return (
     <article className="column playbook">
       <PageHeading
-        title={`Negotiating as ${page.role.name} in ${page.country.inSentence}`}
+        title={page.heading}
         trail={[
           { text: "Salaries", href: "/salaries" },
           { text: `${page.role.name} in ${page.country.inSentence}`, href: page.cellHref },
@@ -89,7 +89,7 @@ export function PlaybookArticle({ page }: { page: Playbook }) {
       <Section id="range" heading="The range you stand in">
         <p className="projection-figure">{unbroken(page.rangeShown)}</p>
         <p className="text-muted">{page.rangeNote}</p>
-        <IntervalBarLarge bar={page.bar} />
+        <IntervalBarLarge bar={page.bar} figureName="estimate" />
       </Section>
       <Section id="numbers" heading="Your numbers">
         <p>{page.rule}</p>

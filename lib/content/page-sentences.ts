@@ -185,6 +185,7 @@ export const pageSentences = {
 
   // Playbook
   "playbook.title": "role country",
+  "playbook.heading": "aRole country",
   "playbook.description": "aRole country",
   "playbook.lead-advertised": "aRole country",
   "playbook.lead-self-reported": "aRole country",

@@ -5,7 +5,7 @@ import { pageSchema } from "./page.ts";
 export const directoryEntrySchema = z.object({
   name: z.string(),
   href: z.string(),
-  /** "$199,615 in the United States" for a role, "94 postings" where no figure is shown; null where neither. */
+  /** "94 postings and answers"; null without any. */
   figureShown: z.string().nullable(),
   /** Pages about it that are indexable: "41 countries", "36 roles". */
   coverageShown: z.string(),

@@ -39,6 +39,7 @@ export const sourceCardSchema = z.object({
   citation: z.string(),
   licence: z.string(),
   editionShown: z.string(),
+  /** Known limits, and last the credit that the publisher asks for. */
   caveats: z.array(z.string()),
   link: linkSchema.nullable(),
 });

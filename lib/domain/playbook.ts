@@ -10,6 +10,8 @@ export const playbookSchema = pageSchema.extend({
   role: z.object({ slug: z.string(), name: z.string() }),
   country: z.object({ slug: z.string(), name: z.string(), inSentence: z.string() }),
   cellHref: z.string(),
+  /** "Negotiating as a Backend Engineer in Germany" */
+  heading: z.string(),
   lead: z.array(z.string()),
   /** The whole role in the country: the range that the talk stands in. */
   bar: intervalBarSchema,

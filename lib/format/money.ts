@@ -45,6 +45,11 @@ export function supportedStep(low: number, high: number): number {
   return Math.max(1, 10 ** Math.floor(Math.log10(width / 10)));
 }
 
+/** An amount rounded to a step: 184,300 to a step of 1,000 is 184,000. */
+export function toStep(amount: number, step: number): number {
+  return Math.round(amount / step) * step;
+}
+
 /** An estimate as print shows it: rounded, with the band that supports it. */
 export interface EstimateShown {
   /** "$184,000" */
@@ -67,7 +72,7 @@ export function formatEstimate(
   currency: Currency,
   step = supportedStep(low80, high80),
 ): EstimateShown {
-  const rounded = (amount: number) => Math.round(amount / step) * step;
+  const rounded = (amount: number) => toStep(amount, step);
   return {
     mean: formatMoney(rounded(mean), currency),
     band: `${formatAmount(rounded(low80))} to ${formatAmount(rounded(high80))}`,

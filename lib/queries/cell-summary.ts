@@ -26,5 +26,8 @@ export const summaryTables = `(
   join estimates whole on whole.release_id = c.release_id and whole.role = c.role
     and whole.country = c.country and whole.level = 'all'`;
 
-/** Order of every list of cells: most postings first, then by name. */
-export const largestFirst = "c.postings desc, c.role, c.country";
+/**
+ * Order of every list of cells, which show estimates of advertised pay: most advertised postings first,
+ * then most evidence of the kind that leads the page, then by name.
+ */
+export const largestFirst = "whole.postings desc, c.postings desc, c.role, c.country";

@@ -44,3 +44,21 @@ test("and evidence says what was counted", () => {
     "none",
   ]);
 });
+
+test("growth never contradicts the two figures beside it", () => {
+  const { estimate } = backendCanada;
+  const projection = (mean: number): CellSummary["projections"][number] => ({
+    ...{ role: estimate.role, country: estimate.country, currency: estimate.currency, year: 2026 },
+    ...{ mean, low80: 0.9 * mean, high80: 1.1 * mean, growth: mean / estimate.mean - 1 },
+    ...{ method: "model", error: 0.1 },
+  });
+  const cells = [160_400, 162_000, 158_000].map((mean) => ({
+    ...backendCanada,
+    projections: [projection(mean)],
+  }));
+  expect(line("Projection", cells)).toEqual([
+    "2026: CA$160,000",
+    "2026: CA$162,000, up 1%",
+    "2026: CA$158,000, down 1%",
+  ]);
+});

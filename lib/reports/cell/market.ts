@@ -1,7 +1,7 @@
 import { median } from "d3-array";
 import type { IntelligenceBlock } from "#lib/domain/cell-page.ts";
 import type { CellSummary } from "#lib/domain/cell-record.ts";
-import { supportedStep } from "#lib/format/money.ts";
+import { supportedStep, toStep } from "#lib/format/money.ts";
 import {
   countFigure,
   estimateFigures,
@@ -60,7 +60,7 @@ function rangeClaim(input: CellInput) {
   if (advertised === null) return null;
   const { role, country, currency } = cellWords(input);
   const step = supportedStep(low80, high80);
-  const rounded = (amount: number) => Math.round(amount / step) * step;
+  const rounded = (amount: number) => toStep(amount, step);
   const slots = {
     role,
     country,

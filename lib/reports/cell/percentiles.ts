@@ -2,7 +2,7 @@ import type { RecordedFacts } from "#lib/domain/cell-facts.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import type { IntervalBar } from "#lib/domain/interval-bar.ts";
-import { formatMoney, supportedStep } from "#lib/format/money.ts";
+import { formatMoney, supportedStep, toStep } from "#lib/format/money.ts";
 import type { CellInput } from "./cell-input.ts";
 import { leadingRecorded } from "./leading.ts";
 
@@ -28,7 +28,7 @@ export function percentiles(input: CellInput): Percentiles {
 /** Percentiles of pay points as estimated, rounded to what the estimate's interval supports. */
 export function estimatedPercentiles(estimate: Estimate): Percentiles {
   const step = supportedStep(estimate.low80, estimate.high80);
-  const rounded = (amount: number) => Math.round(amount / step) * step;
+  const rounded = (amount: number) => toStep(amount, step);
   return {
     basis: "estimate",
     currency: estimate.currency,

@@ -1,6 +1,6 @@
 import type { RecordedFacts } from "#lib/domain/cell-facts.ts";
 import type { Level } from "#lib/domain/level.ts";
-import { supportedStep } from "#lib/format/money.ts";
+import { supportedStep, toStep } from "#lib/format/money.ts";
 import { likelyError } from "../parts/confidence.ts";
 import { postingsToSpeakOf } from "../parts/headline.ts";
 import type { CellInput } from "./cell-input.ts";
@@ -82,7 +82,7 @@ function ofLevel({ level, estimate }: LevelEstimate): TalkNumbers {
   const { advertised, p25, p75, low80, high80, postings } = estimate;
   const step = supportedStep(low80, high80);
   const [low, high] = advertised === null ? [p25, p75] : [advertised.low, advertised.high];
-  const rounded = (amount: number) => Math.round(amount / step) * step;
+  const rounded = (amount: number) => toStep(amount, step);
   return {
     level,
     basis:
@@ -97,7 +97,7 @@ function ofLevel({ level, estimate }: LevelEstimate): TalkNumbers {
 }
 
 function between(low: number, high: number, step: number) {
-  const rounded = (amount: number) => Math.round(amount / step) * step;
+  const rounded = (amount: number) => toStep(amount, step);
   return {
     target: rounded(low + targetAt * (high - low)),
     walkAway: rounded(low + walkAwayAt * (high - low)),

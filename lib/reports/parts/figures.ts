@@ -3,7 +3,7 @@ import type { Interval } from "#lib/domain/estimate.ts";
 import type { Currency } from "#lib/domain/money.ts";
 import { formatDate, formatPeriod, formatYears } from "#lib/format/date.ts";
 import { formatDifferenceBand } from "#lib/format/difference.ts";
-import { formatEstimate, formatMoney } from "#lib/format/money.ts";
+import { formatEstimate, formatMoney, toStep } from "#lib/format/money.ts";
 import {
   formatCounted,
   formatNumber,
@@ -75,7 +75,7 @@ export function roundedFigure(
   step: number,
   currency: Currency,
 ): Figure {
-  const rounded = Math.round(amount / step) * step;
+  const rounded = toStep(amount, step);
   return figure(label, rounded, `${currency}/year`, formatMoney(rounded, currency));
 }
 

@@ -1,5 +1,5 @@
 import type { Estimate, Projection } from "#lib/domain/estimate.ts";
-import { type EstimateShown, formatEstimate, supportedStep } from "#lib/format/money.ts";
+import { type EstimateShown, formatEstimate, supportedStep, toStep } from "#lib/format/money.ts";
 
 /** A projection as a page prints it beside the estimate that it grows from. */
 export interface ShownGrowth {
@@ -17,7 +17,7 @@ export interface ShownGrowth {
  */
 export function shownGrowth(estimate: Estimate, projection: Projection): ShownGrowth {
   const step = supportedStep(estimate.low80, estimate.high80);
-  const rounded = (amount: number) => Math.round(amount / step) * step;
+  const rounded = (amount: number) => toStep(amount, step);
   const [from, to] = [rounded(estimate.mean), rounded(projection.mean)];
   return {
     shown: formatEstimate(projection, projection.currency, step),

@@ -1,11 +1,18 @@
 import type { CellSummary } from "#lib/domain/cell-record.ts";
 import { type ComparePage, comparePageSchema } from "#lib/domain/compare.ts";
 import type { ReleaseIdentity } from "#lib/domain/release.ts";
-import { formatEstimate, formatMoney, formatMoneyRange, supportedStep } from "#lib/format/money.ts";
-import { formatCounted, formatPercent } from "#lib/format/number.ts";
+import {
+  formatEstimate,
+  formatMoney,
+  formatMoneyRange,
+  supportedStep,
+  toStep,
+} from "#lib/format/money.ts";
+import { formatCounted, formatShare } from "#lib/format/number.ts";
 import { gradeWords, kindWords } from "#lib/format/words.ts";
 import type { SearchIndex } from "#lib/queries/search-index.ts";
 import { cellRows } from "../parts/cell-row.ts";
+import { shownGrowth } from "../parts/growth.ts";
 import { pageRelease } from "../parts/page-release.ts";
 import { words } from "../parts/sentence.ts";
 
@@ -93,7 +100,7 @@ function localEstimate({ estimate }: CellSummary): string {
 
 function typicalRange({ estimate }: CellSummary): string {
   const step = supportedStep(estimate.low80, estimate.high80);
-  const rounded = (amount: number) => Math.round(amount / step) * step;
+  const rounded = (amount: number) => toStep(amount, step);
   return formatMoneyRange(rounded(estimate.p25), rounded(estimate.p75), estimate.currency);
 }
 
@@ -115,8 +122,7 @@ function ownEvidence({ recorded, postings }: CellSummary): string {
 function projected({ projections, estimate }: CellSummary): string {
   const [projection] = projections;
   if (projection === undefined) return words("compare.none", {});
-  const { mean } = formatEstimate(projection, estimate.currency);
-  const growth = formatPercent(projection.growth);
-  if (growth === "0%") return `${projection.year}: ${mean}`;
-  return `${projection.year}: ${mean}, ${projection.growth < 0 ? "down" : "up"} ${growth}`;
+  const { shown, direction, change } = shownGrowth(estimate, projection);
+  if (direction === "level") return `${projection.year}: ${shown.mean}`;
+  return `${projection.year}: ${shown.mean}, ${direction} ${formatShare(Math.abs(change))}`;
 }

@@ -65,21 +65,21 @@ function verdict(scores: readonly BacktestScore[], model: ModelSummary): string 
 /** Every source of pay in the release, then every reference source that content/ describes. */
 function sourceCards(release: ReleaseIdentity, sources: readonly SourceContent[]): SourceCard[] {
   const pay = newestOfEach(release.editions).map(
-    ({ id, kind, name, citation, licence, edition, date, homepage }): SourceCard => ({
+    ({ id, kind, name, citation, licence, edition, date, homepage, credit }): SourceCard => ({
       id,
       kindShown: `${kindWords[kind]} pay`,
       name,
       citation,
       licence,
       editionShown: words("methodology.edition", { edition, date: formatDate(date) }),
-      caveats: sources.find((source) => source.id === id)?.caveats ?? [],
+      caveats: [...(sources.find((source) => source.id === id)?.caveats ?? []), credit],
       link: publisherLink(homepage),
     }),
   );
   const reference = sources
     .filter(({ kind }) => kind === "reference")
     .map(
-      ({ id, name, citation, licence, edition, caveats, homepage }): SourceCard => ({
+      ({ id, name, citation, licence, edition, caveats, homepage, credit }): SourceCard => ({
         id,
         kindShown: words("methodology.reference", {}),
         name,
@@ -88,7 +88,7 @@ function sourceCards(release: ReleaseIdentity, sources: readonly SourceContent[]
         editionShown: edition
           ? words("methodology.edition", { edition: edition.label, date: formatDate(edition.date) })
           : words("methodology.undated", {}),
-        caveats,
+        caveats: [...caveats, credit],
         link: publisherLink(homepage),
       }),
     );

@@ -41,6 +41,7 @@ export function playbookView(input: CellInput): Playbook {
     role: { slug: role.slug, name: role.name },
     country: { slug: country.slug, name: country.name, inSentence: place },
     cellHref: path,
+    heading: words("playbook.heading", { aRole, country: place }),
     lead: [lead(input)],
     bar: intervalBar(
       `${role.name} in ${place}`,
