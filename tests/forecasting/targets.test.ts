@@ -4,11 +4,15 @@ import { loadRates, loadReferenceSeries } from "#lib/content/reference-series.ts
 import { loadRoles } from "#lib/content/roles.ts";
 import type { BacktestScore } from "#lib/domain/estimate.ts";
 import type { Backtest, ForecastInput } from "#lib/domain/forecast.ts";
+import type { PayCell } from "#lib/domain/pay-cell.ts";
 import { backtest } from "#lib/forecasting/backtest.ts";
 import { checkEstimates } from "#lib/forecasting/check-estimates.ts";
 import { readShipped } from "#lib/ingest/shipped/read-shipped.ts";
 import { withRates } from "#lib/release/convertible.ts";
+import { titleRolesOf } from "#lib/release/title-roles.ts";
 import { wageGrowthOf } from "#lib/release/wage-growth.ts";
+
+const isOther = ({ kind }: PayCell) => kind !== "advertised";
 
 /** The 2025-08-03 edition as it ships, advertised pay only. */
 let input: ForecastInput;
@@ -120,19 +124,30 @@ describe("the backtest on the 2025-08-03 edition", () => {
   });
 });
 
+// Twenty seeds, on which the targets are stated, take minutes: `check-estimates` does them (decision 0038).
 describe("thin cells of the 2025-08-03 edition, two seeds", () => {
-  it("are estimated better than by their own mean, with intervals that hold", () => {
+  it("are estimated 20 and 38% better than by their own mean, and 74 to 88% of intervals hold", () => {
+    const others = readShipped().flatMap(({ cells }) => cells.filter(isOther));
+    const cells = withRates([...input.cells, ...others], input.rates).cells;
+    const released = { ...input, cells, titleRoles: titleRolesOf(cells) };
     const [six, two] = [6, 2].map((draw) =>
-      checkEstimates(input, { draw, seeds: 2 }).results.find(
+      checkEstimates(released, { draw, seeds: 2 }).results.find(
         ({ area }) => area === "united-states",
       ),
     );
-    expect(six?.change).toBeLessThan(-0.15);
+    expect(six?.change).toBeLessThan(-0.2);
     expect(two?.change).toBeLessThan(-0.38);
     for (const result of [six, two]) {
-      expect(result?.coverage).toBeGreaterThan(0.72);
-      expect(result?.coverage).toBeLessThan(0.9);
+      expect(result?.coverage).toBeGreaterThan(0.74);
+      expect(result?.coverage).toBeLessThan(0.88);
     }
+  }, 120_000);
+
+  it("are estimated better than by their own mean from postings alone", () => {
+    const six = checkEstimates(input, { draw: 6, seeds: 2 }).results[1];
+    expect(six?.change).toBeLessThan(-0.2);
+    expect(six?.coverage).toBeGreaterThan(0.74);
+    expect(six?.coverage).toBeLessThan(0.88);
   }, 120_000);
 
   it("are estimated within 16% where no posting is left", () => {
