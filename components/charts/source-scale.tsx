@@ -52,7 +52,7 @@ export function SourceScale({ sources }: { sources: SourceComparison }) {
           <tr key={row.source}>
             <th scope="row">
               {row.headline ? `${row.kindShown}, leads this page` : row.kindShown}
-              <small>{[`${row.label}, ${row.sizeShown}.`, ...row.notes].join(" ")}</small>
+              <small>{`${row.label}, ${row.sizeShown}`}</small>
             </th>
             <td className="figure-and-bar">
               <span>
@@ -62,6 +62,7 @@ export function SourceScale({ sources }: { sources: SourceComparison }) {
                 <small>{row.bandShown ? `${row.measure}; ${row.bandShown}` : row.measure}</small>
               </span>
               <SourceDrawing row={row} axis={axis} />
+              {row.notes.length > 0 ? <small>{row.notes.join(" ")}</small> : null}
             </td>
           </tr>
         ))}

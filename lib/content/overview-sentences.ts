@@ -25,7 +25,7 @@ export const overviewSentences = {
   "overview.typical-estimate": "",
   "overview.sure": "percent",
   "overview.sure-old": "percent date",
-  "overview.grade-of-estimate": "grade",
+  "overview.sure-advertised": "reason",
   "overview.own-weight": "weight evidence aRole country",
   "overview.own-weight-gap": "weight evidence aRole country",
   "overview.own-weight-all": "evidence aRole country",

@@ -43,7 +43,7 @@ describe("the headline", () => {
     const { overview } = buildCellPage(input({ facts: { ...backendFacts, recorded } }));
     expect(overview.headlineCaption).toContain("total pay");
     expect(overview.headlineInterval).toBe("Likely between $158,000 and $172,000.");
-    expect(overview.confidence.words).toMatch(/^Estimate of advertised pay: /);
+    expect(overview.confidence.reason).toMatch(/^about the estimate of advertised pay: /);
   });
 });
 

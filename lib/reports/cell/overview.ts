@@ -48,14 +48,13 @@ export function overview(input: CellInput): Overview {
   };
 }
 
-/** The grade is the estimate's; where another kind leads, the words say whose it is. */
+/** The grade is the estimate's; where another kind leads, the reason says whose it is. */
 function headlineConfidence(input: CellInput): Overview["confidence"] {
   const { estimate, release } = input.record;
   const about = confidence(estimate, release);
   const recorded = leadingRecorded(input);
   if (recorded === null || recorded.kind === "advertised") return about;
-  const grade = about.words.toLowerCase();
-  return { ...about, words: words("overview.grade-of-estimate", { grade }) };
+  return { ...about, reason: words("overview.sure-advertised", { reason: about.reason }) };
 }
 
 function headline(
