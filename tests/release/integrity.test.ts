@@ -118,12 +118,33 @@ describe("the database itself refuses", () => {
     "replays",
     "ledger_entries",
     "ledger_grades",
+    "publications",
   ])("any change of %s", async (table) => {
     const column =
       table === "ledger_grades" ? "edition" : table === "releases" ? "id" : "release_id";
     await expect(pool().query(`update ${table} set ${column} = ${column}`)).rejects.toThrow(
       `${table} are written once and never changed`,
     );
+  });
+
+  test.each([
+    "release_roles",
+    "release_titles",
+    "release_countries",
+    "reference_series",
+    "release_cells",
+    "estimates",
+    "projections",
+  ])("the loss of %s of a published release", async (table) => {
+    await expect(pool().query(`delete from ${table}`)).rejects.toThrow(
+      `${table} of a published release are never deleted`,
+    );
+    await expect(pool().query(`truncate ${table}`)).rejects.toThrow("never changed");
+  });
+
+  test("the loss of a publication", async () => {
+    await expect(pool().query("delete from publications")).rejects.toThrow("never changed");
+    await expect(pool().query("delete from releases")).rejects.toThrow(/foreign key|never deleted/);
   });
 });
 

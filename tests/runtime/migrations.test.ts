@@ -77,6 +77,7 @@ describe("the Prisma CLI, with no engine to download", () => {
       "0001_init",
       "0002_integrity",
       "0003_release_numbers",
+      "0004_published_stays",
     ]);
   });
 
