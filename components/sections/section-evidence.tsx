@@ -22,8 +22,6 @@ function pageRead({ edition, date, page }: SourceRef): string | null {
 }
 
 function edition({ source, full }: SectionSource): string {
-  const page = pageRead(source);
-  if (page !== null) return page;
   return full && source.kind !== "reference" ? inShort(full) : `Edition ${source.edition}.`;
 }
 
@@ -39,7 +37,7 @@ export function SectionEvidence({
   const lines = sources.map((entry) => ({
     id: evidenceAnchor(section, entry.source.id),
     heading: entry.heading,
-    words: [...entry.methods, edition(entry)].join(" "),
+    words: pageRead(entry.source) ?? [...entry.methods, edition(entry)].join(" "),
     href: entry.source.page?.url ?? entry.moreHref,
   }));
   return <EvidenceLines lines={lines} />;

@@ -11,9 +11,10 @@ const closest: readonly Scope[] = ["role-in-country", "country", "role", "all"];
  * has, the role in the country, else the country, else the role, else all. Of several titles of one role
  * the one with most respondents counts.
  *
- * @param titles the survey's titles of the role; empty where it has no such role.
+ * @param titles the survey's titles of the role.
  * @param country ISO 3166 alpha-2.
- * @returns in rising order of years; differences are from 3 to 7 years.
+ * @returns in rising order of years; differences are from 3 to 7 years. Empty for a role that was not asked: others'
+ *   years say nothing about it.
  */
 export function experienceCurve(
   statistics: readonly SurveyStatistic[],
@@ -26,7 +27,9 @@ export function experienceCurve(
     if (row.country === null) return row.title === null ? "all" : "role";
     return row.title === null ? "country" : "role-in-country";
   };
-  const near = newestStatistics(statistics, "experience").flatMap((row) => {
+  const newest = newestStatistics(statistics, "experience");
+  if (!newest.some(({ title }) => title !== null && titles.includes(title))) return [];
+  const near = newest.flatMap((row) => {
     const scope = scopeOf(row);
     return scope === null ? [] : [{ row, scope }];
   });

@@ -80,13 +80,16 @@ describe("experienceCurve", () => {
   const role = curve({ subject: "0-3", title: "Data engineer", difference: -0.25 });
   const own = curve({ subject: "0-3", title: "Data engineer", country: "US", difference: -0.15 });
 
+  const elsewhere = curve({ subject: "7-12", title: "Data engineer", difference: 0.2 });
+
   test.each([
     [[all, role, country, own], "role-in-country", -0.15],
     [[all, role, country], "country", -0.2],
     [[all, role], "role", -0.25],
-    [[all], "all", -0.3],
+    [[all, elsewhere], "all", -0.3],
   ] as const)("is that of the closest group (case %#)", (rows, scope, difference) => {
-    expect(experienceCurve(rows, ["Data engineer"], "US")).toMatchObject([{ scope, difference }]);
+    const [first] = experienceCurve(rows, ["Data engineer"], "US");
+    expect(first).toMatchObject({ scope, difference });
   });
 
   test("rises in years and holds one title of the role, the one with most respondents", () => {
@@ -100,6 +103,10 @@ describe("experienceCurve", () => {
       ["7-12", 50],
       ["20+", 50],
     ]);
+  });
+
+  test("is empty for a role that the survey did not ask", () => {
+    expect(experienceCurve([all, country, role], ["Actuary"], "US")).toEqual([]);
   });
 
   test("is empty where no survey was imported", () => {

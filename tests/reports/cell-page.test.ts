@@ -153,6 +153,27 @@ describe("the growth catalyst", () => {
       );
     });
 
+    it("counts the smaller evidence, here as there, and sets no limit by an official figure alone", () => {
+      const richer = { ...backendCanada, payPoints: 9999, estimate: estimate({ mean: 600_000 }) };
+      const own = (sources: typeof backendFacts.sources, payPoints: number) =>
+        block(
+          buildCellPage(
+            input({ facts: { ...backendFacts, sources }, estimate: estimate({ payPoints }) }, [
+              richer,
+            ]),
+          ),
+          "growth-catalyst",
+        ).table?.rows.find(([move]) => move?.startsWith("Canada"))?.[3];
+      const official = backendFacts.sources.map((figure) => ({
+        ...figure,
+        kind: "official" as const,
+      }));
+      expect(own(backendFacts.sources, 292)).toBe("388");
+      expect(own(official, 292)).toBe("292");
+      expect(own(official, 0)).toBe("9,999");
+      expect(own([], 0)).toBeUndefined();
+    });
+
     it("is no move where money buys more there and its dollars are fewer", () => {
       // 1.4 Canadian dollars for one US dollar at the bank, 1.2 in the shops.
       expect(catalyst(262_000).text).not.toContain("Canada");
@@ -354,6 +375,19 @@ describe("required skills", () => {
     const few = buildCellPage({ ...input(), technologies });
     expect(block(few, "required-skills").text).toContain(expected);
     expect(few.faq.find(({ id }) => id === "faq-skills")?.claims[0]?.text).toContain("Go");
+  });
+});
+
+describe("the order of required skills", () => {
+  it("follows those of the role who use them, not users in all roles", () => {
+    const [go] = backendFacts.skills;
+    const scala = go && { ...go, skill: "Scala", scope: "all-roles" as const, n: 5000 };
+    const skills = [...backendFacts.skills, ...(scala ? [scala] : [])];
+    const technologies = ["Scala", "Go"].map((name) => ({
+      ...{ occupation: "15-1252.00", name, category: "", hot: true, inDemand: true },
+    }));
+    const page = buildCellPage({ ...input({ facts: { ...backendFacts, skills } }), technologies });
+    expect(block(page, "required-skills").text).toContain("They are Go and Scala.");
   });
 });
 

@@ -100,15 +100,13 @@ function countryMoves(input: CellInput): Move[] {
   });
 }
 
-/**
- * Pay points or answers that the cell's own figures rest on. An official figure is no sample: it sets no
- * limit.
- */
+/** Pay points or answers, whichever are more; where only an official figure is held it sets no limit, being no sample. */
 function evidenceHere({ estimate, facts: { sources } }: CellRecord): number {
   const own = sources.filter(({ wider }) => !wider);
-  if (own.some(({ kind }) => kind === "official")) return Number.POSITIVE_INFINITY;
   const answers = own.filter(({ kind }) => kind === "self-reported").map(({ n }) => n ?? 0);
-  return Math.max(estimate.payPoints, ...answers);
+  const sampled = Math.max(estimate.payPoints, ...answers);
+  const isOfficial = own.some(({ kind }) => kind === "official");
+  return sampled === 0 && isOfficial ? Number.POSITIVE_INFINITY : sampled;
 }
 
 /** How dear a US dollar's worth is there, for one here; null where a factor or a local amount is not held. */

@@ -4,6 +4,7 @@ import { claim, words } from "../parts/sentence.ts";
 import { skillName } from "../parts/skill-name.ts";
 import { block } from "./block.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
+import { nearestSkills } from "./nearest-skills.ts";
 import { sourceSupport } from "./support.ts";
 
 /** Names in the list on the page. */
@@ -25,10 +26,11 @@ export function requiredSkills(input: CellInput): IntelligenceBlock {
  * Names of the technologies in demand for the role's occupation, else of the hot ones. O*NET lists
  * them by alphabet; those that most respondents of the role use come first.
  */
-export function requiredNames({ technologies, record }: CellInput): string[] {
+export function requiredNames(input: CellInput): string[] {
+  const { technologies } = input;
   const inDemand = technologies.filter((technology) => technology.inDemand);
   const chosen = inDemand.length > 0 ? inDemand : technologies.filter(({ hot }) => hot);
-  const users = new Map(record.facts.skills.map((fact) => [skillName(fact.skill), fact.n]));
+  const users = new Map(nearestSkills(input).map((fact) => [skillName(fact.skill), fact.n]));
   return chosen
     .map(({ name }) => name)
     .toSorted((a, b) => (users.get(b) ?? 0) - (users.get(a) ?? 0));
