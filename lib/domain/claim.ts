@@ -5,7 +5,7 @@ import { sourceRefSchema } from "./source.ts";
 export const figureSchema = z.object({
   label: z.string(),
   value: z.number(),
-  /** "USD/year", "fraction", "index", "count", "year", "name". */
+  /** "EUR/year" in any currency, "fraction", "index", "count", "rank", "year", "name". */
   unit: z.string(),
   shown: z.string(),
   low80: z.number().nullable(),

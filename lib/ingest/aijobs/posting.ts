@@ -10,7 +10,7 @@ export interface Posting {
   currency: Currency;
   /** The correction that changed the currency's label, if one did. */
   relabelledBy: string | null;
-  /** Why it does not count, if it does not: "not full time" or a correction's id. */
+  /** Why it does not count, if it does not: "not-full-time" or a correction's id. */
   setAside: string | null;
 }
 
