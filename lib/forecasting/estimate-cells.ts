@@ -4,6 +4,7 @@ import { type CellLevel, levels } from "#lib/domain/level.ts";
 import type { Currency } from "#lib/domain/money.ts";
 import { normal80 } from "#lib/statistics/normal.ts";
 import type { Prediction } from "#lib/statistics/predict-effects.ts";
+import { toCents } from "./cents.ts";
 import { gradeOf } from "./grade.ts";
 import { risingLadder } from "./ladder.ts";
 import { summarise } from "./pay-sample.ts";
@@ -90,9 +91,4 @@ function advertisedRange(mean: number, logRatio: number | null): Estimate["adver
 /** Five decimals: more than any of these figures is good for. */
 function rounded(value: number): number {
   return Math.round(value * 1e5) / 1e5;
-}
-
-/** Figures are published to the cent, so that the last bits of a sum cannot show. */
-function toCents(amount: number): number {
-  return Math.round(amount * 100) / 100;
 }

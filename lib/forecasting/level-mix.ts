@@ -1,6 +1,7 @@
 import { rollup, sum } from "d3-array";
 import { levels } from "#lib/domain/level.ts";
 import { bestConcentration, shrinkShares } from "#lib/statistics/dirichlet-shares.ts";
+import { cellKey } from "./evidence.ts";
 import { summarise } from "./pay-sample.ts";
 import type { Unit } from "./units.ts";
 import type { WindowCell } from "./window-cells.ts";
@@ -52,7 +53,7 @@ export function fitLevelMix(cells: readonly WindowCell[]): LevelMix {
       shrinkShares(cell, concentration),
     ]),
   );
-  return (unit, country) => mixes.get(`${unit.id}\t${country}`) ?? expectedOf(unit.id, country);
+  return (unit, country) => mixes.get(cellKey({ unit, country })) ?? expectedOf(unit.id, country);
 }
 
 /** Postings of a cell by level, counted down by the cell's design effect. */

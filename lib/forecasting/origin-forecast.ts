@@ -1,5 +1,5 @@
 import type { Prediction } from "#lib/statistics/predict-effects.ts";
-import type { Evidence } from "./evidence.ts";
+import { cellKey, type Evidence } from "./evidence.ts";
 import { fitPayModel, type PayModel } from "./pay-model.ts";
 import type { PaySample } from "./pay-sample.ts";
 import type { Unit } from "./units.ts";
@@ -45,9 +45,7 @@ export function originCells(
   model: PayModel,
 ): OriginCell[] {
   const before = new Map(
-    known
-      .filter(({ year }) => year === origin - 1)
-      .map((row) => [`${row.unit.id}\t${row.country}`, row.sample]),
+    known.filter(({ year }) => year === origin - 1).map((row) => [cellKey(row), row.sample]),
   );
   return known
     .filter(({ year, sample }) => year === origin && sample.payPoints >= fewestPayPoints)
@@ -59,7 +57,7 @@ export function originCells(
       ahead: [model.predict(unit, country, 1), model.predict(unit, country, 2)],
       spread: country === model.home ? model.spread.home : model.spread.elsewhere,
       last: sample,
-      before: before.get(`${unit.id}\t${country}`) ?? null,
+      before: before.get(cellKey({ unit, country })) ?? null,
     }));
 }
 

@@ -61,7 +61,7 @@ export function fitPayModel(
     response: Math.log(sample.mean),
     variance: samplingVariance(sample, country === home ? spread.home : spread.elsewhere),
     ...rowColumns(unit, country, year),
-    block: blockOf.get(`${unit.id}\t${country}`) ?? 0,
+    block: blockOf.get(cellKey({ unit, country })) ?? 0,
     blockKind: kindOf(country),
     kind: kindOf(country),
   }));
@@ -86,7 +86,7 @@ export function fitPayModel(
     components,
     groups: layout.groups.map(({ name, size }) => ({ name, size })),
     predict: (unit, country, yearsAhead = 0) => {
-      const found = blocks.get(`${unit.id}\t${country}`);
+      const found = blocks.get(cellKey({ unit, country }));
       const prediction = predictEffect(solution, {
         ...rowColumns(unit, country, referenceYear),
         kind: kindOf(country),

@@ -2,6 +2,7 @@ import { sum } from "d3-array";
 import { type CellLevel, cellLevelSchema } from "#lib/domain/level.ts";
 import { type Counted, countedQuantile } from "#lib/statistics/weighted-quantile.ts";
 import { type PostedRange, summarise } from "./pay-sample.ts";
+import { poolKey } from "./pool-key.ts";
 import type { Unit } from "./units.ts";
 import type { WindowCell } from "./window-cells.ts";
 
@@ -51,10 +52,6 @@ export function fitPaySpread(cells: readonly WindowCell[], home: string): PaySpr
 /** Ranges of a level; all of them for `all`. */
 export function ofLevel(ranges: readonly PostedRange[], level: CellLevel): PostedRange[] {
   return ranges.filter((range) => level === "all" || range.level === level);
-}
-
-function poolKey(atHome: boolean, level: CellLevel): string {
-  return `${atHome ? "home" : "elsewhere"} ${level}`;
 }
 
 function relativePoints(ranges: readonly PostedRange[]): Counted[] {

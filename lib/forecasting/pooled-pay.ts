@@ -1,4 +1,4 @@
-import type { Evidence } from "./evidence.ts";
+import { cellKey, type Evidence } from "./evidence.ts";
 import { fitLevelMix, type LevelMix } from "./level-mix.ts";
 import { fitLevelModel, type LevelModel } from "./level-model.ts";
 import { fitPayModel, type PayModel } from "./pay-model.ts";
@@ -46,8 +46,6 @@ export function poolPay(evidence: readonly Evidence[], referenceYear: number): P
 }
 
 function rangesOf(cells: readonly WindowCell[]) {
-  const ranges = new Map(
-    cells.map(({ unit, country, ranges }) => [`${unit.id}\t${country}`, ranges]),
-  );
-  return (unit: Unit, country: string) => ranges.get(`${unit.id}\t${country}`) ?? [];
+  const ranges = new Map(cells.map((cell) => [cellKey(cell), cell.ranges]));
+  return (unit: Unit, country: string) => ranges.get(cellKey({ unit, country })) ?? [];
 }

@@ -1,6 +1,7 @@
 import type { Projection } from "#lib/domain/estimate.ts";
 import type { Backtest, ForecastInput } from "#lib/domain/forecast.ts";
 import { bandHalfWidth } from "./bands.ts";
+import { toCents } from "./cents.ts";
 import type { EstimateKey } from "./estimate-cells.ts";
 import { dampedGrowth, type Growth } from "./growth.ts";
 import { pastError } from "./past-error.ts";
@@ -57,8 +58,4 @@ export function projectCell(
 
 function sampleOf(ranges: readonly PostedRange[]) {
   return ranges.length === 0 ? null : summarise(ranges);
-}
-
-function toCents(amount: number): number {
-  return Math.round(amount * 100) / 100;
 }

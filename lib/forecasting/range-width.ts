@@ -2,6 +2,7 @@ import { sum } from "d3-array";
 import { type CellLevel, cellLevelSchema } from "#lib/domain/level.ts";
 import type { PostedRange } from "./pay-sample.ts";
 import { ofLevel } from "./pay-spread.ts";
+import { poolKey } from "./pool-key.ts";
 import type { Unit } from "./units.ts";
 import type { WindowCell } from "./window-cells.ts";
 
@@ -55,8 +56,4 @@ function widthOf(ranges: readonly PostedRange[]): Width | null {
 
 function pool(widths: readonly Width[]): number {
   return sum(widths, ({ log, effective }) => log * effective) / sum(widths, (w) => w.effective);
-}
-
-function poolKey(atHome: boolean, level: CellLevel): string {
-  return `${atHome ? "home" : "elsewhere"} ${level}`;
 }

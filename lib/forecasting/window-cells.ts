@@ -1,4 +1,4 @@
-import type { Evidence } from "./evidence.ts";
+import { cellKey, type Evidence } from "./evidence.ts";
 import type { PostedRange } from "./pay-sample.ts";
 import type { Unit } from "./units.ts";
 
@@ -15,7 +15,7 @@ export function windowCells(
   { from, to }: { from: number; to: number },
 ): WindowCell[] {
   const inside = evidence.filter(({ year }) => from <= year && year <= to);
-  const cells = Map.groupBy(inside, ({ unit, country }) => `${unit.id}\t${country}`);
+  const cells = Map.groupBy(inside, cellKey);
   return [...cells.values()].flatMap((years) => {
     const [first] = years;
     return first === undefined
