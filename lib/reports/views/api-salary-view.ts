@@ -5,6 +5,7 @@ import { levels } from "#lib/domain/level.ts";
 import { type Currency, convert } from "#lib/domain/money.ts";
 import type { ReleaseIdentity } from "#lib/domain/release.ts";
 import type { SourceRef } from "#lib/domain/source.ts";
+import { newestOfEach } from "../parts/release-evidence.ts";
 
 /** Converts an amount of the cell into the answer's currency. */
 type Money = (amount: number) => number;
@@ -118,10 +119,7 @@ function sourcesOf({ release, facts }: CellRecord): SourceRef[] {
   const used = release.editions.filter(({ id, kind }) =>
     held.size === 0 ? kind === "advertised" : held.has(id),
   );
-  const newest = [...Map.groupBy(used, ({ id }) => id).values()].flatMap((own) =>
-    own.toSorted((a, b) => b.date.localeCompare(a.date)).slice(0, 1),
-  );
-  return newest.map(({ id, kind, publisher, edition, date, licence }) => ({
+  return newestOfEach(used).map(({ id, kind, publisher, edition, date, licence }) => ({
     id,
     kind,
     publisher,
