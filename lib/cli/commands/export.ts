@@ -65,7 +65,8 @@ async function exportTable(
   }
   write(out, document);
   if (format === "csv") write(`${out}-metadata.json`, exportMetadata(table));
-  console.log(`${out}: ${counted(table.rows.length, "row")} of release ${table.release.id}`);
+  const of = read === ledgerTable ? "the record" : `release ${table.release.id}`;
+  console.log(`${out}: ${counted(table.rows.length, "row")} of ${of}`);
 }
 
 async function exportShipped(source: string | undefined): Promise<void> {
