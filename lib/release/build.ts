@@ -38,7 +38,7 @@ export interface BuildReport {
  *
  * @param years to project; today's calendar year and the next where none are given.
  * @param onStep hears what is being done, a few words a step.
- * @throws ReleaseError where nothing is imported, a year is not ahead, or a check fails.
+ * @throws ReleaseError where no advertised pay is imported, no title belongs to a role, a year is not ahead, or a check fails.
  */
 export async function buildRelease({
   years,
@@ -53,6 +53,11 @@ export async function buildRelease({
 } = {}): Promise<BuildReport> {
   onStep("reading pay cells");
   const input = await readReleaseInput(years, today);
+  if (!input.editions.some(({ kind }) => kind === "advertised")) {
+    throw new ReleaseError(
+      "No advertised pay is imported, and estimates are of advertised pay. Load the shipped index (seed), or import one: import FILE --source aijobs",
+    );
+  }
   onStep("backtesting");
   const backtest = method.backtest(input.forecast);
   onStep("estimating and projecting");
@@ -61,6 +66,11 @@ export async function buildRelease({
   const replays = replayEditions(input.forecast, loadRates, method);
   onStep("recording facts");
   const draft = composeRelease(input, { backtest, forecast, replays });
+  if (draft.estimates.length === 0) {
+    throw new ReleaseError(
+      "Nothing can be estimated: no imported title belongs to a role with evidence. Add its titles to a file of content/roles",
+    );
+  }
   refuseProblems(draftProblems(draft));
   onStep("writing the release");
   const release = await inReleaseTransaction(async (client) => {

@@ -55,6 +55,15 @@ describe("build", () => {
     await expect(exportRows("titles")).rejects.toThrow("Make one first: build");
   });
 
+  test("says what is missing where only surveys are held, or no title belongs to a role", async () => {
+    await importCells("2025-07-29", [survey({ edition: "2025-07-29" })]);
+    await expect(build()).rejects.toThrow(/^No advertised pay is imported, .*seed/);
+    const edition = "2025-08-03";
+    const ranges = [range(90, 110, { count: 40 })];
+    await importCells(edition, [advertised({ edition, year: 2025, title: "Blacksmith", ranges })]);
+    await expect(build()).rejects.toThrow(/^Nothing can be estimated: .* content\/roles/);
+  });
+
   test("projects the years asked for from an earlier edition alone", async () => {
     await importCells("2023-12-31", [us("2023-12-31", 2023, 90_000, 110_000)]);
     const report = await build({ years: [2024] });

@@ -48,8 +48,11 @@ function findEdition(
     .filter((edition) => columnsOf(edition).every((column) => header.includes(column)))
     .toSorted((a, b) => columnsOf(b).length - columnsOf(a).length);
   if (found !== undefined) return found;
-  const wanted = candidates.map(([name, edition]) => `${name}: ${columnsOf(edition).join(", ")}`);
-  throw new IngestError(`${file} line 1: lacks columns of the edition (${wanted.join("; ")})`);
+  const lacking = candidates.map(([name, edition]) => {
+    const missing = columnsOf(edition).filter((column) => !header.includes(column));
+    return `${missing.join(", ")} of edition ${name}`;
+  });
+  throw new IngestError(`${file} line 1: lacks the columns ${lacking.join("; or ")}`);
 }
 
 /** Finds countries by any name that content/countries.yaml lists, each name once. */

@@ -73,7 +73,9 @@ describe("surveyAdapter", () => {
   });
 
   it("refuses a file that is not of the edition named", async () => {
-    await expect(read("2025")).rejects.toThrow(/survey-2024\.csv line 1: lacks columns .*2025: /);
+    await expect(read("2025")).rejects.toThrow(
+      /survey-2024\.csv line 1: lacks the columns Language.* of edition 2025/,
+    );
   });
 
   it("refuses a source that is no survey, and says where to describe one", async () => {
