@@ -38,7 +38,7 @@ export interface BuildReport {
  *
  * @param years to project; today's calendar year and the next where none are given.
  * @param onStep hears what is being done, a few words a step.
- * @throws ReleaseError where no advertised pay is imported, no title belongs to a role, a year is not ahead, or a check fails.
+ * @throws ReleaseError where nothing is imported, no title belongs to a role, a year is not ahead, or a check fails.
  */
 export async function buildRelease({
   years,
@@ -53,11 +53,6 @@ export async function buildRelease({
 } = {}): Promise<BuildReport> {
   onStep("reading pay cells");
   const input = await readReleaseInput(years, today);
-  if (!input.editions.some(({ kind }) => kind === "advertised")) {
-    throw new ReleaseError(
-      "No advertised pay is imported, and estimates are of advertised pay. Load the shipped index (seed), or import one: import FILE --source aijobs",
-    );
-  }
   onStep("backtesting");
   const backtest = method.backtest(input.forecast);
   onStep("estimating and projecting");

@@ -1,6 +1,7 @@
 import type { Backtest, Forecast, ForecastInput } from "#lib/domain/forecast.ts";
 import { backtest } from "#lib/forecasting/backtest.ts";
 import { forecast } from "#lib/forecasting/forecast.ts";
+import { ReleaseError } from "./release-error.ts";
 
 /** What a release is computed with. Tests of releases pass a small one of their own. */
 export interface Method {
@@ -8,5 +9,13 @@ export interface Method {
   forecast: (input: ForecastInput, backtest: Backtest) => Forecast;
 }
 
-/** The forecasting module. */
-export const forecasting: Method = { backtest, forecast };
+/** The forecasting module, which estimates advertised pay. Throws ReleaseError where none is imported. */
+export const forecasting: Method = {
+  backtest,
+  forecast: (input, scores) => {
+    if (input.cells.some(({ kind }) => kind === "advertised")) return forecast(input, scores);
+    throw new ReleaseError(
+      "No advertised pay is imported, and estimates are of advertised pay. Load the shipped index (seed), or import one: import FILE --source aijobs",
+    );
+  },
+};

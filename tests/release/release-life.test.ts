@@ -57,7 +57,7 @@ describe("build", () => {
 
   test("says what is missing where only surveys are held, or no title belongs to a role", async () => {
     await importCells("2025-07-29", [survey({ edition: "2025-07-29" })]);
-    await expect(build()).rejects.toThrow(/^No advertised pay is imported, .*seed/);
+    await expect(buildRelease()).rejects.toThrow(/^No advertised pay is imported, .*seed/);
     const edition = "2025-08-03";
     const ranges = [range(90, 110, { count: 40 })];
     await importCells(edition, [advertised({ edition, year: 2025, title: "Blacksmith", ranges })]);
