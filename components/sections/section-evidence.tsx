@@ -6,12 +6,16 @@ import { formatDate } from "#lib/format/date.ts";
 import { EvidenceLines } from "./evidence-lines.tsx";
 import type { SectionSource } from "./evidence-plan.ts";
 
+/** "Titles" say more exactly what "Covers" says of postings. */
+const factsInShort = new Set(["Window", "Evidence", "Titles", "Corrected", "Exchange rate"]);
+
 /** What the page itself says of a source of pay, where it first uses it; the evidence page says the rest. */
 function inShort({ rows, source }: Evidence): string {
   const facts = rows.filter(
-    ({ label, value }) => value !== source.licence && !label.startsWith("Set aside"),
+    ({ label }) => factsInShort.has(label) || (label === "Covers" && source.kind !== "advertised"),
   );
-  return facts.map((row) => `${row.label}: ${row.value}.`).join(" ");
+  const newest = `Edition ${source.edition}, ${formatDate(source.date)}.`;
+  return [newest, ...facts.map((row) => `${row.label}: ${row.value}.`)].join(" ");
 }
 
 /** Facts were read in a page: its title, its own date where it gives one, and the day of reading. */

@@ -169,14 +169,14 @@ export const thinCellCheckSchema = z.object({
       area: z.enum(["all", "united-states"]),
       /** Thinned cells, over all seeds and both halves. */
       n: z.int().nonnegative(),
-      /** Root mean square of log(estimate / mean of the full window). */
-      pooled: z.number(),
+      /** Root mean square of log(estimate / mean of the full window); null without cells. */
+      pooled: z.number().nullable(),
       /** The same for the mean of the postings kept; null where none is kept. */
       direct: z.number().nullable(),
       /** pooled / direct - 1 */
       change: z.number().nullable(),
-      /** Share of full means inside the 80% interval. */
-      coverage: z.number(),
+      /** Share of full means inside the 80% interval; null without cells. */
+      coverage: z.number().nullable(),
     }),
   ),
 });

@@ -65,7 +65,7 @@ export function checkEstimates(
 }
 
 function summary(outcomes: readonly Outcome[]) {
-  const pooled = rootMeanSquare(outcomes.map(({ error }) => error)) ?? 0;
+  const pooled = rootMeanSquare(outcomes.map(({ error }) => error));
   const direct = rootMeanSquare(
     outcomes.flatMap(({ keptMean, fullMean }) =>
       keptMean === null ? [] : Math.log(keptMean / fullMean),
@@ -75,8 +75,9 @@ function summary(outcomes: readonly Outcome[]) {
     n: outcomes.length,
     pooled,
     direct,
-    change: direct === null ? null : pooled / direct - 1,
-    coverage: mean(outcomes, ({ error, halfWidth }) => (Math.abs(error) <= halfWidth ? 1 : 0)) ?? 0,
+    change: pooled === null || direct === null ? null : pooled / direct - 1,
+    coverage:
+      mean(outcomes, ({ error, halfWidth }) => (Math.abs(error) <= halfWidth ? 1 : 0)) ?? null,
   };
 }
 

@@ -19,7 +19,8 @@ export function draftProblems({
   estimates: readonly Estimate[];
   projections: readonly Projection[];
 }): string[] {
-  if (estimates.length === 0) return ["no cell has an estimate"];
+  if (estimates.length === 0)
+    return ["no cell has an estimate; is a title of the file mapped to a role in content/roles/?"];
   const wholes = new Map(
     estimates.filter(({ level }) => level === "all").map((whole) => [cellId(whole), whole]),
   );

@@ -1,12 +1,13 @@
 import type { ThinCellCheck } from "#lib/domain/forecast.ts";
 import { checkEstimates } from "#lib/forecasting/check-estimates.ts";
+import { withAdvertisedPay } from "./method.ts";
 import { readReleaseInput } from "./release-input.ts";
 
 /**
  * Cuts large cells of what is imported down to `draw` postings, estimates them again and compares
  * with the full cell, once for each seed.
  *
- * @throws ReleaseError where nothing is imported.
+ * @throws ReleaseError where nothing is imported, or no advertised pay.
  */
 export async function runThinCellCheck({
   draw,
@@ -20,5 +21,5 @@ export async function runThinCellCheck({
   onStep("reading pay cells");
   const { forecast } = await readReleaseInput(undefined, new Date());
   onStep("estimating thinned cells");
-  return checkEstimates(forecast, { draw, seeds });
+  return checkEstimates(withAdvertisedPay(forecast), { draw, seeds });
 }

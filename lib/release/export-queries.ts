@@ -29,7 +29,7 @@ export const exportQueries: Record<ExportKind, string> = {
   projections: `
     select p.role, p.country, p.year,
       ${usd("p", "mean", "low80", "high80")},
-      p.growth, p.method::text as method
+      round(p.growth::numeric, 6)::float8 as growth, p.method::text as method
     from projections p join releases r on r.id = p.release_id, lateral (select ${perUsd("p")} as u) rate
     where p.release_id = $1
     order by p.role collate "C", p.country collate "C", p.year`,

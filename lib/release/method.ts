@@ -12,10 +12,16 @@ export interface Method {
 /** The forecasting module, which estimates advertised pay. Throws ReleaseError where none is imported. */
 export const forecasting: Method = {
   backtest,
-  forecast: (input, scores) => {
-    if (input.cells.some(({ kind }) => kind === "advertised")) return forecast(input, scores);
-    throw new ReleaseError(
-      "No advertised pay is imported, and estimates are of advertised pay. Load the shipped index (seed), or import one: import FILE --source aijobs",
-    );
-  },
+  forecast: (input, scores) => forecast(withAdvertisedPay(input), scores),
 };
+
+/**
+ * The input itself, where something can be estimated from it.
+ * @throws ReleaseError where it holds no advertised pay.
+ */
+export function withAdvertisedPay(input: ForecastInput): ForecastInput {
+  if (input.cells.some(({ kind }) => kind === "advertised")) return input;
+  throw new ReleaseError(
+    "No advertised pay is imported, and estimates are of advertised pay. Load the shipped index (seed), or import one: import FILE --source aijobs",
+  );
+}

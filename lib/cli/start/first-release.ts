@@ -1,6 +1,8 @@
 import { ZodError } from "zod";
 import { cell } from "#lib/queries/cell.ts";
+import { homeFacts } from "#lib/queries/home-facts.ts";
 import { largestCells } from "#lib/queries/largest-cells.ts";
+import { referenceSeries } from "#lib/queries/series.ts";
 import { buildRelease } from "#lib/release/build.ts";
 import { publishRelease } from "#lib/release/publish.ts";
 import { releaseStatus } from "#lib/release/status.ts";
@@ -24,11 +26,13 @@ export async function firstRelease(): Promise<Publication> {
   return { release, publishedAt, isNew: true };
 }
 
-/** Whether this version reads what another may have built; the largest page stands for all. */
+/** Whether this version reads what another may have built; the largest page and home stand for all. */
 async function canBeRead(): Promise<boolean> {
   try {
     const [largest] = await largestCells(1);
-    if (largest) await cell(largest.role, largest.country);
+    const record = largest && (await cell(largest.role, largest.country));
+    if (record) await referenceSeries({ subjects: [record.country.code] });
+    await homeFacts();
     return true;
   } catch (error) {
     if (error instanceof ZodError) return false;
