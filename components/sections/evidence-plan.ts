@@ -10,7 +10,7 @@ export type SectionSource = {
   /** How its figures in this section were made; what an earlier section said is not said again. */
   methods: string[];
   full: Evidence | null;
-  /** Where everything about the source's part in this page stands; null where we hold no more. */
+  /** The page with everything about the source's part in this one; null where we hold no more. */
   moreHref: string | null;
 };
 
@@ -83,6 +83,6 @@ function describeSource(
     heading: evidence && isHere ? evidence.heading : source.publisher,
     methods: [],
     full: evidence && isHere ? evidence : null,
-    moreHref: evidence ? `${page.path}/evidence#${evidence.id}` : null,
+    moreHref: evidence ? `${page.path}/evidence` : null,
   };
 }

@@ -42,7 +42,8 @@ export function SectionEvidence({
     id: evidenceAnchor(section, entry.source.id),
     heading: entry.heading,
     words: pageRead(entry.source) ?? [...entry.methods, edition(entry)].join(" "),
-    href: entry.source.page?.url ?? entry.moreHref,
+    href: entry.source.page?.url ?? null,
   }));
-  return <EvidenceLines lines={lines} />;
+  const more = sources.find(({ moreHref }) => moreHref !== null)?.moreHref ?? null;
+  return <EvidenceLines lines={lines} more={more} />;
 }
