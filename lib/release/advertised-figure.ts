@@ -1,10 +1,13 @@
-import type { SourceFigure } from "#lib/domain/cell-facts.ts";
+import type { RecordedFacts, SourceFigure } from "#lib/domain/cell-facts.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
 import type { AdvertisedCell } from "#lib/domain/pay-cell.ts";
 import { payCellSize } from "#lib/domain/pay-cell-row.ts";
 import { clusteredMean } from "./clustered-mean.ts";
 import { otherCurrencies } from "./other-currencies.ts";
 import { recordedAdvertised } from "./recorded-advertised.ts";
+
+/** Part of the pay points that a title needs to stand in the label of the figure. */
+const mainShare = 0.05;
 
 /**
  * One advertised source beside the other kinds: the plain mean of its pay points in the window with
@@ -25,10 +28,7 @@ export function advertisedFigure(
   return {
     source: first.source,
     kind: "advertised",
-    label: recorded.titles
-      .map(({ title }) => title)
-      .slice(0, 3)
-      .join(", "),
+    label: mainTitles(recorded).join(", "),
     year: recorded.window.to,
     since: recorded.window.from,
     currency,
@@ -41,4 +41,11 @@ export function advertisedFigure(
     n: cells.reduce((total, cell) => total + payCellSize(cell).postings, 0),
     wider: false,
   };
+}
+
+function mainTitles({ titles, payPoints }: RecordedFacts): string[] {
+  return titles
+    .filter((title, place) => place === 0 || title.payPoints >= mainShare * (payPoints ?? 0))
+    .slice(0, 3)
+    .map(({ title }) => title);
 }

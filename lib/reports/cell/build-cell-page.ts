@@ -16,7 +16,7 @@ import { roadmap } from "./roadmap.ts";
 import { seniority } from "./seniority.ts";
 
 /** Cells of each list at the end of the page; the rest is on the hubs. */
-const listed = 5;
+const listed = 4;
 
 /**
  * Everything that a role page prints, sentences included.
