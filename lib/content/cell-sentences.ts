@@ -74,6 +74,8 @@ export const cellSentences = {
   "skill.scope-all": "",
   "skill.across": "",
   "skill.caption": "",
+  "skill.caption-role": "",
+  "skill.caption-all-roles": "",
   "skill.method-link": "",
   "skill.unknown": "aRole",
   "required.in-demand": "count occupation aRole",

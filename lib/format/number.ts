@@ -8,6 +8,14 @@ export function formatNumber(value: number, digits = 0): string {
   return new Intl.NumberFormat("en-US", { maximumFractionDigits: digits }).format(value);
 }
 
+/** A number of a column, always with so many digits after the point: "0.400". */
+export function formatFixed(value: number, digits: number): string {
+  return new Intl.NumberFormat("en-US", {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value);
+}
+
 /** A fraction as percent, without a sign: 0.164 is "16%", or "16.4%" with one digit. The sentence says up or down. */
 export function formatPercent(fraction: number, digits = 0): string {
   return new Intl.NumberFormat("en-US", {

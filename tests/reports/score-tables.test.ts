@@ -60,14 +60,14 @@ const rowsOf = (id: string) =>
 describe("scoreTables", () => {
   test("prints error, rival, bias, coverage and interval score of each year, the United States apart", () => {
     expect(rowsOf("scores-titles")).toEqual([
-      ["All countries, 2024", "48", "11.1%", "13.7%", "−1.2%", "81%", "0.437"],
-      ["United States, 2024", "36", "7.7%", "", "−1.2%", "81%", "0.437"],
+      ["All countries, 2024", "48", "11.1%", "13.7%", "−1.2%", "81% ± 6%", "0.437"],
+      ["United States, 2024", "36", "7.7%", "", "−1.2%", "81% ± 7%", "0.437"],
     ]);
   });
 
   test("prints how often the band held by grade and year", () => {
     expect(rowsOf("scores-grades")).toEqual([
-      ["Low confidence", "72", "12.9%", "", "−1.2%", "81%", "0.437", "79%"],
+      ["Low confidence", "72", "12.9%", "", "−1.2%", "81% ± 5%", "0.437", "79% ± 9%"],
     ]);
   });
 

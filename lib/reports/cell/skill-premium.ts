@@ -38,19 +38,20 @@ export function skillPremium(input: CellInput): IntelligenceBlock {
 }
 
 function table(skills: readonly SkillFact[]): SmallTable | null {
-  if (skills.length === 0) return null;
+  const shown = skills.slice(0, 6);
+  const [first] = shown;
+  if (first === undefined) return null;
+  const oneScope = shown.every(({ scope }) => scope === first.scope);
   return {
-    caption: words("skill.caption", {}),
-    columns: ["Language", "Difference", "Likely between", "Among", "n"],
-    rows: skills
-      .slice(0, 6)
-      .map(({ skill, scope, difference, low80, high80, n }) => [
-        skillName(skill),
-        `${formatPercent(difference)} ${difference < 0 ? "less" : "more"}`,
-        formatDifferenceBand(low80, high80),
-        scope === "role" ? "this role" : "all roles",
-        formatCount(n),
-      ]),
+    caption: words(oneScope ? `skill.caption-${first.scope}` : "skill.caption", {}),
+    columns: ["Language", "Difference", "Likely between", ...(oneScope ? [] : ["Among"]), "n"],
+    rows: shown.map(({ skill, scope, difference, low80, high80, n }) => [
+      skillName(skill),
+      `${formatPercent(difference)} ${difference < 0 ? "less" : "more"}`,
+      formatDifferenceBand(low80, high80),
+      ...(oneScope ? [] : [scope === "role" ? "this role" : "all roles"]),
+      formatCount(n),
+    ]),
     holds: "figures",
     more: null,
   };

@@ -2,7 +2,7 @@ import { loadCountries } from "#lib/content/countries.ts";
 import type { BacktestScore } from "#lib/domain/estimate.ts";
 import type { ModelSummary } from "#lib/domain/forecast.ts";
 import type { Methodology } from "#lib/domain/methodology.ts";
-import { formatCount, formatNumber, formatPercent } from "#lib/format/number.ts";
+import { formatCount, formatFixed, formatPercent } from "#lib/format/number.ts";
 import { capitalized, gradeWords } from "#lib/format/words.ts";
 import { words } from "../parts/sentence.ts";
 import { scoreTables, signedPercent } from "./score-tables.ts";
@@ -30,7 +30,7 @@ function componentTable({ components }: ModelSummary): Table {
         .slice(0, 10)
         .map(({ name, standardDeviation, effects }) => [
           capitalized(name),
-          formatNumber(standardDeviation, 3),
+          formatFixed(standardDeviation, 3),
           formatCount(effects),
         ]),
       holds: "figures",
@@ -70,7 +70,7 @@ function bandTable({ bandScales }: ModelSummary): Table {
           grade === "all" ? "All grades" : gradeWords[grade],
           `${horizon}`,
           formatCount(n),
-          formatNumber(scale, 2),
+          formatFixed(scale, 2),
         ]),
       holds: "figures",
       more: null,

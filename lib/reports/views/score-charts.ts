@@ -1,7 +1,7 @@
 import type { BacktestScore } from "#lib/domain/estimate.ts";
 import type { ModelSummary } from "#lib/domain/forecast.ts";
 import type { ScoreChart } from "#lib/domain/methodology.ts";
-import { formatCount, formatNumber } from "#lib/format/number.ts";
+import { formatCount, formatFixed } from "#lib/format/number.ts";
 import { capitalized, gradeWords } from "#lib/format/words.ts";
 import { words } from "../parts/sentence.ts";
 import { signedPercent, targetYears, yearWords } from "./score-tables.ts";
@@ -86,7 +86,7 @@ function intervalChart(scores: readonly BacktestScore[]): ScoreChart | null {
     words("methodology.interval-axis", {}),
     scores.filter(({ method }) => method === "model" || method === "last"),
     ({ intervalScore }) => intervalScore,
-    (value) => formatNumber(value, 3),
+    (value) => formatFixed(value, 3),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { BacktestScore } from "#lib/domain/estimate.ts";
 import type { ModelSummary } from "#lib/domain/forecast.ts";
 import type { Methodology } from "#lib/domain/methodology.ts";
-import { formatCount, formatNumber, formatPercent } from "#lib/format/number.ts";
+import { formatCount, formatFixed, formatPercent } from "#lib/format/number.ts";
 import { capitalized, gradeWords } from "#lib/format/words.ts";
 import { words } from "../parts/sentence.ts";
 
@@ -73,7 +73,7 @@ function gradeTable(scores: readonly BacktestScore[]): Table {
     (["high", "medium", "low", "very-low"] as const).flatMap((grade) =>
       measured(capitalized(gradeWords[grade]), scores, { grade }).map((row) => [
         ...row,
-        ...years.map((year) => shareOf(find(scores, { grade, year })?.coverage)),
+        ...years.map((year) => heldShare(find(scores, { grade, year }))),
       ]),
     ),
   );
@@ -140,8 +140,8 @@ function measured(name: string, scores: readonly BacktestScore[], wanted: Wanted
       formatPercent(own.mape, 1),
       last == null ? "" : formatPercent(last, 1),
       own.bias === null ? "" : signedPercent(own.bias),
-      shareOf(own.coverage),
-      own.intervalScore === null ? "" : formatNumber(own.intervalScore, 3),
+      heldShare(own),
+      own.intervalScore === null ? "" : formatFixed(own.intervalScore, 3),
     ],
   ];
 }
@@ -185,6 +185,9 @@ export function yearWords(year: BacktestScore["year"]): string {
   return `${year === "all" ? words("methodology.all-years", {}) : year}`;
 }
 
-function shareOf(share: number | null | undefined): string {
-  return share == null ? "" : formatPercent(share);
+/** "87% ± 3%": how often the band held, and the standard error of a share meant to be four in five. */
+function heldShare(score: BacktestScore | undefined): string {
+  if (score?.coverage == null) return "";
+  const chance = Math.sqrt((0.8 * 0.2) / score.n);
+  return `${formatPercent(score.coverage)} ± ${formatPercent(chance)}`;
 }
