@@ -27,10 +27,12 @@ export async function appendLedger(
   let hash = await lastHash(client);
   const rows = lines.map((line) => {
     const time = publishedAt.toISOString();
-    hash = ledgerHash({ ...line, publishedAt: time }, hash);
-    const { release, editionDate, countryCode, lastValue, ...same } = line;
+    const { counts, ...said } = line;
+    hash = ledgerHash({ ...said, publishedAt: time }, hash);
+    const { release, editionDate, countryCode, lastValue, ...same } = said;
     return {
       ...same,
+      counts,
       release_id: release,
       edition_date: editionDate,
       country_code: countryCode,

@@ -16,45 +16,9 @@ export const firstHash = "0".repeat(64);
 /**
  * The hash of an entry: over everything it says and the hash of the entry before it. Whoever noted
  * one hash can check that nothing before it was changed, added or taken out.
+ *
+ * @param line nothing but the line: every field that it is given counts.
  */
 export function ledgerHash(line: LedgerLine, previous: string): string {
-  const {
-    release,
-    publishedAt,
-    source,
-    edition,
-    editionDate,
-    role,
-    country,
-    countryCode,
-    year,
-    currency,
-    mean,
-    low80,
-    high80,
-    base,
-    lastValue,
-    method,
-    titles,
-  } = line;
-  return hashOf({
-    previous,
-    release,
-    publishedAt,
-    source,
-    edition,
-    editionDate,
-    role,
-    country,
-    countryCode,
-    year,
-    currency,
-    mean,
-    low80,
-    high80,
-    base,
-    lastValue,
-    method,
-    titles,
-  });
+  return hashOf({ previous, ...line });
 }
