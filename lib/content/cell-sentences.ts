@@ -147,7 +147,7 @@ export const cellSentences = {
   "faq.skill-more": "skill difference band n scope",
   "faq.skills-unknown": "aRole",
   "faq.q-ai": "aRole",
-  "faq.ai": "occupation percentile",
+  "faq.ai-percentile": "occupation percentile",
   "faq.ai-share": "share country month",
   "faq.ai-unknown": "aRole country",
   "faq.q-negotiation": "country",

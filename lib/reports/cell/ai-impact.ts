@@ -26,8 +26,30 @@ export function aiImpact(input: CellInput): IntelligenceBlock {
   });
 }
 
+/** The same in short, as the checklist and the questions say it. */
+export function aiInShort(input: CellInput, section: "checklist" | "faq") {
+  const applicability = applicabilityOf(input);
+  const share = aiShareOf(input);
+  return [
+    applicability &&
+      claim(
+        section,
+        `${section}.ai-percentile`,
+        applicabilitySlots(applicability),
+        seriesSupport(input, applicability.series, "applicability"),
+      ),
+    share &&
+      claim(
+        section,
+        `${section}.ai-share`,
+        aiShareSlots(input, share),
+        seriesSupport(input, share.series),
+      ),
+  ];
+}
+
 /** Share of scored occupations to whose tasks AI applies less, a fraction. */
-export function applicabilityOf({ occupation, series }: CellInput): {
+function applicabilityOf({ occupation, series }: CellInput): {
   occupation: string;
   percentile: number;
   series: ReferenceSeries;
@@ -40,7 +62,7 @@ export function applicabilityOf({ occupation, series }: CellInput): {
 }
 
 /** The percentile as a sentence prints it. */
-export function applicabilitySlots({
+function applicabilitySlots({
   occupation,
   percentile,
 }: {
@@ -60,14 +82,14 @@ interface AiShare {
 }
 
 /** Share of the country's postings that mention AI, with the month a year before. */
-export function aiShareOf({ record, series }: CellInput): AiShare | null {
+function aiShareOf({ record, series }: CellInput): AiShare | null {
   const found = series("ai-share", record.country.code);
   const compared = found && yearOnYear(found);
   return found && compared ? { series: found, ...compared } : null;
 }
 
 /** The share as a sentence prints it. */
-export function aiShareSlots(input: CellInput, { last }: AiShare) {
+function aiShareSlots(input: CellInput, { last }: AiShare) {
   return {
     country: cellWords(input).country,
     share: percentFigure("share of postings that mention AI", last.value, 1),

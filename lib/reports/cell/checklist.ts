@@ -3,12 +3,12 @@ import type { Claim } from "#lib/domain/claim.ts";
 import { likelyError } from "../parts/confidence.ts";
 import { moneyFigure, percentFigure } from "../parts/figures.ts";
 import { claim, printable, words } from "../parts/sentence.ts";
-import { aiShareOf, aiShareSlots, applicabilityOf, applicabilitySlots } from "./ai-impact.ts";
+import { aiInShort } from "./ai-impact.ts";
 import { certificationNames, certificationSupport } from "./career-moat.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
 import { differClaim, guessClaim, talkSlots, talkSupport } from "./negotiation.ts";
 import { percentiles, recordedSpread } from "./percentiles.ts";
-import { estimateSupport, recordedSupport, seriesSupport } from "./support.ts";
+import { estimateSupport, recordedSupport } from "./support.ts";
 import { errorOfAGuess } from "./talk-numbers.ts";
 
 type Item = CellPage["checklist"][number];
@@ -19,7 +19,13 @@ export function checklist(input: CellInput): Item[] {
     item("Market positioning", [position(input), ...sure(input)], "Market overview", "#overview"),
     item("Negotiation leverage", leverage(input), "Negotiation strategy", "#negotiation"),
     item("Career moat", moat(input), "Career moat", "#career-moat"),
-    item("AI readiness", ai(input), "AI impact", "#ai-impact", unknownAi(input)),
+    item(
+      "AI readiness",
+      aiInShort(input, "checklist"),
+      "AI impact",
+      "#ai-impact",
+      unknownAi(input),
+    ),
   ];
 }
 
@@ -82,27 +88,6 @@ function moat(input: CellInput) {
   return [
     claim("checklist", "checklist.moat", { names }, certificationSupport(input)),
     claim("checklist", "checklist.moat-evidence", { country }, estimateSupport(input)),
-  ];
-}
-
-function ai(input: CellInput) {
-  const applicability = applicabilityOf(input);
-  const share = aiShareOf(input);
-  return [
-    applicability &&
-      claim(
-        "checklist",
-        "checklist.ai-percentile",
-        applicabilitySlots(applicability),
-        seriesSupport(input, applicability.series, "applicability"),
-      ),
-    share &&
-      claim(
-        "checklist",
-        "checklist.ai-share",
-        aiShareSlots(input, share),
-        seriesSupport(input, share.series),
-      ),
   ];
 }
 

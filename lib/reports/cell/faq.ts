@@ -5,7 +5,7 @@ import { capitalized, levelWords } from "#lib/format/words.ts";
 import { differenceFigures, numberFigure, percentFigure, periodFigure } from "../parts/figures.ts";
 import { claim, printable, words } from "../parts/sentence.ts";
 import { skillName } from "../parts/skill-name.ts";
-import { aiShareOf, aiShareSlots, applicabilityOf, applicabilitySlots } from "./ai-impact.ts";
+import { aiInShort } from "./ai-impact.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
 import { demandOf } from "./demand.ts";
 import { differenceOf, isClear } from "./difference.ts";
@@ -46,9 +46,9 @@ export function faq(input: CellInput): Question[] {
     ask(
       "ai",
       words("faq.q-ai", { aRole }),
-      ai(input),
+      aiInShort(input, "faq"),
       { text: "AI impact", href: "#ai-impact" },
-      ai(input).every((answer) => answer === null)
+      aiInShort(input, "faq").every((answer) => answer === null)
         ? words("faq.ai-unknown", { aRole, country })
         : null,
     ),
@@ -134,22 +134,6 @@ function skills(input: CellInput) {
           sourceSupport(input, best.source, "skill"),
         )
       : null,
-  ];
-}
-
-function ai(input: CellInput) {
-  const applicability = applicabilityOf(input);
-  const share = aiShareOf(input);
-  return [
-    applicability &&
-      claim(
-        "faq",
-        "faq.ai",
-        applicabilitySlots(applicability),
-        seriesSupport(input, applicability.series, "applicability"),
-      ),
-    share &&
-      claim("faq", "faq.ai-share", aiShareSlots(input, share), seriesSupport(input, share.series)),
   ];
 }
 
