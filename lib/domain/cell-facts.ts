@@ -152,3 +152,5 @@ export const cellFactsSchema = z.object({
   experienceCurve: z.array(experienceFactSchema).default([]),
 });
 export type CellFacts = z.infer<typeof cellFactsSchema>;
+/** The facts that are a cell's own; skills are a role's, and are kept with it. */
+export type OwnFacts = Omit<CellFacts, "skills">;

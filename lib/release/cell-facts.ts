@@ -1,4 +1,4 @@
-import type { CellFacts } from "#lib/domain/cell-facts.ts";
+import type { CellFacts, OwnFacts } from "#lib/domain/cell-facts.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
 import type { AdvertisedCell, OfficialCell, PayCell, SurveyCell } from "#lib/domain/pay-cell.ts";
 import type { UsedEdition } from "#lib/domain/release.ts";
@@ -32,9 +32,6 @@ export interface FactsSubject {
   /** The titles by which surveys know the role. */
   surveyTitles: readonly string[];
 }
-
-/** The facts that are a cell's own; skills are a role's, and are kept with it. */
-export type OwnFacts = Omit<CellFacts, "skills">;
 
 /** Everything that a release records about a role in a country beside its estimates, in its currency a year. */
 export function cellFacts(

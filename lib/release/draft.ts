@@ -1,11 +1,10 @@
-import type { SkillFact } from "#lib/domain/cell-facts.ts";
+import type { OwnFacts, SkillFact } from "#lib/domain/cell-facts.ts";
 import type { BacktestScore, Estimate, Projection } from "#lib/domain/estimate.ts";
 import type { ModelSummary } from "#lib/domain/forecast.ts";
 import type { Replay } from "#lib/domain/ledger.ts";
 import type { Rates } from "#lib/domain/money.ts";
 import type { ReferenceSeries } from "#lib/domain/reference.ts";
 import type { ReleaseCountry, ReleaseRole, UsedEdition } from "#lib/domain/release.ts";
-import type { OwnFacts } from "./cell-facts.ts";
 
 /** A role in a country as a release records it. `role` and `country` are slugs. */
 export interface DraftCell {

@@ -1,4 +1,7 @@
-import type { ExportKind } from "./export.ts";
+/** The tables of a release. */
+export const exportKinds = ["estimates", "projections", "titles", "cells"] as const;
+/** One of the tables of a release. */
+export type ExportKind = (typeof exportKinds)[number];
 
 /** Units of a row's currency for one US dollar, at the release's rates. */
 const perUsd = (row: string) => `(r.rates -> 'perUsd' ->> ${row}.currency)::float8`;

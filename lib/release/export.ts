@@ -1,13 +1,8 @@
 import { pool } from "#lib/db.ts";
 import type { ReleaseIdentity } from "#lib/domain/release.ts";
-import { exportQueries } from "./export-queries.ts";
+import { type ExportKind, exportQueries } from "./export-queries.ts";
 import { ReleaseError } from "./release-error.ts";
 import { readReleases } from "./status.ts";
-
-/** The tables of a release. */
-export const exportKinds = ["estimates", "projections", "titles", "cells"] as const;
-/** One of the tables of a release. */
-export type ExportKind = (typeof exportKinds)[number];
 
 /** A table with the release that it shows, and its terms. */
 export interface Export {
