@@ -84,10 +84,13 @@ function replayGroup(input: RecordInput, edition: string, own: readonly Replay[]
 /** The graded entries, then the open ones, so that grading hides nothing. */
 function ledgerGroup(input: RecordInput): RecordGroup {
   const { counted, open } = input.ledger;
+  const slots = {
+    entries: formatCounted(input.ledger.entries, "projection"),
+    counted: formatCount(counted),
+  };
   const graded = input.ledger.graded.flatMap(({ outcome, ...rest }) =>
     outcome === null ? [] : [{ ...rest, outcome }],
   );
-  const entries = formatCounted(counted, "projection");
   const waiting = counted - graded.length;
   const row = (entry: LedgerRecord) => recordRow(input, entry, entry.outcome, publication(entry));
   return {
@@ -95,8 +98,8 @@ function ledgerGroup(input: RecordInput): RecordGroup {
     heading: words("record.ledger-heading", {}),
     text:
       graded.length === 0
-        ? words("record.ledger-open", { entries })
-        : words("record.ledger-text", { entries, graded: formatCount(graded.length) }),
+        ? words("record.ledger-open", slots)
+        : words("record.ledger-text", { ...slots, graded: formatCount(graded.length) }),
     summary: graded.length === 0 ? [] : summary(graded),
     tables: [
       ...tables(mostPayPoints(graded, listed).map(row), {
