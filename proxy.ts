@@ -1,10 +1,18 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { apiRefusal } from "#lib/reports/api-refusal.ts";
 import { judgeAddress } from "#lib/reports/judge-address.ts";
 import { knownPages } from "#lib/reports/known-pages.ts";
 import { ownOrigin } from "#lib/reports/own-origin.ts";
+import { problemResponse } from "#lib/reports/problem-response.ts";
 
 export const config = {
-  matcher: ["/salaries/:path+", "/countries/:path+", "/og/:path+", "/no-estimate/:path*"],
+  matcher: [
+    "/salaries/:path+",
+    "/countries/:path+",
+    "/og/:path+",
+    "/no-estimate/:path*",
+    "/api/v1/:path*",
+  ],
 };
 
 /** Sent with our own request for the page that stands behind a 404; nobody else knows it. */
@@ -18,8 +26,12 @@ const briefly = { "cache-control": "public, max-age=60" };
  * Refuses addresses without a page before anything is rendered: a page that calls `notFound()` would
  * be kept on disk for every invented address, and answers without a body (docs/decisions/0004).
  */
-export async function proxy(request: NextRequest): Promise<NextResponse> {
+export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname } = request.nextUrl;
+  if (pathname.startsWith("/api/")) {
+    const refusal = apiRefusal(request.method, pathname);
+    return refusal ? problemResponse(refusal) : NextResponse.next();
+  }
   if (pathname.startsWith("/no-estimate")) {
     const own = request.headers.get(ownHeader) === ownToken;
     return own ? NextResponse.next() : noSuchPage(request);

@@ -216,6 +216,8 @@ describe("GET /api/v1/salaries/{role}/{country}", () => {
   it.each([
     ["backend-engineer", "atlantis", "", 404, "atlantis"],
     ["backend-engineer", "united-states", "?currency=XYZ", 400, "XYZ"],
+    ["backend-engineer", "united-states", "?currency=USD&currency=EUR", 400, "more than once"],
+    ["backend-engineer", "united-states", "?curency=USD", 400, "curency"],
   ])("answers %s/%s%s with %d and says why", async (role, country, query, status, named) => {
     const answer = await get(role, country, query);
     expect(answer.status).toBe(status);

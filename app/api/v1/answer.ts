@@ -1,24 +1,35 @@
-import type { ApiError } from "#lib/domain/api-error.ts";
-import { logFailure } from "#lib/log-failure.ts";
-import { ApiProblem } from "#lib/reports/api-problem.ts";
+import { createHash } from "node:crypto";
+import { openToAll, problemResponse } from "#lib/reports/problem-response.ts";
 
 /** Answers change with a release only: caches may keep them a minute and serve them stale for a day. */
 const cacheable =
   "public, max-age=60, s-maxage=300, stale-while-revalidate=3600, stale-if-error=86400";
 
-/** Open data: scripts of any site may read it. */
-const open = { "access-control-allow-origin": "*" };
-
 /**
  * A JSON answer, or the problem as JSON with its status. Anything else, a database that is down for
- * one, is an error status that nobody caches.
+ * one, is an error status that nobody caches. Whoever holds the same answer is told so without it.
  */
-export async function answer(read: () => Promise<object>): Promise<Response> {
+export async function answer(request: Request, read: () => Promise<object>): Promise<Response> {
   try {
-    return Response.json(await read(), { headers: { ...open, "cache-control": cacheable } });
+    const body = JSON.stringify(await read());
+    const etag = tagOf(body);
+    const headers = { ...openToAll, "cache-control": cacheable, etag };
+    if (holds(request, etag)) return new Response(null, { status: 304, headers });
+    return new Response(body, { headers: { ...headers, "content-type": "application/json" } });
   } catch (error) {
-    return problem(error);
+    return problemResponse(error);
   }
+}
+
+/** A tag of the answer's content; weak, because a proxy may compress what it stands for. */
+function tagOf(body: string): string {
+  return `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+}
+
+/** Whether the reader has the answer with this tag (RFC 9110, 13.1.2). */
+function holds(request: Request, etag: string): boolean {
+  const held = request.headers.get("if-none-match")?.split(",") ?? [];
+  return held.some((tag) => tag.trim() === etag || tag.trim() === "*");
 }
 
 /**
@@ -30,14 +41,14 @@ export async function fileAnswer(name: string, pieces: AsyncIterator<string>): P
     const first = await pieces.next();
     return new Response(streamOf(first, pieces), {
       headers: {
-        ...open,
+        ...openToAll,
         "cache-control": cacheable,
         "content-type": "text/csv; charset=utf-8; header=present",
         "content-disposition": `attachment; filename="${name}"`,
       },
     });
   } catch (error) {
-    return problem(error);
+    return problemResponse(error);
   }
 }
 
@@ -54,15 +65,4 @@ function streamOf(
       piece = await rest.next();
     },
   });
-}
-
-function problem(error: unknown): Response {
-  if (error instanceof ApiProblem) return failure(error.message, error.status);
-  logFailure("API answer failed", error);
-  return failure("the answer could not be read just now; try again in a minute", 503);
-}
-
-function failure(error: string, status: number): Response {
-  const body: ApiError = { error };
-  return Response.json(body, { status, headers: { ...open, "cache-control": "no-store" } });
 }

@@ -1,4 +1,5 @@
 import { answer } from "#app/api/v1/answer.ts";
+import { apiQuery } from "#lib/reports/api-query.ts";
 import { apiSalary } from "#lib/reports/api-salary.ts";
 
 export const dynamic = "force-dynamic";
@@ -8,6 +9,8 @@ type Context = { params: Promise<{ role: string; country: string }> };
 /** `GET /api/v1/salaries/{role}/{country}?currency=USD` */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { role, country } = await params;
-  const currency = new URL(request.url).searchParams.get("currency");
-  return answer(() => apiSalary(role, country, currency));
+  return answer(request, async () => {
+    const query = apiQuery(request.url, ["currency"]);
+    return apiSalary(role, country, query("currency"));
+  });
 }

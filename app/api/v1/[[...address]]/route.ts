@@ -1,0 +1,9 @@
+import { ApiProblem } from "#lib/reports/api-problem.ts";
+import { problemResponse } from "#lib/reports/problem-response.ts";
+
+export const dynamic = "force-dynamic";
+
+/** `GET` of an address that the API does not have: programs get JSON, never the site's page for a 404. */
+export function GET(): Response {
+  return problemResponse(ApiProblem.noAddress());
+}
