@@ -51,7 +51,7 @@ function range(low: string, high: string): string {
 
 /**
  * The labels of the large bar on wide screens: under the marks that they name where all fit there, else
- * below one another as on a phone.
+ * in lines from the left.
  *
  * @param figure what the tick is called.
  */
@@ -65,15 +65,15 @@ export function wideLabels(bar: IntervalBar, axis: Axis, figure: string): BarLab
     place((axis(p25) + axis(p75)) / 2, 92, `middle half: ${range(p25Shown, p75Shown)}`),
     place(axis(p90), 92, p90Shown),
   ];
-  if (!fits(line)) return stackedLabels(bar, axis, figure, width);
+  if (!fits(line)) return spreadFromLeft(bar, axis, figure, width);
   const below = [place(axis(p10), 110, "low tenth"), place(axis(p90), 110, "top tenth")];
   return [meanLabel(bar, axis, figure, width), ...[...line, ...below].map(printed)];
 }
 
-/** The labels on a phone, which has room for the ends and one line: the middle half goes below them. */
+/** The labels on a phone, where those of a spread never fit under their marks. */
 export function phoneLabels(bar: IntervalBar, axis: Axis, figure: string): BarLabel[] {
   return bar.spread
-    ? stackedLabels(bar, axis, figure, narrowest.phone)
+    ? spreadFromLeft(bar, axis, figure, narrowest.phone)
     : endLabels(bar, axis, figure, narrowest.phone);
 }
 
@@ -81,32 +81,44 @@ function meanLabel(bar: IntervalBar, axis: Axis, text: string, width: number): B
   return printed(placed(axis(bar.mean), width, { y: 16, text, strong: true }));
 }
 
-/** The ends of the band, each under its end where both fit, else at the ends of the drawing. */
+/** The ends of the band, each under its end where both fit, else as a range from the left. */
 function endLabels(bar: IntervalBar, axis: Axis, figure: string, width: number): BarLabel[] {
-  const ends = (low: number, high: number) => [
-    placed(low, width, { y: 100, text: bar.low80Shown }),
-    placed(high, width, { y: 100, text: bar.high80Shown }),
+  const under = [
+    placed(axis(bar.low80), width, { y: 100, text: bar.low80Shown }),
+    placed(axis(bar.high80), width, { y: 100, text: bar.high80Shown }),
   ];
-  const under = ends(axis(bar.low80), axis(bar.high80));
-  return [
-    meanLabel(bar, axis, figure, width),
-    ...(fits(under) ? under : ends(0, 100)).map(printed),
-  ];
+  const ends = fits(under)
+    ? under.map(printed)
+    : fromLeft([`${bar.low80Shown} to ${bar.high80Shown}`], width);
+  return [meanLabel(bar, axis, figure, width), ...ends];
 }
 
-/** The tenths at the ends of the drawing, named in their line where there is room, and the middle half below. */
-function stackedLabels(bar: IntervalBar, axis: Axis, figure: string, width: number): BarLabel[] {
+/** The percentiles by name and in their order. At the ends of the drawing they would look like places on its scale. */
+function spreadFromLeft(bar: IntervalBar, axis: Axis, figure: string, width: number): BarLabel[] {
   const mean = meanLabel(bar, axis, figure, width);
   if (!bar.spread) return [mean];
   const { p10Shown, p25Shown, p75Shown, p90Shown } = bar.spread;
-  const pair = (y: number, low: string, high: string) => [
-    placed(0, width, { y, text: low }),
-    placed(100, width, { y, text: high }),
+  const texts = [
+    `low tenth ${p10Shown}`,
+    `middle half ${range(p25Shown, p75Shown)}`,
+    `top tenth ${p90Shown}`,
   ];
-  const middle = (y: number) =>
-    printed(placed(0, width, { y, text: `middle half ${range(p25Shown, p75Shown)}` }));
-  const oneLine = pair(94, `low tenth ${p10Shown}`, `top tenth ${p90Shown}`);
-  if (fits(oneLine)) return [mean, ...oneLine.map(printed), middle(116)];
-  const twoLines = [...pair(88, "low tenth", "top tenth"), ...pair(105, p10Shown, p90Shown)];
-  return [mean, ...twoLines.map(printed), middle(123)];
+  return [mean, ...fromLeft(texts, width)];
+}
+
+/** Texts as one line from the left, or as few as hold them, broken between two texts. */
+function fromLeft(texts: readonly string[], width: number): BarLabel[] {
+  const lines: string[] = [];
+  for (const text of texts) {
+    const longer = `${lines.at(-1)}, ${text}`;
+    if (lines.length > 0 && textWidth(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(text);
+  }
+  return lines.map((text, at) => ({ at: "0", y: lineAt(at, lines.length), text, anchor: "start" }));
+}
+
+/** Where a line from the left stands, in pixels from the top: one below the bar, two or three closer to it. */
+function lineAt(at: number, of: number): number {
+  if (of === 1) return 98;
+  return of === 2 ? 94 + 20 * at : 88 + 17.5 * at;
 }

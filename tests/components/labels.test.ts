@@ -87,13 +87,39 @@ describe("the labels of the large bar", () => {
     expect(found).toEqual([]);
   });
 
-  it("stand under their marks where there is room, and below one another where not", () => {
+  const texts = (labels: readonly BarLabel[]) => labels.map(({ at, text }) => [at, text]);
+
+  it("stand under their marks where there is room", () => {
     const roomy = bar("USD", 400_000, [0.1, 0.35, 0.6, 0.9, 0.4, 0.45, 0.5]);
-    const texts = (one: IntervalBar) =>
-      wideLabels(one, percentAxis(one.scale), one.meanShown).map(({ at, text }) => [at, text]);
-    expect(texts(roomy)).toContainEqual(["10%", "$40,000"]);
-    expect(texts(roomy)).toContainEqual(["47.5%", "middle half: $140,000 to 240,000"]);
-    expect(texts(indonesia)).toContainEqual(["0", "middle half IDR 60,000,000 to 191,000,000"]);
+    const found = texts(wideLabels(roomy, percentAxis(roomy.scale), roomy.meanShown));
+    expect(found).toContainEqual(["10%", "$40,000"]);
+    expect(found).toContainEqual(["47.5%", "middle half: $140,000 to 240,000"]);
+  });
+
+  it("stand in order from the left where not, so that none looks like a place on the scale", () => {
+    const axis = percentAxis(indonesia.scale);
+    const [low, middle, top] = [
+      "low tenth IDR 43,000,000",
+      "middle half IDR 60,000,000 to 191,000,000",
+      "top tenth IDR 363,000,000",
+    ];
+    const wide = wideLabels(indonesia, axis, indonesia.meanShown);
+    expect(texts(wide).slice(1)).toEqual([
+      ["0", `${low}, ${middle}`],
+      ["0", top],
+    ]);
+    const phone = phoneLabels(indonesia, axis, indonesia.meanShown);
+    expect(texts(phone).slice(1)).toEqual([low, middle, top].map((text) => ["0", text]));
+    const sweden = bar("SEK", 1_200, [0.2, 0.3, 0.4, 0.5, 0.7, 0.8, 0.9]);
+    expect(texts(wideLabels(sweden, percentAxis(sweden.scale), "")).slice(1)).toEqual([
+      ["0", "low tenth SEK 240, middle half SEK 360 to 480, top tenth SEK 600"],
+    ]);
+  });
+
+  it("make one range of a band too narrow for the labels of its ends", () => {
+    const thin = bar("IDR", 1_000_000_000, [0, 0, 0, 0, 0.48, 0.5, 0.52], false);
+    const found = texts(wideLabels(thin, percentAxis(thin.scale), thin.meanShown));
+    expect(found.slice(1)).toEqual([["0", "IDR 480,000,000 to IDR 520,000,000"]]);
   });
 });
 
