@@ -49,6 +49,12 @@ function range(low: string, high: string): string {
   return `${low} to ${high.replace(/^\D+/, "")}`;
 }
 
+/** The estimate beside spreads of other pay: with what it estimates, where the drawing has room for that. */
+export function estimateLabel(meanShown: string, width: number): string {
+  const full = `estimate of advertised pay ${meanShown}`;
+  return textWidth(full, true) <= width ? full : `estimate ${meanShown}`;
+}
+
 /**
  * The labels of the large bar on wide screens: under the marks that they name where all fit there, else
  * in lines from the left.

@@ -1,8 +1,9 @@
 import type { IntervalBar } from "#lib/domain/interval-bar.ts";
 import { type Axis, percent, percentAxis } from "./axis.ts";
-import { phoneLabels, wideLabels } from "./bar-labels.ts";
+import { estimateLabel, phoneLabels, wideLabels } from "./bar-labels.ts";
 import { barShape } from "./bar-shape.ts";
 import { LargeBarDrawing } from "./large-bar-drawing.tsx";
+import { narrowest } from "./narrowest.ts";
 
 function spreadOf(bar: IntervalBar, axis: Axis) {
   if (!bar.spread) return null;
@@ -17,20 +18,21 @@ function spreadOf(bar: IntervalBar, axis: Axis) {
 /** The signature drawing of a page: the figure, its 80% band and the spread of pay points around it. */
 export function IntervalBarLarge({
   bar,
-  figureName,
+  namesFigure = false,
 }: {
   bar: IntervalBar;
-  /** What the figure is, where it is not the headline above the drawing: "estimate". */
-  figureName?: string;
+  /** Whether the figure is not the headline above the drawing, so that its label must say what it is. */
+  namesFigure?: boolean;
 }) {
   const axis = percentAxis(bar.scale);
-  const figure = figureName ? `${figureName} ${bar.meanShown}` : bar.meanShown;
+  const figure = (width: number) =>
+    namesFigure ? estimateLabel(bar.meanShown, width) : bar.meanShown;
   const layout = {
     description: bar.description,
     shape: barShape(bar),
     spread: spreadOf(bar, axis),
-    wide: wideLabels(bar, axis, figure),
-    phone: phoneLabels(bar, axis, figure),
+    wide: wideLabels(bar, axis, figure(narrowest.wide)),
+    phone: phoneLabels(bar, axis, figure(narrowest.phone)),
   };
   return <LargeBarDrawing layout={layout} />;
 }

@@ -107,10 +107,7 @@ export function OverviewSection({
         overview={overview}
         href={headlineSource ? `#${evidenceAnchor("overview", headlineSource)}` : "/methodology"}
       />
-      <IntervalBarLarge
-        bar={overview.bar}
-        figureName={overview.headline === "recorded" ? "estimate" : undefined}
-      />
+      <IntervalBarLarge bar={overview.bar} namesFigure={overview.headline === "recorded"} />
       <Facts overview={overview} />
       {overview.difference ? <p>{overview.difference}</p> : null}
       <ClaimParagraph claims={overview.claims} />

@@ -89,7 +89,7 @@ export function PlaybookArticle({ page }: { page: Playbook }) {
       <Section id="range" heading="The range you stand in">
         <p className="projection-figure">{unbroken(page.rangeShown)}</p>
         <p className="text-muted">{page.rangeNote}</p>
-        <IntervalBarLarge bar={page.bar} figureName="estimate" />
+        <IntervalBarLarge bar={page.bar} namesFigure />
       </Section>
       <Section id="numbers" heading="Your numbers">
         <p>{page.rule}</p>

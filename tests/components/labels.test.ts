@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { percentAxis } from "#components/charts/axis.ts";
-import { type BarLabel, phoneLabels, wideLabels } from "#components/charts/bar-labels.ts";
+import {
+  type BarLabel,
+  estimateLabel,
+  phoneLabels,
+  wideLabels,
+} from "#components/charts/bar-labels.ts";
 import { narrowest } from "#components/charts/narrowest.ts";
 import { textWidth } from "#components/charts/text-width.ts";
 import { trendLabels } from "#components/charts/trend-labels.ts";
@@ -79,13 +84,20 @@ describe("the labels of the large bar", () => {
   it.each([
     ["wide", wideLabels, [narrowest.wide, 640, 726, 860]],
     ["phone", phoneLabels, [narrowest.phone, 348, 420, 590]],
-  ] as const)("never stand on one another, nor outside of a %s drawing", (_, labelsOf, widths) => {
-    const found = [indonesia, ...bars].flatMap((one) => {
-      const labels = labelsOf(one, percentAxis(one.scale), `estimate ${one.meanShown}`);
-      return widths.flatMap((width) => faults(labels, width));
-    });
-    expect(found).toEqual([]);
-  });
+  ] as const)(
+    "never stand on one another, nor outside of a %s drawing",
+    (kind, labelsOf, widths) => {
+      const found = [indonesia, ...bars].flatMap((one) => {
+        const labels = labelsOf(
+          one,
+          percentAxis(one.scale),
+          estimateLabel(one.meanShown, narrowest[kind]),
+        );
+        return widths.flatMap((width) => faults(labels, width));
+      });
+      expect(found).toEqual([]);
+    },
+  );
 
   const texts = (labels: readonly BarLabel[]) => labels.map(({ at, text }) => [at, text]);
 
@@ -114,6 +126,11 @@ describe("the labels of the large bar", () => {
     expect(texts(wideLabels(sweden, percentAxis(sweden.scale), "")).slice(1)).toEqual([
       ["0", "low tenth SEK 240, middle half SEK 360 to 480, top tenth SEK 600"],
     ]);
+  });
+
+  it("say what is estimated, where the drawing has room for it", () => {
+    expect(estimateLabel("$184,000", narrowest.phone)).toBe("estimate of advertised pay $184,000");
+    expect(estimateLabel("IDR 880,000,000", narrowest.phone)).toBe("estimate IDR 880,000,000");
   });
 
   it("make one range of a band too narrow for the labels of its ends", () => {
