@@ -29,12 +29,14 @@ export function SearchArticle({ page }: { page: SearchPage }) {
       </header>
       {page.cells.length > 0 ? (
         <Section id="results" heading="Pages">
+          <p className="text-muted">{page.basis}</p>
           <CellList rows={page.cells} name="both" />
         </Section>
       ) : null}
       <LinkSection id="roles" heading="Roles in all countries" links={page.roles} />
       <LinkSection id="countries" heading="Countries with all roles" links={page.countries} />
       <LinkSection id="suggestions" heading="Closest names" links={page.suggestions} />
+      <LinkSection id="directories" heading="Everything" links={page.directories} />
     </article>
   );
 }

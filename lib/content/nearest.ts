@@ -12,13 +12,21 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** The known word closest in spelling, to suggest for a mistyped one; null where nothing is known. */
-export function nearestWord(word: string, known: readonly string[]): string | null {
+/**
+ * The known word closest in spelling, to suggest for a mistyped one; null where nothing is known.
+ *
+ * @param most edits that still make it close; null where every known word is further away.
+ */
+export function nearestWord(
+  word: string,
+  known: readonly string[],
+  most = Number.POSITIVE_INFINITY,
+): string | null {
   let best: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
     const edits = distance(word, candidate);
-    if (edits < least) {
+    if (edits <= most && edits < least) {
       best = candidate;
       least = edits;
     }

@@ -49,6 +49,8 @@ export const pageSentences = {
   "search.ask": "",
   "search.found": "count query",
   "search.nothing": "query",
+  "search.nothing-near": "query",
+  "search.no-estimate": "query",
   "compare.title": "",
   "compare.description": "",
   "compare.estimate": "year",

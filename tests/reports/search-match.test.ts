@@ -47,6 +47,14 @@ describe("matchSearch", () => {
     expect(suggestions.roles.map(({ slug }) => slug)).toEqual(["data-engineer"]);
   });
 
+  it.each(["zzz", "<script>", "qwerty uiop"])(
+    "suggests nothing that is a mere guess for %s",
+    (query) => {
+      const { suggestions } = matchSearch(query, roles, countries);
+      expect(suggestions).toEqual({ roles: [], countries: [] });
+    },
+  );
+
   it("finds nothing for nothing", () => {
     expect(match("  ")).toEqual({ roles: [], countries: [] });
     expect(matchSearch("", roles, countries).suggestions.roles).toEqual([]);

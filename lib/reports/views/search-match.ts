@@ -88,21 +88,16 @@ function rankRoles(words: readonly string[], roles: readonly IndexedRole[]): Ind
     .map(({ role }) => role);
 }
 
+/** Names within a third of the letters typed: any further away, they are a guess. */
 function nearest(
   text: string,
   roles: readonly IndexedRole[],
   countries: readonly IndexedCountry[],
 ): Matches["suggestions"] {
-  const role = nearestWord(
-    text,
-    roles.map(({ name }) => name.toLowerCase()),
-  );
-  const country = nearestWord(
-    text,
-    countries.map(({ name }) => name.toLowerCase()),
-  );
-  return {
-    roles: roles.filter(({ name }) => name.toLowerCase() === role),
-    countries: countries.filter(({ name }) => name.toLowerCase() === country),
+  const close = <T extends { name: string }>(held: readonly T[]): T[] => {
+    const names = held.map(({ name }) => searchWords(name).join(" "));
+    const found = nearestWord(text, names, Math.floor(text.length / 3));
+    return held.filter((_, index) => names[index] === found);
   };
+  return { roles: close(roles), countries: close(countries) };
 }

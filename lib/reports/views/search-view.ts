@@ -11,35 +11,53 @@ import type { Matches } from "./search-match.ts";
 /** Links of each kind on the page. */
 const listed = 12;
 
+/** Where to look when not even the spelling leads anywhere. */
+const directories: Link[] = [
+  { text: "All roles", href: "/salaries" },
+  { text: "All countries", href: "/countries" },
+];
+
 /** Everything that `/search?q=` prints. */
 export function searchView(
   release: ReleaseIdentity,
   query: string,
-  { roles, countries, suggestions }: Matches,
+  matches: Matches,
   cells: readonly CellSummary[],
 ): SearchPage {
-  const found = roles.length + countries.length;
+  const { roles, countries, suggestions } = matches;
+  const names = [...suggestions.roles.map(roleLink), ...suggestions.countries.map(countryLink)];
+  const named = roles.length + countries.length;
   return searchPageSchema.parse({
     path: "/search",
     indexable: false,
     meta: { title: words("search.title", {}), description: words("search.ask", {}) },
     release: pageRelease(release),
     query,
-    summary: summary(query, found),
+    summary: summary(query, matches, cells.length, names.length > 0),
     cells: cellRows(cells, "USD", release),
+    basis: cells.length > 0 ? words("hub.basis-dollars", { year: `${release.rates.year}` }) : null,
     roles: roles.slice(0, listed).map(roleLink),
     countries: countries.slice(0, listed).map(countryLink),
-    suggestions: [...suggestions.roles.map(roleLink), ...suggestions.countries.map(countryLink)],
+    suggestions: names,
+    directories: query === "" || named + names.length > 0 ? [] : directories,
   });
 }
 
-function summary(query: string, found: number): string {
+/** What a search found, counted: pages where it names a role and a country, else those that it names. */
+function countFound({ roles, countries }: Matches, pages: number): string | null {
+  if (roles.length > 0 && countries.length > 0) {
+    return pages > 0 ? formatCounted(pages, "page") : null;
+  }
+  if (roles.length > 0) return formatCounted(roles.length, "role");
+  return countries.length > 0 ? formatCounted(countries.length, "country", "countries") : null;
+}
+
+function summary(query: string, matches: Matches, pages: number, near: boolean): string {
   if (query === "") return words("search.ask", {});
-  if (found === 0) return words("search.nothing", { query });
-  return words("search.found", {
-    count: formatCounted(found, "role or country", "roles and countries"),
-    query,
-  });
+  const found = countFound(matches, pages);
+  if (found !== null) return words("search.found", { count: found, query });
+  if (matches.roles.length > 0) return words("search.no-estimate", { query });
+  return words(near ? "search.nothing" : "search.nothing-near", { query });
 }
 
 function roleLink({ slug, name }: { slug: string; name: string }): Link {
