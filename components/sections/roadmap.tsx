@@ -25,8 +25,8 @@ export function RoadmapSection({
   }));
   return (
     <Section id="roadmap" heading="Seniority roadmap">
-      <RoadmapSteps steps={steps} />
       <p className="text-muted">{roadmap.convention}</p>
+      <RoadmapSteps steps={steps} />
       <SectionEvidence section="roadmap" sources={evidence} />
     </Section>
   );

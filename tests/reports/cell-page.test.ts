@@ -5,7 +5,7 @@ import type { ExperienceFact } from "#lib/domain/cell-facts.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
 import { backendCanada, backendFacts, estimate, input, record } from "./sample-cell.ts";
-import { answersFacts, answersLead, block } from "./sample-pages.ts";
+import { answersFacts, answersLead, answersOf, block } from "./sample-pages.ts";
 
 const page = buildCellPage(input({}, [backendCanada]));
 
@@ -308,7 +308,44 @@ describe("rights in pay talks", () => {
   });
 });
 
+describe("the question on average pay", () => {
+  it("says that answers are about total pay", () => {
+    expect(answersOf(answersLead(), "faq-average")).toMatch(
+      /is \$[\d,]+ of total pay, bonus included, from/,
+    );
+  });
+
+  it("names the occupation of an official average, there and under the amount", () => {
+    const [first] = backendFacts.sources;
+    const { recorded } = backendFacts;
+    if (first === undefined || recorded === null) throw new Error("the sample holds figures");
+    const label = "15-1252 Software Developers";
+    const official = { ...recorded, kind: "official", postings: 0 } as const;
+    const sources = [{ ...first, kind: "official", label } as const];
+    const facts = { ...backendFacts, sources, recorded: official, advertised: null };
+    const of = buildCellPage(input({ facts }));
+    expect(answersOf(of, "faq-average")).toContain(
+      'The recorded official average of 2024 and 2025 for "Software Developers" is $199,615',
+    );
+    expect(of.overview.second?.note).toBe("The office's average for the occupation.");
+  });
+});
+
 describe("the question on experience", () => {
+  it("says of a level without a posting too that its distance is within its error, or none", () => {
+    const junior = (mean: number) => {
+      const unseen = { mean, seLog: 0.09, payPoints: 0, postings: 0 };
+      const levels = [estimate({ level: "entry", ...unseen })];
+      return answersOf(buildCellPage(input({ levels })), "faq-experience");
+    };
+    expect(junior(190_000)).toContain(
+      "Junior level (no posting here) is estimated 5% below the role's average, which is within its error",
+    );
+    expect(junior(201_500)).toContain(
+      "Junior level (no posting here) is estimated at about the role's average (",
+    );
+  });
+
   const curve = (band: string, own: Partial<ExperienceFact> = {}): ExperienceFact => ({
     ...{ source: "stackoverflow", year: 2024, band, scope: "role-in-country" },
     ...{ difference: 0.31, low80: 0.22, high80: 0.4, n: 240, ...own },

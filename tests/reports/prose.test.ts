@@ -16,6 +16,7 @@ describe("unsupportedNumbers", () => {
 
   it("does not take a part of a longer number for a figure's", () => {
     expect(unsupportedNumbers("n = 1,242", ["1,242"])).toEqual([]);
+    expect(unsupportedNumbers("It is 65% above.", ["5% above"])).toEqual(["65%"]);
   });
 });
 
@@ -29,6 +30,7 @@ describe("mistakesIn", () => {
     "Go raises your pay.",
     "You earn more.",
     "Pay , however.",
+    "Pay stands 0% above the role's.",
   ])("finds what is wrong with %j", (text) => {
     expect(mistakesIn(text)).toHaveLength(1);
   });

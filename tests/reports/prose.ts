@@ -95,8 +95,14 @@ const loneNumber = /(?<![\p{L}\p{N}\-./+#])\d[\d.,]*%?(?![\p{L}\p{N}]|-\p{L})/gu
 export function unsupportedNumbers(text: string, shown: readonly string[]): string[] {
   const longestFirst = [...new Set(shown)].toSorted((a, b) => b.length - a.length);
   let rest = text;
-  for (const figure of longestFirst) rest = rest.replaceAll(figure, " ");
+  for (const figure of longestFirst) rest = rest.replaceAll(wholeFigure(figure), " ");
   return [...rest.matchAll(loneNumber)].map(([found]) => found);
+}
+
+/** A figure where it stands by itself: "5% above" is no part of "65% above". */
+function wholeFigure(figure: string): RegExp {
+  const escaped = figure.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`(?<![\\d.,])${escaped}(?!\\d)`, "gu");
 }
 
 const mistakePatterns: [string, RegExp][] = [
@@ -115,6 +121,7 @@ const mistakePatterns: [string, RegExp][] = [
   ["earning", /\bearn(s|ed|ings)?\b/i],
   ["hype", /\b(lucrative|must-have|game[- ]chang|skyrocket|booming|non-negotiable)\b/i],
   ["space before a stop", /\s[.,;:](\s|$)/],
+  ["a side of no difference", /(?<![\d.,])0% (above|below|more|less|higher|lower)\b/],
   ["two stops", /[.;,]{2}|\.\s*;/],
 ];
 

@@ -11,8 +11,8 @@ describe("kinds of source", () => {
   it("are compared on one measure, with how far they stand apart", () => {
     const { sources } = page.overview;
     expect(sources.rows.map(({ kindShown }) => kindShown)).toEqual(["Advertised", "Self-reported"]);
-    expect(sources.claims[0]?.text).toContain("the advertised median of $184,000 stands 21% above");
-    expect(sources.differShown).toBe("Advertised stands 21% above self-reported.");
+    expect(sources.claims[0]?.text).toContain("the advertised median of $184,000 is 21% above");
+    expect(sources.differShown).toBe("Advertised is 21% above self-reported.");
   });
 
   it("say of each row what its pay holds and from which years it is", () => {
@@ -40,8 +40,21 @@ describe("kinds of source", () => {
     const [advertised, survey] = backendFacts.sources;
     if (advertised === undefined || survey === undefined) throw new Error("two kinds are held");
     const { sources } = withSources([{ ...advertised, n: 2 }, survey]).overview;
-    expect(sources.claims.map(({ text }) => text)).toContain("2 postings are too few to weigh.");
+    expect(sources.claims.map(({ text }) => text)).toContain("Too few to weigh: 2 postings.");
     expect(sources.reasons.at(-1)).toContain("The headline follows");
+  });
+
+  it("give both figures and no percentage where both are too thin to weigh", () => {
+    const [advertised, survey] = backendFacts.sources;
+    if (advertised === undefined || survey === undefined) throw new Error("two kinds are held");
+    const thin = [
+      { ...advertised, n: 9 },
+      { ...survey, n: 11 },
+    ];
+    const { claims, differShown } = withSources(thin).overview.sources;
+    expect(claims).toHaveLength(1);
+    expect(claims[0]?.text).toContain("both rest on little, 9 postings and 11 answers.");
+    expect(`${claims[0]?.text} ${differShown}`).not.toMatch(/%|times/);
   });
 
   it("are no comparison where there is one", () => {
@@ -72,6 +85,16 @@ describe("what the estimate rests on", () => {
     expect(weight(backendFacts.sources, 0.55)).toContain("55% rests on postings and answers about");
     expect(weight(backendFacts.sources.slice(1), 0.55)).toContain(
       "55% rests on answers about a Backend Engineer in the United States, with the usual gap",
+    );
+  });
+
+  it("calls official figures those of the office's occupation, not of the role", () => {
+    const official = sourceFigure({ kind: "official", label: "15-1252 Software Developers" });
+    expect(weight([official], 0.7)).toContain(
+      '70% rests on official figures of "Software Developers", with',
+    );
+    expect(weight([...backendFacts.sources, official], 0.7)).toContain(
+      'about a Backend Engineer in the United States and official figures of "Software Developers"',
     );
   });
 

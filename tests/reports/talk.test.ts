@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { CellPage } from "#lib/domain/cell-page.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
+import { playbookView } from "#lib/reports/views/playbook-view.ts";
 import { backendFacts, input } from "./sample-cell.ts";
 import {
   answersLead,
@@ -45,6 +47,29 @@ describe("numbers for a talk", () => {
     const { text } = block(few, "negotiation");
     expect(text).toContain("is estimated to run from");
     expect(text).toContain("only 3 postings here tell of that level");
+  });
+
+  it("are no advertised range where the recorded average lies outside it", () => {
+    const { advertised } = backendFacts;
+    if (advertised === null) throw new Error("the sample holds postings");
+    const levels = { ...advertised.levels };
+    levels.senior = { ...levels.senior, average: 130_000 };
+    const facts = { ...backendFacts, advertised: { ...advertised, average: 130_000, levels } };
+    const pulled = input({ facts });
+    const page = buildCellPage(pulled);
+    expect(block(page, "negotiation").text).toContain("the 121 postings here average $130,000");
+    expect(block(page, "market").text).toContain("is estimated to run from");
+    const said = playbookView(pulled)
+      .scripts.map(({ say }) => say)
+      .join(" ");
+    expect(said).toContain("an estimate for senior work");
+    expect(said).not.toMatch(/advertise/i);
+  });
+
+  it("are linked to as numbers for every level only where they are of levels", () => {
+    const link = (of: CellPage) => block(of, "negotiation").links[0]?.text;
+    expect(link(page)).toContain("Scripts, and numbers for every level");
+    expect(link(answersLead())).toContain("Scripts and numbers over all levels");
   });
 
   it("hear of official pay far below, by its occupation, on the measure that leads", () => {

@@ -13,6 +13,7 @@ import { claim } from "../parts/sentence.ts";
 import type { CellInput } from "./cell-input.ts";
 import { leadingRecorded } from "./leading.ts";
 import { recordedWord } from "./overview.ts";
+import { officialOccupations } from "./own-weight.ts";
 import { estimateSupport, projectionSupport, recordedSupport } from "./support.ts";
 
 /**
@@ -59,6 +60,7 @@ function recordedClaim(input: CellInput) {
     recorded: moneyFigure("recorded average", average, currency, payPoints),
     payPoints: kind === "advertised" ? countFigure("pay points", payPoints, "pay point") : null,
     answers: kind === "self-reported" ? countFigure("answers", payPoints, "answer") : null,
+    occupation: kind === "official" ? officialOccupations(input) : null,
   };
   return claim("faq", "faq.recorded", slots, recordedSupport(input, kind));
 }

@@ -1,6 +1,6 @@
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import type { Claim } from "#lib/domain/claim.ts";
-import { aboveOrBelow } from "#lib/format/difference.ts";
+import { aboveOrBelow, isLevel } from "#lib/format/difference.ts";
 import { capitalized, levelWords } from "#lib/format/words.ts";
 import { differenceFigures, numberFigure, percentFigure, periodFigure } from "../parts/figures.ts";
 import { claim, printable, words } from "../parts/sentence.ts";
@@ -94,21 +94,22 @@ function experience(input: CellInput) {
 
 function levelClaim(input: CellInput, { level, estimate }: LevelEstimate) {
   const step = differenceOf(estimate, input.record.estimate);
-  const side =
-    estimate.payPoints === 0
-      ? "unseen"
-      : !isClear(step)
-        ? "near"
-        : step.difference > 0
-          ? "above"
-          : "below";
+  const isUnseen = estimate.payPoints === 0;
+  const stands = isLevel(step.difference)
+    ? "even"
+    : !isClear(step)
+      ? "near"
+      : isUnseen
+        ? "estimated"
+        : "stands";
+  const name = capitalized(levelWords[level].short);
   const slots = {
-    level: capitalized(levelWords[level].short),
+    level: words(`faq.level-${isUnseen ? "unseen" : "seen"}`, { level: name }),
     direction: aboveOrBelow(step.difference),
     ...differenceFigures(`${level} level from the average`, step, estimate.payPoints),
   };
   const support = differenceSupport(input, "levels");
-  return claim("faq", `faq.level-${side}`, slots, support, level);
+  return claim("faq", `faq.level-${stands}`, slots, support, level);
 }
 
 function skills(input: CellInput) {

@@ -3,6 +3,7 @@ import type { IntelligenceBlock } from "#lib/domain/cell-page.ts";
 import type { CellSummary } from "#lib/domain/cell-record.ts";
 import { supportedStep, toStep } from "#lib/format/money.ts";
 import {
+  comparisonFigure,
   countFigure,
   estimateFigures,
   moneyFigure,
@@ -13,12 +14,12 @@ import {
   shareFigure,
   yearFigure,
 } from "../parts/figures.ts";
-import { postingsToSpeakOf } from "../parts/headline.ts";
 import { claim, words } from "../parts/sentence.ts";
 import { block } from "./block.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
 import { percentiles, recordedSpread } from "./percentiles.ts";
 import { estimateSupport, modelSupport, recordedSupport } from "./support.ts";
+import { isRangeSeen } from "./talk-numbers.ts";
 
 /** Fewer neighbours make no order worth printing. */
 const fewestForAnOrder = 5;
@@ -56,7 +57,8 @@ function spreadClaim(input: CellInput) {
 }
 
 function rangeClaim(input: CellInput) {
-  const { advertised, low80, high80, postings } = input.record.estimate;
+  const { facts, estimate } = input.record;
+  const { advertised, low80, high80 } = estimate;
   if (advertised === null) return null;
   const { role, country, currency } = cellWords(input);
   const step = supportedStep(low80, high80);
@@ -71,7 +73,8 @@ function rangeClaim(input: CellInput) {
       rounded(advertised.high) / rounded(advertised.low) - 1,
     ),
   };
-  const id = postings < postingsToSpeakOf ? "market.range-modelled" : "market.range";
+  const isSeen = isRangeSeen(estimate, facts.advertised?.average ?? null);
+  const id = isSeen ? "market.range" : "market.range-modelled";
   return claim("intelligence", id, slots, modelSupport(input, "range"));
 }
 
@@ -81,15 +84,16 @@ function rankInCountry(input: CellInput) {
   if (!indexable || others.length < fewestForAnOrder) return null;
   const means = [estimate.mean, ...others.map((other) => other.estimate.mean)];
   const middle = median(means) ?? estimate.mean;
-  const difference = estimate.mean / middle - 1;
   const slots = {
     country: cellWords(input).country,
     place: ordinalFigure("place among the country's roles", placeOf(estimate.mean, means)),
     count: countFigure("roles with a page here", means.length, "role"),
-    difference: percentFigure("difference from the role in the middle", difference),
+    difference: comparisonFigure(
+      "difference from the role in the middle",
+      estimate.mean / middle - 1,
+    ),
   };
-  const id = difference < 0 ? "market.rank-roles-below" : "market.rank-roles-above";
-  return claim("intelligence", id, slots, modelSupport(input, "rank"));
+  return claim("intelligence", "market.rank-roles", slots, modelSupport(input, "rank"));
 }
 
 function rankAcrossCountries(input: CellInput) {

@@ -3,13 +3,14 @@ import type { PageSection } from "#lib/domain/claim.ts";
 import { levelWords } from "#lib/format/words.ts";
 import { cellPath } from "../parts/cell-row.ts";
 import { countFigure, moneyFigure, percentFigure } from "../parts/figures.ts";
+import { postingsToSpeakOf } from "../parts/headline.ts";
 import { occupationLabel } from "../parts/occupation-label.ts";
 import { claim, type Support, words } from "../parts/sentence.ts";
 import { block } from "./block.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
+import { type Compared, comparedFigures } from "./compared-figures.ts";
 import { leadingRecorded } from "./leading.ts";
 import { regionsWithRights, rightClaims, rightsUnknown } from "./rights.ts";
-import { type Compared, comparedFigures } from "./source-comparison.ts";
 import { estimateSupport, modelSupport, recordedSupport } from "./support.ts";
 import { isGuess, mainTalk } from "./talk-numbers.ts";
 
@@ -22,6 +23,7 @@ const errorWorthAWord = 0.1;
 /** Negotiation strategy: numbers inside the range that the page leads with, and rights. */
 export function negotiation(input: CellInput): IntelligenceBlock {
   const { role, country: place } = input.record;
+  const whose = mainTalk(input)?.level === "all" ? "answers" : "levels";
   return block("negotiation", "Negotiation strategy", {
     claims: [
       rangeClaim(input),
@@ -35,7 +37,7 @@ export function negotiation(input: CellInput): IntelligenceBlock {
     details: [words("detail.numbers", {})],
     links: [
       {
-        text: words("negotiation.playbook", { regions: regionsWithRights(input) }),
+        text: words(`negotiation.playbook-${whose}`, { regions: regionsWithRights(input) }),
         href: `${cellPath(role.slug, place.slug)}/playbook`,
       },
     ],
@@ -81,9 +83,13 @@ function rangeClaim(input: CellInput) {
       return claim("intelligence", "negotiation.range", { ...slots, aRole, width }, support);
     }
     case "modelled": {
-      const postings =
-        talk.n === 0 ? null : countFigure("postings at the level", talk.n, "posting");
-      const modelled = { ...slots, role, postings };
+      const { n, recorded: average } = talk;
+      const postings = n === 0 ? null : countFigure("postings at the level", n, "posting");
+      const recorded =
+        average === null || n < postingsToSpeakOf
+          ? null
+          : moneyFigure("recorded average of the level", average, cellWords(input).currency, n);
+      const modelled = { ...slots, role, postings, recorded };
       return claim("intelligence", "negotiation.range-modelled", modelled, support);
     }
     case "spread":

@@ -93,7 +93,7 @@ function headline(
     headlineShown: shown.mean,
     headlineCaption: words("overview.caption-estimate", { currency: name, year }),
     headlineInterval: null,
-    second: secondRecorded(facts.recorded, facts.currency),
+    second: secondRecorded(input),
   };
 }
 
@@ -109,13 +109,19 @@ function answersInterval({ record: { facts } }: CellInput): string | null {
   return words("overview.second-note", { low, high });
 }
 
-function secondRecorded(recorded: RecordedFacts | null, currency: string): Overview["second"] {
+function secondRecorded({ record: { facts } }: CellInput): Overview["second"] {
+  const { recorded, currency } = facts;
   if (recorded === null) return null;
   const window = formatYears(recorded.window.from, recorded.window.to);
   return {
     caption: words("overview.second-recorded", { kind: kindWords[recorded.kind], window }),
     shown: formatMoney(recorded.average, currency),
-    note: words("overview.second-recorded-note", {}),
+    note: words(
+      recorded.kind === "official"
+        ? "overview.second-official-note"
+        : "overview.second-recorded-note",
+      {},
+    ),
   };
 }
 

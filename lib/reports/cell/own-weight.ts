@@ -1,9 +1,9 @@
-import type { SourceFigure } from "#lib/domain/cell-facts.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { formatList } from "#lib/format/words.ts";
 import { countFigure, percentFigure } from "../parts/figures.ts";
 import { postingsToSpeakOf } from "../parts/headline.ts";
-import { claim, printable } from "../parts/sentence.ts";
+import { occupationLabel } from "../parts/occupation-label.ts";
+import { claim, printable, words } from "../parts/sentence.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
 import { postingsOf } from "./heading.ts";
 import { estimateSupport } from "./support.ts";
@@ -39,10 +39,11 @@ function weightClaim(input: CellInput) {
   const { facts, estimate } = input.record;
   const { aRole, country } = cellWords(input);
   const support = estimateSupport(input);
-  const kinds = new Set(facts.sources.filter(({ wider }) => !wider).map(({ kind }) => kind));
-  const held = [...kinds].map((kind) => evidenceWords[kind]);
-  const evidence = formatList(held.length === 0 ? ["older or wider figures"] : held);
-  const slots = { aRole, country, evidence };
+  const held = heldEvidence(input);
+  const evidence = formatList(
+    held.length === 0 ? [words("overview.evidence-other", { aRole, country })] : held,
+  );
+  const slots = { evidence };
   const { ownWeight } = estimate;
   if (ownWeight < nextToNone) {
     return held.length === 0
@@ -58,8 +59,28 @@ function weightClaim(input: CellInput) {
   return claim("overview", id, { ...slots, weight }, support);
 }
 
-const evidenceWords: Record<SourceFigure["kind"], string> = {
-  advertised: "postings",
-  "self-reported": "answers",
-  official: "official figures",
-};
+/** What is held: postings and answers about the role, and what an office says of its occupation. */
+function heldEvidence(input: CellInput): string[] {
+  const { aRole, country } = cellWords(input);
+  const kinds = new Set(
+    input.record.facts.sources
+      .filter(({ wider }) => !wider)
+      .map(({ kind }) => kind)
+      .filter((kind) => kind !== "official"),
+  );
+  const [first] = kinds;
+  const about = kinds.size > 1 ? "both" : first;
+  const occupation = officialOccupations(input);
+  return [
+    ...(about === undefined ? [] : [words(`overview.evidence-${about}`, { aRole, country })]),
+    ...(occupation === null ? [] : [words("overview.evidence-official", { occupation })]),
+  ];
+}
+
+/** The occupations that offices publish the role's pay under, as they call them; null where none does. */
+export function officialOccupations({ record: { facts } }: CellInput): string | null {
+  const labels = facts.sources
+    .filter(({ wider, kind }) => kind === "official" && !wider)
+    .map(({ label }) => occupationLabel(label));
+  return labels.length === 0 ? null : [...new Set(labels)].join('", "');
+}

@@ -1,26 +1,26 @@
 import type { SourceFigure } from "#lib/domain/cell-facts.ts";
+import type { Figure } from "#lib/domain/claim.ts";
 import type { SourceComparison, SourceRow } from "#lib/domain/source-comparison.ts";
 import { formatYears } from "#lib/format/date.ts";
+import { formatComparison } from "#lib/format/difference.ts";
 import { formatEstimate, formatMoney } from "#lib/format/money.ts";
-import { formatCounted, formatPercent } from "#lib/format/number.ts";
+import { formatCounted } from "#lib/format/number.ts";
 import { kindWords } from "#lib/format/words.ts";
-import { countFigure, moneyFigure, percentFigure } from "../parts/figures.ts";
-import { postingsToSpeakOf } from "../parts/headline.ts";
+import { comparisonFigure, countFigure, moneyFigure } from "../parts/figures.ts";
 import { scaleOf } from "../parts/interval-bar.ts";
 import { occupationLabel } from "../parts/occupation-label.ts";
 import { claim, printable, words } from "../parts/sentence.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
+import {
+  type Compared,
+  comparedFigures,
+  firstOfEachKind,
+  furthestApart,
+  isTooFew,
+  type Pair,
+} from "./compared-figures.ts";
 import { leadingRecorded } from "./leading.ts";
 import { recordedSupport } from "./support.ts";
-
-/** A source's figure with the measure that is shown for it. */
-export interface Compared {
-  figure: SourceFigure;
-  measure: "average" | "median";
-  value: number;
-}
-
-const kindOrder = ["advertised", "self-reported", "official"] as const;
 
 /** The id of a source's evidence on the page. */
 export function evidenceId(source: string): string {
@@ -36,36 +36,20 @@ export function sourceComparison(input: CellInput): SourceComparison {
   return {
     scale: rows.length === 0 ? { min: 0, max: 1 } : scaleOf(ends),
     rows,
-    differShown:
-      pair === null
-        ? null
-        : words("sources.differ-rail", {
-            highKind: kindWords[pair.high.figure.kind],
-            lowKind: kindWords[pair.low.figure.kind].toLowerCase(),
-            difference: formatPercent(pair.difference),
-          }),
+    differShown: pair === null ? null : differShown(pair),
     claims: pair === null ? [] : differClaims(input, compared, pair),
     reasons: pair === null ? [] : reasons(input, compared, pair),
   };
 }
 
-/** Figures in the order of kinds, those for the role itself before wider groups. */
-export function comparedFigures({ record: { facts } }: CellInput): Compared[] {
-  return kindOrder.flatMap((kind) =>
-    facts.sources
-      .filter((figure) => figure.kind === kind)
-      .toSorted((a, b) => Number(a.wider) - Number(b.wider) || (b.n ?? 0) - (a.n ?? 0))
-      .flatMap((figure) => measured(figure)),
-  );
-}
-
-/** The measure whose interval is known, else the average, else the median. */
-function measured(figure: SourceFigure): Compared[] {
-  const { mean, median } = figure;
-  const [first, second] = figure.measure === "median" ? [median, mean] : [mean, median];
-  const other = figure.measure === "median" ? "average" : "median";
-  if (first !== null) return [{ figure, measure: figure.measure, value: first }];
-  return second === null ? [] : [{ figure, measure: other, value: second }];
+function differShown({ high, low, difference }: Pair): string {
+  const kinds = {
+    highKind: kindWords[high.figure.kind],
+    lowKind: kindWords[low.figure.kind].toLowerCase(),
+  };
+  return isTooFew(high) && isTooFew(low)
+    ? words("sources.weak-rail", kinds)
+    : words("sources.differ-rail", { ...kinds, difference: formatComparison(difference) });
 }
 
 function sourceRow(input: CellInput, { figure, measure, value }: Compared): SourceRow {
@@ -100,52 +84,6 @@ const sizeWords: Record<SourceFigure["kind"], [string, string]> = {
   official: ["job", "jobs"],
 };
 
-interface Pair {
-  high: Compared;
-  low: Compared;
-  difference: number;
-  sameMeasure: boolean;
-}
-
-/** Postings or answers too few to weigh; what offices publish is never. */
-function isTooFew({ figure: { kind, n } }: Compared): boolean {
-  return kind !== "official" && (n ?? 0) < postingsToSpeakOf;
-}
-
-/**
- * The highest and the lowest kind, on one measure where every kind has it. A kind is represented by
- * its first figure; a wider group is compared only where fewer than two other kinds are at hand, a
- * handful of postings only where that leaves one, and sentences then say what they are.
- */
-function furthestApart(compared: readonly Compared[]): Pair | null {
-  const enough = compared.filter((item) => !isTooFew(item));
-  const choices = [enough.filter(({ figure }) => !figure.wider), enough, compared];
-  const kinds = choices.map(firstOfEachKind).find(({ length }) => length > 1) ?? [];
-  const common = onOneMeasure(kinds);
-  const ordered = (common ?? kinds).toSorted((a, b) => a.value - b.value);
-  const [low, high] = [ordered[0], ordered.at(-1)];
-  if (low === undefined || high === undefined || low === high) return null;
-  return { high, low, difference: high.value / low.value - 1, sameMeasure: common !== null };
-}
-
-function firstOfEachKind(compared: readonly Compared[]): Compared[] {
-  return kindOrder.flatMap((kind) => {
-    const first = compared.find(({ figure }) => figure.kind === kind);
-    return first === undefined ? [] : [first];
-  });
-}
-
-function onOneMeasure(compared: readonly Compared[]): Compared[] | null {
-  for (const measure of ["median", "average"] as const) {
-    const found = compared.flatMap(({ figure }) => {
-      const value = measure === "median" ? figure.median : figure.mean;
-      return value === null ? [] : [{ figure, measure, value }];
-    });
-    if (found.length === compared.length) return found;
-  }
-  return null;
-}
-
 function differClaims(input: CellInput, compared: readonly Compared[], pair: Pair) {
   const { high, low, difference, sameMeasure } = pair;
   const { aRole, country } = cellWords(input);
@@ -161,7 +99,9 @@ function differClaims(input: CellInput, compared: readonly Compared[], pair: Pai
     highKind: name(high),
     low: money(low),
     lowKind: name(low),
-    difference: percentFigure("difference of the kinds", difference),
+    difference: comparisonFigure("difference of the kinds", difference),
+    highMeasure: high.measure,
+    lowMeasure: low.measure,
     occupation: official === undefined ? null : occupationLabel(official.figure.label),
   };
   const support = {
@@ -170,27 +110,37 @@ function differClaims(input: CellInput, compared: readonly Compared[], pair: Pai
       .filter((ref) => ref !== null),
     method: words("method.sources", {}),
   };
+  if (isTooFew(high) && isTooFew(low)) {
+    // How far two such figures stand apart says nothing, so no sentence gives a percentage.
+    const lowMeasure = sameMeasure ? "one" : low.measure;
+    const sizes = { first: sizeFigure(high), second: sizeFigure(low) };
+    return printable([
+      claim("overview", "sources.weak", { ...slots, lowMeasure, ...sizes }, support),
+    ]);
+  }
   return printable([
     sameMeasure
       ? claim("overview", "sources.differ", { ...slots, measure: high.measure }, support)
-      : claim(
-          "overview",
-          "sources.differ-measure",
-          { ...slots, highMeasure: high.measure, lowMeasure: low.measure },
-          support,
-        ),
-    ...firstOfEachKind(compared)
-      .filter(isTooFew)
-      .map((few) => tooFewClaim(input, few)),
+      : claim("overview", "sources.differ-measure", slots, support),
+    tooFewClaim(input, compared),
   ]);
 }
 
-function tooFewClaim(input: CellInput, { figure: { kind, n } }: Compared) {
-  const support = recordedSupport(input, kind);
-  const [what] = sizeWords[kind];
-  const one = claim("overview", "sources.too-few-one", { what }, support, kind);
-  const size = countFigure(`${kind} figures`, n ?? 0, ...sizeWords[kind]);
-  return n === 1 ? one : claim("overview", "sources.too-few", { size }, support, kind);
+/** Which kinds are too few to weigh, in one sentence: postings, answers or both. */
+function tooFewClaim(input: CellInput, compared: readonly Compared[]) {
+  const few = firstOfEachKind(compared).filter(isTooFew);
+  const [first, second] = few;
+  if (first === undefined) return null;
+  const sizes = { first: sizeFigure(first), second: second ? sizeFigure(second) : null };
+  const supports = few.map(({ figure }) => recordedSupport(input, figure.kind));
+  return claim("overview", "sources.too-few", sizes, {
+    sources: supports.flatMap(({ sources }) => sources),
+    method: words("method.sources", {}),
+  });
+}
+
+function sizeFigure({ figure: { kind, n } }: Compared): Figure {
+  return countFigure(`${kind} figures`, n ?? 0, ...sizeWords[kind]);
 }
 
 function reasons(input: CellInput, compared: readonly Compared[], { high, low }: Pair): string[] {

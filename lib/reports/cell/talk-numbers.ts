@@ -1,4 +1,5 @@
 import type { RecordedFacts } from "#lib/domain/cell-facts.ts";
+import type { Estimate } from "#lib/domain/estimate.ts";
 import type { Level } from "#lib/domain/level.ts";
 import { supportedStep, toStep } from "#lib/format/money.ts";
 import { likelyError } from "../parts/confidence.ts";
@@ -12,8 +13,8 @@ export interface TalkNumbers {
   /** Whose they are; `all` where answers lead the page, since surveys know no levels. */
   level: Level | "all";
   /**
-   * `advertised`: the typical advertised range of a level with enough postings; `modelled`: the same
-   * range as estimated; `spread`: the estimated middle half of range ends, where no range is known;
+   * `advertised`: the typical advertised range of a level whose postings bear it out; `modelled`: the
+   * same range as estimated; `spread`: the estimated middle half of range ends, where no range is known;
    * `self-reported`: the middle half of the answers.
    */
   basis: "advertised" | "modelled" | "spread" | "self-reported";
@@ -25,6 +26,8 @@ export interface TalkNumbers {
   walkAway: number;
   /** Postings of the level, or answers. */
   n: number;
+  /** The recorded average of the level's postings; null where none is, or where answers lead. */
+  recorded: number | null;
   /** How far off the estimate behind them may be, a fraction; null where they are recorded. */
   error: number | null;
 }
@@ -43,13 +46,13 @@ export const errorOfAGuess = 0.3;
  */
 export function talkNumbers(input: CellInput): TalkNumbers[] {
   const answers = leadingAnswers(input);
-  return answers === null ? shownLevels(input).map(ofLevel) : [answers];
+  return answers === null ? shownLevels(input).map((item) => ofLevel(input, item)) : [answers];
 }
 
 /** The numbers that sentences name: those of the level with the most evidence, or of all answers. */
 export function mainTalk(input: CellInput): TalkNumbers | null {
   const main = mainLevel(input);
-  return leadingAnswers(input) ?? (main === null ? null : ofLevel(main));
+  return leadingAnswers(input) ?? (main === null ? null : ofLevel(input, main));
 }
 
 /** Whether the estimate behind the numbers is too far from known for them to be quoted. */
@@ -74,11 +77,22 @@ function ofAnswers({ p25, p75, postings }: RecordedFacts): TalkNumbers | null {
     anchor: Math.floor(p75 / step) * step,
     ...between(p25, p75, step),
     n: postings,
+    recorded: null,
     error: null,
   };
 }
 
-function ofLevel({ level, estimate }: LevelEstimate): TalkNumbers {
+/**
+ * Whether an estimated range may be told as what postings run to: enough of them are held, and their
+ * recorded average, in the cell's currency a year, lies inside. Pooling can draw it elsewhere.
+ */
+export function isRangeSeen({ advertised, postings }: Estimate, recorded: number | null): boolean {
+  if (advertised === null || recorded === null || postings < postingsToSpeakOf) return false;
+  return advertised.low <= recorded && recorded <= advertised.high;
+}
+
+function ofLevel(input: CellInput, { level, estimate }: LevelEstimate): TalkNumbers {
+  const recorded = input.record.facts.advertised?.levels[level].average ?? null;
   const { advertised, p25, p75, low80, high80, postings } = estimate;
   const step = supportedStep(low80, high80);
   const [low, high] = advertised === null ? [p25, p75] : [advertised.low, advertised.high];
@@ -86,12 +100,13 @@ function ofLevel({ level, estimate }: LevelEstimate): TalkNumbers {
   return {
     level,
     basis:
-      advertised === null ? "spread" : postings < postingsToSpeakOf ? "modelled" : "advertised",
+      advertised === null ? "spread" : isRangeSeen(estimate, recorded) ? "advertised" : "modelled",
     low: rounded(low),
     high: rounded(high),
     anchor: rounded(high),
     ...between(low, high, step),
     n: postings,
+    recorded,
     error: likelyError(estimate),
   };
 }

@@ -2,7 +2,7 @@ import type { Figure } from "#lib/domain/claim.ts";
 import type { Interval } from "#lib/domain/estimate.ts";
 import type { Currency } from "#lib/domain/money.ts";
 import { formatDate, formatPeriod, formatYears } from "#lib/format/date.ts";
-import { formatDifferenceBand } from "#lib/format/difference.ts";
+import { formatComparison, formatDifferenceBand } from "#lib/format/difference.ts";
 import { formatEstimate, formatMoney, toStep } from "#lib/format/money.ts";
 import {
   formatCounted,
@@ -82,6 +82,11 @@ export function roundedFigure(
 /** A fraction as percent without its sign: the sentence says up or down. */
 export function percentFigure(label: string, fraction: number, digits = 0): Figure {
   return figure(label, fraction, "fraction", formatPercent(fraction, digits));
+}
+
+/** How one amount stands to another, as a fraction of it: "12% above", "level with", "6.3 times". */
+export function comparisonFigure(label: string, difference: number): Figure {
+  return figure(label, difference, "fraction", formatComparison(difference));
 }
 
 /** A relative difference with its interval: "8%" and "3% to 12%". */
