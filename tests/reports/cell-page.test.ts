@@ -134,7 +134,7 @@ describe("the growth catalyst", () => {
     expect(text).toContain("from professional to senior level");
   });
 
-  it("counts the side with fewer, and makes no move from a level without a pay point", () => {
+  it("counts the side with fewer, and makes no move from or to a level with under 15 postings", () => {
     const { table } = block(page, "growth-catalyst");
     expect(table?.rows[0]).toEqual(["Professional to senior", "23%", "16% to 29%", "48"]);
     expect(table?.rows.flat()).not.toContain("Junior to professional");
@@ -154,7 +154,11 @@ describe("the growth catalyst", () => {
     });
 
     it("counts the smaller evidence, here as there, and sets no limit by an official figure alone", () => {
-      const richer = { ...backendCanada, payPoints: 9999, estimate: estimate({ mean: 600_000 }) };
+      const richer = {
+        ...backendCanada,
+        payPoints: 9999,
+        estimate: estimate({ mean: 600_000, currency: "CAD" }),
+      };
       const own = (sources: typeof backendFacts.sources, payPoints: number) =>
         block(
           buildCellPage(
@@ -172,6 +176,12 @@ describe("the growth catalyst", () => {
       expect(own(official, 292)).toBe("292");
       expect(own(official, 0)).toBe("9,999");
       expect(own([], 0)).toBeUndefined();
+    });
+
+    it("is no move where nobody knows what a figure kept in US dollars buys", () => {
+      const kept = { ...backendCanada, estimate: estimate({ mean: 600_000, currency: "USD" }) };
+      const { text } = block(buildCellPage(input({}, [kept])), "growth-catalyst");
+      expect(text).not.toContain("Canada");
     });
 
     it("is no move where money buys more there and its dollars are fewer", () => {
@@ -196,7 +206,7 @@ describe("the skill premium", () => {
     );
   });
 
-  it("gives each row its scope, and speaks of all roles only where the role has too few users", () => {
+  it("gives each row its scope, the role's own first, and speaks of all roles only where the role has too few users", () => {
     const scala = {
       ...{ source: "stackoverflow", year: 2025, skill: "Scala", scope: "all-roles" as const },
       ...{ difference: 0.06, low80: 0.02, high80: 0.1, n: 502 },
@@ -207,9 +217,9 @@ describe("the skill premium", () => {
       "skill-premium",
     );
     expect(mixed.table?.rows.map((row) => [row[0], row[3]])).toEqual([
-      ["Scala", "all roles"],
       ["Go", "this role"],
       ["PHP", "this role"],
+      ["Scala", "all roles"],
     ]);
     expect(mixed.text).not.toContain("Scala");
     const facts = { ...backendFacts, skills: [scala] };

@@ -133,7 +133,7 @@ function advertisedRows({ record, corrections }: CellInput): Evidence["rows"] {
   const correctionShown = ({ rule, payPoints: touchedPoints }: (typeof touched)[number]) =>
     words("detail.correction", {
       rows: formatCounted(touchedPoints, "pay point"),
-      reason: corrections.get(rule) ?? rule,
+      reason: (corrections.get(rule) ?? rule).replace(/\.$/, ""),
     });
   return [
     { label: "Window", value: formatYears(window.from, window.to) },
@@ -146,7 +146,7 @@ function advertisedRows({ record, corrections }: CellInput): Evidence["rows"] {
       value: [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(", "),
     },
     ...(touched.length > 0
-      ? [{ label: "Corrected", value: touched.map(correctionShown).join(" ") }]
+      ? [{ label: "Corrected", value: touched.map(correctionShown).join("; ") }]
       : []),
   ];
 }

@@ -1,6 +1,7 @@
 import type { SkillFact } from "#lib/domain/cell-facts.ts";
 import type { CellRecord, CellSummary } from "#lib/domain/cell-record.ts";
 import { levelWords } from "#lib/format/words.ts";
+import { postingsToSpeakOf } from "../parts/headline.ts";
 import { skillName } from "../parts/skill-name.ts";
 import type { CellInput } from "./cell-input.ts";
 import { type Difference, differenceOf } from "./difference.ts";
@@ -20,7 +21,7 @@ export interface Move extends Difference {
   skill: SkillFact | null;
   /** How the difference to another country is counted; null for other kinds. */
   view: View | null;
-  /** The difference to another country in the view that is not ranked; null where only one is held. */
+  /** The difference to another country in the view that is not ranked; null for other kinds. */
   inOtherView: number | null;
 }
 
@@ -39,12 +40,14 @@ export function moves(input: CellInput): Move[] {
 
 const plain = { from: "", skill: null, view: null, inOtherView: null };
 
-/** Steps between levels; one without a pay point is known from elsewhere only and makes no move. */
+/** Steps between levels; one with few postings is mostly known from elsewhere and makes no move. */
 function levelMoves(input: CellInput): Move[] {
   const levels = shownLevels(input);
   return levels.slice(1).flatMap((upper, index): Move[] => {
     const lower = levels[index];
     if (lower === undefined) return [];
+    const postings = Math.min(lower.estimate.postings, upper.estimate.postings);
+    if (postings < postingsToSpeakOf) return [];
     return [
       {
         ...plain,
@@ -72,31 +75,34 @@ function roleMoves({ record, neighbours }: CellInput): Move[] {
 }
 
 /**
- * The same role in other countries, in US dollars and at purchasing power parity where the factors are
- * held: a move counts by the view that shows less, so that neither dear prices nor a weak currency wins.
+ * The same role in other countries, in US dollars and at purchasing power parity: a move counts by the
+ * view that shows less, so that neither dear prices nor a weak currency wins. Where a factor is not held,
+ * nobody knows what the difference buys, and it makes no move.
  */
 function countryMoves(input: CellInput): Move[] {
   const { record, neighbours } = input;
   const rate = record.release.rates.perUsd[record.facts.currency] ?? 1;
   const own = { mean: record.estimate.mean / rate, seLog: record.estimate.seLog };
-  return neighbours.sameRole.map((other) => {
+  return neighbours.sameRole.flatMap((other): Move[] => {
     const { mean, seLog } = other.estimate;
     const dollars = differenceOf({ mean: mean / other.usdRate, seLog }, own);
     const prices = pricesThere(input, other);
-    const parity =
-      prices === null ? null : differenceOf({ mean: mean / other.usdRate / prices, seLog }, own);
-    const byParity = parity !== null && parity.difference < dollars.difference;
+    if (prices === null) return [];
+    const parity = differenceOf({ mean: mean / other.usdRate / prices, seLog }, own);
+    const byParity = parity.difference < dollars.difference;
     const ranked = byParity ? parity : dollars;
     const second = byParity ? dollars : parity;
-    return {
-      ...plain,
-      kind: "country",
-      to: other.country.inSentence,
-      n: Math.min(other.payPoints, evidenceHere(record)),
-      view: byParity ? "parity" : "dollars",
-      inOtherView: second?.difference ?? null,
-      ...ranked,
-    };
+    return [
+      {
+        ...plain,
+        kind: "country",
+        to: other.country.inSentence,
+        n: Math.min(other.payPoints, evidenceHere(record)),
+        view: byParity ? "parity" : "dollars",
+        inOtherView: second.difference,
+        ...ranked,
+      },
+    ];
   });
 }
 

@@ -38,7 +38,8 @@ export function skillPremium(input: CellInput): IntelligenceBlock {
 }
 
 function table(skills: readonly SkillFact[]): SmallTable | null {
-  const shown = skills.slice(0, 6);
+  const asked = Map.groupBy(skills, ({ scope }) => scope);
+  const shown = [...(asked.get("role") ?? []), ...(asked.get("all-roles") ?? [])].slice(0, 6);
   const [first] = shown;
   if (first === undefined) return null;
   const oneScope = shown.every(({ scope }) => scope === first.scope);

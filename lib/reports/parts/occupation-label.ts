@@ -1,4 +1,7 @@
-/** An office's occupation without its code: "15-1252 Software Developers" is "Software Developers". */
+/**
+ * An office's occupation without its code and its commonest abbreviation: "15-1252 Software Developers" is
+ * "Software Developers", "434 Occup. in programming" is "Occupations in programming".
+ */
 export function occupationLabel(label: string): string {
-  return label.replace(/^[\d.-]+ /, "");
+  return label.replace(/^[\d.-]+ /, "").replace(/^Occup\. /, "Occupations ");
 }
