@@ -25,7 +25,7 @@ export function experienceClaim(input: CellInput) {
     ...differenceFigures("difference of respondents with those years", fact, fact.n),
     n: numberFigure("respondents of both bands", fact.n, "count"),
   };
-  return claim("faq", "faq.curve", slots, sourceSupport(input, fact.source, "experience"));
+  return claim("faq", "faq.curve", slots, sourceSupport(input, fact, "experience"));
 }
 
 function scopeWords(input: CellInput, { scope }: ExperienceFact): string {

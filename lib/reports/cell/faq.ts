@@ -120,7 +120,7 @@ function skills(input: CellInput) {
       "faq",
       isAnyInDemand(input) ? "faq.skills" : "faq.skills-hot",
       { ...firstSlots(input), occupation },
-      sourceSupport(input, "onet", "technologies"),
+      sourceSupport(input, { source: "onet" }, "technologies"),
     ),
     best
       ? claim(
@@ -132,7 +132,7 @@ function skills(input: CellInput) {
             n: numberFigure("respondents", best.n, "count"),
             ...differenceFigures(`difference of respondents who use ${best.skill}`, best, best.n),
           },
-          sourceSupport(input, best.source, "skill"),
+          sourceSupport(input, best, "skill"),
         )
       : null,
   ];

@@ -73,7 +73,7 @@ function viewWords(view: View): string {
 }
 
 function moveSupport(input: CellInput, { kind, skill, view }: Move): Support {
-  if (skill !== null) return sourceSupport(input, skill.source, "skill");
+  if (skill !== null) return sourceSupport(input, skill, "skill");
   if (view === "parity") return paritySupport(input);
   return differenceSupport(
     input,

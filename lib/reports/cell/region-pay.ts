@@ -51,7 +51,12 @@ export function regionsClaim(input: CellInput) {
     ),
     year: yearFigure("year of the official figures", year),
   };
-  return claim("intelligence", "demand.regions", slots, sourceSupport(input, source, "regions"));
+  return claim(
+    "intelligence",
+    "demand.regions",
+    slots,
+    sourceSupport(input, { source, year }, "regions"),
+  );
 }
 
 /** Official pay of the ten regions with most of these jobs; null where no office publishes it. */

@@ -62,13 +62,13 @@ function countClaim(input: CellInput) {
     occupation: occupation.name,
     count: countFigure("technologies", names.length, "technology", "technologies"),
   };
-  const support = sourceSupport(input, "onet", "technologies");
+  const support = sourceSupport(input, { source: "onet" }, "technologies");
   const id = isAnyInDemand(input) ? "required.in-demand" : "required.hot";
   return claim("intelligence", id, slots, support);
 }
 
 function firstClaim(input: CellInput) {
   if (input.occupation === null) return null;
-  const support = sourceSupport(input, "onet", "technologies");
+  const support = sourceSupport(input, { source: "onet" }, "technologies");
   return claim("intelligence", "required.first", firstSlots(input), support);
 }

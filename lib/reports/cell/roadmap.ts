@@ -73,7 +73,7 @@ export function surveyClaim(input: CellInput, level: Level) {
     "roadmap",
     "roadmap.survey",
     surveySlots(input, pay),
-    sourceSupport(input, pay.source, "survey"),
+    sourceSupport(input, pay, "survey"),
     level,
   );
 }

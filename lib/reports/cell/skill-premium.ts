@@ -66,7 +66,7 @@ function skillClaim(input: CellInput, fact: SkillFact, isFirst: boolean) {
     n: numberFigure("respondents", fact.n, "count"),
     ...differenceFigures(`difference of respondents who use ${fact.skill}`, fact, fact.n),
   };
-  const support = sourceSupport(input, fact.source, "skill");
+  const support = sourceSupport(input, fact, "skill");
   const id = fact.difference < 0 ? "skill.less" : "skill.more";
   return claim("intelligence", id, slots, support, fact.skill);
 }
@@ -76,7 +76,7 @@ function noneClaim(input: CellInput, unclear: readonly SkillFact[], isFirst: boo
   if (first === undefined) return null;
   const skills = formatList(unclear.slice(0, 3).map(({ skill }) => skillName(skill)));
   const slots = { skills, scope: isFirst ? scopeWords(input, first) : null };
-  return claim("intelligence", "skill.none", slots, sourceSupport(input, first.source, "skill"));
+  return claim("intelligence", "skill.none", slots, sourceSupport(input, first, "skill"));
 }
 
 function scopeWords(input: CellInput, { scope }: SkillFact): string {

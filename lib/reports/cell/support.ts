@@ -75,13 +75,14 @@ export function seriesSupport(
   return { sources: refs(input, [source]), method: words(`method.${method}`, {}) };
 }
 
-/** What stands behind a figure of a named source. */
+/** What stands behind a figure of a named source, of the edition that holds its year. */
 export function sourceSupport(
   input: CellInput,
-  source: string,
+  { source, year }: { source: string; year?: number },
   method: "survey" | "skill" | "experience" | "regions" | "technologies" | "recorded-official",
 ): Support {
-  return { sources: refs(input, [source]), method: words(`method.${method}`, {}) };
+  const ref = input.sources.ref(source, year);
+  return { sources: ref === null ? [] : [ref], method: words(`method.${method}`, {}) };
 }
 
 /** What stands behind a right: the official text that was read. */

@@ -4,8 +4,11 @@ import type { SourceRef } from "#lib/domain/source.ts";
 
 /** Finds what a release and content/ know of a source. */
 export interface SourceBook {
-  /** Null for a source that neither the release nor content/ dates. */
-  ref: (id: string) => SourceRef | null;
+  /**
+   * Null for a source that neither the release nor content/ dates. Of several editions it is the newest,
+   * or the newest that holds the data year asked for.
+   */
+  ref: (id: string, year?: number) => SourceRef | null;
   content: (id: string) => SourceContent | null;
   /** The editions that the release took from a source of pay, newest first. */
   editions: (id: string) => UsedEdition[];
@@ -13,7 +16,6 @@ export interface SourceBook {
 
 /**
  * A book of the sources of a release (pay) and of content/ (reference figures).
- * The newest edition stands for a source of which the release used several.
  */
 export function sourceBook(
   release: Pick<ReleaseIdentity, "editions">,
@@ -24,8 +26,9 @@ export function sourceBook(
     release.editions
       .filter((used) => used.id === id)
       .toSorted((a, b) => b.date.localeCompare(a.date));
-  const ref = (id: string): SourceRef | null => {
-    const [used] = editions(id);
+  const ref = (id: string, year?: number): SourceRef | null => {
+    const held = editions(id);
+    const used = held.find(({ years }) => year !== undefined && years.includes(year)) ?? held[0];
     if (used !== undefined) {
       const { kind, publisher, edition: label, date, licence } = used;
       return { id, kind, publisher, edition: label, date, licence };
