@@ -1,9 +1,9 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { apiRefusal } from "#lib/reports/api-refusal.ts";
-import { judgeAddress } from "#lib/reports/judge-address.ts";
-import { knownPages } from "#lib/reports/known-pages.ts";
-import { ownOrigin } from "#lib/reports/own-origin.ts";
-import { problemResponse } from "#lib/reports/problem-response.ts";
+import { apiRefusal } from "#lib/site/api-refusal.ts";
+import { judgeAddress } from "#lib/site/judge-address.ts";
+import { knownPages } from "#lib/site/known-pages.ts";
+import { ownOrigin } from "#lib/site/own-origin.ts";
+import { problemResponse } from "#lib/site/problem-response.ts";
 
 export const config = {
   matcher: [

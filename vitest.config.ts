@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: "code",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/site/**"],
+          exclude: ["tests/serving/**"],
           globalSetup: "tests/helpers/test-server.ts",
         },
       },
@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           // These start the whole site, one after the other: a clone serves one at a time.
           name: "site",
-          include: ["tests/site/**/*.test.ts"],
+          include: ["tests/serving/**/*.test.ts"],
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { HomeArticle } from "#components/sections/home-article.tsx";
 import { JsonLd } from "#components/ui/json-ld.tsx";
 import { home } from "#lib/reports/home.ts";
-import { releaseTag } from "#lib/reports/release-tag.ts";
 import { websiteJsonLd } from "#lib/seo/json-ld.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
+import { releaseTag } from "#lib/site/release-tag.ts";
 
 export const revalidate = 3600;
 

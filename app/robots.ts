@@ -1,6 +1,6 @@
 import type { MetadataRoute } from "next";
-import { releaseTag } from "#lib/reports/release-tag.ts";
 import { absoluteUrl } from "#lib/seo/absolute-url.ts";
+import { releaseTag } from "#lib/site/release-tag.ts";
 
 /** Everything may be read; search results and internal routes are no pages of their own. */
 export default async function robots(): Promise<MetadataRoute.Robots> {

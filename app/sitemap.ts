@@ -1,7 +1,7 @@
 import type { MetadataRoute } from "next";
-import { releaseTag } from "#lib/reports/release-tag.ts";
-import { sitemapEntries } from "#lib/reports/sitemap.ts";
 import { absoluteUrl } from "#lib/seo/absolute-url.ts";
+import { releaseTag } from "#lib/site/release-tag.ts";
+import { sitemapEntries } from "#lib/site/sitemap.ts";
 
 export const revalidate = 3600;
 

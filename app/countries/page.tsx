@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { DirectoryArticle } from "#components/sections/directory-article.tsx";
 import { countryDirectory } from "#lib/reports/country-directory.ts";
-import { releaseTag } from "#lib/reports/release-tag.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
+import { releaseTag } from "#lib/site/release-tag.ts";
 
 export const revalidate = 3600;
 

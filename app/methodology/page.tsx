@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { MethodologyArticle } from "#components/sections/methodology-article.tsx";
 import { methodology } from "#lib/reports/methodology.ts";
-import { releaseTag } from "#lib/reports/release-tag.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
+import { releaseTag } from "#lib/site/release-tag.ts";
 
 export const revalidate = 3600;
 

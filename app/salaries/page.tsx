@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { DirectoryArticle } from "#components/sections/directory-article.tsx";
-import { releaseTag } from "#lib/reports/release-tag.ts";
 import { roleDirectory } from "#lib/reports/role-directory.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
+import { releaseTag } from "#lib/site/release-tag.ts";
 
 export const revalidate = 3600;
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { TrackRecordArticle } from "#components/sections/track-record-article.tsx";
 import { JsonLd } from "#components/ui/json-ld.tsx";
-import { releaseTag } from "#lib/reports/release-tag.ts";
 import { trackRecord } from "#lib/reports/track-record.ts";
 import { datasetJsonLd } from "#lib/seo/json-ld.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
+import { releaseTag } from "#lib/site/release-tag.ts";
 
 export const revalidate = 3600;
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ApiEvidence } from "#lib/domain/api-evidence.ts";
-import { ApiProblem } from "./api-problem.ts";
+import { ApiProblem } from "#lib/domain/api-problem.ts";
 import { buildCellPage } from "./cell/build-cell-page.ts";
 import { readCellInput } from "./read-cell-input.ts";
 import { apiEvidenceView } from "./views/api-evidence-view.ts";

@@ -1,10 +1,10 @@
 import "server-only";
 import type { ApiLedger } from "#lib/domain/api-ledger.ts";
+import { ApiProblem } from "#lib/domain/api-problem.ts";
 import { ledgerColumns, ledgerRow } from "#lib/domain/ledger-table.ts";
 import { csvLines } from "#lib/format/csv.ts";
 import { ledgerEntries } from "#lib/queries/ledger-entries.ts";
 import { ledgerSize } from "#lib/queries/ledger-size.ts";
-import { ApiProblem } from "./api-problem.ts";
 import { publishedRelease } from "./published.ts";
 import { apiLedgerView } from "./views/api-ledger-view.ts";
 

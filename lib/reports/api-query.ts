@@ -1,4 +1,4 @@
-import { ApiProblem } from "./api-problem.ts";
+import { ApiProblem } from "#lib/domain/api-problem.ts";
 
 /**
  * The parameters of a request, null where one is not given. What is not known is refused: an answer that

@@ -1,7 +1,7 @@
 import "server-only";
+import { ApiProblem } from "#lib/domain/api-problem.ts";
 import type { ApiSalary } from "#lib/domain/api-salary.ts";
 import { cell } from "#lib/queries/cell.ts";
-import { ApiProblem } from "./api-problem.ts";
 import { apiSalaryView } from "./views/api-salary-view.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { openToAll, problemResponse } from "#lib/reports/problem-response.ts";
+import { openToAll, problemResponse } from "#lib/site/problem-response.ts";
 
 /** Answers change with a release only: caches may keep them a minute and serve them stale for a day. */
 const cacheable =

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { HubArticle } from "#components/sections/hub-article.tsx";
 import { JsonLd } from "#components/ui/json-ld.tsx";
-import { releaseTag } from "#lib/reports/release-tag.ts";
 import { roleHub } from "#lib/reports/role-hub.ts";
 import { breadcrumbJsonLd } from "#lib/seo/json-ld.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
+import { releaseTag } from "#lib/site/release-tag.ts";
 
 export const revalidate = 3600;
 

@@ -1,4 +1,4 @@
-import { readiness } from "#lib/reports/health.ts";
+import { readiness } from "#lib/site/health.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
 import { revalidateTag } from "next/cache";
 import { releaseTag } from "#lib/domain/release-tag.ts";
-import { mayRefresh } from "#lib/reports/may-refresh.ts";
+import { mayRefresh } from "#lib/site/may-refresh.ts";
 import { refused } from "./refused.ts";
 
 export const dynamic = "force-dynamic";

@@ -1,5 +1,5 @@
-import { ApiProblem } from "#lib/reports/api-problem.ts";
-import { problemResponse } from "#lib/reports/problem-response.ts";
+import { ApiProblem } from "#lib/domain/api-problem.ts";
+import { problemResponse } from "#lib/site/problem-response.ts";
 
 export const dynamic = "force-dynamic";
 

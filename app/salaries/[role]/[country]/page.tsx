@@ -4,9 +4,9 @@ import { CellArticle } from "#components/sections/cell-article.tsx";
 import { JsonLd } from "#components/ui/json-ld.tsx";
 import { cellPage } from "#lib/reports/cell-page.ts";
 import { largestCells } from "#lib/reports/largest-cells.ts";
-import { releaseTag } from "#lib/reports/release-tag.ts";
 import { breadcrumbJsonLd, occupationJsonLd } from "#lib/seo/json-ld.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
+import { releaseTag } from "#lib/site/release-tag.ts";
 
 export const revalidate = 3600;
 

@@ -1,6 +1,6 @@
-import { byEvidence } from "#lib/reports/by-evidence.ts";
-import { mayRefresh } from "#lib/reports/may-refresh.ts";
-import { ownOrigin } from "#lib/reports/own-origin.ts";
+import { byEvidence } from "#lib/site/by-evidence.ts";
+import { mayRefresh } from "#lib/site/may-refresh.ts";
+import { ownOrigin } from "#lib/site/own-origin.ts";
 import { refused } from "../refused.ts";
 import { cachedPaths } from "./cached-paths.ts";
 import { revisitPages } from "./revisit-pages.ts";

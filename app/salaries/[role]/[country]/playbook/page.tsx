@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PlaybookArticle } from "#components/sections/playbook-article.tsx";
 import { playbook } from "#lib/reports/playbook.ts";
-import { releaseTag } from "#lib/reports/release-tag.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
+import { releaseTag } from "#lib/site/release-tag.ts";
 
 export const revalidate = 3600;
 

@@ -9,7 +9,7 @@ beforeEach(() => {
   vi.resetModules();
   vi.clearAllMocks();
 });
-const known = async () => (await import("#lib/reports/known-pages.ts")).knownPages();
+const known = async () => (await import("#lib/site/known-pages.ts")).knownPages();
 
 test("a role that content/ dropped keeps its pages while the release has it", async () => {
   cellKeys.mockResolvedValue(["blacksmith/germany", "data-analyst/atlantis"]);

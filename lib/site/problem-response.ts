@@ -1,6 +1,6 @@
 import type { ApiError } from "#lib/domain/api-error.ts";
+import { ApiProblem } from "#lib/domain/api-problem.ts";
 import { logFailure } from "#lib/log-failure.ts";
-import { ApiProblem } from "./api-problem.ts";
 
 /** Open data: scripts of any site may read it. */
 export const openToAll = { "access-control-allow-origin": "*" };

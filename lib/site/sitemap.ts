@@ -1,6 +1,5 @@
 import "server-only";
 import { sitemapCells } from "#lib/queries/sitemap-cells.ts";
-import { cellPath } from "./parts/cell-row.ts";
 
 /** A page that search engines may list, with the date of its data (ISO). */
 export interface SitemapEntry {
@@ -21,7 +20,7 @@ export async function sitemapEntries(): Promise<SitemapEntry[]> {
     ...fixedPaths,
     ...roles.map((role) => `/salaries/${role}`),
     ...countries.map((country) => `/countries/${country}`),
-    ...cells.map(({ role, country }) => cellPath(role, country)),
+    ...cells.map(({ role, country }) => `/salaries/${role}/${country}`),
   ];
   return paths.map((path) => ({ path, lastModified: dataDate }));
 }

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
-import { readiness } from "#lib/reports/health.ts";
+import { readiness } from "#lib/site/health.ts";
 
 const currentRelease = vi.hoisted(() => vi.fn());
 vi.mock("#lib/queries/current-release.ts", () => ({ currentRelease }));

@@ -1,4 +1,4 @@
-import { ApiProblem } from "./api-problem.ts";
+import { ApiProblem } from "#lib/domain/api-problem.ts";
 
 /** Signs of the API's addresses: those of slugs. An escaped one may be no text, or none that a database takes. */
 const plain = /^[\w/.-]*$/;
