@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { HomeArticle } from "#components/sections/home-article.tsx";
 import { JsonLd } from "#components/ui/json-ld.tsx";
-import { home } from "#lib/reports/home.ts";
+import { home } from "#lib/reports/home/home.ts";
 import { websiteJsonLd } from "#lib/seo/json-ld.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
 import { releaseTag } from "#lib/site/release-tag.ts";

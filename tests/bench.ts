@@ -1,11 +1,11 @@
 import { withFigures } from "#lib/cli/with-figures.ts";
 import { closeDb } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
-import { backtest } from "#lib/forecasting/backtest.ts";
-import { checkEstimates } from "#lib/forecasting/check-estimates.ts";
+import { backtest } from "#lib/forecasting/backtest/backtest.ts";
+import { checkEstimates } from "#lib/forecasting/backtest/check-estimates.ts";
 import { forecast } from "#lib/forecasting/forecast.ts";
 import { cell } from "#lib/queries/cell.ts";
-import { readReleaseInput } from "#lib/release/release-input.ts";
+import { readReleaseInput } from "#lib/release/input/release-input.ts";
 import { openDataDir } from "#lib/runtime/data-dir.ts";
 import { recordedPort } from "#lib/runtime/site-record.ts";
 import { requestsPerSecond } from "./bench/load.ts";

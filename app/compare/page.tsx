@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { CompareArticle } from "#components/sections/compare-article.tsx";
-import { compare } from "#lib/reports/compare.ts";
+import { compare } from "#lib/reports/compare/compare.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
 
 export const dynamic = "force-dynamic";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { DirectoryArticle } from "#components/sections/directory-article.tsx";
-import { countryDirectory } from "#lib/reports/country-directory.ts";
+import { countryDirectory } from "#lib/reports/directory/country-directory.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
 import { releaseTag } from "#lib/site/release-tag.ts";
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { MethodologyArticle } from "#components/sections/methodology-article.tsx";
-import { methodology } from "#lib/reports/methodology.ts";
+import { methodology } from "#lib/reports/methodology/methodology.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
 import { releaseTag } from "#lib/site/release-tag.ts";
 

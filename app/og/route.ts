@@ -1,4 +1,4 @@
-import { home } from "#lib/reports/home.ts";
+import { home } from "#lib/reports/home/home.ts";
 import { shareResponse } from "./share-response.tsx";
 
 export const dynamic = "force-dynamic";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { SearchArticle } from "#components/sections/search-article.tsx";
-import { search } from "#lib/reports/search.ts";
+import { search } from "#lib/reports/search/search.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
 
 export const dynamic = "force-dynamic";

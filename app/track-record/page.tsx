@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { TrackRecordArticle } from "#components/sections/track-record-article.tsx";
 import { JsonLd } from "#components/ui/json-ld.tsx";
-import { trackRecord } from "#lib/reports/track-record.ts";
+import { trackRecord } from "#lib/reports/track-record/track-record.ts";
 import { datasetJsonLd } from "#lib/seo/json-ld.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
 import { releaseTag } from "#lib/site/release-tag.ts";

@@ -1,5 +1,5 @@
 import { csvLines } from "#lib/format/csv.ts";
-import type { Export } from "#lib/release/export.ts";
+import type { Export } from "#lib/release/read/export.ts";
 
 /** The formats of an export. */
 export const exportFormats = ["csv", "json"] as const;

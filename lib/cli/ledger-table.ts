@@ -1,6 +1,6 @@
 import { ledgerColumns, ledgerRow } from "#lib/domain/ledger-table.ts";
 import { ledgerEntries } from "#lib/queries/ledger-entries.ts";
-import { type Export, exportOf, newestRelease } from "#lib/release/export.ts";
+import { type Export, exportOf, newestRelease } from "#lib/release/read/export.ts";
 
 /**
  * The public record as a table, every entry of every release, oldest first. Amounts are in each

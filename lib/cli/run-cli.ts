@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 import { type ArgsDef, type CommandDef, renderUsage, runCommand, runMain } from "citty";
-import { ContentError } from "#lib/content/content-error.ts";
+import { ContentError } from "#lib/content/file/content-error.ts";
 import { NoDatabaseError } from "#lib/db.ts";
 import { SettingsError } from "#lib/env.ts";
 import { IngestError } from "#lib/ingest/ingest-error.ts";

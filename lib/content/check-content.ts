@@ -1,21 +1,21 @@
-import { loadCertifications } from "./certifications.ts";
-import { collect } from "./content-error.ts";
-import { loadCorrections } from "./corrections.ts";
-import { loadCountries } from "./countries.ts";
-import { loadFamilies } from "./families.ts";
-import { loadOccupations } from "./occupations.ts";
-import { loadPartners } from "./partners.ts";
-import { loadPayMapping } from "./pay-mapping.ts";
-import { loadReferenceSeries, loadTechnologies } from "./reference-series.ts";
-import { loadRegions } from "./regions.ts";
-import { loadResources } from "./resources.ts";
-import { loadRights } from "./rights.ts";
-import { loadRoles } from "./roles.ts";
-import { contentRoot } from "./root.ts";
-import { loadSources, referenceSourceRef } from "./sources.ts";
-import { technologiesOf } from "./technologies.ts";
-import { loadTitlesWithoutRole } from "./titles-without-role.ts";
-import { loadWording } from "./wording.ts";
+import { loadCertifications } from "./advice/certifications.ts";
+import { loadPartners } from "./advice/partners.ts";
+import { loadResources } from "./advice/resources.ts";
+import { collect } from "./file/content-error.ts";
+import { contentRoot } from "./file/root.ts";
+import { loadCountries } from "./places/countries.ts";
+import { loadRegions } from "./places/regions.ts";
+import { loadRights } from "./places/rights.ts";
+import { loadFamilies } from "./roles/families.ts";
+import { loadOccupations } from "./roles/occupations.ts";
+import { loadRoles } from "./roles/roles.ts";
+import { loadTitlesWithoutRole } from "./roles/titles-without-role.ts";
+import { loadCorrections } from "./sources/corrections.ts";
+import { loadPayMapping } from "./sources/pay-mapping.ts";
+import { loadReferenceSeries, loadTechnologies } from "./sources/reference-series.ts";
+import { loadSources, referenceSourceRef } from "./sources/sources.ts";
+import { technologiesOf } from "./sources/technologies.ts";
+import { loadWording } from "./wording/wording.ts";
 
 /**
  * Reads everything that editors own. Throws one ContentError that lists every mistake with file,

@@ -2,20 +2,20 @@ import { isAged } from "#lib/domain/aged.ts";
 import type { Estimate, Projection } from "#lib/domain/estimate.ts";
 import type { Backtest, Forecast, ForecastInput } from "#lib/domain/forecast.ts";
 import { unitsPerUsd } from "#lib/domain/money.ts";
-import { advertisedCells } from "./advertised-cells.ts";
-import { type EstimateKey, estimateCell } from "./estimate-cells.ts";
-import { cellKey, collectEvidence } from "./evidence.ts";
-import { pooledGrowth } from "./growth.ts";
+import { advertisedCells } from "./evidence/advertised-cells.ts";
+import { cellKey, collectEvidence } from "./evidence/evidence.ts";
+import { otherEvidence } from "./evidence/other-evidence.ts";
+import { roleUnits } from "./evidence/units.ts";
+import { estimableCells } from "./evidence/usable-neighbours.ts";
+import { usableYears } from "./evidence/usable-years.ts";
 import { modelSummary } from "./model-summary.ts";
-import { originCells } from "./origin-forecast.ts";
-import { otherEvidence } from "./other-evidence.ts";
-import { poolPay } from "./pooled-pay.ts";
-import { projectCell } from "./project-cells.ts";
-import { tellingKinds } from "./source-effects.ts";
-import { roleUnits } from "./units.ts";
-import { estimableCells } from "./usable-neighbours.ts";
-import { usableYears } from "./usable-years.ts";
-import { withOtherSources } from "./with-other-sources.ts";
+import { type EstimateKey, estimateCell } from "./pay/estimate-cells.ts";
+import { poolPay } from "./pay/pooled-pay.ts";
+import { tellingKinds } from "./pay/source-effects.ts";
+import { withOtherSources } from "./pay/with-other-sources.ts";
+import { pooledGrowth } from "./projection/growth.ts";
+import { originCells } from "./projection/origin-forecast.ts";
+import { projectCell } from "./projection/project-cells.ts";
 
 /**
  * Estimates and projections of every role and country with evidence of its own or usable neighbours,

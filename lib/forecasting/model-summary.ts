@@ -1,10 +1,10 @@
 import { rollup, sum } from "d3-array";
 import type { Backtest, ForecastInput, ModelSummary } from "#lib/domain/forecast.ts";
-import type { Evidence } from "./evidence.ts";
-import { gradeLimits } from "./grade.ts";
-import { dampedGrowth, type Growth } from "./growth.ts";
-import { ladderThreshold } from "./ladder.ts";
-import type { PooledPay } from "./pooled-pay.ts";
+import type { Evidence } from "./evidence/evidence.ts";
+import { gradeLimits } from "./pay/grade.ts";
+import { ladderThreshold } from "./pay/ladder.ts";
+import type { PooledPay } from "./pay/pooled-pay.ts";
+import { dampedGrowth, type Growth } from "./projection/growth.ts";
 
 /** What a release says of its model, for the methodology page. */
 export function modelSummary(

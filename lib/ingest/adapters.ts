@@ -1,4 +1,4 @@
-import { loadSources, type SourceContent } from "#lib/content/sources.ts";
+import { loadSources, type SourceContent } from "#lib/content/sources/sources.ts";
 import type { Adapter } from "./adapter.ts";
 import { readIndex } from "./aijobs/read-index.ts";
 import { IngestError } from "./ingest-error.ts";

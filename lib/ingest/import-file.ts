@@ -1,6 +1,6 @@
-import { loadPayMapping, titleRoles } from "#lib/content/pay-mapping.ts";
-import { loadRoles } from "#lib/content/roles.ts";
-import { loadSource } from "#lib/content/sources.ts";
+import { loadRoles } from "#lib/content/roles/roles.ts";
+import { loadPayMapping, titleRoles } from "#lib/content/sources/pay-mapping.ts";
+import { loadSource } from "#lib/content/sources/sources.ts";
 import { inTransaction } from "#lib/db.ts";
 import type { EditionReport, ImportReport, Reject } from "#lib/domain/import-report.ts";
 import { adapterOf } from "./adapters.ts";

@@ -1,4 +1,4 @@
-import { loadRates, loadReferenceSeries } from "#lib/content/reference-series.ts";
+import { loadRates, loadReferenceSeries } from "#lib/content/sources/reference-series.ts";
 import type { Rates } from "#lib/domain/money.ts";
 
 /**

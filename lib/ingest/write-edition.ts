@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
 import { z } from "zod";
-import type { SourceContent } from "#lib/content/sources.ts";
+import type { SourceContent } from "#lib/content/sources/sources.ts";
 import type { EditionReport } from "#lib/domain/import-report.ts";
 import type { PayCell } from "#lib/domain/pay-cell.ts";
 import { toPayCellRow } from "#lib/domain/pay-cell-row.ts";

@@ -1,14 +1,14 @@
-import { loadRates } from "#lib/content/reference-series.ts";
+import { loadRates } from "#lib/content/sources/reference-series.ts";
 import type { UsedEdition } from "#lib/domain/release.ts";
 import { draftProblems, fallingSteps } from "./check-draft.ts";
 import { composeRelease } from "./compose-release.ts";
 import type { ReleaseDraft } from "./draft.ts";
 import { inReleaseTransaction } from "./in-release-transaction.ts";
+import { type ReleaseInput, readReleaseInput } from "./input/release-input.ts";
+import { replayEditions } from "./ledger/replay-editions.ts";
 import { forecasting, type Method } from "./method.ts";
-import { dropUnpublished } from "./prune.ts";
+import { dropUnpublished } from "./publish/prune.ts";
 import { ReleaseError } from "./release-error.ts";
-import { type ReleaseInput, readReleaseInput } from "./release-input.ts";
-import { replayEditions } from "./replay-editions.ts";
 import { writeRelease } from "./write-release.ts";
 
 /** Breaches named in one error; the rest are counted. */

@@ -1,6 +1,6 @@
 import type { Backtest } from "#lib/domain/forecast.ts";
+import { readReleaseInput } from "./input/release-input.ts";
 import { forecasting } from "./method.ts";
-import { readReleaseInput } from "./release-input.ts";
 
 /**
  * Runs the backtest on what is imported, without building a release.

@@ -1,7 +1,7 @@
 import type { ThinCellCheck } from "#lib/domain/forecast.ts";
-import { checkEstimates } from "#lib/forecasting/check-estimates.ts";
+import { checkEstimates } from "#lib/forecasting/backtest/check-estimates.ts";
+import { readReleaseInput } from "./input/release-input.ts";
 import { withAdvertisedPay } from "./method.ts";
-import { readReleaseInput } from "./release-input.ts";
 
 /**
  * Cuts large cells of what is imported down to `draw` postings, estimates them again and compares

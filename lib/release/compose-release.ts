@@ -1,12 +1,12 @@
 import type { Backtest, Forecast } from "#lib/domain/forecast.ts";
 import type { Replay } from "#lib/domain/ledger.ts";
-import { cellEvidence, cellFacts } from "./cell-facts.ts";
 import type { DraftCell, ReleaseDraft } from "./draft.ts";
-import { isIndexable } from "./index-policy.ts";
-import { cellKey, mapCells, titlesOf } from "./mapped-cells.ts";
-import type { ReleaseInput } from "./release-input.ts";
-import { skillFacts } from "./skill-facts.ts";
-import { currentWindows } from "./window.ts";
+import { cellEvidence, cellFacts } from "./facts/cell-facts.ts";
+import { isIndexable } from "./facts/index-policy.ts";
+import { cellKey, mapCells, titlesOf } from "./facts/mapped-cells.ts";
+import { skillFacts } from "./facts/skill-facts.ts";
+import type { ReleaseInput } from "./input/release-input.ts";
+import { currentWindows } from "./input/window.ts";
 
 /** What was computed from a release's input. */
 export interface Computed {

@@ -1,5 +1,5 @@
 import type { Backtest, Forecast, ForecastInput } from "#lib/domain/forecast.ts";
-import { backtest } from "#lib/forecasting/backtest.ts";
+import { backtest } from "#lib/forecasting/backtest/backtest.ts";
 import { forecast } from "#lib/forecasting/forecast.ts";
 import { ReleaseError } from "./release-error.ts";
 

@@ -1,6 +1,6 @@
 import "server-only";
-import { loadCountries } from "#lib/content/countries.ts";
-import { loadRoles } from "#lib/content/roles.ts";
+import { loadCountries } from "#lib/content/places/countries.ts";
+import { loadRoles } from "#lib/content/roles/roles.ts";
 import { logFailure } from "#lib/log-failure.ts";
 import { cellKeys } from "#lib/queries/cell-keys.ts";
 import type { KnownPages } from "./judge-address.ts";

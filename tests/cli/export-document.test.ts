@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import { exportDocument, exportMetadata } from "#lib/cli/export-document.ts";
-import type { Export } from "#lib/release/export.ts";
+import type { Export } from "#lib/release/read/export.ts";
 
 const table: Export = {
   release: {

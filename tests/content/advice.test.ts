@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { advise } from "#lib/content/advice.ts";
+import { advise } from "#lib/content/file/advice.ts";
 
 /** The advice for the first thing that a schema refuses in a value. */
 function adviceFor(schema: z.ZodType, value: unknown) {

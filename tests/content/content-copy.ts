@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { ContentError, type ContentIssue } from "#lib/content/content-error.ts";
-import { contentRoot } from "#lib/content/root.ts";
+import { ContentError, type ContentIssue } from "#lib/content/file/content-error.ts";
+import { contentRoot } from "#lib/content/file/root.ts";
 
 /**
  * A copy of content/ in which one file was changed by `edit`, as an editor would; gone after the test.

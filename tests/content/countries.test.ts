@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findCountry, loadCountries } from "#lib/content/countries.ts";
+import { findCountry, loadCountries } from "#lib/content/places/countries.ts";
 import { editedContent, mistakes } from "./content-copy.ts";
 
 describe("loadCountries(...)", () => {

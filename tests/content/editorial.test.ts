@@ -3,13 +3,13 @@ import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER } from "next/constants.js";
 import { describe, expect, it } from "vitest";
-import { certificationsOf, loadCertifications } from "#lib/content/certifications.ts";
+import { certificationsOf, loadCertifications } from "#lib/content/advice/certifications.ts";
+import { loadPartners, partnersFor } from "#lib/content/advice/partners.ts";
+import { resourcesFor } from "#lib/content/advice/resources.ts";
 import { checkContent } from "#lib/content/check-content.ts";
-import { loadCountries } from "#lib/content/countries.ts";
-import { loadPartners, partnersFor } from "#lib/content/partners.ts";
-import { resourcesFor } from "#lib/content/resources.ts";
-import { loadRights, rightsIn } from "#lib/content/rights.ts";
-import { technologiesOf } from "#lib/content/technologies.ts";
+import { loadCountries } from "#lib/content/places/countries.ts";
+import { loadRights, rightsIn } from "#lib/content/places/rights.ts";
+import { technologiesOf } from "#lib/content/sources/technologies.ts";
 import { editedContent, mistakes } from "./content-copy.ts";
 
 describe("checkContent(...)", () => {

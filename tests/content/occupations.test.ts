@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { loadPayMapping, mappedOccupations } from "#lib/content/pay-mapping.ts";
-import { loadRoles } from "#lib/content/roles.ts";
-import { loadSources } from "#lib/content/sources.ts";
+import { loadRoles } from "#lib/content/roles/roles.ts";
+import { loadPayMapping, mappedOccupations } from "#lib/content/sources/pay-mapping.ts";
+import { loadSources } from "#lib/content/sources/sources.ts";
 
 function occupations(source: string) {
   const mapping = loadPayMapping(source);

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { loadPayMapping, mappedOccupations, titleRoles } from "#lib/content/pay-mapping.ts";
-import { loadRoles } from "#lib/content/roles.ts";
-import { contentRoot } from "#lib/content/root.ts";
-import { loadSources } from "#lib/content/sources.ts";
+import { contentRoot } from "#lib/content/file/root.ts";
+import { loadRoles } from "#lib/content/roles/roles.ts";
+import { loadPayMapping, mappedOccupations, titleRoles } from "#lib/content/sources/pay-mapping.ts";
+import { loadSources } from "#lib/content/sources/sources.ts";
 import { editedContent, lineOf, mistakes } from "./content-copy.ts";
 
 const officials = loadSources().filter(({ kind }) => kind === "official");

@@ -1,9 +1,9 @@
 import { readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { loadFamilies } from "#lib/content/families.ts";
-import { loadRoles } from "#lib/content/roles.ts";
-import { loadTitlesWithoutRole } from "#lib/content/titles-without-role.ts";
+import { loadFamilies } from "#lib/content/roles/families.ts";
+import { loadRoles } from "#lib/content/roles/roles.ts";
+import { loadTitlesWithoutRole } from "#lib/content/roles/titles-without-role.ts";
 import { editedContent, lineOf, mistakes } from "./content-copy.ts";
 
 const analyst = "roles/data-analyst.yaml";

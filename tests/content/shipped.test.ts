@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { quantileSorted } from "simple-statistics";
 import { describe, expect, it } from "vitest";
-import { loadCountries } from "#lib/content/countries.ts";
-import { loadRates, loadReferenceSeries } from "#lib/content/reference-series.ts";
-import { contentRoot } from "#lib/content/root.ts";
-import { shippedSchema } from "#lib/content/shipped.ts";
-import { loadSources } from "#lib/content/sources.ts";
+import { contentRoot } from "#lib/content/file/root.ts";
+import { loadCountries } from "#lib/content/places/countries.ts";
+import { loadRates, loadReferenceSeries } from "#lib/content/sources/reference-series.ts";
+import { shippedSchema } from "#lib/content/sources/shipped.ts";
+import { loadSources } from "#lib/content/sources/sources.ts";
 import { referenceFiles } from "#lib/ingest/reference/write-reference.ts";
 import { hasSharedData, sharedData } from "#tests/helpers/shared-data.ts";
 

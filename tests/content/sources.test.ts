@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { loadReferenceSeries } from "#lib/content/reference-series.ts";
-import { loadSource, loadSources, referenceSourceRef } from "#lib/content/sources.ts";
+import { loadReferenceSeries } from "#lib/content/sources/reference-series.ts";
+import { loadSource, loadSources, referenceSourceRef } from "#lib/content/sources/sources.ts";
 import { editedContent, mistakes } from "./content-copy.ts";
 
 const file = "sources/aijobs/source.yaml";

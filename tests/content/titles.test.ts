@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { loadRoles } from "#lib/content/roles.ts";
-import { loadTitlesWithoutRole } from "#lib/content/titles-without-role.ts";
+import { loadRoles } from "#lib/content/roles/roles.ts";
+import { loadTitlesWithoutRole } from "#lib/content/roles/titles-without-role.ts";
 import { hasSharedData, sharedData } from "#tests/helpers/shared-data.ts";
 
 /** Rows by title of an edition of the aijobs index. No title holds a comma or a quote. */

@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { contentRoot } from "#lib/content/root.ts";
-import { sentences } from "#lib/content/sentences.ts";
-import { loadWording } from "#lib/content/wording.ts";
+import { contentRoot } from "#lib/content/file/root.ts";
+import { sentences } from "#lib/content/wording/sentences.ts";
+import { loadWording } from "#lib/content/wording/wording.ts";
 
 const folders: string[] = [];
 

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Backtest, ForecastInput } from "#lib/domain/forecast.ts";
 import { backtestSchema } from "#lib/domain/forecast.ts";
-import { advertisedCells } from "#lib/forecasting/advertised-cells.ts";
-import { backtest } from "#lib/forecasting/backtest.ts";
-import { collectEvidence } from "#lib/forecasting/evidence.ts";
-import { publishOrigins, rollOrigins } from "#lib/forecasting/rolling.ts";
-import { roleUnits } from "#lib/forecasting/units.ts";
+import { backtest } from "#lib/forecasting/backtest/backtest.ts";
+import { publishOrigins, rollOrigins } from "#lib/forecasting/backtest/rolling.ts";
+import { advertisedCells } from "#lib/forecasting/evidence/advertised-cells.ts";
+import { collectEvidence } from "#lib/forecasting/evidence/evidence.ts";
+import { roleUnits } from "#lib/forecasting/evidence/units.ts";
 import { simulatedMarket } from "./simulated-pay.ts";
 
 let input: ForecastInput;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bandHalfWidth } from "#lib/forecasting/bands.ts";
+import { bandHalfWidth } from "#lib/forecasting/projection/bands.ts";
 import { normal80 } from "#lib/statistics/normal.ts";
 
 /** Scales so small that the band would be narrower than what is not known today. */

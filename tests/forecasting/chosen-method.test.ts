@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { BacktestScore } from "#lib/domain/estimate.ts";
-import { chosenMethod } from "#lib/forecasting/chosen-method.ts";
+import { chosenMethod } from "#lib/forecasting/backtest/chosen-method.ts";
 
 type Errors = Partial<Record<BacktestScore["method"], number>>;
 

@@ -3,7 +3,7 @@ import type { Estimate } from "#lib/domain/estimate.ts";
 import type { Backtest, Forecast, ForecastInput } from "#lib/domain/forecast.ts";
 import { forecastSchema } from "#lib/domain/forecast.ts";
 import { levels } from "#lib/domain/level.ts";
-import { backtest } from "#lib/forecasting/backtest.ts";
+import { backtest } from "#lib/forecasting/backtest/backtest.ts";
 import { forecast } from "#lib/forecasting/forecast.ts";
 import { seededRandom, shuffled } from "#lib/statistics/seeded-random.ts";
 import { simulatedMarket } from "./simulated-pay.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
 import type { OfficialCell, PayCell, SurveyCell } from "#lib/domain/pay-cell.ts";
-import { otherEvidence } from "#lib/forecasting/other-evidence.ts";
+import { otherEvidence } from "#lib/forecasting/evidence/other-evidence.ts";
 
 const cell = { edition: "2025", country: "GB", year: 2025 };
 const survey = (own: Partial<SurveyCell> = {}): SurveyCell => ({

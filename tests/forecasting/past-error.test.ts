@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Backtest } from "#lib/domain/forecast.ts";
-import { pastError } from "#lib/forecasting/past-error.ts";
+import { pastError } from "#lib/forecasting/projection/past-error.ts";
 
 const errors: Backtest["errors"] = [
   { horizon: 1, grade: "all", n: 192, mape: 0.09 },

@@ -1,8 +1,8 @@
 import { deviation, mean } from "d3-array";
 import { beforeAll, describe, expect, it } from "vitest";
-import { collectEvidence } from "#lib/forecasting/evidence.ts";
-import { fitPayModel } from "#lib/forecasting/pay-model.ts";
-import { roleUnits } from "#lib/forecasting/units.ts";
+import { collectEvidence } from "#lib/forecasting/evidence/evidence.ts";
+import { roleUnits } from "#lib/forecasting/evidence/units.ts";
+import { fitPayModel } from "#lib/forecasting/pay/pay-model.ts";
 import { normal80 } from "#lib/statistics/normal.ts";
 import { seededRandom } from "#lib/statistics/seeded-random.ts";
 import { normalDraws, simulatedCell, simulatedCountries, simulatedRoles } from "./simulated-pay.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { cellKey } from "#lib/forecasting/evidence.ts";
-import type { OtherEvidence } from "#lib/forecasting/other-evidence.ts";
-import { fitSourceEffects, impliedPay } from "#lib/forecasting/source-effects.ts";
-import { toldOfCountry } from "#lib/forecasting/told-of-country.ts";
-import type { Unit } from "#lib/forecasting/units.ts";
+import { cellKey } from "#lib/forecasting/evidence/evidence.ts";
+import type { OtherEvidence } from "#lib/forecasting/evidence/other-evidence.ts";
+import type { Unit } from "#lib/forecasting/evidence/units.ts";
+import { fitSourceEffects, impliedPay } from "#lib/forecasting/pay/source-effects.ts";
+import { toldOfCountry } from "#lib/forecasting/pay/told-of-country.ts";
 import { normal, randomNumbers } from "#tests/helpers/answers.ts";
 
 const countries = Array.from({ length: 12 }, (_, at) => `C${at}`);

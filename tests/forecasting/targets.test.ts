@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadCountries } from "#lib/content/countries.ts";
-import { loadRates, loadReferenceSeries } from "#lib/content/reference-series.ts";
-import { loadRoles } from "#lib/content/roles.ts";
+import { loadCountries } from "#lib/content/places/countries.ts";
+import { loadRoles } from "#lib/content/roles/roles.ts";
+import { loadRates, loadReferenceSeries } from "#lib/content/sources/reference-series.ts";
 import type { BacktestScore } from "#lib/domain/estimate.ts";
 import type { Backtest, ForecastInput } from "#lib/domain/forecast.ts";
 import type { PayCell } from "#lib/domain/pay-cell.ts";
-import { backtest } from "#lib/forecasting/backtest.ts";
-import { checkEstimates } from "#lib/forecasting/check-estimates.ts";
+import { backtest } from "#lib/forecasting/backtest/backtest.ts";
+import { checkEstimates } from "#lib/forecasting/backtest/check-estimates.ts";
 import { readShipped } from "#lib/ingest/shipped/read-shipped.ts";
-import { withRates } from "#lib/release/convertible.ts";
-import { titleRolesOf } from "#lib/release/title-roles.ts";
-import { wageGrowthOf } from "#lib/release/wage-growth.ts";
+import { withRates } from "#lib/release/input/convertible.ts";
+import { titleRolesOf } from "#lib/release/input/title-roles.ts";
+import { wageGrowthOf } from "#lib/release/input/wage-growth.ts";
 
 const isOther = ({ kind }: PayCell) => kind !== "advertised";
 

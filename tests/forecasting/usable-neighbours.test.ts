@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { advertisedCells } from "#lib/forecasting/advertised-cells.ts";
-import { collectEvidence } from "#lib/forecasting/evidence.ts";
-import type { OtherEvidence } from "#lib/forecasting/other-evidence.ts";
-import { roleUnit, roleUnits } from "#lib/forecasting/units.ts";
-import { estimableCells } from "#lib/forecasting/usable-neighbours.ts";
+import { advertisedCells } from "#lib/forecasting/evidence/advertised-cells.ts";
+import { collectEvidence } from "#lib/forecasting/evidence/evidence.ts";
+import type { OtherEvidence } from "#lib/forecasting/evidence/other-evidence.ts";
+import { roleUnit, roleUnits } from "#lib/forecasting/evidence/units.ts";
+import { estimableCells } from "#lib/forecasting/evidence/usable-neighbours.ts";
 import { simulatedMarket } from "./simulated-pay.ts";
 
 const market = simulatedMarket(3);

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { loadSource } from "#lib/content/sources.ts";
+import { loadSource } from "#lib/content/sources/sources.ts";
 import { inTransaction, pool } from "#lib/db.ts";
 import { type ImportOptions, importFile } from "#lib/ingest/import-file.ts";
 import { heldEditions, heldFigures } from "#lib/ingest/shipped/held-editions.ts";

@@ -17,7 +17,7 @@ import { searchIndex } from "#lib/queries/search-index.ts";
 import { referenceSeries } from "#lib/queries/series.ts";
 import { sitemapCells } from "#lib/queries/sitemap-cells.ts";
 import { buildRelease } from "#lib/release/build.ts";
-import { publishRelease } from "#lib/release/publish.ts";
+import { publishRelease } from "#lib/release/publish/publish.ts";
 import { freshDatabase } from "#tests/helpers/database.ts";
 import { importCells } from "#tests/release/import-cells.ts";
 import { plainMethod } from "#tests/release/plain-method.ts";

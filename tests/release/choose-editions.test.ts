@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chooseEditions } from "#lib/release/choose-editions.ts";
+import { chooseEditions } from "#lib/release/input/choose-editions.ts";
 
 const edition = (id: number, source: string, date: string, years: number[]) => ({
   id,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clusteredMean } from "#lib/release/clustered-mean.ts";
+import { clusteredMean } from "#lib/release/facts/clustered-mean.ts";
 import { advertised, range, rates } from "./sample.ts";
 
 const five = [range(90, 110), range(100, 140), range(120, 160), range(80, 100), range(150, 190)];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { gradeProjection, gradingEdition } from "#lib/release/grade-projections.ts";
+import { gradeProjection, gradingEdition } from "#lib/release/ledger/grade-projections.ts";
 import { advertised, range, rates } from "./sample.ts";
 
 const projection = {

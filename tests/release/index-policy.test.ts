@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isIndexable } from "#lib/release/index-policy.ts";
+import { isIndexable } from "#lib/release/facts/index-policy.ts";
 
 test("a page is indexable from 15 postings or answers", () => {
   expect(isIndexable({ postings: 15, official: false })).toBe(true);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { pool } from "#lib/db.ts";
 import { buildRelease } from "#lib/release/build.ts";
-import { publishRelease } from "#lib/release/publish.ts";
+import { publishRelease } from "#lib/release/publish/publish.ts";
 import { freshDatabase } from "#tests/helpers/database.ts";
 import { importCells } from "./import-cells.ts";
 import { plainMethod } from "./plain-method.ts";

@@ -1,6 +1,6 @@
 import { pool } from "#lib/db.ts";
 import type { Outcome } from "#lib/domain/ledger.ts";
-import type { LedgerLine } from "#lib/release/ledger-hash.ts";
+import type { LedgerLine } from "#lib/release/ledger/ledger-hash.ts";
 
 /** An entry of the record as the database holds it. */
 export type LedgerEntry = Omit<LedgerLine, "publishedAt"> & {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { firstHash, type LedgerLine, ledgerHash } from "#lib/release/ledger-hash.ts";
+import { firstHash, type LedgerLine, ledgerHash } from "#lib/release/ledger/ledger-hash.ts";
 
 const line: LedgerLine = {
   release: "2023-12-31.1",

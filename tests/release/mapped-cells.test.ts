@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { TitleRoles } from "#lib/domain/forecast.ts";
 import type { Role } from "#lib/domain/role.ts";
-import { cellKey, mapCells, titlesOf } from "#lib/release/mapped-cells.ts";
+import { cellKey, mapCells, titlesOf } from "#lib/release/facts/mapped-cells.ts";
 import { advertised, official, range, survey } from "./sample.ts";
 
 const roles: Role[] = [

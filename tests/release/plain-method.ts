@@ -3,9 +3,9 @@ import type { Forecast, ForecastInput } from "#lib/domain/forecast.ts";
 import { levels } from "#lib/domain/level.ts";
 import { payCellSize } from "#lib/domain/pay-cell-row.ts";
 import type { Country, Role } from "#lib/domain/role.ts";
-import { cellKey, type MappedCell, mapCells } from "#lib/release/mapped-cells.ts";
+import { cellKey, type MappedCell, mapCells } from "#lib/release/facts/mapped-cells.ts";
+import { payPointsIn } from "#lib/release/facts/pay-points.ts";
 import type { Method } from "#lib/release/method.ts";
-import { payPointsIn } from "#lib/release/pay-points.ts";
 
 /** Growth that the plain method projects a year: easy to recognise in a figure. */
 export const plainGrowth = 0.02;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { releaseBefore } from "#lib/release/publications.ts";
+import { releaseBefore } from "#lib/release/publish/publications.ts";
 
 const publish = (release: string) => ({ release, rollback: false });
 const back = (release: string) => ({ release, rollback: true });

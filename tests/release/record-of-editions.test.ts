@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { readShipped } from "#lib/ingest/shipped/read-shipped.ts";
 import { ledger } from "#lib/queries/ledger.ts";
 import { buildRelease } from "#lib/release/build.ts";
-import { publishRelease } from "#lib/release/publish.ts";
+import { publishRelease } from "#lib/release/publish/publish.ts";
 import { freshDatabase } from "#tests/helpers/database.ts";
 import { importCells } from "./import-cells.ts";
 import { ledgerEntries } from "./ledger-entries.ts";

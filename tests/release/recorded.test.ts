@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { recordedAdvertised } from "#lib/release/recorded-advertised.ts";
-import { recordedOfficial, recordedSurvey } from "#lib/release/recorded-other.ts";
+import { recordedAdvertised } from "#lib/release/facts/recorded-advertised.ts";
+import { recordedOfficial, recordedSurvey } from "#lib/release/facts/recorded-other.ts";
 import { advertised, official, range, rates, survey } from "./sample.ts";
 
 describe("recordedAdvertised", () => {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { loadCountries } from "#lib/content/countries.ts";
+import { loadCountries } from "#lib/content/places/countries.ts";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
 import type { AdvertisedCell } from "#lib/domain/pay-cell.ts";
-import { replayEditions } from "#lib/release/replay-editions.ts";
+import { replayEditions } from "#lib/release/ledger/replay-editions.ts";
 import { plainMethod } from "./plain-method.ts";
 import { advertised, range, rates } from "./sample.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PayCell } from "#lib/domain/pay-cell.ts";
-import { sourceFigures } from "#lib/release/source-figures.ts";
+import { sourceFigures } from "#lib/release/facts/source-figures.ts";
 import { advertised, official, range, rates, survey } from "./sample.ts";
 
 const figures = (cells: PayCell[], wider: string[] = []) =>

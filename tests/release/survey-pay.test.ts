@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { surveyPay } from "#lib/release/survey-pay.ts";
+import { surveyPay } from "#lib/release/facts/survey-pay.ts";
 import { rates, survey } from "./sample.ts";
 
 test("one cell has Cox's interval for a lognormal mean", () => {

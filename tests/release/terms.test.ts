@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { loadSource } from "#lib/content/sources.ts";
-import { termsOf } from "#lib/release/terms.ts";
+import { loadSource } from "#lib/content/sources/sources.ts";
+import { termsOf } from "#lib/release/input/terms.ts";
 
 test("a share-alike licence comes first, and nothing is named twice", () => {
   const aijobs = loadSource("aijobs");

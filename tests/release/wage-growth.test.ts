@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wageGrowthOf } from "#lib/release/wage-growth.ts";
+import { wageGrowthOf } from "#lib/release/input/wage-growth.ts";
 
 test("yearly points stand as they are, months are averaged over their year", () => {
   const series = [

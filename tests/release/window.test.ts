@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { UsedEdition } from "#lib/domain/release.ts";
+import { currentWindows, projectionYears, referenceYear } from "#lib/release/input/window.ts";
 import { ReleaseError } from "#lib/release/release-error.ts";
-import { currentWindows, projectionYears, referenceYear } from "#lib/release/window.ts";
 import { usedEdition } from "./sample.ts";
 
 const editions: UsedEdition[] = [

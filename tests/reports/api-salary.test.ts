@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { RecordedFacts } from "#lib/domain/cell-facts.ts";
-import { recordedOfficial, recordedSurvey } from "#lib/release/recorded-other.ts";
-import { apiSalaryView } from "#lib/reports/views/api-salary-view.ts";
+import { recordedOfficial, recordedSurvey } from "#lib/release/facts/recorded-other.ts";
+import { apiSalaryView } from "#lib/reports/api/salary-view.ts";
 import { official, rates, survey } from "#tests/release/sample.ts";
 import { input } from "./sample-cell.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { askedCells } from "#lib/reports/views/asked-cells.ts";
+import { askedCells } from "#lib/reports/compare/asked-cells.ts";
 
 describe("askedCells", () => {
   it("reads role and country of each", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { loadCertifications } from "#lib/content/certifications.ts";
-import { type Right, rightsIn } from "#lib/content/rights.ts";
+import { loadCertifications } from "#lib/content/advice/certifications.ts";
+import { type Right, rightsIn } from "#lib/content/places/rights.ts";
 import type { ExperienceFact } from "#lib/domain/cell-facts.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";

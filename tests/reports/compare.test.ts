@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CellSummary } from "#lib/domain/cell-record.ts";
-import { compareView } from "#lib/reports/views/compare-view.ts";
+import { compareView } from "#lib/reports/compare/compare-view.ts";
 import { backendCanada, input } from "./sample-cell.ts";
 
 const { release } = input().record;

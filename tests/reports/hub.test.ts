@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { CountryCount } from "#lib/queries/countries.ts";
-import { countryHubView } from "#lib/reports/views/country-hub-view.ts";
-import { roleHubView } from "#lib/reports/views/role-hub-view.ts";
+import { countryHubView } from "#lib/reports/hub/country-hub-view.ts";
+import { roleHubView } from "#lib/reports/hub/role-hub-view.ts";
 import { backendCanada, input } from "./sample-cell.ts";
 
 const { record, sources } = input();

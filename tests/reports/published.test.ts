@@ -11,13 +11,13 @@ import { forecast } from "#lib/forecasting/forecast.ts";
 import { seedShipped } from "#lib/ingest/seed-shipped.ts";
 import { sitemapCells } from "#lib/queries/sitemap-cells.ts";
 import { buildRelease } from "#lib/release/build.ts";
-import { publishRelease } from "#lib/release/publish.ts";
+import { publishRelease } from "#lib/release/publish/publish.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
+import { printedClaims } from "#lib/reports/cell/facts/printed-claims.ts";
 import { pageClaims } from "#lib/reports/cell/page-claims.ts";
-import { printedClaims } from "#lib/reports/cell/printed-claims.ts";
+import { readCellInput } from "#lib/reports/cell/read-cell-input.ts";
 import { postingsToSpeakOf } from "#lib/reports/parts/headline.ts";
-import { readCellInput } from "#lib/reports/read-cell-input.ts";
-import { playbookView } from "#lib/reports/views/playbook-view.ts";
+import { playbookView } from "#lib/reports/playbook/playbook-view.ts";
 import { freshDatabase } from "#tests/helpers/database.ts";
 import { plainMethod } from "#tests/release/plain-method.ts";
 import {

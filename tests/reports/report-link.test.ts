@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { reportLink } from "#lib/reports/cell/report-link.ts";
+import { reportLink } from "#lib/reports/cell/overview/report-link.ts";
 
 const cell = "backend-engineer/united-states";
 const release = "2025-08-03.1";

@@ -1,15 +1,15 @@
-import { certificationsOf } from "#lib/content/certifications.ts";
-import { occupationOf } from "#lib/content/occupations.ts";
-import { loadReferenceSeries } from "#lib/content/reference-series.ts";
-import { resourcesFor } from "#lib/content/resources.ts";
-import { rightsIn } from "#lib/content/rights.ts";
-import { loadRoles } from "#lib/content/roles.ts";
-import { loadSources } from "#lib/content/sources.ts";
-import { technologiesOf } from "#lib/content/technologies.ts";
+import { certificationsOf } from "#lib/content/advice/certifications.ts";
+import { resourcesFor } from "#lib/content/advice/resources.ts";
+import { rightsIn } from "#lib/content/places/rights.ts";
+import { occupationOf } from "#lib/content/roles/occupations.ts";
+import { loadRoles } from "#lib/content/roles/roles.ts";
+import { loadReferenceSeries } from "#lib/content/sources/reference-series.ts";
+import { loadSources } from "#lib/content/sources/sources.ts";
+import { technologiesOf } from "#lib/content/sources/technologies.ts";
 import type { CellFacts } from "#lib/domain/cell-facts.ts";
 import { type CellRecord, type CellSummary, cellRecordSchema } from "#lib/domain/cell-record.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
-import type { CellInput } from "#lib/reports/cell/cell-input.ts";
+import type { CellInput } from "#lib/reports/cell/facts/cell-input.ts";
 import { seriesBook } from "#lib/reports/parts/series.ts";
 import { sourceBook } from "#lib/reports/parts/source-book.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { BacktestScore } from "#lib/domain/estimate.ts";
 import type { ModelSummary } from "#lib/domain/forecast.ts";
-import { scoreTables, signedPercent } from "#lib/reports/views/score-tables.ts";
+import { scoreTables, signedPercent } from "#lib/reports/methodology/score-tables.ts";
 
 function score(more: Partial<BacktestScore> = {}): BacktestScore {
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matchSearch, searchWords } from "#lib/reports/views/search-match.ts";
+import { matchSearch, searchWords } from "#lib/reports/search/search-match.ts";
 
 const roles = [
   { slug: "data-analyst", name: "Data Analyst", titles: ["Data Analyst", "Analista de Datos"] },

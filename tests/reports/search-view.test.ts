@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Matches } from "#lib/reports/views/search-match.ts";
-import { searchView } from "#lib/reports/views/search-view.ts";
+import type { Matches } from "#lib/reports/search/search-match.ts";
+import { searchView } from "#lib/reports/search/search-view.ts";
 import { backendCanada, input } from "./sample-cell.ts";
 
 const { release } = input().record;

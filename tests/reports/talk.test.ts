@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
-import { playbookView } from "#lib/reports/views/playbook-view.ts";
+import { playbookView } from "#lib/reports/playbook/playbook-view.ts";
 import { backendFacts, input } from "./sample-cell.ts";
 import {
   answersLead,

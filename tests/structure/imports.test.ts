@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { sourceFiles } from "./source-files.ts";
@@ -57,6 +57,56 @@ const allowed: Record<string, string[]> = {
   "prisma.config.ts": ["lib/env.ts", "lib/runtime"],
 };
 
+/**
+ * Rooms of the folders that have some, and which of their neighbours each may import: the files above the
+ * rooms put them together, and those that a room names stand below it.
+ */
+const rooms: Record<string, Record<string, string[]>> = {
+  "lib/forecasting": {
+    evidence: [],
+    pay: ["evidence"],
+    projection: ["evidence", "pay"],
+    backtest: ["evidence", "pay", "projection"],
+  },
+  "lib/release": {
+    input: ["release-error.ts"],
+    facts: ["draft.ts"],
+    ledger: ["facts", "input", "insert-rows.ts", "method.ts"],
+    publish: ["ledger", "in-release-transaction.ts", "release-error.ts"],
+    read: ["input", "release-error.ts"],
+  },
+  "lib/reports": {
+    parts: [],
+    cell: ["parts"],
+    api: ["cell", "parts"],
+    compare: ["parts"],
+    directory: ["parts"],
+    home: ["cell", "parts"],
+    hub: ["parts"],
+    methodology: ["home", "parts"],
+    missing: ["parts"],
+    playbook: ["cell", "parts"],
+    search: ["parts"],
+    "track-record": ["parts"],
+  },
+  "lib/reports/cell": {
+    facts: [],
+    evidence: ["facts"],
+    overview: ["evidence", "facts"],
+    seniority: ["facts"],
+    intelligence: ["facts"],
+    faq: ["facts", "intelligence", "overview", "seniority"],
+  },
+  "lib/content": {
+    file: [],
+    roles: ["file"],
+    places: ["file"],
+    sources: ["file", "roles"],
+    wording: ["file"],
+    advice: ["file", "places", "roles"],
+  },
+};
+
 interface Import {
   file: string;
   target: string;
@@ -92,6 +142,26 @@ describe("a file imports only what its folder may", () => {
   test("every file belongs to a folder of the table", () => {
     const loose = imports.filter(({ file }) => !folders.some((folder) => isIn(file, folder)));
     expect(loose).toEqual([]);
+  });
+});
+
+describe.each(Object.entries(rooms))("the rooms of %s", (folder, neighbours) => {
+  test.each(Object.entries(neighbours))("%s", (room, below) => {
+    const home = `${folder}/${room}`;
+    const wrong = imports.filter(
+      ({ file, target }) =>
+        isIn(file, home) &&
+        isIn(target, folder) &&
+        ![home, ...below.map((place) => `${folder}/${place}`)].some((place) => isIn(target, place)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("are all in the table", () => {
+    const standing = readdirSync(folder, { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
+    expect(standing.map(({ name }) => name).toSorted()).toEqual(Object.keys(neighbours).toSorted());
   });
 });
 

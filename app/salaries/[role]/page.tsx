@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { HubArticle } from "#components/sections/hub-article.tsx";
 import { JsonLd } from "#components/ui/json-ld.tsx";
-import { roleHub } from "#lib/reports/role-hub.ts";
+import { roleHub } from "#lib/reports/hub/role-hub.ts";
 import { breadcrumbJsonLd } from "#lib/seo/json-ld.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
 import { releaseTag } from "#lib/site/release-tag.ts";

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { defineCommand } from "citty";
 import { writeShipped } from "#lib/ingest/shipped/write-shipped.ts";
-import { type Export, exportRows } from "#lib/release/export.ts";
-import { exportKinds } from "#lib/release/export-queries.ts";
+import { type Export, exportRows } from "#lib/release/read/export.ts";
+import { exportKinds } from "#lib/release/read/export-queries.ts";
 import { withDatabase } from "#lib/runtime/with-database.ts";
 import {
   type ExportFormat,

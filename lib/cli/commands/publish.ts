@@ -1,5 +1,5 @@
 import { defineCommand } from "citty";
-import { publishRelease } from "#lib/release/publish.ts";
+import { publishRelease } from "#lib/release/publish/publish.ts";
 import { withDatabase } from "#lib/runtime/with-database.ts";
 import { refreshWords } from "../refresh-words.ts";
 import { strictArgs } from "../strict-args.ts";

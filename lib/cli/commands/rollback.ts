@@ -1,5 +1,5 @@
 import { defineCommand } from "citty";
-import { rollbackRelease } from "#lib/release/rollback.ts";
+import { rollbackRelease } from "#lib/release/publish/rollback.ts";
 import { withDatabase } from "#lib/runtime/with-database.ts";
 import { refreshWords } from "../refresh-words.ts";
 import { strictArgs } from "../strict-args.ts";

@@ -1,5 +1,5 @@
 import { defineCommand } from "citty";
-import { type ReleaseStatus, releaseStatus } from "#lib/release/status.ts";
+import { type ReleaseStatus, releaseStatus } from "#lib/release/read/status.ts";
 import { withDatabase } from "#lib/runtime/with-database.ts";
 import { strictArgs } from "../strict-args.ts";
 import { count, counted, printJson } from "../words.ts";

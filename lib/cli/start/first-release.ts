@@ -4,8 +4,8 @@ import { homeFacts } from "#lib/queries/home-facts.ts";
 import { largestCells } from "#lib/queries/largest-cells.ts";
 import { referenceSeries } from "#lib/queries/series.ts";
 import { buildRelease } from "#lib/release/build.ts";
-import { publishRelease } from "#lib/release/publish.ts";
-import { releaseStatus } from "#lib/release/status.ts";
+import { publishRelease } from "#lib/release/publish/publish.ts";
+import { releaseStatus } from "#lib/release/read/status.ts";
 
 /** The release that readers see. */
 export interface Publication {

@@ -1,4 +1,4 @@
-import type { Correction } from "#lib/content/corrections.ts";
+import type { Correction } from "#lib/content/sources/corrections.ts";
 import type { Rates } from "#lib/domain/money.ts";
 import { outliers } from "./outliers.ts";
 import type { Posting } from "./posting.ts";

@@ -1,4 +1,4 @@
-import type { Correction } from "#lib/content/corrections.ts";
+import type { Correction } from "#lib/content/sources/corrections.ts";
 import type { EditionReport } from "#lib/domain/import-report.ts";
 import type { Rates } from "#lib/domain/money.ts";
 import type { AdvertisedCell } from "#lib/domain/pay-cell.ts";

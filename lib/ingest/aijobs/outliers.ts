@@ -1,5 +1,5 @@
 import { median, medianAbsoluteDeviation } from "simple-statistics";
-import type { OutlierCorrection } from "#lib/content/corrections.ts";
+import type { OutlierCorrection } from "#lib/content/sources/corrections.ts";
 import { convert, type Rates } from "#lib/domain/money.ts";
 import type { Posting } from "./posting.ts";
 

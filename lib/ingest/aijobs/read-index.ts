@@ -1,5 +1,5 @@
-import { loadCorrections } from "#lib/content/corrections.ts";
-import { loadCountries } from "#lib/content/countries.ts";
+import { loadCountries } from "#lib/content/places/countries.ts";
+import { loadCorrections } from "#lib/content/sources/corrections.ts";
 import type { Adapter } from "../adapter.ts";
 import { countBy } from "../count-by.ts";
 import { nearestRates } from "../nearest-rates.ts";

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
-import type { OfficialMapping } from "#lib/content/official-mapping.ts";
-import { loadPayMapping, mappedOccupations } from "#lib/content/pay-mapping.ts";
-import { loadRoles } from "#lib/content/roles.ts";
+import { loadRoles } from "#lib/content/roles/roles.ts";
+import type { OfficialMapping } from "#lib/content/sources/official-mapping.ts";
+import { loadPayMapping, mappedOccupations } from "#lib/content/sources/pay-mapping.ts";
 import type { Adapter, AdapterInput } from "../adapter.ts";
 import { IngestError } from "../ingest-error.ts";
 import { readTable } from "../read-table.ts";

@@ -1,5 +1,5 @@
-import type { OfficialMapping } from "#lib/content/official-mapping.ts";
-import { occupationTitle } from "#lib/content/pay-mapping.ts";
+import type { OfficialMapping } from "#lib/content/sources/official-mapping.ts";
+import { occupationTitle } from "#lib/content/sources/pay-mapping.ts";
 import type { Reject } from "#lib/domain/import-report.ts";
 import type { OfficialCell } from "#lib/domain/pay-cell.ts";
 import type { TableRow } from "../read-table.ts";

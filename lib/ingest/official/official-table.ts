@@ -1,4 +1,4 @@
-import type { OfficialMapping } from "#lib/content/official-mapping.ts";
+import type { OfficialMapping } from "#lib/content/sources/official-mapping.ts";
 import type { EditionReport, Reject } from "#lib/domain/import-report.ts";
 import type { OfficialCell } from "#lib/domain/pay-cell.ts";
 import { countBy } from "../count-by.ts";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { csvRecords } from "#lib/content/csv-records.ts";
+import { csvRecords } from "#lib/content/file/csv-records.ts";
 import { IngestError } from "#lib/ingest/ingest-error.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { CountryContent } from "#lib/content/countries.ts";
+import type { CountryContent } from "#lib/content/places/countries.ts";
 import type { Technology } from "#lib/domain/reference.ts";
 
 /** One figure as series.csv ships it. */

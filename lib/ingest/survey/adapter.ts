@@ -1,6 +1,6 @@
-import { findCountry, loadCountries } from "#lib/content/countries.ts";
-import { loadPayMapping } from "#lib/content/pay-mapping.ts";
-import type { SurveyEdition, SurveyMapping } from "#lib/content/survey-mapping.ts";
+import { findCountry, loadCountries } from "#lib/content/places/countries.ts";
+import { loadPayMapping } from "#lib/content/sources/pay-mapping.ts";
+import type { SurveyEdition, SurveyMapping } from "#lib/content/sources/survey-mapping.ts";
 import type { Adapter } from "../adapter.ts";
 import { IngestError } from "../ingest-error.ts";
 import { readTable, type Table } from "../read-table.ts";

@@ -1,4 +1,4 @@
-import type { SurveyEdition, SurveyMapping } from "#lib/content/survey-mapping.ts";
+import type { SurveyEdition, SurveyMapping } from "#lib/content/sources/survey-mapping.ts";
 import type { Reject } from "#lib/domain/import-report.ts";
 import type { TableRow } from "../read-table.ts";
 

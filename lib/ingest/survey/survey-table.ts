@@ -1,4 +1,4 @@
-import type { SurveyEdition, SurveyMapping } from "#lib/content/survey-mapping.ts";
+import type { SurveyEdition, SurveyMapping } from "#lib/content/sources/survey-mapping.ts";
 import type { EditionReport, Reject } from "#lib/domain/import-report.ts";
 import type { SurveyCell } from "#lib/domain/pay-cell.ts";
 import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";

@@ -3,17 +3,17 @@ import { cellPath, cellRows } from "../parts/cell-row.ts";
 import { pageRelease } from "../parts/page-release.ts";
 import { words } from "../parts/sentence.ts";
 import { termsOffered } from "../parts/terms.ts";
-import type { CellInput } from "./cell-input.ts";
-import { checklist } from "./checklist.ts";
-import { pageEvidence } from "./evidence.ts";
-import { faq } from "./faq.ts";
-import { heading } from "./heading.ts";
-import { intelligence } from "./intelligence.ts";
+import { pageEvidence } from "./evidence/evidence.ts";
+import type { CellInput } from "./facts/cell-input.ts";
+import { faq } from "./faq/faq.ts";
+import { checklist } from "./intelligence/checklist.ts";
+import { intelligence } from "./intelligence/intelligence.ts";
 import { cellMeta } from "./meta.ts";
-import { overview } from "./overview.ts";
+import { heading } from "./overview/heading.ts";
+import { overview } from "./overview/overview.ts";
 import { pageClaims } from "./page-claims.ts";
-import { roadmap } from "./roadmap.ts";
-import { seniority } from "./seniority.ts";
+import { roadmap } from "./seniority/roadmap.ts";
+import { seniority } from "./seniority/seniority.ts";
 
 /** Cells of each list at the end of the page; the rest is on the hubs. */
 const listed = 4;

@@ -1,8 +1,8 @@
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import { formatMoneyRange } from "#lib/format/money.ts";
 import { words } from "../parts/sentence.ts";
-import { type CellInput, cellWords } from "./cell-input.ts";
-import { leadingRecorded } from "./leading.ts";
+import { type CellInput, cellWords } from "./facts/cell-input.ts";
+import { leadingRecorded } from "./facts/leading.ts";
 
 const leadWords = {
   advertised: "Recorded",

@@ -1,5 +1,5 @@
-import { type SentenceId, type SlotOf, sentences } from "#lib/content/sentences.ts";
-import { loadWording, type Template } from "#lib/content/wording.ts";
+import { type SentenceId, type SlotOf, sentences } from "#lib/content/wording/sentences.ts";
+import { loadWording, type Template } from "#lib/content/wording/wording.ts";
 import type { Claim, Figure, PageSection } from "#lib/domain/claim.ts";
 import type { SourceRef } from "#lib/domain/source.ts";
 import { capitalized } from "#lib/format/words.ts";

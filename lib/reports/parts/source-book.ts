@@ -1,4 +1,4 @@
-import type { SourceContent } from "#lib/content/sources.ts";
+import type { SourceContent } from "#lib/content/sources/sources.ts";
 import type { ReleaseIdentity, UsedEdition } from "#lib/domain/release.ts";
 import type { SourceRef } from "#lib/domain/source.ts";
 

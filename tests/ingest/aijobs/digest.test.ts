@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Correction, loadCorrections } from "#lib/content/corrections.ts";
+import { type Correction, loadCorrections } from "#lib/content/sources/corrections.ts";
 import type { Rates } from "#lib/domain/money.ts";
 import { payCellSize } from "#lib/domain/pay-cell-row.ts";
 import { digest } from "#lib/ingest/aijobs/digest.ts";

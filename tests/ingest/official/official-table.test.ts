@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { officialMappingSchema } from "#lib/content/official-mapping.ts";
+import { officialMappingSchema } from "#lib/content/sources/official-mapping.ts";
 import { mappedColumns, officialRow } from "#lib/ingest/official/official-cell.ts";
 import { officialTable } from "#lib/ingest/official/official-table.ts";
 import { readTable } from "#lib/ingest/read-table.ts";

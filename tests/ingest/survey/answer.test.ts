@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { surveyMappingSchema } from "#lib/content/survey-mapping.ts";
+import { surveyMappingSchema } from "#lib/content/sources/survey-mapping.ts";
 import { checkAnswer } from "#lib/ingest/survey/answer.ts";
 
 const mapping = surveyMappingSchema.parse({

@@ -1,7 +1,7 @@
 import { answer, fileAnswer } from "#app/api/v1/answer.ts";
 import { ApiProblem } from "#lib/domain/api-problem.ts";
-import { apiLedger, ledgerCsv } from "#lib/reports/api-ledger.ts";
-import { apiQuery } from "#lib/reports/api-query.ts";
+import { apiLedger, ledgerCsv } from "#lib/reports/api/ledger.ts";
+import { apiQuery } from "#lib/reports/api/query.ts";
 import { problemResponse } from "#lib/site/problem-response.ts";
 
 export const dynamic = "force-dynamic";

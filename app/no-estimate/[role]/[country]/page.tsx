@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NearestPages } from "#components/sections/nearest-pages.tsx";
-import { missingCell } from "#lib/reports/missing-cell.ts";
+import { missingCell } from "#lib/reports/missing/missing-cell.ts";
 import { releaseTag } from "#lib/site/release-tag.ts";
 
 export const revalidate = 3600;

@@ -1,4 +1,4 @@
-import { cellPage } from "#lib/reports/cell-page.ts";
+import { cellPage } from "#lib/reports/cell/cell-page.ts";
 import { shareResponse } from "../../share-response.tsx";
 
 type Context = { params: Promise<{ role: string; country: string }> };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EvidenceArticle } from "#components/sections/evidence-article.tsx";
-import { cellPage } from "#lib/reports/cell-page.ts";
+import { cellPage } from "#lib/reports/cell/cell-page.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
 import { releaseTag } from "#lib/site/release-tag.ts";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PlaybookArticle } from "#components/sections/playbook-article.tsx";
-import { playbook } from "#lib/reports/playbook.ts";
+import { playbook } from "#lib/reports/playbook/playbook.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
 import { releaseTag } from "#lib/site/release-tag.ts";
 

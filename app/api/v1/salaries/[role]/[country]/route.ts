@@ -1,6 +1,6 @@
 import { answer } from "#app/api/v1/answer.ts";
-import { apiQuery } from "#lib/reports/api-query.ts";
-import { apiSalary } from "#lib/reports/api-salary.ts";
+import { apiQuery } from "#lib/reports/api/query.ts";
+import { apiSalary } from "#lib/reports/api/salary.ts";
 
 export const dynamic = "force-dynamic";
 

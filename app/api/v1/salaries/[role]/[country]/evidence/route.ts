@@ -1,6 +1,6 @@
 import { answer } from "#app/api/v1/answer.ts";
-import { apiEvidence } from "#lib/reports/api-evidence.ts";
-import { apiQuery } from "#lib/reports/api-query.ts";
+import { apiEvidence } from "#lib/reports/api/evidence.ts";
+import { apiQuery } from "#lib/reports/api/query.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { currencySchema } from "#lib/domain/money.ts";
+import { occupationSchema } from "../roles/occupation-roles.ts";
+
+const periodSchema = z.strictObject({
+  /** What turns an amount of the file into one year of full-time pay. */
+  factor: z.number().positive(),
+  /** Yearly amounts are rounded to this: to what the file's rounding supports. */
+  roundTo: z.number().positive().default(1),
+});
+
+const errorSchema = z.strictObject({
+  column: z.string(),
+  /** `percent`: relative standard error. `half-width-95`: half of the 95% interval, in the file's unit. */
+  as: z.enum(["percent", "half-width-95"]),
+});
+
+const column = z.string().min(1);
+
+/**
+ * How one publisher's table becomes official pay cells: content/sources/<id>/mapping.yaml.
+ * A new table is a file of this form, not code.
+ */
+export const officialMappingSchema = z.strictObject({
+  kind: z.literal("official"),
+  /** ISO 3166 alpha-2. */
+  country: z.string().length(2),
+  /** Known editions by label: the last day that their newest figures are about. */
+  editions: z.record(z.string(), z.strictObject({ date: z.iso.date() })),
+  currency: currencySchema,
+  /** Rows that count: each column must hold one of the values. The rest is set aside. */
+  where: z.record(column, z.array(z.string()).min(1)).default({}),
+  /** Data year: a column, translated where `values` lists it, or a number in the file's name. */
+  year: z.union([
+    z.strictObject({ column, values: z.record(z.string(), z.int()).optional() }),
+    z.strictObject({ fileName: z.string() }),
+  ]),
+  /** Pay period: the same for all rows, or told by a column. */
+  period: z.union([
+    periodSchema,
+    z.strictObject({ column, values: z.record(z.string(), periodSchema) }),
+  ]),
+  code: column,
+  occupation: column,
+  /** Column of the region's name; left out for national tables. */
+  region: column.optional(),
+  /** Column of the number of jobs, and what its numbers count in (thousands: 1000). */
+  jobs: z.strictObject({ column, unit: z.number().positive().default(1) }).optional(),
+  amounts: z.strictObject({
+    mean: column.optional(),
+    p10: column.optional(),
+    p25: column.optional(),
+    p50: column.optional(),
+    p75: column.optional(),
+    p90: column.optional(),
+  }),
+  meanError: errorSchema.optional(),
+  medianError: errorSchema.optional(),
+  /** A part of pay that other countries do not count, such as employer pension: its share of the mean is taken off every amount. */
+  deduct: column.optional(),
+  /** How the publisher marks suppressed and top-coded values. An empty cell is always missing. */
+  missing: z.array(z.string()).default([]),
+  /** True where the codes are US SOC codes: every code of content/roles is taken. */
+  codesAreSoc: z.boolean().default(false),
+  /** Occupations, in order of preference where two stand for one role. */
+  occupations: z.array(occupationSchema),
+});
+export type OfficialMapping = z.infer<typeof officialMappingSchema>;

@@ -1,0 +1,133 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import type { TitleRoles } from "#lib/domain/forecast.ts";
+import { ContentError } from "../file/content-error.ts";
+import { nearestWord } from "../file/nearest.ts";
+import { contentRoot, oncePerRoot } from "../file/root.ts";
+import { readYaml, type YamlFile } from "../file/yaml-file.ts";
+import { occupationSchema, rolesIn } from "../roles/occupation-roles.ts";
+import { loadRoles, type RoleContent } from "../roles/roles.ts";
+import { type OfficialMapping, officialMappingSchema } from "./official-mapping.ts";
+import { surveyMappingSchema } from "./survey-mapping.ts";
+
+/** How a survey or an official table becomes pay cells; the index of postings has an adapter of its own. */
+export const payMappingSchema = z.discriminatedUnion("kind", [
+  officialMappingSchema,
+  surveyMappingSchema,
+]);
+export type PayMapping = z.infer<typeof payMappingSchema>;
+
+/** The mapping of a source, null where it has none. Throws ContentError, for unknown roles too. */
+export function loadPayMapping(source: string, root: string = contentRoot): PayMapping | null {
+  return loaders(root)(source);
+}
+
+const loaders = oncePerRoot((root) => {
+  const known = new Map<string, PayMapping | null>();
+  return (source: string): PayMapping | null => {
+    const cached = known.get(source);
+    if (cached !== undefined) return cached;
+    const file = `sources/${source}/mapping.yaml`;
+    const mapping = existsSync(join(root, file)) ? readMapping(root, file) : null;
+    known.set(source, mapping);
+    return mapping;
+  };
+});
+
+function readMapping(root: string, file: string): PayMapping {
+  const yaml = readYaml(root, file, payMappingSchema);
+  checkRoles(yaml, loadRoles(root));
+  return yaml.data;
+}
+
+function checkRoles({ data, issue }: YamlFile<PayMapping>, roles: readonly RoleContent[]): void {
+  const slugs = roles.map(({ slug }) => slug);
+  const issues = mentionedRoles(data)
+    .filter(({ role }) => !slugs.includes(role))
+    .map(({ path, role }) =>
+      issue(path, `no role is called "${role}"`, `write ${nearestWord(role, slugs)}`),
+    );
+  if (issues.length > 0) throw new ContentError(issues);
+}
+
+function mentionedRoles(mapping: PayMapping): { path: (string | number)[]; role: string }[] {
+  if (mapping.kind === "self-reported") {
+    return Object.entries(mapping.titles).flatMap(([title, slugs]) =>
+      slugs.map((role, at) => ({ path: ["titles", title, at], role })),
+    );
+  }
+  return mapping.occupations.flatMap(({ is, includes }, index) =>
+    Object.entries({ is, includes }).flatMap(([set, { roles }]) =>
+      roles.map((role, at) => ({ path: ["occupations", index, set, "roles", at], role })),
+    ),
+  );
+}
+
+/** An official occupation and the roles that it stands for. */
+export interface MappedOccupation {
+  /** Roles whose occupation it is. */
+  roles: string[];
+  /** Roles that it holds among others, and that no occupation of the table is for. */
+  widerRoles: string[];
+}
+
+/**
+ * The occupations of an official table by code. Each role belongs to one of them: the first whose
+ * occupation it is, else the first that includes it.
+ */
+export function mappedOccupations(
+  mapping: OfficialMapping,
+  roles: readonly RoleContent[],
+): Map<string, MappedOccupation> {
+  const listed = new Set(mapping.occupations.map(({ code }) => code));
+  const codes = mapping.codesAreSoc ? roles.flatMap((role) => role.soc.slice(0, 1)) : [];
+  const unlisted = [...new Set(codes)]
+    .filter((code) => !listed.has(code))
+    .map((code) => occupationSchema.parse({ code, is: { soc: [code] } }));
+  const occupations = [...mapping.occupations, ...unlisted];
+  const taken = new Set<string>();
+  const take = (slugs: string[]) => {
+    const free = slugs.filter((slug) => !taken.has(slug));
+    for (const slug of free) taken.add(slug);
+    return free;
+  };
+  const exact = occupations.map(({ is }) => take(rolesIn(is, roles).own));
+  return new Map(
+    occupations.map(({ code, is, includes }, index) => {
+      const { own, wider } = rolesIn(includes, roles);
+      const widerRoles = take([...rolesIn(is, roles).wider, ...own, ...wider]);
+      return [code, { roles: exact[index] ?? [], widerRoles }];
+    }),
+  );
+}
+
+/** "15-1252 Software Developers": how pay cells name an official occupation. */
+export function occupationTitle(code: string, name: string): string {
+  return code === name ? name : `${code} ${name}`;
+}
+
+/** Which roles each of a source's titles stands for, as pay cells name them; titles without a role are left out. */
+export function titleRoles(
+  source: string,
+  titles: readonly string[],
+  root: string = contentRoot,
+): TitleRoles[] {
+  const mapping = loadPayMapping(source, root);
+  if (mapping === null) return [];
+  if (mapping.kind === "self-reported") {
+    return titles.flatMap((title) => {
+      const roles = mapping.titles[title];
+      return roles === undefined ? [] : [{ source, title, roles, wider: false }];
+    });
+  }
+  const occupations = mappedOccupations(mapping, loadRoles(root));
+  return titles.flatMap((title) => {
+    const found = occupations.get(title.split(" ", 1)[0] ?? title);
+    if (found === undefined) return [];
+    return [
+      { source, title, roles: found.roles, wider: false },
+      { source, title, roles: found.widerRoles, wider: true },
+    ].filter(({ roles }) => roles.length > 0);
+  });
+}

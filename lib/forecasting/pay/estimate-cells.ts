@@ -1,0 +1,94 @@
+import { sum } from "d3-array";
+import type { Estimate } from "#lib/domain/estimate.ts";
+import { type CellLevel, levels } from "#lib/domain/level.ts";
+import type { Currency } from "#lib/domain/money.ts";
+import { normal80 } from "#lib/statistics/normal.ts";
+import type { Prediction } from "#lib/statistics/predict-effects.ts";
+import { summarise } from "../evidence/pay-sample.ts";
+import type { Unit } from "../evidence/units.ts";
+import { toCents } from "./cents.ts";
+import { gradeOf } from "./grade.ts";
+import { risingLadder } from "./ladder.ts";
+import { ofLevel } from "./pay-spread.ts";
+import type { PooledPay } from "./pooled-pay.ts";
+
+/** A role in a country that is to have an estimate. */
+export interface EstimateKey {
+  unit: Unit;
+  /** ISO 3166 alpha-2. */
+  countryCode: string;
+  role: string;
+  country: string;
+  currency: Currency;
+  /** Units of `currency` for one US dollar. */
+  rate: number;
+}
+
+/** Estimates of a role in a country: the whole cell, then its levels in rising order. */
+export function estimateCell(key: EstimateKey, pay: PooledPay, aged: boolean): Estimate[] {
+  const whole = pay.model.predict(key.unit, key.countryCode);
+  const shares = pay.mix(key.unit, key.countryCode);
+  const predicted = levels.map((level) => pay.levels.predict(key.unit, key.countryCode, level));
+  const ladder = risingLadder(predicted);
+  const mixed = sum(ladder, (value, k) => (shares[k] ?? 0) * Math.exp(value));
+  // The levels are brought in line with the whole cell, whose average is better known.
+  const shift = whole.value - Math.log(mixed);
+  return [
+    toEstimate(key, pay, "all", whole, 1, aged),
+    ...levels.map((level, k) => {
+      const prediction = predicted[k] ?? whole;
+      const value = (ladder[k] ?? prediction.value) + shift;
+      return toEstimate(key, pay, level, { ...prediction, value }, shares[k] ?? 0, aged);
+    }),
+  ];
+}
+
+function toEstimate(
+  { unit, countryCode, role, country, currency, rate }: EstimateKey,
+  pay: PooledPay,
+  level: CellLevel,
+  { value, variance, ownWeight }: Prediction,
+  share: number,
+  aged: boolean,
+): Estimate {
+  const mean = Math.exp(value) * rate;
+  const seLog = Math.sqrt(variance);
+  const at = (distance: number | undefined) => toCents(mean * Math.exp(distance ?? 0));
+  const [p10, p25, p50, p75, p90] = pay.spread(unit, countryCode, level);
+  const window = ofLevel(pay.windowRanges(unit, countryCode), level);
+  const sample = window.length === 0 ? null : summarise(window);
+  return {
+    role,
+    country,
+    level,
+    currency,
+    mean: toCents(mean),
+    low80: at(-normal80 * seLog),
+    high80: at(normal80 * seLog),
+    p10: at(p10),
+    p25: at(p25),
+    p50: at(p50),
+    p75: at(p75),
+    p90: at(p90),
+    seLog: rounded(seLog),
+    ownWeight: rounded(ownWeight),
+    grade: gradeOf(seLog, aged),
+    share: rounded(share),
+    postings: sample?.postings ?? 0,
+    payPoints: sample?.payPoints ?? 0,
+    advertised: advertisedRange(mean, pay.width(unit, countryCode, level)),
+  };
+}
+
+/** Low and high end whose middle is the average and whose ratio is the typical one. */
+function advertisedRange(mean: number, logRatio: number | null): Estimate["advertised"] {
+  if (logRatio === null) return null;
+  const ratio = Math.exp(logRatio);
+  const low = (2 * mean) / (1 + ratio);
+  return { low: toCents(low), high: toCents(low * ratio), width: rounded(ratio - 1) };
+}
+
+/** Five decimals: more than any of these figures is good for. */
+function rounded(value: number): number {
+  return Math.round(value * 1e5) / 1e5;
+}

@@ -1,0 +1,182 @@
+import { greatest, rollup, sum } from "d3-array";
+import { fitCrossedEffects, type SearchOptions } from "#lib/statistics/crossed-effects.ts";
+import { type Components, columnCount, type EffectRow } from "#lib/statistics/effect-rows.ts";
+import { type Prediction, predictEffect } from "#lib/statistics/predict-effects.ts";
+import type { Solution, SolvedBlock } from "#lib/statistics/solve-mixed-model.ts";
+import { quadraticForm } from "#lib/statistics/sparse-vector.ts";
+import { cellKey, type Evidence } from "../evidence/evidence.ts";
+import { postingVariance, samplingVariance } from "../evidence/posting-spread.ts";
+import type { Unit } from "../evidence/units.ts";
+import { usableYears } from "../evidence/usable-years.ts";
+import { ColumnGroup, ColumnLayout, type Member, type RowColumns } from "./columns.ts";
+import { unseenVariance } from "./unseen-variance.ts";
+
+/** Part of a cell's deviation in one year that is found again the next; decision 0033. */
+const persistence = 0.6;
+
+/** The fitted model of average pay by unit and country. */
+export interface PayModel {
+  referenceYear: number;
+  /** The country with most postings, whose cells are more alike: it has variances of its own. */
+  home: string;
+  /** Relative variance of postings within a cell, at home and elsewhere. */
+  spread: { home: number; elsewhere: number };
+  components: Components;
+  groups: readonly { name: string; size: number }[];
+  /**
+   * Log of the average pay, US dollars, in the reference year; `yearsAhead` later, before any growth
+   * common to all: what is particular to the reference year fades.
+   */
+  predict: (unit: Unit, country: string, yearsAhead?: number) => Prediction;
+  /** Mean squared error of a country's effect: that of all countries where it has no posting. */
+  countryVariance: (country: string) => number;
+}
+
+/**
+ * Fits log average pay in the current window: year, unit, role, family, words of the title, country,
+ * a unit-by-country effect and one for the unit, country and year, on the sampling variance of
+ * postings with their design effect.
+ * @throws RangeError where the evidence holds nothing in the window.
+ */
+export function fitPayModel(
+  evidence: readonly Evidence[],
+  referenceYear: number,
+  search: SearchOptions = {},
+): PayModel {
+  const used = usableYears(evidence, referenceYear);
+  const present = [...new Set(used.map(({ year }) => year))];
+  if (!present.includes(referenceYear)) throw new RangeError(`no pay in ${referenceYear}`);
+  const home = homeCountry(used);
+  const spread = {
+    home: postingVariance(samplesOf(used, (country) => country === home)),
+    elsewhere: postingVariance(samplesOf(used, (country) => country !== home)),
+  };
+  const layout = new ColumnLayout(present.length, effectGroups(used));
+  const cellKeys = [...new Set(used.map(cellKey))];
+  const blockOf = new Map(cellKeys.map((key, block) => [key, block]));
+  const kindOf = (country: string) => (country === home ? 0 : 1);
+  const rowColumns = (unit: Unit, country: string, year: number): RowColumns =>
+    layout.row([[present.indexOf(year), 1]], membersOf(unit, country));
+  const rows: EffectRow[] = used.map(({ unit, country, year, sample }) => ({
+    response: Math.log(sample.mean),
+    variance: samplingVariance(sample, country === home ? spread.home : spread.elsewhere),
+    ...rowColumns(unit, country, year),
+    block: blockOf.get(cellKey({ unit, country })) ?? 0,
+    blockKind: kindOf(country),
+    kind: kindOf(country),
+  }));
+  const kinds = used.some(({ country }) => country !== home) ? 2 : 1;
+  const solution = fitCrossedEffects(
+    rows,
+    {
+      fixed: present.length,
+      groups: layout.groups.map(({ size }) => size),
+      kinds,
+      blockKinds: kinds,
+      blockEffects: cellKeys.length < rows.length,
+    },
+    search,
+  );
+  const blocks = solvedBlocks(solution, used);
+  const { components, inverseFactor } = solution;
+  return {
+    referenceYear,
+    home,
+    spread,
+    components,
+    groups: layout.groups.map(({ name, size }) => ({ name, size })),
+    predict: (unit, country, yearsAhead = 0) => {
+      const found = blocks.get(cellKey({ unit, country }));
+      const prediction = predictEffect(solution, {
+        ...rowColumns(unit, country, referenceYear),
+        kind: kindOf(country),
+        blockKind: kindOf(country),
+        block: found?.block,
+        row: found?.rowOfYear.get(referenceYear),
+        // With one year of evidence what lasts and what does not cannot be told apart.
+        persistence: present.length > 1 ? persistence ** yearsAhead : 1,
+      });
+      const unseen = unseenVariance(layout, components, membersOf(unit, country));
+      return { ...prediction, variance: prediction.variance + unseen };
+    },
+    countryVariance: (country) => {
+      const member = [{ group: "country", name: country }];
+      const { columns, values } = layout.row([], member);
+      return columns.length === 0
+        ? unseenVariance(layout, components, member)
+        : quadraticForm(inverseFactor, columnCount(solution.layout), columns, values);
+    },
+  };
+}
+
+function effectGroups(evidence: readonly Evidence[]): ColumnGroup[] {
+  const units = [...new Map(evidence.map(({ unit }) => [unit.id, unit])).values()];
+  const words = rollup(
+    units.flatMap((unit) => unit.words),
+    (uses) => uses.length,
+    (word) => word,
+  );
+  const roles = units.flatMap(({ role }) => role ?? []);
+  const groups = [
+    new ColumnGroup(
+      "unit",
+      units.map(({ id }) => id),
+    ),
+    // With roles as units the two groups would be the same.
+    new ColumnGroup("role", roles.length > new Set(roles).size ? roles : []),
+    new ColumnGroup(
+      "family",
+      units.flatMap(({ family }) => family ?? []),
+    ),
+    new ColumnGroup(
+      "word",
+      [...words].flatMap(([word, uses]) => (uses > 1 ? word : [])),
+    ),
+    new ColumnGroup(
+      "country",
+      evidence.map(({ country }) => country),
+    ),
+  ];
+  return groups.filter(({ size }) => size > 0);
+}
+
+function membersOf(unit: Unit, country: string): Member[] {
+  return [
+    { group: "unit", name: unit.id },
+    ...(unit.role === null ? [] : [{ group: "role", name: unit.role }]),
+    ...(unit.family === null ? [] : [{ group: "family", name: unit.family }]),
+    ...unit.words.map((name) => ({ group: "word", name })),
+    { group: "country", name: country },
+  ];
+}
+
+function solvedBlocks(solution: Solution, evidence: readonly Evidence[]) {
+  const years = Map.groupBy(evidence, cellKey);
+  return new Map(
+    [...years].map(
+      (
+        [key, own],
+        place,
+      ): [string, { block: SolvedBlock | undefined; rowOfYear: Map<number, number> }] => [
+        key,
+        {
+          block: solution.blocks[place],
+          rowOfYear: new Map(own.map(({ year }, row) => [year, row])),
+        },
+      ],
+    ),
+  );
+}
+
+function homeCountry(evidence: readonly Evidence[]): string {
+  const postings = rollup(
+    evidence,
+    (rows) => sum(rows, ({ sample }) => sample.postings),
+    ({ country }) => country,
+  );
+  return greatest(postings, ([, postings]) => postings)?.[0] ?? "";
+}
+
+function samplesOf(evidence: readonly Evidence[], matches: (country: string) => boolean) {
+  return evidence.filter(({ country }) => matches(country)).map(({ sample }) => sample);
+}

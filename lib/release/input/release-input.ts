@@ -1,0 +1,147 @@
+import { loadCountries } from "#lib/content/places/countries.ts";
+import { loadRoles } from "#lib/content/roles/roles.ts";
+import { loadRates, loadReferenceSeries } from "#lib/content/sources/reference-series.ts";
+import { loadSource, type SourceContent } from "#lib/content/sources/sources.ts";
+import type { ForecastInput } from "#lib/domain/forecast.ts";
+import type { PayCell } from "#lib/domain/pay-cell.ts";
+import type { ReferenceSeries } from "#lib/domain/reference.ts";
+import type { UsedEdition } from "#lib/domain/release.ts";
+import { countrySchema } from "#lib/domain/role.ts";
+import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";
+import { ReleaseError } from "../release-error.ts";
+import { chooseEditions } from "./choose-editions.ts";
+import { type WithoutRate, withRates } from "./convertible.ts";
+import { hashOf } from "./hash.ts";
+import { type ImportedEdition, readEditions } from "./read-editions.ts";
+import { readPayCells } from "./read-pay-cells.ts";
+import { readStatistics } from "./read-statistics.ts";
+import { termsOf } from "./terms.ts";
+import { titleRolesOf } from "./title-roles.ts";
+import { wageGrowthOf } from "./wage-growth.ts";
+import { dataDate, projectionYears, referenceYear } from "./window.ts";
+
+/** Everything that a release is built from. */
+export interface ReleaseInput {
+  forecast: ForecastInput;
+  editions: UsedEdition[];
+  series: ReferenceSeries[];
+  /** What was computed from survey respondents at import. */
+  statistics: SurveyStatistic[];
+  terms: { licences: string[]; credits: string[] };
+  /** What was left out because no rate is held for its currency. */
+  withoutRate: WithoutRate[];
+  /** SHA-256 of all of it. */
+  hash: string;
+}
+
+/**
+ * Reads everything that a release is built from: for each source and data year the pay cells of the
+ * newest edition, the vintages of advertised pay, content, and the rates of the reference year.
+ *
+ * @param years to project; the current calendar year and the next where none are asked for.
+ * @throws ReleaseError where no edition is imported or a year asked for is not ahead; ContentError.
+ */
+export async function readReleaseInput(
+  years: readonly number[] | undefined,
+  today: Date,
+): Promise<ReleaseInput> {
+  const held = await readEditions();
+  const editions = chooseEditions(held).map(({ edition, years }) => usedEdition(edition, years));
+  if (editions.length === 0) {
+    throw new ReleaseError("No pay data are imported yet. Load some first: seed, or import FILE");
+  }
+  const reference = referenceYear(editions);
+  const rates = loadRates(reference);
+  const { read, statistics } = await readFigures(held, editions);
+  const { cells, withoutRate } = withRates(read.filter(isChosen(editions)), rates);
+  const series = loadReferenceSeries();
+  const forecast: ForecastInput = {
+    cells,
+    vintages: vintagesOf(held, withRates(read, rates).cells),
+    roles: loadRoles().map(({ slug, name, family, titles }) => ({ slug, name, family, titles })),
+    titleRoles: titleRolesOf(cells),
+    countries: loadCountries().map((country) => countrySchema.parse(country)),
+    rates,
+    wageGrowth: wageGrowthOf(series),
+    referenceYear: reference,
+    projectionYears: projectionYears(reference, years, today),
+    dataDate: dataDate(editions),
+  };
+  const sources = sourcesOf(editions.map(({ id }) => id));
+  return {
+    forecast,
+    editions,
+    series,
+    statistics,
+    terms: termsOf([...sources, ...sourcesOf(series.map(({ source }) => source))]),
+    withoutRate,
+    hash: hashOf({ forecast, editions, series, statistics }),
+  };
+}
+
+/** The cells of every advertised edition, and of the years that other editions give. */
+async function readFigures(held: readonly ImportedEdition[], editions: readonly UsedEdition[]) {
+  const vintages = held
+    .filter(({ kind }) => kind === "advertised")
+    .map(({ source, label }) => ({ source, edition: label }));
+  const others = editions
+    .filter(({ kind }) => kind !== "advertised")
+    .map(({ id, edition, years }) => ({ source: id, edition, years }));
+  return {
+    read: await readPayCells([...vintages, ...others]),
+    statistics: await readStatistics(others),
+  };
+}
+
+/** The sources with these ids, each once. */
+function sourcesOf(ids: readonly string[]): SourceContent[] {
+  return [...new Set(ids)].map((id) => loadSource(id));
+}
+
+/** An edition as content describes its source today. */
+function usedEdition(
+  { source, label, date, report: { read, setAside } }: ImportedEdition,
+  years: number[],
+): UsedEdition {
+  const { kind, publisher, name, citation, credit, licence, homepage } = loadSource(source);
+  if (kind === "reference") throw new ReleaseError(`Source ${source} holds no pay.`);
+  return {
+    id: source,
+    kind,
+    publisher,
+    name,
+    edition: label,
+    date,
+    licence: licence.name,
+    citation,
+    credit,
+    homepage,
+    years,
+    counted: { read, setAside },
+  };
+}
+
+function isChosen(editions: readonly UsedEdition[]): (cell: PayCell) => boolean {
+  const chosen = new Set(
+    editions.flatMap(({ id, edition, years }) => years.map((year) => `${id}\t${edition}\t${year}`)),
+  );
+  return ({ source, edition, year }) => chosen.has(`${source}\t${edition}\t${year}`);
+}
+
+function vintagesOf(
+  held: readonly ImportedEdition[],
+  cells: readonly PayCell[],
+): ForecastInput["vintages"] {
+  const byEdition = Map.groupBy(
+    cells.filter((cell) => cell.kind === "advertised"),
+    ({ source, edition }) => `${source}\t${edition}`,
+  );
+  return held
+    .filter(({ kind }) => kind === "advertised")
+    .map(({ source, label, date }) => ({
+      source,
+      edition: label,
+      date,
+      cells: byEdition.get(`${source}\t${label}`) ?? [],
+    }));
+}

@@ -1,0 +1,80 @@
+import type { PoolClient } from "pg";
+import { z } from "zod";
+import type { Rates } from "#lib/domain/money.ts";
+import type { UsedEdition } from "#lib/domain/release.ts";
+import { readPayCells } from "../input/read-pay-cells.ts";
+import { insertRows } from "../insert-rows.ts";
+import { gradeProjection, gradingEdition } from "./grade-projections.ts";
+
+const openEntrySchema = z.object({
+  id: z.int(),
+  source: z.string(),
+  edition: z.string(),
+  editionDate: z.iso.date(),
+  countryCode: z.string(),
+  year: z.int(),
+  currency: z.string(),
+  low80: z.number(),
+  high80: z.number(),
+  titles: z.array(z.string()),
+});
+
+/**
+ * Grades the entries of the record that a release's editions make due, each once and for good. Of
+ * several projections for one cell and year the earliest counts; the others are never graded.
+ *
+ * @param rates of the release: they convert pay points that are not in the cell's currency.
+ * @returns the number of entries graded.
+ */
+export async function gradeLedger(
+  client: PoolClient,
+  { editions, rates }: { editions: readonly UsedEdition[]; rates: Rates },
+  gradedAt: Date,
+): Promise<number> {
+  const advertised = editions.filter(({ kind }) => kind === "advertised");
+  const open = (await openEntries(client)).filter((entry) =>
+    advertised.some(
+      ({ id, date, years }) =>
+        id === entry.source && date > entry.editionDate && years.includes(entry.year),
+    ),
+  );
+  if (open.length === 0) return 0;
+  const grading = await Promise.all(advertised.map(readGradingEdition));
+  const grades = open.flatMap((entry) => {
+    const [outcome] = grading.flatMap((edition) => gradeProjection(entry, edition, rates) ?? []);
+    if (outcome === undefined) return [];
+    return [
+      {
+        entry_id: entry.id,
+        edition: outcome.edition,
+        actual: outcome.actual,
+        pay_points: outcome.payPoints,
+        hit: outcome.hit,
+        graded_at: gradedAt.toISOString(),
+      },
+    ];
+  });
+  await insertRows(client, "ledger_grades", grades);
+  return grades.length;
+}
+
+/** The entries that count and have no grade yet. */
+async function openEntries(client: PoolClient) {
+  const { rows } = await client.query(
+    `select e.id, e.source, e.edition, to_char(e.edition_date, 'YYYY-MM-DD') as "editionDate",
+       e.country_code as "countryCode", e.year, e.currency, e.low80, e.high80, e.titles
+     from ledger_entries e
+     where e.counts and not exists (select from ledger_grades g where g.entry_id = e.id)
+     order by e.id`,
+  );
+  return z.array(openEntrySchema).parse(rows);
+}
+
+/** The cells of the data years that the release takes from an edition. */
+async function readGradingEdition({ id, edition, date, years }: UsedEdition) {
+  const cells = await readPayCells([{ source: id, edition, years }]);
+  return gradingEdition(
+    { source: id, label: edition, date },
+    cells.filter((cell) => cell.kind === "advertised"),
+  );
+}

@@ -1,0 +1,185 @@
+import type { SourceFigure } from "#lib/domain/cell-facts.ts";
+import type { Figure } from "#lib/domain/claim.ts";
+import type { SourceComparison, SourceRow } from "#lib/domain/source-comparison.ts";
+import { formatYears } from "#lib/format/date.ts";
+import { formatComparison } from "#lib/format/difference.ts";
+import { formatEstimate, formatMoney } from "#lib/format/money.ts";
+import { formatCounted } from "#lib/format/number.ts";
+import { kindWords } from "#lib/format/words.ts";
+import { comparisonFigure, countFigure, moneyFigure } from "../../parts/figures.ts";
+import { scaleOf } from "../../parts/interval-bar.ts";
+import { occupationLabel } from "../../parts/occupation-label.ts";
+import { claim, printable, words } from "../../parts/sentence.ts";
+import { type CellInput, cellWords } from "../facts/cell-input.ts";
+import {
+  type Compared,
+  comparedFigures,
+  firstOfEachKind,
+  furthestApart,
+  isTooFew,
+  type Pair,
+} from "../facts/compared-figures.ts";
+import { leadingRecorded } from "../facts/leading.ts";
+import { recordedSupport } from "../facts/support.ts";
+
+/** The id of a source's evidence on the page. */
+export function evidenceId(source: string): string {
+  return `evidence-${source}`;
+}
+
+/** Kinds of source side by side, with how much they differ and the known reasons. */
+export function sourceComparison(input: CellInput): SourceComparison {
+  const compared = comparedFigures(input);
+  const rows = compared.map((item) => sourceRow(input, item));
+  const ends = rows.flatMap(({ value, low80, high80 }) => [low80 ?? value, high80 ?? value]);
+  const pair = furthestApart(compared);
+  return {
+    scale: rows.length === 0 ? { min: 0, max: 1 } : scaleOf(ends),
+    rows,
+    differShown: pair === null ? null : differShown(pair),
+    claims: pair === null ? [] : differClaims(input, compared, pair),
+    reasons: pair === null ? [] : reasons(input, compared, pair),
+  };
+}
+
+function differShown({ high, low, difference }: Pair): string {
+  const kinds = {
+    highKind: kindWords[high.figure.kind],
+    lowKind: kindWords[low.figure.kind].toLowerCase(),
+  };
+  return isTooFew(high) && isTooFew(low)
+    ? words("sources.weak-rail", kinds)
+    : words("sources.differ-rail", { ...kinds, difference: formatComparison(difference) });
+}
+
+function sourceRow(input: CellInput, { figure, measure, value }: Compared): SourceRow {
+  const { currency, low80, high80, source, kind, label, year, since, n } = figure;
+  const content = input.sources.content(source);
+  const years = formatYears(since ?? year, year);
+  const banded = low80 !== null && high80 !== null && measure === figure.measure;
+  const band = banded ? formatEstimate({ mean: value, low80, high80 }, currency) : null;
+  return {
+    kind,
+    kindShown: kindWords[kind],
+    label: `${occupationLabel(label)}, ${content?.name ?? source}, ${years}`,
+    sizeShown: n === null ? "number not published" : formatCounted(n, ...sizeWords[kind]),
+    measure,
+    value,
+    valueShown: formatMoney(value, currency),
+    low80: banded ? low80 : null,
+    high80: banded ? high80 : null,
+    bandShown: band === null ? null : `${band.low} to ${band.high}`,
+    headline: kind === leadingRecorded(input)?.kind,
+    notes: [
+      ...(figure.wider ? [words("sources.wider-row", {})] : []),
+      ...(content?.concept ? [content.concept] : []),
+    ],
+    source,
+  };
+}
+
+const sizeWords: Record<SourceFigure["kind"], [string, string]> = {
+  advertised: ["posting", "postings"],
+  "self-reported": ["answer", "answers"],
+  official: ["job", "jobs"],
+};
+
+function differClaims(input: CellInput, compared: readonly Compared[], pair: Pair) {
+  const { high, low, difference, sameMeasure } = pair;
+  const { aRole, country } = cellWords(input);
+  const name = ({ figure }: Compared) => kindWords[figure.kind].toLowerCase();
+  // A wider group is no occupation that holds the role alone: its reason names it.
+  const official = [high, low].find(({ figure }) => figure.kind === "official" && !figure.wider);
+  const money = ({ figure, value, measure }: Compared) =>
+    moneyFigure(`${figure.kind} ${measure}`, value, figure.currency, figure.n);
+  const slots = {
+    aRole,
+    country,
+    high: money(high),
+    highKind: name(high),
+    low: money(low),
+    lowKind: name(low),
+    difference: comparisonFigure("difference of the kinds", difference),
+    highMeasure: high.measure,
+    lowMeasure: low.measure,
+    occupation: official === undefined ? null : occupationLabel(official.figure.label),
+  };
+  const support = {
+    sources: [high, low]
+      .map(({ figure }) => input.sources.ref(figure.source))
+      .filter((ref) => ref !== null),
+    method: words("method.sources", {}),
+  };
+  if (isTooFew(high) && isTooFew(low)) {
+    // How far two such figures stand apart says nothing, so no sentence gives a percentage.
+    const lowMeasure = sameMeasure ? "one" : low.measure;
+    const sizes = { first: sizeFigure(high), second: sizeFigure(low) };
+    return printable([
+      claim("overview", "sources.weak", { ...slots, lowMeasure, ...sizes }, support),
+    ]);
+  }
+  return printable([
+    sameMeasure
+      ? claim("overview", "sources.differ", { ...slots, measure: high.measure }, support)
+      : claim("overview", "sources.differ-measure", slots, support),
+    tooFewClaim(input, compared),
+  ]);
+}
+
+/** Which kinds are too few to weigh, in one sentence: postings, answers or both. */
+function tooFewClaim(input: CellInput, compared: readonly Compared[]) {
+  const few = firstOfEachKind(compared).filter(isTooFew);
+  const [first, second] = few;
+  if (first === undefined) return null;
+  const sizes = { first: sizeFigure(first), second: second ? sizeFigure(second) : null };
+  const supports = few.map(({ figure }) => recordedSupport(input, figure.kind));
+  return claim("overview", "sources.too-few", sizes, {
+    sources: supports.flatMap(({ sources }) => sources),
+    method: words("method.sources", {}),
+  });
+}
+
+function sizeFigure({ figure: { kind, n } }: Compared): Figure {
+  return countFigure(`${kind} figures`, n ?? 0, ...sizeWords[kind]);
+}
+
+function reasons(input: CellInput, compared: readonly Compared[], { high, low }: Pair): string[] {
+  const { country } = cellWords(input);
+  const kinds = new Set(compared.map(({ figure }) => figure.kind));
+  const has = (first: SourceFigure["kind"], second: SourceFigure["kind"]) =>
+    kinds.has(first) && kinds.has(second);
+  const leading = leadingRecorded(input)?.kind;
+  const found = [
+    ...[high, low].map(({ figure: { wider, kind, label } }) =>
+      wider
+        ? words("sources.reason-wider", {
+            label: occupationLabel(label),
+            kind: kindWords[kind].toLowerCase(),
+          })
+        : null,
+    ),
+    has("advertised", "self-reported")
+      ? words("sources.reason-advertised-self-reported", { country })
+      : null,
+    has("advertised", "official") ? words("sources.reason-advertised-official", { country }) : null,
+    // With three kinds the two reasons above have said both halves of this one.
+    has("self-reported", "official") && !kinds.has("advertised")
+      ? words("sources.reason-self-reported-official", { country })
+      : null,
+    high.figure.year === low.figure.year
+      ? null
+      : words("sources.reason-years", {
+          first: `${Math.min(high.figure.year, low.figure.year)}`,
+          second: `${Math.max(high.figure.year, low.figure.year)}`,
+        }),
+    words(headlineReasons[leading ?? "official"], {}),
+  ];
+  return found.filter((reason) => reason !== null);
+}
+
+/** Why the headline is what it is; official pay never leads, so there the estimate does. */
+const headlineReasons = {
+  advertised: "sources.headline-advertised",
+  "self-reported": "sources.headline-self-reported",
+  official: "sources.headline-estimate",
+} as const;

@@ -1,0 +1,79 @@
+import type { Claim } from "#lib/domain/claim.ts";
+import {
+  countFigure,
+  dateFigure,
+  estimateFigures,
+  moneyFigure,
+  shareFigure,
+  yearFigure,
+  yearsFigure,
+} from "../../parts/figures.ts";
+import { shownGrowth } from "../../parts/growth.ts";
+import { claim } from "../../parts/sentence.ts";
+import type { CellInput } from "../facts/cell-input.ts";
+import { leadingRecorded } from "../facts/leading.ts";
+import { estimateSupport, projectionSupport, recordedSupport } from "../facts/support.ts";
+import { recordedWord } from "../overview/overview.ts";
+import { officialOccupations } from "../overview/own-weight.ts";
+
+/**
+ * What the role pays: the projection of the year asked for, and what is recorded or estimated now. Where
+ * answers lead the page they lead here too, since the projection is of advertised pay.
+ */
+export function averageAnswer(input: CellInput): (Claim | null)[] {
+  const now = input.record.facts.recorded === null ? estimateClaim(input) : recordedClaim(input);
+  return leadingRecorded(input)?.kind === "self-reported"
+    ? [now, projectionClaim(input)]
+    : [projectionClaim(input), now];
+}
+
+function projectionClaim(input: CellInput) {
+  const { estimate, projections, release } = input.record;
+  const [projection] = projections;
+  if (projection === undefined) return null;
+  const { step } = shownGrowth(estimate, projection);
+  const label = `projection for ${projection.year}`;
+  const slots = {
+    year: yearFigure("projected year", projection.year),
+    dataDate: dateFigure("date of the data", release.dataDate),
+    ...estimateFigures(label, projection, projection.currency, null, step),
+  };
+  return claim("faq", "faq.projection", slots, projectionSupport(input));
+}
+
+function estimateClaim(input: CellInput) {
+  const { estimate, release } = input.record;
+  const slots = {
+    year: yearFigure("reference year", release.referenceYear),
+    ...estimateFigures(`estimate for ${release.referenceYear}`, estimate, estimate.currency),
+  };
+  return claim("faq", "faq.estimate", slots, estimateSupport(input));
+}
+
+function recordedClaim(input: CellInput) {
+  const { recorded, currency } = input.record.facts;
+  if (recorded === null) return null;
+  const { kind, average, payPoints, window } = recorded;
+  const slots = {
+    window: yearsFigure("data years", window.from, window.to),
+    kind: recordedWord(recorded),
+    recorded: moneyFigure("recorded average", average, currency, payPoints),
+    payPoints: kind === "advertised" ? countFigure("pay points", payPoints, "pay point") : null,
+    answers: kind === "self-reported" ? countFigure("answers", payPoints, "answer") : null,
+    occupation: kind === "official" ? officialOccupations(input) : null,
+  };
+  return claim("faq", "faq.recorded", slots, recordedSupport(input, kind));
+}
+
+/** How pay is projected to move, by the two amounts that the page prints. */
+export function growthAnswer(input: CellInput): Claim | null {
+  const { projections, estimate } = input.record;
+  const [projection] = projections;
+  if (projection === undefined) return null;
+  const { change, direction } = shownGrowth(estimate, projection);
+  const slots = {
+    year: yearFigure("projected year", projection.year),
+    growth: shareFigure("growth from the estimate", Math.abs(change)),
+  };
+  return claim("faq", `faq.pay-${direction}`, slots, projectionSupport(input));
+}

@@ -1,0 +1,97 @@
+import type { CellPage } from "#lib/domain/cell-page.ts";
+import type { Claim } from "#lib/domain/claim.ts";
+import { likelyError } from "../../parts/confidence.ts";
+import { moneyFigure, percentFigure } from "../../parts/figures.ts";
+import { claim, printable, words } from "../../parts/sentence.ts";
+import { type CellInput, cellWords } from "../facts/cell-input.ts";
+import { percentiles, recordedSpread } from "../facts/percentiles.ts";
+import { estimateSupport, recordedSupport } from "../facts/support.ts";
+import { errorOfAGuess } from "../facts/talk-numbers.ts";
+import { aiInShort } from "./ai-impact.ts";
+import { certificationNames, certificationSupport } from "./career-moat.ts";
+import { differClaim, guessClaim, talkSlots, talkSupport } from "./negotiation.ts";
+
+type Item = CellPage["checklist"][number];
+
+/** What to do with the page: at most two sentences an item, the explanation a link away. */
+export function checklist(input: CellInput): Item[] {
+  return [
+    item("Market positioning", [position(input), ...sure(input)], "Market overview", "#overview"),
+    item("Negotiation leverage", leverage(input), "Negotiation strategy", "#negotiation"),
+    item("Career moat", moat(input), "Career moat", "#career-moat"),
+    item(
+      "AI readiness",
+      aiInShort(input, "checklist"),
+      "AI impact",
+      "#ai-impact",
+      unknownAi(input),
+    ),
+  ];
+}
+
+function item(
+  heading: string,
+  claims: readonly (Claim | null)[],
+  text: string,
+  href: string,
+  unknown: string | null = null,
+): Item {
+  const found = printable(claims);
+  return {
+    heading,
+    claims: found,
+    unknown: found.length === 0 ? unknown : null,
+    link: { text, href },
+  };
+}
+
+/** Where half of the pay lies: to hold the reader's own pay beside it. */
+export function position(input: CellInput) {
+  const { aRole, country, currency } = cellWords(input);
+  const { p25, p75 } = percentiles(input);
+  const recorded = recordedSpread(input);
+  const slots = {
+    aRole,
+    country,
+    low: moneyFigure("P25 of pay points", p25, currency),
+    high: moneyFigure("P75 of pay points", p75, currency),
+  };
+  const support = recorded ? recordedSupport(input, recorded.kind) : estimateSupport(input);
+  return claim("checklist", `checklist.position-${recorded?.kind ?? "estimate"}`, slots, support);
+}
+
+/** How well the average itself is known. */
+function sure(input: CellInput) {
+  const error = likelyError(input.record.estimate);
+  const id = error > errorOfAGuess ? "checklist.position-guess" : "checklist.position-grade";
+  const percent = percentFigure("likely error of the estimate", error);
+  return [claim("checklist", id, { percent }, estimateSupport(input))];
+}
+
+function leverage(input: CellInput) {
+  const slots = talkSlots(input);
+  if (slots === null) return [];
+  return [
+    claim("checklist", "checklist.leverage", slots, talkSupport(input, "numbers")),
+    guessClaim(input, "checklist") ??
+      differClaim(input, "checklist") ??
+      claim("checklist", "checklist.leverage-width", slots, talkSupport(input, "range")),
+  ];
+}
+
+function moat(input: CellInput) {
+  const { aRole, country } = cellWords(input);
+  const names = certificationNames(input);
+  if (names === null) {
+    return [claim("checklist", "checklist.moat-none", { aRole, country }, estimateSupport(input))];
+  }
+  return [
+    claim("checklist", "checklist.moat", { names }, certificationSupport(input)),
+    claim("checklist", "checklist.moat-evidence", { country }, estimateSupport(input)),
+  ];
+}
+
+function unknownAi(input: CellInput): string {
+  const { aRole, country } = cellWords(input);
+  return words("checklist.ai-unknown", { aRole, country });
+}

@@ -1,0 +1,171 @@
+import { median } from "d3-array";
+import type { IntelligenceBlock } from "#lib/domain/cell-page.ts";
+import type { CellSummary } from "#lib/domain/cell-record.ts";
+import { supportedStep, toStep } from "#lib/format/money.ts";
+import {
+  comparisonFigure,
+  countFigure,
+  estimateFigures,
+  moneyFigure,
+  numberFigure,
+  ordinalFigure,
+  percentFigure,
+  roundedFigure,
+  shareFigure,
+  yearFigure,
+} from "../../parts/figures.ts";
+import { claim, words } from "../../parts/sentence.ts";
+import { block } from "../facts/block.ts";
+import { type CellInput, cellWords } from "../facts/cell-input.ts";
+import { percentiles, recordedSpread } from "../facts/percentiles.ts";
+import { estimateSupport, modelSupport, recordedSupport } from "../facts/support.ts";
+import { isRangeSeen } from "../facts/talk-numbers.ts";
+
+/** Fewer neighbours make no order worth printing. */
+const fewestForAnOrder = 5;
+
+/** Pay points that each of two years needs before the page sets them side by side. */
+const fewestPayPoints = 20;
+
+/** Overview: the spread, the place among neighbours, what changed between the recorded years. */
+export function market(input: CellInput): IntelligenceBlock {
+  return block("market", "Overview", {
+    claims: [
+      spreadClaim(input),
+      rangeClaim(input),
+      rankInCountry(input),
+      rankAcrossCountries(input),
+      yearsClaim(input),
+      titleClaim(input),
+    ],
+    details: [words("detail.rank", {})],
+  });
+}
+
+function spreadClaim(input: CellInput) {
+  const { aRole, country, currency } = cellWords(input);
+  const { p25, p75 } = percentiles(input);
+  const recorded = recordedSpread(input);
+  const slots = {
+    aRole,
+    country,
+    low: moneyFigure("P25 of pay points", p25, currency, recorded?.payPoints ?? null),
+    high: moneyFigure("P75 of pay points", p75, currency, recorded?.payPoints ?? null),
+  };
+  const support = recorded ? recordedSupport(input, recorded.kind) : estimateSupport(input);
+  return claim("intelligence", `market.spread-${recorded?.kind ?? "estimate"}`, slots, support);
+}
+
+function rangeClaim(input: CellInput) {
+  const { facts, estimate } = input.record;
+  const { advertised, low80, high80 } = estimate;
+  if (advertised === null) return null;
+  const { role, country, currency } = cellWords(input);
+  const step = supportedStep(low80, high80);
+  const rounded = (amount: number) => toStep(amount, step);
+  const slots = {
+    role,
+    country,
+    low: roundedFigure("typical low end of a range", advertised.low, step, currency),
+    high: roundedFigure("typical high end of a range", advertised.high, step, currency),
+    width: percentFigure(
+      "width of a typical range",
+      rounded(advertised.high) / rounded(advertised.low) - 1,
+    ),
+  };
+  const isSeen = isRangeSeen(estimate, facts.advertised?.average ?? null);
+  const id = isSeen ? "market.range" : "market.range-modelled";
+  return claim("intelligence", id, slots, modelSupport(input, "range"));
+}
+
+function rankInCountry(input: CellInput) {
+  const { estimate, indexable } = input.record;
+  const others = input.neighbours.sameCountry;
+  if (!indexable || others.length < fewestForAnOrder) return null;
+  const means = [estimate.mean, ...others.map((other) => other.estimate.mean)];
+  const middle = median(means) ?? estimate.mean;
+  const slots = {
+    country: cellWords(input).country,
+    place: ordinalFigure("place among the country's roles", placeOf(estimate.mean, means)),
+    count: countFigure("roles with a page here", means.length, "role"),
+    difference: comparisonFigure(
+      "difference from the role in the middle",
+      estimate.mean / middle - 1,
+    ),
+  };
+  return claim("intelligence", "market.rank-roles", slots, modelSupport(input, "rank"));
+}
+
+function rankAcrossCountries(input: CellInput) {
+  const others = input.neighbours.sameRole;
+  const { record } = input;
+  // A cell without evidence of its own has no place in an order of those that have some.
+  if (!record.indexable || others.length < fewestForAnOrder) return null;
+  const rate = record.release.rates.perUsd[record.facts.currency] ?? 1;
+  const { mean, low80, high80 } = record.estimate;
+  const own = { mean: mean / rate, low80: low80 / rate, high80: high80 / rate };
+  const means = [own.mean, ...others.map(meanInDollars)];
+  const { aRole, country } = cellWords(input);
+  const slots = {
+    aRole,
+    country,
+    place: ordinalFigure("place among countries", placeOf(own.mean, means)),
+    count: countFigure("countries with evidence of the role", means.length, "country", "countries"),
+    mean: estimateFigures("estimate in US dollars", own, "USD").mean,
+  };
+  return claim("intelligence", "market.rank-countries", slots, modelSupport(input, "rank"));
+}
+
+function meanInDollars({ estimate, usdRate }: CellSummary): number {
+  return estimate.mean / usdRate;
+}
+
+function placeOf(value: number, all: readonly number[]): number {
+  return all.filter((other) => other > value).length + 1;
+}
+
+/** The last two recorded years of the window, both with enough pay points. */
+function yearsClaim(input: CellInput) {
+  const { facts } = input.record;
+  if (facts.advertised === null) return null;
+  const [before, after] = facts.history
+    .filter(({ payPoints }) => payPoints >= fewestPayPoints)
+    .slice(-2);
+  if (before === undefined || after === undefined || after.year - before.year !== 1) return null;
+  const { role, country, currency } = cellWords(input);
+  const slots = {
+    role,
+    country,
+    before: moneyFigure(
+      `recorded average of ${before.year}`,
+      before.mean,
+      currency,
+      before.payPoints,
+    ),
+    beforeYear: yearFigure("earlier year", before.year),
+    beforePoints: numberFigure("pay points of the earlier year", before.payPoints, "count"),
+    after: moneyFigure(`recorded average of ${after.year}`, after.mean, currency, after.payPoints),
+    afterYear: yearFigure("later year", after.year),
+    afterPoints: numberFigure("pay points of the later year", after.payPoints, "count"),
+  };
+  return claim("intelligence", "market.years", slots, recordedSupport(input, "advertised"));
+}
+
+/** Above this share, the other titles of the role are too few to mention. */
+const nearlyAll = 0.95;
+
+/** How much of the evidence carries the title itself, where several titles are joined. */
+function titleClaim(input: CellInput) {
+  const { advertised } = input.record.facts;
+  const first = advertised?.titles[0];
+  if (!advertised || first === undefined || advertised.titles.length < 2) return null;
+  const share = first.payPoints / advertised.payPoints;
+  if (share > nearlyAll) return null;
+  const slots = {
+    country: cellWords(input).country,
+    title: first.title,
+    points: countFigure("pay points with the title", first.payPoints, "pay point"),
+    share: shareFigure("share of the title", share, advertised.payPoints),
+  };
+  return claim("intelligence", "market.titles", slots, recordedSupport(input, "advertised"));
+}

@@ -1,0 +1,149 @@
+import type { SkillFact } from "#lib/domain/cell-facts.ts";
+import type { CellRecord, CellSummary } from "#lib/domain/cell-record.ts";
+import { levelWords } from "#lib/format/words.ts";
+import { postingsToSpeakOf } from "../../parts/headline.ts";
+import { skillName } from "../../parts/skill-name.ts";
+import type { CellInput } from "../facts/cell-input.ts";
+import { type Difference, differenceOf } from "../facts/difference.ts";
+import { shownLevels } from "../facts/levels.ts";
+import { nearestSkills } from "../facts/nearest-skills.ts";
+
+/** A change that a reader could make, with the difference of pay that the data show. */
+export interface Move extends Difference {
+  kind: "level" | "role" | "country" | "skill";
+  /** Where it starts: a level; empty for other kinds. */
+  from: string;
+  /** Where it leads: a level, a role, a country in a sentence, a skill. */
+  to: string;
+  /** Pay points or respondents of the side that has fewer. */
+  n: number;
+  /** A skill's difference; null for other kinds. */
+  skill: SkillFact | null;
+  /** How the difference to another country is counted; null for other kinds. */
+  view: View | null;
+  /** The difference to another country in the view that is not ranked; null for other kinds. */
+  inOtherView: number | null;
+}
+
+/** Pay of two countries compared at exchange rates or at what money buys. */
+export type View = "dollars" | "parity";
+
+/**
+ * All moves that raise the figure, ranked by the lower end of their interval, so that noise does not
+ * win; those whose interval reaches zero are left out.
+ */
+export function moves(input: CellInput): Move[] {
+  return [...levelMoves(input), ...roleMoves(input), ...countryMoves(input), ...skillMoves(input)]
+    .filter(({ low80, n }) => low80 > 0 && n > 0)
+    .toSorted((a, b) => b.low80 - a.low80);
+}
+
+const plain = { from: "", skill: null, view: null, inOtherView: null };
+
+/** Steps between levels; one with few postings is mostly known from elsewhere and makes no move. */
+function levelMoves(input: CellInput): Move[] {
+  const levels = shownLevels(input);
+  return levels.slice(1).flatMap((upper, index): Move[] => {
+    const lower = levels[index];
+    if (lower === undefined) return [];
+    const postings = Math.min(lower.estimate.postings, upper.estimate.postings);
+    if (postings < postingsToSpeakOf) return [];
+    return [
+      {
+        ...plain,
+        kind: "level",
+        from: levelWords[lower.level].short,
+        to: levelWords[upper.level].short,
+        n: Math.min(lower.estimate.payPoints, upper.estimate.payPoints),
+        ...differenceOf(upper.estimate, lower.estimate),
+      },
+    ];
+  });
+}
+
+/** Neighbouring roles: those of the same family in the country. */
+function roleMoves({ record, neighbours }: CellInput): Move[] {
+  return neighbours.sameCountry
+    .filter(({ role }) => role.family === record.role.family)
+    .map((other) => ({
+      ...plain,
+      kind: "role",
+      to: other.role.name,
+      n: Math.min(other.payPoints, evidenceHere(record)),
+      ...differenceOf(other.estimate, record.estimate),
+    }));
+}
+
+/**
+ * The same role in other countries, in US dollars and at purchasing power parity: a move counts by the
+ * view that shows less, so that neither dear prices nor a weak currency wins. Where a factor is not held,
+ * nobody knows what the difference buys, and it makes no move.
+ */
+function countryMoves(input: CellInput): Move[] {
+  const { record, neighbours } = input;
+  const rate = record.release.rates.perUsd[record.facts.currency] ?? 1;
+  const own = { mean: record.estimate.mean / rate, seLog: record.estimate.seLog };
+  return neighbours.sameRole.flatMap((other): Move[] => {
+    const { mean, seLog } = other.estimate;
+    const dollars = differenceOf({ mean: mean / other.usdRate, seLog }, own);
+    const prices = pricesThere(input, other);
+    if (prices === null) return [];
+    const parity = differenceOf({ mean: mean / other.usdRate / prices, seLog }, own);
+    const byParity = parity.difference < dollars.difference;
+    const ranked = byParity ? parity : dollars;
+    const second = byParity ? dollars : parity;
+    return [
+      {
+        ...plain,
+        kind: "country",
+        to: other.country.inSentence,
+        n: Math.min(other.payPoints, evidenceHere(record)),
+        view: byParity ? "parity" : "dollars",
+        inOtherView: second.difference,
+        ...ranked,
+      },
+    ];
+  });
+}
+
+/** Pay points or answers, whichever are more; where only an official figure is held it sets no limit, being no sample. */
+function evidenceHere({ estimate, facts: { sources } }: CellRecord): number {
+  const own = sources.filter(({ wider }) => !wider);
+  const answers = own.filter(({ kind }) => kind === "self-reported").map(({ n }) => n ?? 0);
+  const sampled = Math.max(estimate.payPoints, ...answers);
+  const isOfficial = own.some(({ kind }) => kind === "official");
+  return sampled === 0 && isOfficial ? Number.POSITIVE_INFINITY : sampled;
+}
+
+/** How dear a US dollar's worth is there, for one here; null where a factor or a local amount is not held. */
+function pricesThere({ record, series }: CellInput, other: CellSummary): number | null {
+  const there = latest(series("ppp", other.country.code));
+  const here = latest(series("ppp", record.country.code));
+  const local = isLocal(record.country.code, record.facts.currency);
+  if (there === null || here === null) return null;
+  if (!local || !isLocal(other.country.code, other.estimate.currency)) return null;
+  const rate = record.release.rates.perUsd[record.facts.currency] ?? 1;
+  return there / other.usdRate / (here / rate);
+}
+
+/** Factors are for a country's own currency; figures in US dollars elsewhere cannot use them. */
+function isLocal(country: string, currency: string): boolean {
+  return currency !== "USD" || country === "US";
+}
+
+function latest(series: { points: { value: number }[] } | null): number | null {
+  return series?.points.at(-1)?.value ?? null;
+}
+
+function skillMoves(input: CellInput): Move[] {
+  return nearestSkills(input).map((skill) => ({
+    ...plain,
+    kind: "skill",
+    to: skillName(skill.skill),
+    difference: skill.difference,
+    low80: skill.low80,
+    high80: skill.high80,
+    n: skill.n,
+    skill,
+  }));
+}

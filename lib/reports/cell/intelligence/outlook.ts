@@ -1,0 +1,35 @@
+import { numberFigure, percentFigure, yearFigure } from "../../parts/figures.ts";
+import { claim } from "../../parts/sentence.ts";
+import { type CellInput, cellWords } from "../facts/cell-input.ts";
+import { seriesSupport } from "../facts/support.ts";
+
+/** The official outlook of the nearest occupation: only the United States projects one that we hold. */
+export function outlookClaim(input: CellInput) {
+  const { occupation, record } = input;
+  if (occupation === null) return null;
+  const change = input.series("employment-change", occupation.code);
+  const openings = input.series("openings", occupation.code)?.points.at(-1)?.value ?? null;
+  const point = change?.points.at(-1);
+  const [from, to] = point?.period.split("-").map(Number) ?? [];
+  if (!change || point === undefined || from === undefined || to === undefined) return null;
+  const slots = {
+    occupation: occupation.name,
+    change: percentFigure("projected change of jobs", point.value, 1),
+    from: yearFigure("first year of the projection", from),
+    to: yearFigure("last year of the projection", to),
+  };
+  const support = seriesSupport(input, change, "outlook");
+  if (record.country.code !== "US") {
+    const direction = point.value < 0 ? "shrink" : "grow";
+    const { country } = cellWords(input);
+    return claim(
+      "intelligence",
+      "demand.outlook-abroad",
+      { ...slots, direction, country },
+      support,
+    );
+  }
+  const id = point.value < 0 ? "demand.outlook-down" : "demand.outlook-up";
+  const yearly = openings === null ? null : numberFigure("openings a year", openings, "count");
+  return claim("intelligence", id, { ...slots, openings: yearly }, support);
+}

@@ -1,0 +1,74 @@
+import type { IntelligenceBlock } from "#lib/domain/cell-page.ts";
+import { countFigure } from "../../parts/figures.ts";
+import { claim, words } from "../../parts/sentence.ts";
+import { skillName } from "../../parts/skill-name.ts";
+import { block } from "../facts/block.ts";
+import { type CellInput, cellWords } from "../facts/cell-input.ts";
+import { nearestSkills } from "../facts/nearest-skills.ts";
+import { sourceSupport } from "../facts/support.ts";
+
+/** Names in the list on the page. */
+const listed = 18;
+
+/** Required skills: O*NET's technologies for the nearest occupation, in demand before hot. */
+export function requiredSkills(input: CellInput): IntelligenceBlock {
+  const { aRole } = cellWords(input);
+  const names = requiredNames(input);
+  return block("required-skills", "Required skills", {
+    claims: [countClaim(input), firstClaim(input)],
+    unknown: names.length === 0 ? words("required.unknown", { aRole }) : null,
+    list: namesWithRest(names),
+    details: names.length === 0 ? [] : [words("detail.onet", {})],
+  });
+}
+
+/**
+ * Names of the technologies in demand for the role's occupation, else of the hot ones. O*NET lists
+ * them by alphabet; those that most respondents of the role use come first.
+ */
+export function requiredNames(input: CellInput): string[] {
+  const { technologies } = input;
+  const inDemand = technologies.filter((technology) => technology.inDemand);
+  const chosen = inDemand.length > 0 ? inDemand : technologies.filter(({ hot }) => hot);
+  const users = new Map(nearestSkills(input).map((fact) => [skillName(fact.skill), fact.n]));
+  return chosen
+    .map(({ name }) => name)
+    .toSorted((a, b) => (users.get(b) ?? 0) - (users.get(a) ?? 0));
+}
+
+/** The first three names as a sentence prints them; null where there are fewer. */
+export function firstSlots(input: CellInput) {
+  const [first = null, second = null, third = null] = requiredNames(input);
+  return { first, second, third };
+}
+
+/** Whether O*NET flags any of the occupation's technologies as in demand; else hot ones are listed. */
+export function isAnyInDemand({ technologies }: CellInput): boolean {
+  return technologies.some(({ inDemand }) => inDemand);
+}
+
+function namesWithRest(names: readonly string[]): string[] {
+  return names.length > listed
+    ? [...names.slice(0, listed), words("required.more", {})]
+    : [...names];
+}
+
+function countClaim(input: CellInput) {
+  const { occupation } = input;
+  const names = requiredNames(input);
+  if (occupation === null || names.length === 0) return null;
+  const slots = {
+    aRole: cellWords(input).aRole,
+    occupation: occupation.name,
+    count: countFigure("technologies", names.length, "technology", "technologies"),
+  };
+  const support = sourceSupport(input, { source: "onet" }, "technologies");
+  const id = isAnyInDemand(input) ? "required.in-demand" : "required.hot";
+  return claim("intelligence", id, slots, support);
+}
+
+function firstClaim(input: CellInput) {
+  if (input.occupation === null) return null;
+  const support = sourceSupport(input, { source: "onet" }, "technologies");
+  return claim("intelligence", "required.first", firstSlots(input), support);
+}

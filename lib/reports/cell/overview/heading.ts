@@ -1,0 +1,96 @@
+import type { CellPage } from "#lib/domain/cell-page.ts";
+import {
+  formatDate,
+  formatMonths,
+  formatPeriod,
+  formatYears,
+  monthsBetween,
+} from "#lib/format/date.ts";
+import { formatCounted } from "#lib/format/number.ts";
+import { cellPath } from "../../parts/cell-row.ts";
+import { words } from "../../parts/sentence.ts";
+import { type CellInput, cellWords } from "../facts/cell-input.ts";
+import { reportLink } from "./report-link.ts";
+
+type Heading = Pick<
+  CellPage,
+  "lead" | "updated" | "counts" | "compareHref" | "playbookHref" | "thinNote" | "reportHref"
+>;
+
+/** What stands under the title: what kind of pay, how much of it, from when, and where to go. */
+export function heading(input: CellInput): Heading {
+  const { record, contactUrl } = input;
+  const { role, country, release, indexable } = record;
+  const { aRole, country: place } = cellWords(input);
+  const path = cellPath(role.slug, country.slug);
+  const postings = postingsOf(input);
+  return {
+    lead: [lead(input)],
+    updated: {
+      date: release.dataDate,
+      shown: formatDate(release.dataDate),
+      age: words("overview.updated", {
+        age: formatMonths(monthsBetween(release.dataDate, release.builtAt)),
+      }),
+    },
+    counts: counts(input),
+    compareHref: `/compare?cells=${role.slug}/${country.slug}`,
+    playbookHref: `${path}/playbook`,
+    thinNote: indexable
+      ? null
+      : words("overview.thin", {
+          aRole,
+          country: place,
+          postings: postings > 0 ? postingWords(postings) : null,
+        }),
+    reportHref:
+      contactUrl === null
+        ? null
+        : reportLink(contactUrl, `${role.slug}/${country.slug}`, release.id),
+  };
+}
+
+/** Advertised postings of the cell's own in the window. */
+export function postingsOf({ record }: CellInput): number {
+  return record.facts.advertised?.postings ?? 0;
+}
+
+/** "146 postings" */
+function postingWords(postings: number): string {
+  return formatCounted(postings, "posting");
+}
+
+function lead(input: CellInput): string {
+  const { facts, release } = input.record;
+  const { recorded } = facts;
+  if (recorded === null) {
+    // An office that publishes a median only: no average is recorded, and pay is.
+    const official = facts.sources.find(({ kind, wider }) => kind === "official" && !wider);
+    return official === undefined
+      ? words("overview.lead-modelled", { country: cellWords(input).country })
+      : words("overview.lead-official", { window: `${official.year}` });
+  }
+  const window = formatYears(recorded.window.from, recorded.window.to);
+  if (recorded.kind === "advertised") {
+    return words("overview.lead-advertised", { month: formatPeriod(release.dataDate.slice(0, 7)) });
+  }
+  return words(`overview.lead-${recorded.kind}`, { window });
+}
+
+/** Pay points and postings of advertised pay, with the answers where the headline follows them. */
+function counts({ record: { facts } }: CellInput): CellPage["counts"] {
+  const { recorded, advertised } = facts;
+  const payPoints = advertised?.payPoints ?? 0;
+  const postings = advertised?.postings ?? 0;
+  const answers =
+    recorded?.kind === "self-reported" ? formatCounted(recorded.postings, "answer") : null;
+  if (postings === 0 && answers === null) {
+    return { payPoints, postings, shown: words("overview.counts-none", {}) };
+  }
+  const shown = words("overview.counts", {
+    answers,
+    payPoints: postings === 0 ? null : formatCounted(payPoints, "pay point"),
+    postings: postings === 0 ? null : postingWords(postings),
+  });
+  return { payPoints, postings, shown };
+}

@@ -1,0 +1,211 @@
+import type { RecordedFacts } from "#lib/domain/cell-facts.ts";
+import type { CellPage, ProjectionView } from "#lib/domain/cell-page.ts";
+import { formatYears } from "#lib/format/date.ts";
+import { aboveOrBelow } from "#lib/format/difference.ts";
+import { currencyName, formatEstimate, formatMoney, formatMoneyRange } from "#lib/format/money.ts";
+import { formatPercent, formatShare } from "#lib/format/number.ts";
+import { kindWords } from "#lib/format/words.ts";
+import { confidence } from "../../parts/confidence.ts";
+import { type ShownGrowth, shownGrowth } from "../../parts/growth.ts";
+import { intervalBar, scaleOf } from "../../parts/interval-bar.ts";
+import { words } from "../../parts/sentence.ts";
+import { sourceComparison } from "../evidence/source-comparison.ts";
+import { type CellInput, cellWords } from "../facts/cell-input.ts";
+import { leadingRecorded } from "../facts/leading.ts";
+import { percentiles, recordedSpread, spreadOf } from "../facts/percentiles.ts";
+import { weightClaims } from "./own-weight.ts";
+import { trend } from "./trend.ts";
+
+type Overview = CellPage["overview"];
+
+/** A difference between estimate and recorded average from which a page says why. */
+const differenceWorthAReason = 0.02;
+
+/** What the role pays, how sure that is, and where it is heading. */
+export function overview(input: CellInput): Overview {
+  const { facts, estimate } = input.record;
+  const { currency } = facts;
+  const spread = percentiles(input);
+  const scale = scaleOf([spread.p10, spread.p90, estimate.low80, estimate.high80]);
+  return {
+    ...headline(input),
+    confidence: headlineConfidence(input),
+    bar: intervalBar(
+      `${input.role.name} in ${input.record.country.inSentence}`,
+      estimate,
+      currency,
+      scale,
+      spreadOf(spread),
+    ),
+    facts: spreadFacts(input),
+    percentiles: spread,
+    difference: difference(input),
+    projections: projectionViews(input),
+    trend: trend(input),
+    claims: weightClaims(input),
+    sources: sourceComparison(input),
+    basis: basis(input),
+  };
+}
+
+/** The grade is the estimate's; where another kind leads, the reason says whose it is. */
+function headlineConfidence(input: CellInput): Overview["confidence"] {
+  const { estimate, release } = input.record;
+  const about = confidence(estimate, release);
+  const recorded = leadingRecorded(input);
+  if (recorded === null || recorded.kind === "advertised") return about;
+  return { ...about, reason: words("overview.sure-advertised", { reason: about.reason }) };
+}
+
+function headline(
+  input: CellInput,
+): Pick<
+  Overview,
+  "headline" | "headlineShown" | "headlineCaption" | "headlineInterval" | "second"
+> {
+  const { facts, estimate, release } = input.record;
+  const name = currencyName(facts.currency);
+  const shown = formatEstimate(estimate, facts.currency);
+  const year = `${release.referenceYear}`;
+  const recorded = leadingRecorded(input);
+  if (recorded !== null) {
+    const { low, high } = shown;
+    return {
+      headline: "recorded",
+      headlineShown: formatMoney(recorded.average, facts.currency),
+      headlineCaption: words(`overview.caption-${recorded.kind}`, {
+        currency: name,
+        window: formatYears(recorded.window.from, recorded.window.to),
+      }),
+      headlineInterval: recorded.kind === "self-reported" ? answersInterval(input) : null,
+      second: {
+        caption:
+          recorded.kind === "advertised"
+            ? words("overview.second-estimate", { year })
+            : words("overview.second-advertised", { year }),
+        shown: shown.mean,
+        note: words("overview.second-note", { low, high }),
+      },
+    };
+  }
+  return {
+    headline: "estimate",
+    headlineShown: shown.mean,
+    headlineCaption: words("overview.caption-estimate", { currency: name, year }),
+    headlineInterval: null,
+    second: secondRecorded(input),
+  };
+}
+
+/** The interval of the survey's average, where one survey gives all of it. */
+function answersInterval({ record: { facts } }: CellInput): string | null {
+  const [survey, another] = facts.sources.filter(
+    ({ kind, wider }) => kind === "self-reported" && !wider,
+  );
+  if (survey === undefined || another !== undefined) return null;
+  const { mean, low80, high80, measure, currency } = survey;
+  if (mean === null || low80 === null || high80 === null || measure !== "average") return null;
+  const { low, high } = formatEstimate({ mean, low80, high80 }, currency);
+  return words("overview.second-note", { low, high });
+}
+
+function secondRecorded({ record: { facts } }: CellInput): Overview["second"] {
+  const { recorded, currency } = facts;
+  if (recorded === null) return null;
+  const window = formatYears(recorded.window.from, recorded.window.to);
+  return {
+    caption: words("overview.second-recorded", { kind: kindWords[recorded.kind], window }),
+    shown: formatMoney(recorded.average, currency),
+    note: words(
+      recorded.kind === "official"
+        ? "overview.second-official-note"
+        : "overview.second-recorded-note",
+      {},
+    ),
+  };
+}
+
+/** How a recorded average is called in a sentence: "recorded" where it is advertised. */
+export function recordedWord({ kind }: RecordedFacts): string {
+  return kind === "advertised" ? "recorded" : `recorded ${kindWords[kind].toLowerCase()}`;
+}
+
+function spreadFacts(input: CellInput): Overview["facts"] {
+  const { currency, median, p25, p75 } = percentiles(input);
+  const kind = recordedSpread(input)?.kind;
+  return [
+    {
+      label: "Median",
+      shown: formatMoney(median, currency),
+      note: words("overview.median", {}),
+    },
+    {
+      label: "Typical range",
+      shown: formatMoneyRange(p25, p75, currency),
+      note: words(`overview.typical-${kind ?? "estimate"}`, {}),
+    },
+  ];
+}
+
+function difference(input: CellInput): string | null {
+  const { facts, estimate, release } = input.record;
+  const { recorded } = facts;
+  if (recorded === null) return null;
+  const ratio = recorded.average / estimate.mean - 1;
+  if (Math.abs(ratio) <= differenceWorthAReason) return null;
+  const { aRole, country } = cellWords(input);
+  const shared = {
+    year: `${release.referenceYear}`,
+    difference: formatPercent(ratio),
+    direction: aboveOrBelow(ratio),
+  };
+  if (recorded.kind !== "advertised") {
+    return words("overview.difference-kind", { ...shared, kind: kindWords[recorded.kind] });
+  }
+  const { from, to } = recorded.window;
+  // Other years are the reason only where the estimate's own year alone lies close to the estimate.
+  return from < to && !differsAlone(input, ratio)
+    ? words("overview.difference-window", { ...shared, window: formatYears(from, to) })
+    : words("overview.difference-pooled", { ...shared, aRole, country });
+}
+
+/** Whether the recorded average of the estimate's own year lies off on the same side as that of all years. */
+function differsAlone({ record }: CellInput, ratio: number): boolean {
+  const { facts, estimate, release } = record;
+  const own = facts.history.find(({ year }) => year === release.referenceYear);
+  return (
+    own !== undefined && (own.mean / estimate.mean - 1) * Math.sign(ratio) > differenceWorthAReason
+  );
+}
+
+/** Projected years with the growth that leads there from the estimate. */
+function projectionViews({ record }: CellInput): ProjectionView[] {
+  const { projections, estimate, release } = record;
+  return projections.map((projection, index) => {
+    const growth = shownGrowth(estimate, projection);
+    const { low, high, mean } = growth.shown;
+    const slots = { low, high, error: formatPercent(projection.error) };
+    return {
+      year: projection.year,
+      meanShown: mean,
+      bandShown: `${low} to ${high}`,
+      growthShown: growthWords(growth, `${release.referenceYear}`),
+      text: words(index === 0 ? "overview.projection" : "overview.projection-further", slots),
+    };
+  });
+}
+
+function growthWords({ change, direction }: ShownGrowth, year: string): string {
+  return words(`overview.growth-${direction}`, { growth: formatShare(Math.abs(change)), year });
+}
+
+function basis(input: CellInput): string {
+  const { facts, release } = input.record;
+  const currency = currencyName(facts.currency);
+  const recorded = leadingRecorded(input);
+  if (recorded === null) {
+    return words("overview.basis-estimate", { year: `${release.referenceYear}`, currency });
+  }
+  const window = formatYears(recorded.window.from, recorded.window.to);
+  return words(`overview.basis-${recorded.kind}`, { window, currency });
+}

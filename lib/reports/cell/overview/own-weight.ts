@@ -1,0 +1,86 @@
+import type { Claim } from "#lib/domain/claim.ts";
+import { formatList } from "#lib/format/words.ts";
+import { countFigure, percentFigure } from "../../parts/figures.ts";
+import { postingsToSpeakOf } from "../../parts/headline.ts";
+import { occupationLabel } from "../../parts/occupation-label.ts";
+import { claim, printable, words } from "../../parts/sentence.ts";
+import { type CellInput, cellWords } from "../facts/cell-input.ts";
+import { estimateSupport } from "../facts/support.ts";
+import { postingsOf } from "./heading.ts";
+
+/** On what the estimate rests, and on thin pages what would narrow it. */
+export function weightClaims(input: CellInput): Claim[] {
+  const { aRole, country } = cellWords(input);
+  const support = estimateSupport(input);
+  const postings = postingsOf(input);
+  return printable([
+    weightClaim(input),
+    input.record.indexable
+      ? null
+      : claim(
+          "overview",
+          "overview.narrow",
+          {
+            aRole,
+            country,
+            postings: postings > 0 ? countFigure("postings", postings, "posting") : null,
+          },
+          support,
+        ),
+  ]);
+}
+
+/** Own evidence under this weight is next to none; above the other, next to all. */
+const nextToNone = 0.005;
+const nextToAll = 0.995;
+
+/** What the cell's own evidence is, by kind, and how much of the estimate rests on it. */
+function weightClaim(input: CellInput) {
+  const { facts, estimate } = input.record;
+  const { aRole, country } = cellWords(input);
+  const support = estimateSupport(input);
+  const held = heldEvidence(input);
+  const evidence = formatList(
+    held.length === 0 ? [words("overview.evidence-other", { aRole, country })] : held,
+  );
+  const slots = { evidence };
+  const { ownWeight } = estimate;
+  if (ownWeight < nextToNone) {
+    return held.length === 0
+      ? claim("overview", "overview.own-weight-none", { aRole, country }, support)
+      : claim("overview", "overview.own-weight-little", slots, support);
+  }
+  if (ownWeight > nextToAll) return claim("overview", "overview.own-weight-all", slots, support);
+  const weight = percentFigure("weight of the cell's own pay", ownWeight);
+  const id =
+    (facts.advertised?.postings ?? 0) >= postingsToSpeakOf
+      ? "overview.own-weight"
+      : "overview.own-weight-gap";
+  return claim("overview", id, { ...slots, weight }, support);
+}
+
+/** What is held: postings and answers about the role, and what an office says of its occupation. */
+function heldEvidence(input: CellInput): string[] {
+  const { aRole, country } = cellWords(input);
+  const kinds = new Set(
+    input.record.facts.sources
+      .filter(({ wider }) => !wider)
+      .map(({ kind }) => kind)
+      .filter((kind) => kind !== "official"),
+  );
+  const [first] = kinds;
+  const about = kinds.size > 1 ? "both" : first;
+  const occupation = officialOccupations(input);
+  return [
+    ...(about === undefined ? [] : [words(`overview.evidence-${about}`, { aRole, country })]),
+    ...(occupation === null ? [] : [words("overview.evidence-official", { occupation })]),
+  ];
+}
+
+/** The occupations that offices publish the role's pay under, as they call them; null where none does. */
+export function officialOccupations({ record: { facts } }: CellInput): string | null {
+  const labels = facts.sources
+    .filter(({ wider, kind }) => kind === "official" && !wider)
+    .map(({ label }) => occupationLabel(label));
+  return labels.length === 0 ? null : [...new Set(labels)].join('", "');
+}

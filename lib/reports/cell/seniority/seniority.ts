@@ -1,0 +1,121 @@
+import type { CellPage, LevelRow } from "#lib/domain/cell-page.ts";
+import { levelSchema } from "#lib/domain/level.ts";
+import { formatEstimate, formatMoney } from "#lib/format/money.ts";
+import { formatShare } from "#lib/format/number.ts";
+import { levelWords } from "#lib/format/words.ts";
+import { countFigure, differenceFigures, shareFigure } from "../../parts/figures.ts";
+import { intervalBar, type Scale, scaleOfBands } from "../../parts/interval-bar.ts";
+import { claim, printable, words } from "../../parts/sentence.ts";
+import { type CellInput, cellWords } from "../facts/cell-input.ts";
+import { differenceOf, isClear } from "../facts/difference.ts";
+import { type LevelEstimate, shownLevels } from "../facts/levels.ts";
+import { differenceSupport, estimateSupport, recordedSupport } from "../facts/support.ts";
+
+/** Fewer pay points are no distribution: two are both ends of one posting. */
+const fewestForShares = 10;
+
+/** The scale that the bars of all levels share. */
+export function levelScale(levels: readonly LevelEstimate[]): Scale {
+  return levels.length === 0
+    ? { min: 0, max: 1 }
+    : scaleOfBands(levels.map(({ estimate }) => estimate));
+}
+
+/** Who is asked for, and what each level pays. */
+export function seniority(input: CellInput): CellPage["seniority"] {
+  const levels = shownLevels(input);
+  const scale = levelScale(levels);
+  const rows = levels.map((item) => levelRow(input, item, scale));
+  return {
+    rows,
+    claims: printable([...shareClaims(input), ladderClaim(input, levels)]),
+    note: rows.some(({ bar }) => bar.modelled)
+      ? words("seniority.modelled-note", {})
+      : words("seniority.observed-note", {}),
+    convention: words("seniority.convention", {}),
+  };
+}
+
+function levelRow(input: CellInput, { level, estimate }: LevelEstimate, scale: Scale): LevelRow {
+  const { facts } = input.record;
+  const recorded = facts.advertised?.levels[level];
+  const seen = recorded !== undefined && recorded.payPoints > 0;
+  const { name, years } = levelWords[level];
+  const isShare = seen && (facts.advertised?.payPoints ?? 0) >= fewestForShares;
+  return {
+    level,
+    name,
+    years,
+    share: isShare ? recorded.share : null,
+    shareShown: isShare
+      ? formatShare(recorded.share)
+      : seen
+        ? `n = ${recorded.payPoints}`
+        : "none seen",
+    payPoints: recorded?.payPoints ?? 0,
+    recordedShown:
+      seen && recorded.average !== null ? formatMoney(recorded.average, facts.currency) : null,
+    meanShown: formatEstimate(estimate, facts.currency).mean,
+    bar: intervalBar(
+      name,
+      { ...estimate, payPoints: recorded?.payPoints ?? 0 },
+      facts.currency,
+      scale,
+    ),
+  };
+}
+
+function shareClaims(input: CellInput) {
+  const { advertised } = input.record.facts;
+  const { country } = cellWords(input);
+  if (advertised === null) {
+    return [claim("seniority", "seniority.no-levels", { country }, estimateSupport(input))];
+  }
+  const support = recordedSupport(input, "advertised");
+  if (advertised.payPoints < fewestForShares) return [tooFewClaim(input, advertised.postings)];
+  const n = countFigure("pay points", advertised.payPoints, "pay point");
+  const [first, second] = Object.entries(advertised.levels)
+    .map(([level, facts]) => ({ level: levelSchema.parse(level), ...facts }))
+    .filter(({ payPoints }) => payPoints > 0)
+    .toSorted((a, b) => b.payPoints - a.payPoints);
+  if (first === undefined) return [];
+  if (second === undefined) {
+    const level = levelWords[first.level].short;
+    return [claim("seniority", "seniority.share-only", { country, n, level }, support)];
+  }
+  const slots = {
+    n,
+    country,
+    first: shareFigure(`share of ${first.level} level`, first.share, first.payPoints),
+    firstLevel: levelWords[first.level].short,
+    second: shareFigure(`share of ${second.level} level`, second.share, second.payPoints),
+    secondLevel: levelWords[second.level].short,
+  };
+  return [claim("seniority", "seniority.shares", slots, support)];
+}
+
+function tooFewClaim(input: CellInput, count: number) {
+  const { country } = cellWords(input);
+  const support = recordedSupport(input, "advertised");
+  const postings = countFigure("postings", count, "posting");
+  return count === 1
+    ? claim("seniority", "seniority.too-few-one", { country }, support)
+    : claim("seniority", "seniority.too-few", { country, postings }, support);
+}
+
+/** The step from professional to senior, which most cells can tell. */
+function ladderClaim(input: CellInput, levels: readonly LevelEstimate[]) {
+  const mid = levels.find(({ level }) => level === "mid");
+  const senior = levels.find(({ level }) => level === "senior");
+  if (mid === undefined || senior === undefined) return null;
+  const step = differenceOf(senior.estimate, mid.estimate);
+  if (!isClear(step)) return null;
+  const { role, country } = cellWords(input);
+  const figures = differenceFigures("difference of senior and professional pay", step);
+  return claim(
+    "seniority",
+    "seniority.ladder",
+    { role, country, from: levelWords.mid.short, to: levelWords.senior.short, ...figures },
+    differenceSupport(input, "levels"),
+  );
+}

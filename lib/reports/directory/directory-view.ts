@@ -1,0 +1,91 @@
+import type { Region } from "#lib/content/places/regions.ts";
+import type { Family } from "#lib/content/roles/families.ts";
+import { type Directory, type DirectoryEntry, directorySchema } from "#lib/domain/directory.ts";
+import type { ReleaseIdentity } from "#lib/domain/release.ts";
+import { formatCounted } from "#lib/format/number.ts";
+import type { CountryCount } from "#lib/queries/countries.ts";
+import type { RoleCount } from "#lib/queries/roles.ts";
+import { pageRelease } from "../parts/page-release.ts";
+import { words } from "../parts/sentence.ts";
+
+type Group = Directory["groups"][number];
+
+/** All roles that have a page, by family. */
+export function roleDirectoryView(
+  release: ReleaseIdentity,
+  roles: readonly RoleCount[],
+  families: readonly Family[],
+): Directory {
+  const known = roles.filter(({ cells }) => cells > 0);
+  const groups = families.map(({ slug, name }) => ({
+    id: slug,
+    heading: name,
+    entries: known.filter(({ family }) => family === slug).map(roleEntry),
+  }));
+  const count = formatCounted(known.length, "role");
+  return directoryView(release, "/salaries", groups, {
+    heading: "Roles",
+    title: words("directory.roles-title", {}),
+    lead: words("directory.roles-lead", { count }),
+  });
+}
+
+/** All countries that have a page, by region. */
+export function countryDirectoryView(
+  release: ReleaseIdentity,
+  countries: readonly CountryCount[],
+  regions: readonly Region[],
+): Directory {
+  const known = countries.filter(({ cells }) => cells > 0);
+  const groups = regions.map(({ name, countries: codes }) => ({
+    id: name.toLowerCase().replaceAll(" ", "-"),
+    heading: name,
+    entries: known.filter(({ code }) => codes.includes(code)).map(countryEntry),
+  }));
+  const count = formatCounted(known.length, "country", "countries");
+  return directoryView(release, "/countries", groups, {
+    heading: "Countries",
+    title: words("directory.countries-title", {}),
+    lead: words("directory.countries-lead", { count }),
+  });
+}
+
+function directoryView(
+  release: ReleaseIdentity,
+  path: string,
+  groups: readonly Group[],
+  { heading, title, lead }: { heading: string; title: string; lead: string },
+): Directory {
+  return directorySchema.parse({
+    path,
+    indexable: true,
+    meta: { title, description: lead },
+    release: pageRelease(release),
+    heading,
+    lead: [lead],
+    groups: groups.filter(({ entries }) => entries.length > 0),
+    basis: words("directory.basis", {}),
+  });
+}
+
+function roleEntry({ slug, name, indexable, postings }: RoleCount): DirectoryEntry {
+  return {
+    name,
+    href: `/salaries/${slug}`,
+    figureShown:
+      postings > 0 ? formatCounted(postings, "posting or answer", "postings and answers") : null,
+    coverageShown: formatCounted(indexable, "country", "countries"),
+    postings,
+  };
+}
+
+function countryEntry({ slug, name, indexable, postings }: CountryCount): DirectoryEntry {
+  return {
+    name,
+    href: `/countries/${slug}`,
+    figureShown:
+      postings > 0 ? formatCounted(postings, "posting or answer", "postings and answers") : null,
+    coverageShown: formatCounted(indexable, "role"),
+    postings,
+  };
+}

@@ -1,0 +1,137 @@
+import type { CellSummary } from "#lib/domain/cell-record.ts";
+import type { CellRow } from "#lib/domain/cell-row.ts";
+import type { BacktestScore } from "#lib/domain/estimate.ts";
+import { type Home, homeSchema } from "#lib/domain/home.ts";
+import type { ReleaseIdentity } from "#lib/domain/release.ts";
+import { formatCount, formatPercent } from "#lib/format/number.ts";
+import type { CountryCount } from "#lib/queries/countries.ts";
+import type { HomeFacts } from "#lib/queries/home-facts.ts";
+import type { RoleCount } from "#lib/queries/roles.ts";
+import { estimatedPercentiles, spreadOf } from "../cell/facts/percentiles.ts";
+import { cellRow, cellRows } from "../parts/cell-row.ts";
+import { scaleOf } from "../parts/interval-bar.ts";
+import { pageRelease } from "../parts/page-release.ts";
+import { newestOfEach } from "../parts/release-evidence.ts";
+import { words } from "../parts/sentence.ts";
+
+/** Links in the lists of roles and countries; the directories have them all. */
+const listed = 24;
+
+/** What the home page is built from. */
+export interface HomeInput {
+  facts: HomeFacts;
+  scores: readonly BacktestScore[];
+  roles: readonly RoleCount[];
+  countries: readonly CountryCount[];
+}
+
+/**
+ * Everything that the home page prints.
+ * @throws Error where the release has no indexable cell: there is nothing to show.
+ */
+export function homeView({ facts, scores, roles, countries }: HomeInput): Home {
+  const { release, largest } = facts;
+  const [featured, ...rest] = largest;
+  if (featured === undefined) throw new Error("the release has no indexable cell");
+  return homeSchema.parse({
+    path: "/",
+    indexable: true,
+    meta: { title: words("home.title", {}), description: words("home.description", {}) },
+    release: pageRelease(release),
+    lead: words("home.lead", {}),
+    featured: featuredRow(featured, release),
+    legend: words("home.legend", {}),
+    tries: rest.slice(0, 3).map(({ role, country }) => ({
+      text: `${role.name} in ${country.inSentence}`,
+      href: `/search?${new URLSearchParams({ q: `${role.name} ${country.name}` })}`,
+    })),
+    examples: cellRows(rest, "USD", release),
+    differences: differences(facts, scores),
+    roles: mostEvidence(roles).map(({ slug, name }) => ({ text: name, href: `/salaries/${slug}` })),
+    countries: mostEvidence(countries).map(({ slug, name }) => ({
+      text: name,
+      href: `/countries/${slug}`,
+    })),
+    coverageShown: words("home.coverage", {
+      roles: formatCount(facts.roles),
+      countries: formatCount(facts.countries),
+      pages: formatCount(facts.indexable),
+      postings: formatCount(facts.postings),
+    }),
+  });
+}
+
+/** The example, drawn large with its spread, in its country's currency. */
+function featuredRow(cell: CellSummary, release: ReleaseIdentity): CellRow {
+  const { low80, high80, currency } = cell.estimate;
+  const spread = estimatedPercentiles(cell.estimate);
+  const scale = scaleOf([spread.p10, spread.p90, low80, high80]);
+  const row = cellRow(cell, currency, release, scale);
+  return { ...row, bar: { ...row.bar, spread: spreadOf(spread) } };
+}
+
+function mostEvidence<T extends { postings: number; indexable: number }>(all: readonly T[]): T[] {
+  return all
+    .filter(({ indexable }) => indexable > 0)
+    .toSorted((a, b) => b.postings - a.postings)
+    .slice(0, listed);
+}
+
+/** What is different here, each with a figure of this release; one whose figure is missing is left out. */
+function differences(facts: HomeFacts, scores: readonly BacktestScore[]): Home["differences"] {
+  const model = overallScore(scores, "model");
+  const last = overallScore(scores, "last");
+  const kinds = new Set(facts.release.editions.map(({ kind }) => kind)).size;
+  const sources = newestOfEach(facts.release.editions).length;
+  return [
+    {
+      heading: words("home.evidence-heading", {}),
+      figureShown: formatCount(facts.payPoints),
+      figureCaption: words("home.evidence-caption", {}),
+      text: words("home.evidence-text", {}),
+      link: { text: words("home.evidence-link", {}), href: "/methodology#sources" },
+    },
+    {
+      heading: words("home.modelled-heading", {}),
+      figureShown: formatCount(facts.cells),
+      figureCaption: words("home.modelled-caption", {}),
+      text: words("home.modelled-text", { indexable: formatCount(facts.indexable) }),
+      link: { text: words("home.modelled-link", {}), href: "/methodology#pooling" },
+    },
+    ...(model?.mape == null || last?.mape == null
+      ? []
+      : [
+          {
+            heading: words("home.backtest-heading", {}),
+            figureShown: formatPercent(model.mape, 1),
+            figureCaption: words("home.backtest-caption", {}),
+            text: words("home.backtest-text", { last: formatPercent(last.mape, 1) }),
+            link: { text: words("home.backtest-link", {}), href: "/track-record" },
+          },
+        ]),
+    {
+      heading: words("home.kinds-heading", {}),
+      figureShown: formatCount(sources),
+      figureCaption: words(kinds > 1 ? "home.kinds-caption" : "home.kind-caption", {}),
+      text: words("home.kinds-text", {}),
+      link: { text: words("home.kinds-link", {}), href: "/methodology#sources" },
+    },
+  ];
+}
+
+/** The score over all target years, on title cells of all countries, one year ahead. */
+export function overallScore(
+  scores: readonly BacktestScore[],
+  method: BacktestScore["method"],
+): BacktestScore | undefined {
+  return scores.find(
+    (score) =>
+      score.design === "rolling" &&
+      score.cells === "titles" &&
+      score.area === "all" &&
+      score.year === "all" &&
+      score.horizon === 1 &&
+      score.grade === "all" &&
+      score.method === method,
+  );
+}

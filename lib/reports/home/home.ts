@@ -1,0 +1,23 @@
+import "server-only";
+import { cache } from "react";
+import type { Home } from "#lib/domain/home.ts";
+import { countryList } from "#lib/queries/countries.ts";
+import { homeFacts } from "#lib/queries/home-facts.ts";
+import { roleList } from "#lib/queries/roles.ts";
+import { backtestScores } from "#lib/queries/scores.ts";
+import { homeView } from "./home-view.ts";
+
+/**
+ * Everything that `/` prints.
+ * @throws Error before the first release is published.
+ */
+export const home = cache(async (): Promise<Home> => {
+  const [facts, scores, roles, countries] = await Promise.all([
+    homeFacts(),
+    backtestScores(),
+    roleList(),
+    countryList(),
+  ]);
+  if (facts === null) throw new Error("no release is published");
+  return homeView({ facts, scores: scores?.scores ?? [], roles, countries });
+});
