@@ -1,3 +1,5 @@
+import { estimateColumns, projectionColumns } from "#lib/domain/columns.ts";
+
 /*
  * SQL fragments that turn rows into the JSON of lib/domain schemas. Arguments are table aliases
  * written in this folder, never input.
@@ -29,28 +31,34 @@ export const countryJson = (country: string) => `json_build_object(
   'slug', ${country}.slug, 'code', ${country}.code, 'name', ${country}.name,
   'inSentence', ${country}.in_sentence, 'currency', ${country}.currency)`;
 
-/** `estimateSchema` of a row of `estimates`. */
-export const estimateJson = (estimate: string) => `json_build_object(
-  'role', ${estimate}.role, 'country', ${estimate}.country, 'level', ${estimate}.level,
-  'currency', ${estimate}.currency, 'mean', ${estimate}.mean,
-  'low80', ${estimate}.low80, 'high80', ${estimate}.high80,
-  'p10', ${estimate}.p10, 'p25', ${estimate}.p25, 'p50', ${estimate}.p50,
-  'p75', ${estimate}.p75, 'p90', ${estimate}.p90,
-  'seLog', ${estimate}.se_log, 'ownWeight', ${estimate}.own_weight, 'grade', ${estimate}.grade,
-  'share', ${estimate}.share, 'postings', ${estimate}.postings, 'payPoints', ${estimate}.pay_points,
-  'advertised', case when ${estimate}.advertised_low is not null then json_build_object(
-    'low', ${estimate}.advertised_low, 'high', ${estimate}.advertised_high,
-    'width', ${estimate}.advertised_width) end)`;
+/** Columns by field, as in lib/domain/columns.ts. */
+interface Columns {
+  readonly [field: string]: string | Columns;
+}
 
-/** `projectionSchema` of a row of `projections`. */
-const projectionJson = (projection: string) => `json_build_object(
-  'role', ${projection}.role, 'country', ${projection}.country, 'year', ${projection}.year,
-  'currency', ${projection}.currency, 'mean', ${projection}.mean,
-  'low80', ${projection}.low80, 'high80', ${projection}.high80,
-  'growth', ${projection}.growth, 'method', ${projection}.method, 'error', ${projection}.error)`;
+/**
+ * A row as JSON by its map of columns; an object whose first column is null is null.
+ *
+ * @param others fields that are no plain column, by name: SQL.
+ */
+export function jsonOf(columns: Columns, row: string, others: Record<string, string> = {}): string {
+  const pairs = Object.entries(columns).map(
+    ([field, held]) =>
+      `'${field}', ${typeof held === "string" ? `${row}.${held}` : part(held, row)}`,
+  );
+  const more = Object.entries(others).map(([field, sql]) => `'${field}', ${sql}`);
+  return `json_build_object(${[...pairs, ...more].join(", ")})`;
+}
+
+function part(columns: Columns, row: string): string {
+  return `case when ${row}.${Object.values(columns)[0]} is not null then ${jsonOf(columns, row)} end`;
+}
+
+/** `estimateSchema` of a row of `estimates`. */
+export const estimateJson = (estimate: string) => jsonOf(estimateColumns, estimate);
 
 /** The projections of a cell, in order of year, as a JSON array; `cell` is an alias of `release_cells`. */
 export const projectionsOf = (cell: string) => `(
-  select coalesce(json_agg(${projectionJson("p")} order by p.year), '[]'::json)
+  select coalesce(json_agg(${jsonOf(projectionColumns, "p")} order by p.year), '[]'::json)
   from projections p
   where p.release_id = ${cell}.release_id and p.role = ${cell}.role and p.country = ${cell}.country)`;

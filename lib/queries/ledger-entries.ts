@@ -1,6 +1,6 @@
 import { type LedgerEntry, ledgerEntrySchema } from "#lib/domain/ledger.ts";
 import { ask } from "./ask.ts";
-import { recordJson } from "./ledger-json.ts";
+import { entryJson } from "./ledger-json.ts";
 
 /**
  * What does the public record hold? Entries as they were published, oldest first, with their grades.
@@ -11,8 +11,7 @@ import { recordJson } from "./ledger-json.ts";
 export function ledgerEntries(after: number, most: number): Promise<LedgerEntry[]> {
   return ask(
     ledgerEntrySchema,
-    `select ${recordJson}::jsonb || jsonb_build_object('id', e.id,
-       'countryCode', e.country_code, 'titles', e.titles, 'counts', e.counts) as answer
+    `select ${entryJson} as answer
      from ledger_entries e left join ledger_grades g on g.entry_id = e.id
      where e.id > $1 order by e.id limit $2`,
     [after, most],

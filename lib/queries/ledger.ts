@@ -1,6 +1,6 @@
 import { type Ledger, ledgerSchema } from "#lib/domain/ledger.ts";
 import { askOne } from "./ask.ts";
-import { recordJson } from "./ledger-json.ts";
+import { entryJson } from "./ledger-json.ts";
 
 /**
  * Which projections were published, and what became of them? The record outlives releases, so this
@@ -15,10 +15,10 @@ export async function ledger(open: number): Promise<Ledger> {
        'entries', (select count(*) from ledger_entries),
        'counted', (select count(*) from ledger_entries where counts),
        'graded', (
-         select coalesce(json_agg(${recordJson} order by g.pay_points desc, e.id), '[]')
+         select coalesce(json_agg(${entryJson} order by g.pay_points desc, e.id), '[]')
          from ledger_grades g join ledger_entries e on e.id = g.entry_id),
        'open', (
-         select coalesce(json_agg(${recordJson} order by waiting.place), '[]')
+         select coalesce(json_agg(${entryJson} order by waiting.place), '[]')
          from (
            select e.id, row_number() over (order by c.postings desc nulls last, e.id) as place
            from ledger_entries e

@@ -1,7 +1,8 @@
 import type { PoolClient } from "pg";
 import { z } from "zod";
+import { estimateColumns, projectionColumns, replayColumns } from "#lib/domain/columns.ts";
 import type { ReleaseDraft } from "./draft.ts";
-import { insertRows, type Row } from "./insert-rows.ts";
+import { insertRows, type Row, rowOf } from "./insert-rows.ts";
 
 /**
  * Writes a release inside the caller's transaction.
@@ -78,29 +79,13 @@ function childRows(draft: ReleaseDraft): Record<string, Row[]> {
       recorded_average: facts.recorded?.average ?? null,
       facts,
     })),
-    estimates: draft.estimates.map(({ seLog, ownWeight, payPoints, advertised, ...estimate }) => ({
-      ...estimate,
-      se_log: seLog,
-      own_weight: ownWeight,
-      pay_points: payPoints,
-      advertised_low: advertised?.low ?? null,
-      advertised_high: advertised?.high ?? null,
-      advertised_width: advertised?.width ?? null,
-    })),
-    projections: draft.projections.map((projection) => ({ ...projection })),
+    estimates: draft.estimates.map((estimate) => rowOf(estimateColumns, estimate)),
+    projections: draft.projections.map((projection) => rowOf(projectionColumns, projection)),
     backtest_scores: draft.scores.map(({ year, intervalScore, ...score }) => ({
       ...score,
       year: year === "all" ? 0 : year,
       interval_score: intervalScore,
     })),
-    replays: draft.replays.map(({ editionDate, lastValue, outcome, ...replay }) => ({
-      ...replay,
-      edition_date: editionDate,
-      last_value: lastValue,
-      graded_by: outcome.edition,
-      actual: outcome.actual,
-      pay_points: outcome.payPoints,
-      hit: outcome.hit,
-    })),
+    replays: draft.replays.map((replay) => rowOf(replayColumns, replay)),
   };
 }

@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { pool } from "#lib/db.ts";
+import {
+  estimateColumns,
+  ledgerEntryColumns,
+  outcomeColumns,
+  projectionColumns,
+  replayColumns,
+} from "#lib/domain/columns.ts";
 import { buildRelease } from "#lib/release/build.ts";
 import { publishRelease } from "#lib/release/publish/publish.ts";
 import { freshDatabase } from "#tests/helpers/database.ts";
@@ -164,4 +171,22 @@ test("every rule of prisma/migrations/0002_integrity/migration.sql is in force",
   expect(held.filter((name) => name === "immutable")).toHaveLength(
     rules.filter((rule) => rule === "immutable").length,
   );
+});
+
+test.each([
+  ["estimates", estimateColumns, ["release_id"]],
+  ["projections", projectionColumns, ["release_id"]],
+  ["ledger_entries", ledgerEntryColumns, ["id"]],
+  ["ledger_grades", outcomeColumns, ["entry_id", "graded_at"]],
+  ["replays", replayColumns, ["release_id"]],
+])("the fields of %s stand in its columns, each in one of its own", async (table, map, beside) => {
+  const { rows } = await pool().query<{ name: string }>(
+    `select column_name as name from information_schema.columns
+     where table_name = $1 and table_schema = 'public'`,
+    [table],
+  );
+  const columns = Object.values(map).flatMap((column) =>
+    typeof column === "string" ? [column] : Object.values(column),
+  );
+  expect([...columns, ...beside].toSorted()).toEqual(rows.map(({ name }) => name).toSorted());
 });

@@ -1,7 +1,8 @@
 import type { PoolClient } from "pg";
 import { z } from "zod";
+import { ledgerEntryColumns } from "#lib/domain/columns.ts";
 import { recordedProjectionSchema } from "#lib/domain/ledger.ts";
-import { insertRows } from "../insert-rows.ts";
+import { insertRows, rowOf } from "../insert-rows.ts";
 import { firstHash, ledgerHash } from "./ledger-hash.ts";
 
 const lineSchema = recordedProjectionSchema.extend({
@@ -29,17 +30,7 @@ export async function appendLedger(
     const time = publishedAt.toISOString();
     const { counts, ...said } = line;
     hash = ledgerHash({ ...said, publishedAt: time }, hash);
-    const { release, editionDate, countryCode, lastValue, ...same } = said;
-    return {
-      ...same,
-      counts,
-      release_id: release,
-      edition_date: editionDate,
-      country_code: countryCode,
-      last_value: lastValue,
-      published_at: time,
-      hash,
-    };
+    return rowOf(ledgerEntryColumns, { ...line, publishedAt: time, hash });
   });
   await insertRows(client, "ledger_entries", rows);
   return rows.length;

@@ -1,9 +1,10 @@
 import type { PoolClient } from "pg";
 import { z } from "zod";
+import { outcomeColumns } from "#lib/domain/columns.ts";
 import type { Rates } from "#lib/domain/money.ts";
 import type { UsedEdition } from "#lib/domain/release.ts";
 import { readPayCells } from "../input/read-pay-cells.ts";
-import { insertRows } from "../insert-rows.ts";
+import { insertRows, rowOf } from "../insert-rows.ts";
 import { gradeProjection, gradingEdition } from "./grade-projections.ts";
 
 const openEntrySchema = z.object({
@@ -46,10 +47,7 @@ export async function gradeLedger(
     return [
       {
         entry_id: entry.id,
-        edition: outcome.edition,
-        actual: outcome.actual,
-        pay_points: outcome.payPoints,
-        hit: outcome.hit,
+        ...rowOf(outcomeColumns, outcome),
         graded_at: gradedAt.toISOString(),
       },
     ];
