@@ -7,6 +7,7 @@ import { loadCountries } from "./places/countries.ts";
 import { loadRegions } from "./places/regions.ts";
 import { loadRights } from "./places/rights.ts";
 import { loadFamilies } from "./roles/families.ts";
+import { loadOccupationRoles } from "./roles/occupation-groups.ts";
 import { loadOccupations } from "./roles/occupations.ts";
 import { loadRoles } from "./roles/roles.ts";
 import { loadTitlesWithoutRole } from "./roles/titles-without-role.ts";
@@ -29,6 +30,7 @@ export function checkContent(root: string = contentRoot): void {
     () => loadTitlesWithoutRole(root),
     () => loadSources(root),
     () => loadWording(root),
+    () => loadOccupationRoles(root),
   ]);
   loadRoles(root);
   collect<unknown>([

@@ -3,6 +3,7 @@ import { ContentError } from "../file/content-error.ts";
 import { repeated } from "../file/repeated.ts";
 import { oncePerRoot } from "../file/root.ts";
 import { readYaml } from "../file/yaml-file.ts";
+import { inSentence, loadOccupationRoles } from "./occupation-groups.ts";
 import { loadRoles } from "./roles.ts";
 
 const occupationSchema = z.strictObject({
@@ -14,11 +15,22 @@ const occupationSchema = z.strictObject({
 /** An official US occupation, for reference figures that name one. */
 export type OfficialOccupation = z.infer<typeof occupationSchema>;
 
-/** The occupations that roles name. Throws ContentError where a role's code has no name here. */
+/**
+ * The occupations that roles name: the plurals of content/occupations, else occupations.yaml.
+ * Throws ContentError where a role's code has no name in either.
+ */
 export const loadOccupations = oncePerRoot((root): OfficialOccupation[] => {
   const { data, issue } = readYaml(root, "occupations.yaml", z.array(occupationSchema));
-  const codes = new Set(data.map(({ code }) => code));
-  const twice = repeated([...data.entries()], ([, { code }]) => code).map(({ entry: [at] }) =>
+  const ofRoles = loadOccupationRoles(root).map(({ soc, plural }) => ({
+    code: soc,
+    name: inSentence(plural),
+  }));
+  const all = [...data, ...ofRoles];
+  const codes = new Set(all.map(({ code }) => code));
+  const twice = repeated(
+    [...ofRoles.map((named) => ({ named, at: -1 })), ...data.map((named, at) => ({ named, at }))],
+    ({ named }) => named.code,
+  ).map(({ entry: { at } }) =>
     issue([at, "code"], "the code stands twice", "remove one of the two"),
   );
   const unnamed = loadRoles(root).flatMap(({ slug, soc }) =>
@@ -29,7 +41,7 @@ export const loadOccupations = oncePerRoot((root): OfficialOccupation[] => {
       ),
   );
   if (twice.length + unnamed.length > 0) throw new ContentError([...twice, ...unnamed]);
-  return data;
+  return all;
 });
 
 /** The occupation nearest to a role: the first of its codes; null where it names none. */
