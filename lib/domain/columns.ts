@@ -13,8 +13,8 @@ export type ColumnsOf<T> = {
       : string;
 };
 
-/** Columns of `estimates`, beside `release_id`. */
-export const estimateColumns: ColumnsOf<Estimate> = {
+/** Columns of `estimates`, beside `release_id`; the table holds advertised pay alone. */
+export const estimateColumns: ColumnsOf<Omit<Estimate, "kind">> = {
   role: "role",
   country: "country",
   level: "level",
@@ -36,8 +36,8 @@ export const estimateColumns: ColumnsOf<Estimate> = {
   advertised: { low: "advertised_low", high: "advertised_high", width: "advertised_width" },
 };
 
-/** Columns of `projections`, beside `release_id`. */
-export const projectionColumns: ColumnsOf<Projection> = {
+/** Columns of `projections`, beside `release_id`; the table holds advertised pay alone, whose two bands are one. */
+export const projectionColumns: ColumnsOf<Omit<Projection, "kind" | "fileLow80" | "fileHigh80">> = {
   role: "role",
   country: "country",
   year: "year",

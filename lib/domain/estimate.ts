@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cellLevelSchema } from "./level.ts";
 import { currencySchema } from "./money.ts";
+import { payKindSchema } from "./source.ts";
 
 /** How sure an estimate is, from its relative standard error and the age of its data. */
 export const gradeSchema = z.enum(["high", "medium", "low", "very-low"]);
@@ -11,12 +12,15 @@ export const intervalSchema = z.object({ low80: z.number(), high80: z.number() }
 export type Interval = z.infer<typeof intervalSchema>;
 
 /**
- * What the plain average of a cell's pay points would be with very many postings, in the reference
- * year, in `currency` a year, with its 80% interval. Percentiles say how pay points spread.
+ * What the plain average of one kind of pay would be with very many pieces, in the newest data year of that
+ * kind, in `currency` a year, with its 80% interval. Percentiles say how pay spreads. One for each role, country,
+ * kind and level: advertised pay has all levels, self-reported pay those that its survey's years of work tell
+ * (entry under 3, mid under 7, senior 7 and more), official pay none beside `all`.
  */
 export const estimateSchema = z.object({
   role: z.string(),
   country: z.string(),
+  kind: payKindSchema,
   level: cellLevelSchema,
   currency: currencySchema,
   mean: z.number().positive(),
@@ -33,7 +37,7 @@ export const estimateSchema = z.object({
   grade: gradeSchema,
   /** Share of the level in the estimated mix, 0 to 1; 1 for `all`. */
   share: z.number().min(0).max(1),
-  /** In the current window. */
+  /** Pieces in the current window: postings and pay points; answers, the same in both; an office counts none. */
   postings: z.int().nonnegative(),
   payPoints: z.int().nonnegative(),
   /** Typical low and high end of an advertised range, and its width (high / low - 1); null where no range is known. */
@@ -41,18 +45,31 @@ export const estimateSchema = z.object({
 });
 export type Estimate = z.infer<typeof estimateSchema>;
 
-/** How a projection was made. `last`: the estimate unchanged; `drift`: the cell's own past change; `model`: pooled, damped growth. */
-export const projectionMethodSchema = z.enum(["last", "drift", "model"]);
+/**
+ * How a projection was made. `last`: the estimate unchanged; `drift`: the cell's own past change; `model`: pooled,
+ * damped growth; `wages`: growth of national wages, where no backtest of the kind's own growth exists.
+ */
+export const projectionMethodSchema = z.enum(["last", "drift", "model", "wages"]);
 export type ProjectionMethod = z.infer<typeof projectionMethodSchema>;
 
-/** The same average in a later year. `growth` is cumulative from the estimate: mean / estimate.mean - 1. */
+/** What a backtest chooses from. */
+export const testedMethodSchema = projectionMethodSchema.exclude(["wages"]);
+
+/**
+ * The same average of the same kind in a later year. `growth` is cumulative from the estimate: mean / estimate.mean - 1.
+ * The band is printed and never narrower than the estimate's.
+ */
 export const projectionSchema = z.object({
   role: z.string(),
   country: z.string(),
+  kind: payKindSchema,
   year: z.int(),
   currency: currencySchema,
   mean: z.number().positive(),
   ...intervalSchema.shape,
+  /** 80% band of the average that the year's own file will show: what the record is graded on. */
+  fileLow80: z.number(),
+  fileHigh80: z.number(),
   growth: z.number(),
   method: projectionMethodSchema,
   /** Mean absolute error of this method at this horizon in the backtest, a fraction. */

@@ -3,8 +3,8 @@ import {
   backtestScoreSchema,
   estimateSchema,
   gradeSchema,
-  projectionMethodSchema,
   projectionSchema,
+  testedMethodSchema,
 } from "./estimate.ts";
 import { ratesSchema } from "./money.ts";
 import { advertisedCellSchema, payCellSchema } from "./pay-cell.ts";
@@ -97,7 +97,7 @@ export const backtestSchema = z.object({
   firstPrint: z.array(backtestScoreSchema),
   noiseFloor: z.array(noiseFloorSchema),
   /** The one of the three that missed least; `last` where there is no backtest. */
-  method: projectionMethodSchema,
+  method: testedMethodSchema,
   /** Variance that a year adds to the log of a cell's average, beside sampling. */
   yearlyVariance: z.number().positive(),
   bandScales: z.array(bandScaleSchema),
@@ -137,7 +137,7 @@ export const modelSummarySchema = z.object({
   gradeLimits: z.object({ high: z.number(), medium: z.number(), low: z.number() }),
   /** Whether every grade went one step down because the data are over a year old. */
   aged: z.boolean(),
-  method: projectionMethodSchema,
+  method: testedMethodSchema,
   /** Part of the pooled growth that is projected, chosen on past errors: 0 none, 1 all. */
   damping: z.number().min(0).max(1),
   /** Variance that a year adds to the log of a cell's average, beside sampling. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { levelSchema } from "./level.ts";
 import { type PayCell, payCellSchema } from "./pay-cell.ts";
-import { sourceKindSchema } from "./source.ts";
+import { payKindSchema } from "./source.ts";
 
 /** A pay cell as table `pay_cells` keeps it; its source, edition and kind stand with the edition. */
 export const payCellRowSchema = z.object({
@@ -21,7 +21,7 @@ export type PayCellRow = z.infer<typeof payCellRowSchema>;
 
 /** A row of `pay_cells` read back together with its edition. */
 export const storedPayCellSchema = payCellRowSchema.extend({
-  kind: sourceKindSchema.exclude(["reference"]),
+  kind: payKindSchema,
   source: z.string(),
   edition: z.string(),
 });

@@ -4,6 +4,10 @@ import { z } from "zod";
 export const sourceKindSchema = z.enum(["advertised", "self-reported", "official", "reference"]);
 export type SourceKind = z.infer<typeof sourceKindSchema>;
 
+/** A kind of pay: what postings offer, what people answer, what an office counts. Three quantities, never averaged into one. */
+export const payKindSchema = sourceKindSchema.exclude(["reference"]);
+export type PayKind = z.infer<typeof payKindSchema>;
+
 /** A source as pages, claims and the API name it. `date` is ISO (YYYY-MM-DD), the date of the data. */
 export const sourceRefSchema = z.object({
   id: z.string(),

@@ -10,16 +10,19 @@ import { estimableCells } from "./evidence/usable-neighbours.ts";
 import { usableYears } from "./evidence/usable-years.ts";
 import { modelSummary } from "./model-summary.ts";
 import { type EstimateKey, estimateCell } from "./pay/estimate-cells.ts";
+import { estimateKind } from "./pay/estimate-kind.ts";
 import { poolPay } from "./pay/pooled-pay.ts";
 import { tellingKinds } from "./pay/source-effects.ts";
 import { withOtherSources } from "./pay/with-other-sources.ts";
+import { carryOn } from "./projection/carry-on.ts";
 import { pooledGrowth } from "./projection/growth.ts";
 import { originCells } from "./projection/origin-forecast.ts";
 import { projectCell } from "./projection/project-cells.ts";
 
 /**
- * Estimates and projections of every role and country with evidence of its own or usable neighbours,
- * and what the model says of itself. Pure: equal input gives equal output, whatever its order.
+ * Estimates and projections of every role and country with evidence of its own or usable neighbours, of each
+ * kind of pay that it can carry, and what the model of advertised pay says of itself. Pure: equal input
+ * gives equal output, whatever its order.
  */
 export function forecast(input: ForecastInput, scores: Backtest): Forecast {
   const evidence = collectEvidence(
@@ -39,6 +42,10 @@ export function forecast(input: ForecastInput, scores: Backtest): Forecast {
   const aged = isAged(input.dataDate, firstYear);
   const estimates: Estimate[] = [];
   const projections: Projection[] = [];
+  const otherKinds = (["self-reported", "official"] as const).map((kind) => ({
+    estimate: estimateKind(input, kind),
+    project: carryOn(input, kind),
+  }));
   const posted = new Set(usableYears(evidence, input.referenceYear).map(cellKey));
   const telling = tellingKinds(others, (unit, country) => posted.has(cellKey({ unit, country })));
   for (const { unit, role, country } of estimableCells(input, evidence, others, telling)) {
@@ -54,6 +61,12 @@ export function forecast(input: ForecastInput, scores: Backtest): Forecast {
     };
     estimates.push(...estimateCell(key, pay, aged));
     projections.push(...projectCell(key, pay, { growth, scores, input }));
+    for (const { estimate, project } of otherKinds) {
+      const other = estimate(key, aged);
+      if (other === null) continue;
+      estimates.push(...other.estimates);
+      projections.push(...project(other.estimates[0], country.code, other.year));
+    }
   }
   return {
     estimates,

@@ -1,5 +1,7 @@
+import type { Estimate } from "#lib/domain/estimate.ts";
 import type { Backtest, Forecast } from "#lib/domain/forecast.ts";
 import type { Replay } from "#lib/domain/ledger.ts";
+import type { PayKind } from "#lib/domain/source.ts";
 import type { DraftCell, ReleaseDraft } from "./draft.ts";
 import { cellEvidence, cellFacts } from "./facts/cell-facts.ts";
 import { isIndexable } from "./facts/index-policy.ts";
@@ -18,7 +20,9 @@ export interface Computed {
 /** Puts a release together from what was read and what was computed. Pure: equal in, equal out. */
 export function composeRelease(input: ReleaseInput, computed: Computed): ReleaseDraft {
   const { editions, forecast: read } = input;
-  const { estimates, projections, model } = computed.forecast;
+  const { model } = computed.forecast;
+  const estimates = computed.forecast.estimates.filter(isAdvertised);
+  const projections = computed.forecast.projections.filter(isAdvertised);
   const wholes = estimates.filter(({ level }) => level === "all");
   const currencies = new Map(wholes.map(({ country, currency }) => [country, currency]));
   const roles = new Set(wholes.map(({ role }) => role));
@@ -44,7 +48,7 @@ export function composeRelease(input: ReleaseInput, computed: Computed): Release
       return currency === undefined ? [] : [{ slug, code, name, inSentence, currency }];
     }),
     series: input.series,
-    cells: composeCells(input, computed.forecast),
+    cells: composeCells(input, estimates),
     estimates,
     projections,
     scores: computed.backtest.scores,
@@ -52,8 +56,13 @@ export function composeRelease(input: ReleaseInput, computed: Computed): Release
   };
 }
 
+/** What the tables of a release hold so far: estimates and projections of advertised pay. */
+function isAdvertised({ kind }: { kind: PayKind }): boolean {
+  return kind === "advertised";
+}
+
 /** A cell for each estimate, with what is recorded about it. */
-function composeCells(input: ReleaseInput, { estimates }: Forecast): DraftCell[] {
+function composeCells(input: ReleaseInput, estimates: readonly Estimate[]): DraftCell[] {
   const { cells, roles, titleRoles, countries, rates } = input.forecast;
   const mapped = mapCells(cells, roles, titleRoles);
   const codes = new Map(countries.map(({ slug, code }) => [slug, code]));

@@ -5,6 +5,7 @@ import { draftProblems, fallingSteps } from "#lib/release/check-draft.ts";
 const estimate = (own: Partial<Estimate> = {}): Estimate => ({
   role: "backend-engineer",
   country: "germany",
+  kind: "advertised",
   level: "all",
   currency: "EUR",
   mean: 100,
@@ -28,11 +29,14 @@ const estimate = (own: Partial<Estimate> = {}): Estimate => ({
 const projection = (own: Partial<Projection> = {}): Projection => ({
   role: "backend-engineer",
   country: "germany",
+  kind: "advertised",
   year: 2026,
   currency: "EUR",
   mean: 102,
   low80: 90,
   high80: 115,
+  fileLow80: 90,
+  fileHigh80: 115,
   growth: 0.02,
   method: "model",
   error: 0.08,

@@ -61,6 +61,7 @@ function plainCell(
   const estimate = (level: (typeof levels)[number] | "all", value: number, share: number) => ({
     role,
     country,
+    kind: "advertised" as const,
     level,
     ...figures(value),
     p10: 0.6 * value,
@@ -85,7 +86,18 @@ function plainCell(
       projections: projectionYears.map((year) => {
         const growth = (1 + plainGrowth) ** (year - referenceYear) - 1;
         const projected = figures(whole * (1 + growth));
-        return { role, country, year, ...projected, growth, method: "model" as const, error: 0.1 };
+        return {
+          role,
+          country,
+          kind: "advertised" as const,
+          year,
+          ...projected,
+          fileLow80: projected.low80,
+          fileHigh80: projected.high80,
+          growth,
+          method: "model" as const,
+          error: 0.1,
+        };
       }),
     },
   ];

@@ -50,6 +50,7 @@ test("growth never contradicts the two figures beside it", () => {
   const projection = (mean: number): CellSummary["projections"][number] => ({
     ...{ role: estimate.role, country: estimate.country, currency: estimate.currency, year: 2026 },
     ...{ mean, low80: 0.9 * mean, high80: 1.1 * mean, growth: mean / estimate.mean - 1 },
+    ...{ kind: "advertised", fileLow80: 0.9 * mean, fileHigh80: 1.1 * mean },
     ...{ method: "model", error: 0.1 },
   });
   const cells = [160_400, 162_000, 158_000].map((mean) => ({

@@ -59,6 +59,7 @@ export function estimate(more: Partial<Estimate> = {}): Estimate {
   return {
     role: "backend-engineer",
     country: "united-states",
+    kind: "advertised",
     level: "all",
     currency: "USD",
     mean,
@@ -236,11 +237,14 @@ function projection(year: number, growth: number): CellRecord["projections"][num
   return {
     role: "backend-engineer",
     country: "united-states",
+    kind: "advertised",
     year,
     currency: "USD",
     mean,
     low80: mean * 0.9,
     high80: mean * 1.1,
+    fileLow80: mean * 0.9,
+    fileHigh80: mean * 1.1,
     growth,
     method: "model",
     error: 0.078,

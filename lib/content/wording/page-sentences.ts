@@ -83,6 +83,7 @@ export const pageSentences = {
   "record.row-release": "release method",
   "record.row-published": "date",
   "record.method-model": "",
+  "record.method-wages": "",
   "record.method-last": "",
   "record.method-drift": "",
   "record.rows-note": "total",

@@ -24,7 +24,7 @@ export interface EstimateKey {
   rate: number;
 }
 
-/** Estimates of a role in a country: the whole cell, then its levels in rising order. */
+/** Estimates of advertised pay of a role in a country: the whole cell, then its levels in rising order. */
 export function estimateCell(key: EstimateKey, pay: PooledPay, aged: boolean): Estimate[] {
   const whole = pay.model.predict(key.unit, key.countryCode);
   const shares = pay.mix(key.unit, key.countryCode);
@@ -60,6 +60,7 @@ function toEstimate(
   return {
     role,
     country,
+    kind: "advertised",
     level,
     currency,
     mean: toCents(mean),

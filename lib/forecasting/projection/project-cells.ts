@@ -10,7 +10,7 @@ import { pastError } from "./past-error.ts";
 import { ownChange } from "./rivals.ts";
 
 /**
- * Projections of a role in a country for each projection year, growing from its estimate. Where drift did
+ * Projections of advertised pay of a role in a country for each projection year, growing from its estimate. Where drift did
  * best in the backtest, a cell without a change of its own keeps its last value.
  */
 export function projectCell(
@@ -41,14 +41,20 @@ export function projectCell(
     }[method];
     const mean = toCents(estimate * Math.exp(change));
     const halfWidth = bandHalfWidth(scores, { ...cell, expected, horizon });
+    const band = {
+      low80: toCents(mean * Math.exp(-halfWidth)),
+      high80: toCents(mean * Math.exp(halfWidth)),
+    };
     return {
       role,
       country,
+      kind: "advertised",
       year,
       currency,
       mean,
-      low80: toCents(mean * Math.exp(-halfWidth)),
-      high80: toCents(mean * Math.exp(halfWidth)),
+      ...band,
+      fileLow80: band.low80,
+      fileHigh80: band.high80,
       growth: mean / estimate - 1,
       method,
       error: pastError(scores, horizon, estimated),

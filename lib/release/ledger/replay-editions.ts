@@ -78,7 +78,7 @@ function replay(
   const { estimates, projections } = method.forecast(input, method.backtest(input));
   const bases = new Map(
     estimates
-      .filter(({ level }) => level === "all")
+      .filter(({ kind, level }) => kind === "advertised" && level === "all")
       .map(({ role, country, mean }) => [cellKey(role, country), mean]),
   );
   const codes = new Map(input.countries.map(({ slug, code }) => [slug, code]));
@@ -88,8 +88,10 @@ function replay(
     input.roles,
     [],
   );
-  return projections.flatMap((projection) => {
-    const { role, country, year, currency, mean: projected, low80, high80, method } = projection;
+  const advertised = projections.filter(({ kind }) => kind === "advertised");
+  return advertised.flatMap((projection) => {
+    const { role, country, year, currency, mean: projected, method } = projection;
+    const { fileLow80: low80, fileHigh80: high80 } = projection;
     const base = bases.get(cellKey(role, country));
     const countryCode = codes.get(country) ?? "";
     if (base === undefined) return [];

@@ -1,0 +1,160 @@
+import { max, rollup, sum } from "d3-array";
+import type { ForecastInput } from "#lib/domain/forecast.ts";
+import { convert, type Rates } from "#lib/domain/money.ts";
+import type { OfficialCell, PayCell, SurveyCell } from "#lib/domain/pay-cell.ts";
+import type { PayKind } from "#lib/domain/source.ts";
+import { mixturePercentiles, type Percentiles } from "#lib/statistics/mixture-percentiles.ts";
+import { windowYears } from "./usable-years.ts";
+
+/** Relative standard error taken for an office that publishes none. */
+const unpublishedError = 0.02;
+
+/** A kind of pay that is not advertised. */
+export type OtherKind = Exclude<PayKind, "advertised">;
+
+/**
+ * What surveys, or an office, record of one group of people in a country. A group is known by the roles that it
+ * stands for, whatever an edition calls it; each published figure is in one group, whatever number of roles it covers.
+ */
+export interface KindCell {
+  kind: OtherKind;
+  /** Key of the group, the same in all countries and years. */
+  group: string;
+  /** Slugs of the roles that the group stands for, at least one. */
+  roles: readonly string[];
+  /** ISO 3166 alpha-2. */
+  country: string;
+  /** Newest data year. */
+  year: number;
+  /** Recorded average, US dollars. */
+  mean: number;
+  /** Sampling variance of the log of `mean`. */
+  variance: number;
+  /** Answers; 0 for an office, which counts jobs. */
+  answers: number;
+  /** Logs of P10 to P90 relative to the average; null where they are not known. */
+  spread: Percentiles | null;
+  /** The pay cells behind it. */
+  cells: readonly (SurveyCell | OfficialCell)[];
+}
+
+/** Key of a group in a country. */
+export function groupKey({ group, country }: Pick<KindCell, "group" | "country">): string {
+  return `${group}\t${country}`;
+}
+
+/**
+ * The figures of self-reported or official pay by group and country: all answers of a survey's window together,
+ * an office's newest figure. Whole groups only: neither bands of experience nor regions, nor groups wider than
+ * the roles.
+ */
+export function kindCells(
+  { cells, titleRoles, rates }: Pick<ForecastInput, "cells" | "titleRoles" | "rates">,
+  kind: OtherKind,
+): KindCell[] {
+  const rolesOf = new Map(
+    titleRoles
+      .filter(({ wider }) => !wider)
+      .map(({ source, title, roles }) => [`${source}\t${title}`, roles.toSorted()]),
+  );
+  const held = inWindow(cells.filter((cell) => cell.kind === kind).filter(isWhole)).flatMap(
+    (cell) => {
+      const roles = rolesOf.get(`${cell.source}\t${cell.title}`) ?? [];
+      return roles.length === 0 ? [] : [{ cell, roles, group: roles.join(" ") }];
+    },
+  );
+  const groups = Map.groupBy(held, ({ group, cell }) => `${group}\t${cell.country}`);
+  return [...groups]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, members]): KindCell[] => {
+      const [first] = members;
+      const recorded = record(
+        members.map(({ cell }) => cell),
+        rates,
+      );
+      if (first === undefined || recorded === null) return [];
+      const { group, roles, cell } = first;
+      return [{ kind, group, roles, country: cell.country, ...recorded }];
+    });
+}
+
+type WholeCell = SurveyCell | OfficialCell;
+type Recorded = Omit<KindCell, "kind" | "group" | "roles" | "country">;
+
+function isWhole(cell: PayCell): cell is WholeCell {
+  return (
+    (cell.kind === "self-reported" && cell.experience === null) ||
+    (cell.kind === "official" && cell.region === null && cell.mean !== null)
+  );
+}
+
+/** The last data years of each source. */
+function inWindow(cells: readonly WholeCell[]): WholeCell[] {
+  const last = rollup(
+    cells,
+    (own) => max(own, ({ year }) => year) ?? 0,
+    ({ source }) => source,
+  );
+  return cells.filter(({ source, year }) => year > (last.get(source) ?? 0) - windowYears);
+}
+
+function record(cells: readonly WholeCell[], rates: Rates): Recorded | null {
+  const surveys = cells.filter((cell) => cell.kind === "self-reported");
+  if (surveys.length > 0) return pooledAnswers(surveys, rates);
+  const [office] = cells
+    .filter((cell) => cell.kind === "official")
+    .toSorted((a, b) => b.year - a.year || (b.jobs ?? 0) - (a.jobs ?? 0));
+  if (office === undefined || office.mean === null) return null;
+  const { mean, p10, p25, p50, p75, p90 } = office;
+  return {
+    year: office.year,
+    mean: convert(mean, office.currency, "USD", rates),
+    variance: (office.meanError ?? unpublishedError) ** 2,
+    answers: 0,
+    spread:
+      p10 === null || p25 === null || p50 === null || p75 === null || p90 === null
+        ? null
+        : [
+            Math.log(p10 / mean),
+            Math.log(p25 / mean),
+            Math.log(p50 / mean),
+            Math.log(p75 / mean),
+            Math.log(p90 / mean),
+          ],
+    cells: [office],
+  };
+}
+
+/**
+ * Answers pooled over cells of one currency's rates. Means are lognormal, exp(m + v/2), with Cox's variance (Zhou
+ * and Gao 1997, Statistics in Medicine 16, 783-790); percentiles are those of the mixture.
+ */
+export function pooledAnswers(cells: readonly SurveyCell[], rates: Rates): Recorded {
+  const answers = sum(cells, ({ n }) => n);
+  const logRate = ({ currency }: SurveyCell) => Math.log(convert(1, currency, "USD", rates));
+  const meanOf = (cell: SurveyCell) =>
+    Math.exp(cell.meanLog + cell.varianceLog / 2 + logRate(cell));
+  const mean = sum(cells, (cell) => (cell.n / answers) * meanOf(cell));
+  return {
+    year: Math.max(...cells.map(({ year }) => year)),
+    mean,
+    variance: sum(
+      cells,
+      (cell) =>
+        ((cell.n / answers) * (meanOf(cell) / mean)) ** 2 *
+        (cell.varianceLog / cell.n + cell.varianceLog ** 2 / (2 * (cell.n - 1))),
+    ),
+    answers,
+    spread: mixturePercentiles(
+      cells.map((cell) => {
+        const [p10, p25, p50, p75, p90] = cell.percentilesLog;
+        const shift = logRate(cell) - Math.log(mean);
+        return {
+          weight: cell.n,
+          percentiles: [p10 + shift, p25 + shift, p50 + shift, p75 + shift, p90 + shift] as const,
+        };
+      }),
+    ),
+    cells,
+  };
+}

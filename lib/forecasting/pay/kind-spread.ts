@@ -1,0 +1,56 @@
+import { sum } from "d3-array";
+import { mixturePercentiles, type Percentiles } from "#lib/statistics/mixture-percentiles.ts";
+import type { KindCell } from "../evidence/kind-cells.ts";
+import { recordedMean, type Standing } from "./pay-of-kind.ts";
+
+/** Answers at which a cell's own spread and the pooled one weigh the same. */
+export const priorAnswers = 20;
+/** Spread of pay where no cell tells: that of a log-normal law with a spread of 30%. */
+export const unknownSpread: Percentiles = [-0.43, -0.25, -0.045, 0.16, 0.34];
+
+/** Logs of P10 to P90 relative to the average of one kind of pay, of a role in a country. */
+export type KindSpread = (standing: readonly Standing[]) => Percentiles;
+
+/**
+ * How one kind of pay spreads around its average: the percentiles of a role's groups together, drawn to those of
+ * all groups the more the fewer answers there are; an office's own are kept, since it counts thousands.
+ */
+export function fitKindSpread(cells: readonly KindCell[]): KindSpread {
+  const pool = mixed(cells, ({ mean }) => mean) ?? unknownSpread;
+  return (standing) => {
+    const recorded = standing.flatMap(({ recorded }) => recorded ?? []);
+    const all = recordedMean(standing);
+    const own = mixed(recorded, () => all);
+    if (own === null) return pool;
+    const answers = sum(recorded, (cell) => cell.answers);
+    return between(pool, own, answers === 0 ? 1 : answers / (answers + priorAnswers));
+  };
+}
+
+/** Percentiles of groups together, relative to the average that `center` names; null where none has any. */
+function mixed(cells: readonly KindCell[], center: (cell: KindCell) => number): Percentiles | null {
+  const parts = cells.flatMap(({ spread, ...cell }) => {
+    if (spread === null) return [];
+    const shift = Math.log(cell.mean / center({ spread, ...cell }));
+    const [p10, p25, p50, p75, p90] = spread;
+    return [
+      {
+        weight: Math.max(cell.answers, 1),
+        percentiles: [p10 + shift, p25 + shift, p50 + shift, p75 + shift, p90 + shift] as const,
+      },
+    ];
+  });
+  return parts.length === 0 ? null : mixturePercentiles(parts);
+}
+
+/** Percentiles that lie the part `weight` of the way from one to the other. */
+export function between(from: Percentiles, to: Percentiles, weight: number): Percentiles {
+  const mix = (a: number, b: number) => a + weight * (b - a);
+  return [
+    mix(from[0], to[0]),
+    mix(from[1], to[1]),
+    mix(from[2], to[2]),
+    mix(from[3], to[3]),
+    mix(from[4], to[4]),
+  ];
+}
