@@ -14,7 +14,8 @@ import type { Standing } from "./pay-of-kind.ts";
 const smallestVariance = 1e-6;
 
 /** Levels that a survey's years of work tell: under 3, 3 to under 7, 7 and more. */
-export const surveyLevels = ["entry", "mid", "senior"] as const;
+const surveyLevels = ["entry", "mid", "senior"] as const;
+/** One of them. */
 export type SurveyLevel = (typeof surveyLevels)[number];
 
 /** Which levels a band of experience holds. */
