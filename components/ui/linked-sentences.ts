@@ -3,11 +3,14 @@ import { evidenceAnchor } from "./evidence-anchor.ts";
 import { figureParts } from "./figure-parts.ts";
 import type { LinkedSentence } from "./linked-text.tsx";
 
-/** Claims as sentences whose figures lead to the evidence at the end of their section. */
+/** Claims as sentences whose figures each lead to their source's evidence at the end of the section. */
 export function linkedSentences(claims: Claim[]): LinkedSentence[] {
-  return claims.map(({ section, sources: [source], text, figures }) =>
-    source
-      ? { href: `#${evidenceAnchor(section, source.id)}`, parts: figureParts(text, figures) }
-      : { href: "", parts: [text] },
-  );
+  return claims.map(({ section, text, figures }) => {
+    const hrefs = figures.map(({ source }) => `#${evidenceAnchor(section, source)}`);
+    const [first = ""] = hrefs;
+    return {
+      href: hrefs.every((href) => href === first) ? first : hrefs,
+      parts: figureParts(text, figures),
+    };
+  });
 }

@@ -2,8 +2,8 @@
 
 import type { ReactNode } from "react";
 
-/** A sentence: words and figures in turn, words first. Its figures lead to `href`. */
-export type LinkedSentence = { href: string; parts: string[] };
+/** A sentence: words and figures in turn, words first. Its figures lead to `href`: one for all or one each. */
+export type LinkedSentence = { href: string | string[]; parts: string[] };
 
 /**
  * Sentences as one paragraph, each figure a link. It is a client component for its weight alone: a
@@ -21,7 +21,11 @@ function pieces({ href, parts }: LinkedSentence, place: number): ReactNode[] {
     offset += part.length;
     if (index % 2 === 0) return part;
     return (
-      <a key={key} href={href} className="figure">
+      <a
+        key={key}
+        href={typeof href === "string" ? href : href[(index - 1) / 2]}
+        className="figure"
+      >
         {part}
       </a>
     );

@@ -14,6 +14,15 @@ export const figureSchema = z.object({
 });
 export type Figure = z.infer<typeof figureSchema>;
 
+/** A figure in its sentence. */
+export const printedFigureSchema = figureSchema.extend({
+  /** Where `shown` starts in the sentence's text, in UTF-16 code units. */
+  start: z.int().nonnegative(),
+  /** Id of the source that gives it, one of the sentence's. */
+  source: z.string(),
+});
+export type PrintedFigure = z.infer<typeof printedFigureSchema>;
+
 /** The sections of a role page, in page order; the value is the section's id in the HTML. */
 export const pageSectionSchema = z.enum([
   "overview",
@@ -33,7 +42,8 @@ export const claimSchema = z.object({
   id: z.string(),
   section: pageSectionSchema,
   text: z.string(),
-  figures: z.array(figureSchema),
+  /** In the order of the text. */
+  figures: z.array(printedFigureSchema),
   sources: z.array(sourceRefSchema),
   /** How raw became shown, one or two plain sentences. */
   method: z.string(),

@@ -1,52 +1,62 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { figureParts } from "#components/ui/figure-parts.ts";
-import type { Figure } from "#lib/domain/claim.ts";
-
-function figures(...shown: string[]): Figure[] {
-  return shown.map((text) => ({
-    label: text,
-    value: 0,
-    unit: "count",
-    shown: text,
-    low80: null,
-    high80: null,
-    n: null,
-  }));
-}
-
-function marked(text: string, ...shown: string[]): string {
-  return figureParts(text, figures(...shown))
-    .map((part, index) => (index % 2 === 1 ? `[${part}]` : part))
-    .join("");
-}
+import { linkedSentences } from "#components/ui/linked-sentences.ts";
+import { countFigure } from "#lib/reports/parts/figures.ts";
+import { join } from "#lib/reports/parts/sentence.ts";
 
 describe("figureParts", () => {
-  it("marks each figure of a sentence", () => {
-    expect(marked("It rose 6% (2% to 10%), n = 310.", "6%", "2% to 10%", "310")).toBe(
-      "It rose [6%] ([2% to 10%]), n = [310].",
-    );
-  });
-
-  it("does not find a number inside a longer one", () => {
-    expect(marked("In 2026 there were 6 of them.", "6")).toBe("In 2026 there were [6] of them.");
-  });
-
-  it("prefers the longer of two figures that start together", () => {
-    expect(marked("Pay is $200,000 to $210,000.", "$200,000", "$200,000 to $210,000")).toBe(
-      "Pay is [$200,000 to $210,000].",
-    );
+  it("marks each figure where it stands, whatever else the sentence says", () => {
+    const six = countFigure("roles", 6, "role");
+    const { text, figures } = join(["In 2026, of 6 roles, ", six, " pay more: ", six, "."]);
+    expect(figureParts(text, figures)).toEqual([
+      ...["In 2026, of 6 roles, ", "6 roles", " pay more: ", "6 roles", "."],
+    ]);
   });
 
   it("leaves a sentence without figures whole", () => {
-    expect(marked("Nothing is known.")).toBe("Nothing is known.");
+    expect(figureParts("Nothing is known.", [])).toEqual(["Nothing is known."]);
   });
 
-  it("loses no character, whatever the figures", () => {
+  it("loses no character and no figure, whatever they are", () => {
+    const piece = fc.oneof(
+      fc.string(),
+      fc.string().map((shown) => ({ ...countFigure("any", 1, "one"), shown })),
+    );
     fc.assert(
-      fc.property(fc.string(), fc.array(fc.string(), { maxLength: 4 }), (text, shown) => {
-        expect(figureParts(text, figures(...shown)).join("")).toBe(text);
+      fc.property(fc.array(piece), (pieces) => {
+        const { text, figures } = join(pieces);
+        const parts = figureParts(text, figures);
+        expect(parts.join("")).toBe(text);
+        expect(parts.filter((_, index) => index % 2 === 1)).toEqual(
+          pieces.flatMap((held) => (typeof held === "string" ? [] : [held.shown])),
+        );
       }),
     );
+  });
+});
+
+describe("linkedSentences", () => {
+  const figure = (source: string, start: number) => ({
+    ...countFigure("jobs", 5, "job"),
+    ...{ source, start },
+  });
+  const claim = (figures: ReturnType<typeof figure>[]) => ({
+    ...{ id: "overview.x", section: "overview" as const, text: "5 jobs and 5 jobs", figures },
+    ...{ sources: [], method: "counted" },
+  });
+
+  it("leads each figure to the evidence of its own source", () => {
+    expect(linkedSentences([claim([figure("index", 0), figure("office", 11)])])).toEqual([
+      {
+        href: ["#overview-index", "#overview-office"],
+        parts: ["", "5 jobs", " and ", "5 jobs", ""],
+      },
+    ]);
+  });
+
+  it("says an address once where all figures share it", () => {
+    const [sentence] = linkedSentences([claim([figure("index", 0), figure("index", 11)])]);
+    expect(sentence?.href).toBe("#overview-index");
   });
 });

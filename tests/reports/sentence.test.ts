@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countFigure, percentFigure } from "#lib/reports/parts/figures.ts";
+import { countFigure, fromSource, percentFigure } from "#lib/reports/parts/figures.ts";
 import { claim, say, words } from "#lib/reports/parts/sentence.ts";
 
 const country = "Canada";
@@ -11,7 +11,7 @@ describe("say", () => {
     const evidence = "postings about an AI Engineer in Canada";
     const said = say("overview.own-weight", { evidence, weight });
     expect(said?.text).toContain("83% rests on postings about an AI Engineer in Canada");
-    expect(said?.figures).toEqual([weight]);
+    expect(said?.figures).toEqual([{ ...weight, start: said?.text.indexOf("83%") }]);
   });
 
   it("prints another template where a fact is missing", () => {
@@ -51,6 +51,29 @@ describe("words", () => {
 });
 
 describe("claim", () => {
+  const ref = (id: string) => ({
+    ...{ id, kind: "official" as const, publisher: id, edition: "2024" },
+    ...{ date: "2025-01-01", licence: "public" },
+  });
+  const support = { sources: [ref("index"), ref("office")], method: "none" };
+
+  it("carries each figure's own source, and the first where it names none", () => {
+    const weight = percentFigure("weight", 0.83);
+    const evidence = fromSource(countFigure("jobs", 9, "job"), "office");
+    const slots = { weight, evidence };
+    expect(
+      claim("overview", "overview.own-weight", slots, support)?.figures.map(
+        ({ shown, source }) => `${shown}: ${source}`,
+      ),
+    ).toEqual(["83%: index", "9 jobs: office"]);
+  });
+
+  it("refuses a figure of a source that does not stand behind it", () => {
+    const evidence = fromSource(countFigure("jobs", 9, "job"), "survey");
+    const slots = { weight: percentFigure("weight", 0.83), evidence };
+    expect(() => claim("overview", "overview.own-weight", slots, support)).toThrow(/survey/);
+  });
+
   it("does not exist without a source", () => {
     const slots = { aRole, country };
     const support = { sources: [], method: "none" };

@@ -22,6 +22,17 @@ function figure(
   return { label, value, unit, shown, low80: null, high80: null, n: null, ...more };
 }
 
+/** A figure that comes from one source of several that stand behind its sentence. */
+export interface SourcedFigure extends Figure {
+  /** Id of the source; without one it is the first behind the sentence. */
+  source?: string;
+}
+
+/** A figure with the source that gives it. */
+export function fromSource(figure: Figure, source: string): SourcedFigure {
+  return { ...figure, source };
+}
+
 /** A recorded amount a year, in full. */
 export function moneyFigure(
   label: string,

@@ -1,19 +1,25 @@
 import { type SentenceId, type SlotOf, sentences } from "#lib/content/wording/sentences.ts";
 import { loadWording, type Template } from "#lib/content/wording/wording.ts";
-import type { Claim, Figure, PageSection } from "#lib/domain/claim.ts";
+import type { Claim, PageSection } from "#lib/domain/claim.ts";
 import type { SourceRef } from "#lib/domain/source.ts";
 import { capitalized } from "#lib/format/words.ts";
+import type { SourcedFigure } from "./figures.ts";
 
 /** What fills a slot: a number with its printed form, plain words, or null where the fact is missing. */
-export type Slot = Figure | string | null;
+export type Slot = SourcedFigure | string | null;
 
 /** The facts that a sentence asks for. */
 export type Slots<Id extends SentenceId> = { readonly [Name in SlotOf<Id>]: Slot };
 
-/** A sentence that could be filled, with the figures in it. */
+/** A figure and where its printed form starts in a text. */
+export interface PlacedFigure extends SourcedFigure {
+  start: number;
+}
+
+/** A text with the figures in it, in its order. */
 export interface Said {
   text: string;
-  figures: Figure[];
+  figures: PlacedFigure[];
 }
 
 /** What stands behind a sentence. */
@@ -57,10 +63,30 @@ export function claim<Id extends SentenceId>(
   key?: string,
 ): Claim | null {
   const said = say(id, slots);
-  if (said === null || sources.length === 0) return null;
+  if (said === null) return null;
   const sentence = id.startsWith(`${section}.`) ? id : `${section}.${id}`;
   const claimId = key === undefined ? sentence : `${sentence}.${key}`;
-  return { id: claimId, section, ...said, sources, method };
+  return supported(section, claimId, said, { sources, method });
+}
+
+/**
+ * A text with its evidence, or null where no source stands behind it.
+ * @throws Error where a figure names a source that does not stand behind the text.
+ */
+export function supported(
+  section: PageSection,
+  id: string,
+  { text, figures }: Said,
+  { sources, method }: Support,
+): Claim | null {
+  const [first] = sources;
+  if (first === undefined) return null;
+  const held = new Set(sources.map((source) => source.id));
+  const printed = figures.map(({ source = first.id, ...figure }) => {
+    if (!held.has(source)) throw new Error(`${id} does not name the source ${source} of a figure`);
+    return { ...figure, source };
+  });
+  return { id, section, text, figures: printed, sources, method };
 }
 
 /** The claims whose facts are there, in their order. */
@@ -69,13 +95,22 @@ export function printable(claims: readonly (Claim | null)[]): Claim[] {
 }
 
 function fill(template: Template, facts: ReadonlyMap<string, Slot>): Said {
-  const figures: Figure[] = [];
-  let text = template.words[0] ?? "";
-  for (const [index, slot] of template.slots.entries()) {
-    const fact = facts.get(slot) ?? "";
-    if (typeof fact === "object") figures.push(fact);
-    text += (typeof fact === "object" ? fact.shown : fact) + (template.words[index + 1] ?? "");
-  }
+  const pieces = template.words.flatMap((words, index) => {
+    const slot = template.slots[index];
+    return slot === undefined ? [words] : [words, facts.get(slot) ?? ""];
+  });
+  const { text, figures } = join(pieces);
   // A sentence may open with a slot ("a Backend Engineer"); fragments stay as they are written.
   return { text: template.words[0] === "" ? capitalized(text) : text, figures };
+}
+
+/** Words and figures as one text that knows where its figures stand. */
+export function join(pieces: readonly (SourcedFigure | string)[]): Said {
+  const figures: PlacedFigure[] = [];
+  let text = "";
+  for (const piece of pieces) {
+    if (typeof piece === "object") figures.push({ ...piece, start: text.length });
+    text += typeof piece === "object" ? piece.shown : piece;
+  }
+  return { text, figures };
 }

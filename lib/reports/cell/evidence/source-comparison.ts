@@ -1,12 +1,17 @@
 import type { SourceFigure } from "#lib/domain/cell-facts.ts";
-import type { Figure } from "#lib/domain/claim.ts";
 import type { SourceComparison, SourceRow } from "#lib/domain/source-comparison.ts";
 import { formatYears } from "#lib/format/date.ts";
 import { formatComparison } from "#lib/format/difference.ts";
 import { formatEstimate, formatMoney } from "#lib/format/money.ts";
 import { formatCounted } from "#lib/format/number.ts";
 import { kindWords } from "#lib/format/words.ts";
-import { comparisonFigure, countFigure, moneyFigure } from "../../parts/figures.ts";
+import {
+  comparisonFigure,
+  countFigure,
+  fromSource,
+  moneyFigure,
+  type SourcedFigure,
+} from "../../parts/figures.ts";
 import { scaleOf } from "../../parts/interval-bar.ts";
 import { occupationLabel } from "../../parts/occupation-label.ts";
 import { claim, printable, words } from "../../parts/sentence.ts";
@@ -91,7 +96,10 @@ function differClaims(input: CellInput, compared: readonly Compared[], pair: Pai
   // A wider group is no occupation that holds the role alone: its reason names it.
   const official = [high, low].find(({ figure }) => figure.kind === "official" && !figure.wider);
   const money = ({ figure, value, measure }: Compared) =>
-    moneyFigure(`${figure.kind} ${measure}`, value, figure.currency, figure.n);
+    fromSource(
+      moneyFigure(`${figure.kind} ${measure}`, value, figure.currency, figure.n),
+      figure.source,
+    );
   const slots = {
     aRole,
     country,
@@ -139,8 +147,8 @@ function tooFewClaim(input: CellInput, compared: readonly Compared[]) {
   });
 }
 
-function sizeFigure({ figure: { kind, n } }: Compared): Figure {
-  return countFigure(`${kind} figures`, n ?? 0, ...sizeWords[kind]);
+function sizeFigure({ figure: { kind, n, source } }: Compared): SourcedFigure {
+  return fromSource(countFigure(`${kind} figures`, n ?? 0, ...sizeWords[kind]), source);
 }
 
 function reasons(input: CellInput, compared: readonly Compared[], { high, low }: Pair): string[] {

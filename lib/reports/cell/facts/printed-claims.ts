@@ -11,7 +11,7 @@ import {
   yearFigure,
 } from "../../parts/figures.ts";
 import { shownGrowth } from "../../parts/growth.ts";
-import type { Support } from "../../parts/sentence.ts";
+import { join, printable, type Support, supported } from "../../parts/sentence.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
 import { leadingRecorded } from "./leading.ts";
 import { shownLevels } from "./levels.ts";
@@ -23,12 +23,12 @@ import { estimateSupport, projectionSupport, recordedSupport } from "./support.t
  * a claim with its evidence. The page shows them as figures; the API gives them in words.
  */
 export function printedClaims(input: CellInput, page: CellPage): Claim[] {
-  return [
+  return printable([
     headlineClaim(input, page),
     spreadClaim(input, page),
     ...projectionClaims(input),
     ...levelClaims(input),
-  ];
+  ]);
 }
 
 function printed(
@@ -36,13 +36,14 @@ function printed(
   key: string,
   name: string,
   figures: Figure[],
-  { sources, method }: Support,
-): Claim {
-  const text = `${name}: ${figures.map(({ shown }) => shown).join("; ")}.`;
-  return { id: `${section}.printed.${key}`, section, text, figures, sources, method };
+  support: Support,
+): Claim | null {
+  const listed = figures.flatMap((figure, index) => (index === 0 ? [figure] : ["; ", figure]));
+  const said = join([`${name}: `, ...listed, "."]);
+  return supported(section, `${section}.printed.${key}`, said, support);
 }
 
-function headlineClaim(input: CellInput, { overview }: CellPage): Claim {
+function headlineClaim(input: CellInput, { overview }: CellPage): Claim | null {
   const { estimate } = input.record;
   const { currency } = cellWords(input);
   const recorded = leadingRecorded(input);
@@ -61,7 +62,7 @@ function headlineClaim(input: CellInput, { overview }: CellPage): Claim {
   return printed("overview", "headline", overview.headlineCaption, [average], support);
 }
 
-function spreadClaim(input: CellInput, { overview }: CellPage): Claim {
+function spreadClaim(input: CellInput, { overview }: CellPage): Claim | null {
   const { currency, p10, p25, median, p75, p90 } = overview.percentiles;
   const recorded = recordedSpread(input);
   const figures = Object.entries({ P10: p10, P25: p25, median, P75: p75, P90: p90 }).map(
@@ -77,7 +78,7 @@ function spreadClaim(input: CellInput, { overview }: CellPage): Claim {
   );
 }
 
-function projectionClaims(input: CellInput): Claim[] {
+function projectionClaims(input: CellInput): (Claim | null)[] {
   const { currency } = cellWords(input);
   const { projections, estimate } = input.record;
   return projections.map((projection) => {
@@ -101,7 +102,7 @@ function projectionClaims(input: CellInput): Claim[] {
   });
 }
 
-function levelClaims(input: CellInput): Claim[] {
+function levelClaims(input: CellInput): (Claim | null)[] {
   const { currency } = cellWords(input);
   const { advertised } = input.record.facts;
   return shownLevels(input).flatMap(({ level, estimate }) => {
