@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { Socket } from "node:net";
 import pg from "pg";
 import { env } from "#lib/env.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
@@ -9,8 +11,16 @@ export class NoDatabaseError extends Error {
   }
 }
 
+/** No statement of a page may take longer; an imported file may. */
+const readingMs = 10_000;
+/** A server that says nothing for this long while it is asked something is hung: statement timeouts are its own. */
+const silenceMs = 11_000;
+
 interface Clients {
-  pool: pg.Pool;
+  /** For commands, which write. */
+  writers: pg.Pool;
+  /** For questions, which are over in seconds or given up. */
+  readers: pg.Pool;
   /** Null until it is first asked for. */
   prisma: Promise<PrismaClient> | null;
 }
@@ -22,25 +32,37 @@ function clients(): Clients {
   if (held.fairbandClients) return held.fairbandClients;
   const { databaseUrl } = env();
   if (!databaseUrl) throw new NoDatabaseError();
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
+  const connectionString = databaseUrl;
+  const writers = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 15_000 });
+  const readers = new pg.Pool({
+    connectionString,
     max: 10,
-    connectionTimeoutMillis: 15_000,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: readingMs,
+    stream: impatientSocket,
   });
   // An idle connection that breaks is replaced by the pool; unheard, the event would end the process.
-  pool.on("error", () => {});
-  held.fairbandClients = { pool, prisma: null };
+  for (const pool of [writers, readers]) pool.on("error", () => {});
+  held.fairbandClients = { writers, readers, prisma: null };
   return held.fairbandClients;
 }
 
+function impatientSocket(): Socket {
+  const socket = new Socket();
+  socket.setTimeout(silenceMs, () => {
+    socket.destroy(new Error("the database does not answer"));
+  });
+  return socket;
+}
+
 /**
- * The Prisma client of this process, through which pages read. It is loaded on first use: commands that
- * only write do without its 50 MB.
+ * The Prisma client of this process, through which questions are asked; each is given up after 10 seconds.
+ * It is loaded on first use: commands that only write do without its 50 MB.
  * Throws `NoDatabaseError` where no database is set.
  */
 export function db(): Promise<PrismaClient> {
   const open = clients();
-  open.prisma ??= prismaOn(open.pool);
+  open.prisma ??= prismaOn(open.readers);
   return open.prisma;
 }
 
@@ -52,9 +74,33 @@ async function prismaOn(connections: pg.Pool): Promise<PrismaClient> {
   return new PrismaClient({ adapter: new PrismaPg(connections) });
 }
 
-/** The connections behind `db()`, for COPY, transactions and locks. */
+/** What a question is asked through. */
+type Reader = Pick<PrismaClient, "$queryRawUnsafe">;
+
+const snapshot = new AsyncLocalStorage<Reader>();
+
+/** What questions are asked through here: the snapshot that this runs in, else each on its own. */
+export async function reader(): Promise<Reader> {
+  return snapshot.getStore() ?? db();
+}
+
+/**
+ * Has all questions of `work` see the database as it was at the first of them, so that what they say
+ * together is of one release. Inside of another snapshot it is that one.
+ */
+export async function inSnapshot<T>(work: () => Promise<T>): Promise<T> {
+  if (snapshot.getStore()) return work();
+  const client = await db();
+  return client.$transaction((transaction) => snapshot.run(transaction, work), {
+    isolationLevel: "RepeatableRead",
+    maxWait: 6_000,
+    timeout: 2 * readingMs,
+  });
+}
+
+/** Connections for COPY, transactions and locks. */
 export function pool(): pg.Pool {
-  return clients().pool;
+  return clients().writers;
 }
 
 /**
@@ -98,5 +144,5 @@ export async function closeDb(): Promise<void> {
   if (!open) return;
   delete held.fairbandClients;
   await (await open.prisma)?.$disconnect();
-  await open.pool.end();
+  await Promise.all([open.writers.end(), open.readers.end()]);
 }

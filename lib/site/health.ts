@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
 import { ZodError } from "zod";
 import { logFailure } from "#lib/log-failure.ts";
 import { currentRelease } from "#lib/queries/current-release.ts";
@@ -14,11 +15,30 @@ export type Readiness =
         | "the database does not answer";
     };
 
+/** Whoever asks gives up soon; a database that takes longer answers nobody in time. */
+const patienceMs = 2_000;
+
+let reading: Promise<Readiness> | null = null;
+
 /**
- * Whether the database answers and a release is published that this version can read. A failure is an
- * answer here, never thrown; its cause is in the log.
+ * Whether the database answers, within two seconds, and a release is published that this version can read.
+ * A failure is an answer here, never thrown; its cause is in the log. Whoever asks meanwhile waits for the
+ * same answer, so that questions to a database that hangs do not pile up.
  */
 export async function readiness(): Promise<Readiness> {
+  reading ??= read().finally(() => {
+    reading = null;
+  });
+  const late = sleep(patienceMs, null, { ref: false });
+  return (
+    (await Promise.race([reading, late])) ?? {
+      status: "unready",
+      reason: "the database does not answer",
+    }
+  );
+}
+
+async function read(): Promise<Readiness> {
   try {
     const release = await currentRelease();
     if (release) return { status: "ready", release: release.id };

@@ -32,7 +32,7 @@ describe("inTransaction(...)", () => {
       await pool().query("select pg_terminate_backend($1)", [pid]);
       await client.query("select 1");
     });
-    await expect(broken).rejects.toThrow(/terminating connection|Connection terminated/);
+    await expect(broken).rejects.toThrow(/terminat|not queryable/);
     const { rows } = await pool().query("select pg_backend_pid() as pid");
     expect(rows[0].pid).not.toBe(pid);
   });
