@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { Socket } from "node:net";
 import pg from "pg";
 import { env } from "#lib/env.ts";
@@ -72,30 +71,6 @@ async function prismaOn(connections: pg.Pool): Promise<PrismaClient> {
     import("#prisma/generated/client.ts"),
   ]);
   return new PrismaClient({ adapter: new PrismaPg(connections) });
-}
-
-/** What a question is asked through. */
-type Reader = Pick<PrismaClient, "$queryRawUnsafe">;
-
-const snapshot = new AsyncLocalStorage<Reader>();
-
-/** What questions are asked through here: the snapshot that this runs in, else each on its own. */
-export async function reader(): Promise<Reader> {
-  return snapshot.getStore() ?? db();
-}
-
-/**
- * Has all questions of `work` see the database as it was at the first of them, so that what they say
- * together is of one release. Inside of another snapshot it is that one.
- */
-export async function inSnapshot<T>(work: () => Promise<T>): Promise<T> {
-  if (snapshot.getStore()) return work();
-  const client = await db();
-  return client.$transaction((transaction) => snapshot.run(transaction, work), {
-    isolationLevel: "RepeatableRead",
-    maxWait: 6_000,
-    timeout: 2 * readingMs,
-  });
 }
 
 /** Connections for COPY, transactions and locks. */

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { reader } from "#lib/db.ts";
+import { reader } from "./snapshot.ts";
 
 /**
  * Asks the database one question. The SQL selects one JSON column named `answer`, and every row of it

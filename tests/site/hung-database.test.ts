@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { closeDb, inSnapshot, pool } from "#lib/db.ts";
+import { closeDb, pool } from "#lib/db.ts";
 import { ask } from "#lib/queries/ask.ts";
+import { inSnapshot } from "#lib/queries/snapshot.ts";
 import { readiness } from "#lib/site/health.ts";
 import { freshDatabase } from "#tests/helpers/database.ts";
 import { type HungServer, wayTo } from "#tests/helpers/hung-server.ts";

@@ -5,6 +5,7 @@ import { ledgerColumns, ledgerRow } from "#lib/domain/ledger-table.ts";
 import { csvLines } from "#lib/format/csv.ts";
 import { ledgerEntries } from "#lib/queries/ledger-entries.ts";
 import { ledgerSize } from "#lib/queries/ledger-size.ts";
+import { inSnapshot } from "#lib/queries/snapshot.ts";
 import { publishedRelease } from "../parts/published.ts";
 import { apiLedgerView } from "./ledger-view.ts";
 
@@ -19,11 +20,9 @@ const pageLength = 1000;
  */
 export async function apiLedger(after: string | null): Promise<ApiLedger> {
   if (after !== null && !/^\d{1,9}$/.test(after)) throw ApiProblem.noEntry(after);
-  const [release, size, rows] = await Promise.all([
-    publishedRelease(),
-    ledgerSize(),
-    ledgerEntries(Number(after ?? 0), pageLength),
-  ]);
+  const [release, size, rows] = await inSnapshot(() =>
+    Promise.all([publishedRelease(), ledgerSize(), ledgerEntries(Number(after ?? 0), pageLength)]),
+  );
   return apiLedgerView(release, size, rows, rows.length === pageLength);
 }
 

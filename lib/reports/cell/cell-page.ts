@@ -1,6 +1,6 @@
 import "server-only";
-import { cache } from "react";
 import type { CellPage } from "#lib/domain/cell-page.ts";
+import { report } from "../parts/report.ts";
 import { buildCellPage } from "./build-cell-page.ts";
 import { readCellInput } from "./read-cell-input.ts";
 
@@ -8,7 +8,7 @@ import { readCellInput } from "./read-cell-input.ts";
  * Everything that `/salaries/[role]/[country]` prints, once per request.
  * @returns null where the current release has no estimate for the cell.
  */
-export const cellPage = cache(async (role: string, country: string): Promise<CellPage | null> => {
+export const cellPage = report(async (role: string, country: string): Promise<CellPage | null> => {
   const input = await readCellInput(role, country);
   return input === null ? null : buildCellPage(input);
 });

@@ -1,9 +1,9 @@
 import "server-only";
-import { cache } from "react";
 import type { ComparePage } from "#lib/domain/compare.ts";
 import { compareCells } from "#lib/queries/compare-cells.ts";
 import { searchIndex } from "#lib/queries/search-index.ts";
 import { publishedRelease } from "../parts/published.ts";
+import { report } from "../parts/report.ts";
 import { words } from "../parts/sentence.ts";
 import { askedCells } from "./asked-cells.ts";
 import { compareView, keyOf, mostCompared } from "./compare-view.ts";
@@ -15,7 +15,7 @@ import { compareView, keyOf, mostCompared } from "./compare-view.ts";
  * @param cells "role/country" each, with commas.
  * @param role, country what the form adds; empty where it adds nothing.
  */
-export const compare = cache(
+export const compare = report(
   async (cells: string, role: string, country: string): Promise<ComparePage> => {
     const added = role !== "" && country !== "" ? [`${role}/${country}`] : [];
     const asked = [...cells.split(","), ...added].filter((key) => key !== "");

@@ -1,17 +1,17 @@
 import "server-only";
-import { cache } from "react";
 import type { Home } from "#lib/domain/home.ts";
 import { countryList } from "#lib/queries/countries.ts";
 import { homeFacts } from "#lib/queries/home-facts.ts";
 import { roleList } from "#lib/queries/roles.ts";
 import { backtestScores } from "#lib/queries/scores.ts";
+import { report } from "../parts/report.ts";
 import { homeView } from "./home-view.ts";
 
 /**
  * Everything that `/` prints.
  * @throws Error before the first release is published.
  */
-export const home = cache(async (): Promise<Home> => {
+export const home = report(async (): Promise<Home> => {
   const [facts, scores, roles, countries] = await Promise.all([
     homeFacts(),
     backtestScores(),

@@ -1,11 +1,11 @@
 import "server-only";
-import { cache } from "react";
 import { loadRoles } from "#lib/content/roles/roles.ts";
 import type { MissingCell } from "#lib/domain/missing.ts";
 import { compareCells } from "#lib/queries/compare-cells.ts";
 import { countryList } from "#lib/queries/countries.ts";
 import { elsewhere } from "#lib/queries/elsewhere.ts";
 import { publishedRelease } from "../parts/published.ts";
+import { report } from "../parts/report.ts";
 import { missingView } from "./missing-view.ts";
 
 /** Pages offered of each kind. */
@@ -15,7 +15,7 @@ const offered = 5;
  * What there is instead of a role page that does not exist.
  * @returns null where the page exists, or the role or country is not known at all.
  */
-export const missingCell = cache(
+export const missingCell = report(
   async (roleSlug: string, countrySlug: string): Promise<MissingCell | null> => {
     const role = loadRoles().find(({ slug }) => slug === roleSlug);
     if (role === undefined) return null;

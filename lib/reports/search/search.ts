@@ -1,5 +1,4 @@
 import "server-only";
-import { cache } from "react";
 import { loadCountries } from "#lib/content/places/countries.ts";
 import type { CellSummary } from "#lib/domain/cell-record.ts";
 import type { SearchPage } from "#lib/domain/search.ts";
@@ -8,6 +7,7 @@ import { countryHub } from "#lib/queries/country-hub.ts";
 import { roleHub } from "#lib/queries/role-hub.ts";
 import { searchIndex } from "#lib/queries/search-index.ts";
 import { publishedRelease } from "../parts/published.ts";
+import { report } from "../parts/report.ts";
 import { type Matches, matchSearch } from "./search-match.ts";
 import { searchView } from "./search-view.ts";
 
@@ -16,7 +16,7 @@ const longestQuery = 100;
 const cellsShown = 10;
 
 /** Everything that `/search?q=` prints, once per request. */
-export const search = cache(async (query: string): Promise<SearchPage> => {
+export const search = report(async (query: string): Promise<SearchPage> => {
   const typed = query.trim().slice(0, longestQuery);
   const [release, index] = await Promise.all([publishedRelease(), searchIndex()]);
   const aliases = new Map(loadCountries().map(({ slug, aliases: names }) => [slug, names]));

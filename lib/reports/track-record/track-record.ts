@@ -1,16 +1,16 @@
 import "server-only";
-import { cache } from "react";
 import { loadSources } from "#lib/content/sources/sources.ts";
 import type { TrackRecord } from "#lib/domain/track-record.ts";
 import { ledger } from "#lib/queries/ledger.ts";
 import { replays } from "#lib/queries/replays.ts";
 import { searchIndex } from "#lib/queries/search-index.ts";
 import { publishedRelease } from "../parts/published.ts";
+import { report } from "../parts/report.ts";
 import { sourceBook } from "../parts/source-book.ts";
 import { listed, trackRecordView } from "./track-record-view.ts";
 
 /** Everything that `/track-record` prints. */
-export const trackRecord = cache(async (): Promise<TrackRecord> => {
+export const trackRecord = report(async (): Promise<TrackRecord> => {
   const [release, replayed, entries, index] = await Promise.all([
     publishedRelease(),
     replays(),
