@@ -45,6 +45,13 @@ export const sourceCardSchema = z.object({
 });
 export type SourceCard = z.infer<typeof sourceCardSchema>;
 
+/** A table of the methodology: it has a row for each thing that was measured, however many. */
+const measuredTableSchema = z.object({
+  id: z.string(),
+  heading: z.string(),
+  table: smallTableSchema.extend({ rows: z.array(z.array(z.string())) }),
+});
+
 /** Everything `/methodology` prints, in order: how figures are made, scores, limits, sources. */
 export const methodologySchema = pageSchema.extend({
   lead: z.array(z.string()),
@@ -53,7 +60,7 @@ export const methodologySchema = pageSchema.extend({
   /** The result in one line: "Our projections missed by 8.1% on average; last year's mean by 9.2%." */
   verdict: z.string(),
   charts: z.array(scoreChartSchema),
-  tables: z.array(z.object({ id: z.string(), heading: z.string(), table: smallTableSchema })),
+  tables: z.array(measuredTableSchema),
   limits: z.array(z.string()),
   sources: z.array(sourceCardSchema),
   /** On what terms its figures are offered. */

@@ -1,3 +1,4 @@
+import { pairs } from "d3-array";
 import type { Estimate, Projection } from "#lib/domain/estimate.ts";
 import { levels } from "#lib/domain/level.ts";
 
@@ -45,7 +46,7 @@ export function draftProblems({
 export function fallingSteps(estimates: readonly Estimate[]): number {
   return [...Map.groupBy(estimates, cellId).values()].reduce((falls, own) => {
     const means = levels.flatMap((level) => own.find((one) => one.level === level)?.mean ?? []);
-    return falls + means.filter((mean, step) => step > 0 && mean < (means[step - 1] ?? 0)).length;
+    return falls + pairs(means).filter(([below, mean]) => mean < below).length;
   }, 0);
 }
 

@@ -1,4 +1,5 @@
-import { inverseFactor } from "./positive-definite.ts";
+import { at, cellOf } from "./at.ts";
+import { inverseCholesky } from "./envelope-cholesky.ts";
 
 /** What observations say of a quantity that varies with them. */
 export interface Conditioned {
@@ -29,19 +30,19 @@ export function conditionNormal(
     covariance(Math.floor(place / size), place % size),
   );
   // A⁻¹ is this matrix times its transpose.
-  const factor = inverseFactor(matrix, size);
-  const at = (row: number, column: number) => factor[row * size + column] ?? 0;
+  const factor = inverseCholesky(matrix, size);
+  const element = (row: number, column: number) => cellOf(factor, row * size + column);
   return (covariances) => {
     const turned = deviations.map((_, column) =>
-      covariances.reduce((sum, value, row) => sum + value * at(row, column), 0),
+      covariances.reduce((sum, value, row) => sum + value * element(row, column), 0),
     );
     const weights = deviations.map((_, row) =>
-      turned.reduce((sum, value, column) => sum + value * at(row, column), 0),
+      turned.reduce((sum, value, column) => sum + value * element(row, column), 0),
     );
     return {
       weights,
-      shift: weights.reduce((sum, weight, k) => sum + weight * (deviations[k] ?? 0), 0),
-      known: weights.reduce((sum, weight, k) => sum + weight * (covariances[k] ?? 0), 0),
+      shift: weights.reduce((sum, weight, k) => sum + weight * at(deviations, k), 0),
+      known: weights.reduce((sum, weight, k) => sum + weight * at(covariances, k), 0),
     };
   };
 }

@@ -1,4 +1,5 @@
 import { gammaln } from "simple-statistics";
+import { at } from "./at.ts";
 
 /** Counts by category with the shares expected before any count was seen. */
 export interface CountedShares {
@@ -17,7 +18,7 @@ const concentrations = [1, 2, 4, 8, 16, 32, 64, 128, 256] as const;
 export function shrinkShares({ counts, expected }: CountedShares, concentration: number): number[] {
   const total = counts.reduce((sum, count) => sum + count, 0);
   return expected.map(
-    (share, k) => ((counts[k] ?? 0) + concentration * share) / (total + concentration),
+    (share, k) => (at(counts, k) + concentration * share) / (total + concentration),
   );
 }
 
@@ -43,7 +44,7 @@ function logLikelihood({ counts, expected }: CountedShares, concentration: numbe
   return expected.reduce(
     (sum, share, k) => {
       const prior = concentration * share;
-      return sum + gammaln(prior + (counts[k] ?? 0)) - gammaln(prior);
+      return sum + gammaln(prior + at(counts, k)) - gammaln(prior);
     },
     gammaln(concentration) - gammaln(concentration + total),
   );

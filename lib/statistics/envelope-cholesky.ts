@@ -1,3 +1,5 @@
+import { cellOf } from "./at.ts";
+
 /** A pivot smaller than this part of its diagonal element is rounding, not information. */
 const smallestPivot = 1e-12;
 
@@ -18,11 +20,11 @@ export function inverseCholesky(matrix: Float64Array, size: number): Float64Arra
   const inverse = new Float64Array(size * size);
   for (let column = 0; column < size; column++) {
     const solved = inverse.subarray(column * size, (column + 1) * size);
-    solved[column] = 1 / at(factor, column * size + column);
+    solved[column] = 1 / cellOf(factor, column * size + column);
     for (let row = column + 1; row < size; row++) {
-      const start = Math.max(column, at(first, row));
+      const start = Math.max(column, cellOf(first, row));
       const sum = dot(factor, row * size + start, solved, start, row - start);
-      solved[row] = -sum / at(factor, row * size + row);
+      solved[row] = -sum / cellOf(factor, row * size + row);
     }
   }
   return inverse;
@@ -34,15 +36,16 @@ function choleskyEnvelope(matrix: Float64Array, size: number) {
   const first = new Float64Array(size);
   for (let row = 0; row < size; row++) {
     let from = 0;
-    while (from < row && at(matrix, row * size + from) === 0) from++;
+    while (from < row && cellOf(matrix, row * size + from) === 0) from++;
     first[row] = from;
     for (let column = from; column <= row; column++) {
-      const start = Math.max(from, at(first, column));
+      const start = Math.max(from, cellOf(first, column));
       const rest =
-        at(matrix, row * size + column) -
+        cellOf(matrix, row * size + column) -
         dot(factor, row * size + start, factor, column * size + start, column - start);
-      if (row !== column) factor[row * size + column] = rest / at(factor, column * size + column);
-      else if (rest > smallestPivot * at(matrix, row * size + row))
+      if (row !== column)
+        factor[row * size + column] = rest / cellOf(factor, column * size + column);
+      else if (rest > smallestPivot * cellOf(matrix, row * size + row))
         factor[row * size + row] = Math.sqrt(rest);
       else throw new RangeError(`not positive definite at row ${row}`);
     }
@@ -59,11 +62,6 @@ function dot(
   length: number,
 ): number {
   let sum = 0;
-  for (let k = 0; k < length; k++) sum += at(a, fromA + k) * at(b, fromB + k);
+  for (let k = 0; k < length; k++) sum += cellOf(a, fromA + k) * cellOf(b, fromB + k);
   return sum;
-}
-
-/** Typed arrays are read within their bounds here; the fallback satisfies the compiler only. */
-function at(values: Float64Array, index: number): number {
-  return values[index] ?? Number.NaN;
 }

@@ -1,3 +1,5 @@
+import { at } from "./at.ts";
+
 /** Longest extrapolation, in steps: further ones overshoot more often than they help. */
 const longestLeap = 16;
 
@@ -31,10 +33,8 @@ function extrapolated(
   first: readonly number[],
   second: readonly number[],
 ): number[] {
-  const change = first.map((value, k) => value - (point[k] ?? 0));
-  const bend = second.map((value, k) => value - (first[k] ?? 0) - (change[k] ?? 0));
+  const change = first.map((value, k) => value - at(point, k));
+  const bend = second.map((value, k) => value - at(first, k) - at(change, k));
   const length = Math.min(Math.max(Math.hypot(...change) / Math.hypot(...bend), 1), longestLeap);
-  return point.map(
-    (value, k) => value + 2 * length * (change[k] ?? 0) + length ** 2 * (bend[k] ?? 0),
-  );
+  return point.map((value, k) => value + 2 * length * at(change, k) + length ** 2 * at(bend, k));
 }

@@ -38,7 +38,12 @@ export function scoreForecasts(forecasts: readonly Scored[]): ForecastScores {
 /**
  * The constant band that would have had the best interval score on these forecasts, known only in
  * hindsight: its half width is the 80% quantile of absolute errors.
+ *
+ * @throws RangeError where there is no forecast.
  */
 export function bestConstantBand(forecasts: readonly Omit<Scored, "halfWidth">[]): number {
-  return quantile(forecasts, 0.8, ({ projected, actual }) => Math.abs(projected - actual)) ?? 0;
+  const errors = forecasts.map(({ projected, actual }) => Math.abs(projected - actual));
+  const band = quantile(errors, 0.8);
+  if (band === undefined) throw new RangeError("no forecast to draw a band around");
+  return band;
 }

@@ -1,3 +1,4 @@
+import { at, cellOf } from "./at.ts";
 import { columnCount } from "./effect-rows.ts";
 import type { Solution, SolvedBlock } from "./solve-mixed-model.ts";
 import { quadraticForm, SparseVector } from "./sparse-vector.ts";
@@ -32,25 +33,25 @@ export interface Prediction {
 export function predictEffect(solution: Solution, target: Target): Prediction {
   const { components, coefficients, inverseFactor } = solution;
   const size = columnCount(solution.layout);
-  const rowVariance = components.residuals[target.kind] ?? 0;
+  const rowVariance = at(components.residuals, target.kind);
   const difference = new SparseVector();
   difference.add(target.columns, target.values, 1);
   let value = target.columns.reduce(
-    (sum, column, i) => sum + (coefficients[column] ?? 0) * (target.values[i] ?? 0),
+    (sum, column, i) => sum + cellOf(coefficients, column) * at(target.values, i),
     0,
   );
-  const blockVariance = components.blocks[target.blockKind] ?? 0;
+  const blockVariance = at(components.blocks, target.blockKind);
   let variance = blockVariance + rowVariance;
   let ownWeight = 0;
   if (target.block !== undefined) {
     const { rows, weights, kappa, residuals } = target.block;
     const shared = (target.persistence ?? 1) * rowVariance;
     const covariances = rows.map((_, j) => blockVariance + (j === target.row ? shared : 0));
-    const sum = weights.reduce((s, weight, j) => s + weight * (covariances[j] ?? 0), 0);
+    const sum = weights.reduce((s, weight, j) => s + weight * at(covariances, j), 0);
     rows.forEach((row, j) => {
-      const share = (weights[j] ?? 0) * ((covariances[j] ?? 0) - kappa * sum);
-      value += share * (residuals[j] ?? 0);
-      variance -= share * (covariances[j] ?? 0);
+      const share = at(weights, j) * (at(covariances, j) - kappa * sum);
+      value += share * at(residuals, j);
+      variance -= share * at(covariances, j);
       ownWeight += share;
       difference.add(row.columns, row.values, -share);
     });

@@ -1,4 +1,5 @@
-import { inverseFactor } from "./positive-definite.ts";
+import { at, cellOf } from "./at.ts";
+import { inverseCholesky } from "./envelope-cholesky.ts";
 
 /** One observation: which indicator columns apply to it. */
 export interface IndicatorRow {
@@ -50,7 +51,7 @@ export function fitRandomCoefficients(
   let coefficients: Float64Array = new Float64Array(size);
   let factor: Float64Array = new Float64Array(0);
   for (let round = 0; round < mostRounds; round++) {
-    factor = inverseFactor(
+    factor = inverseCholesky(
       penalised(products, size, spans, groupVariances, residualVariance),
       size,
     );
@@ -80,7 +81,7 @@ export function fitRandomCoefficients(
     groupVariances,
     residualVariance,
     contrast: (columns) => ({
-      value: columns.reduce((sum, column) => sum + at(coefficients, column), 0),
+      value: columns.reduce((sum, column) => sum + cellOf(coefficients, column), 0),
       standardError: Math.sqrt(rowSumSquares(factor, columns, size) * residualVariance),
     }),
   };
@@ -93,8 +94,8 @@ function normalEquations(rows: readonly IndicatorRow[], size: number) {
   for (const { response, weight, columns } of rows) {
     total += weight * response ** 2;
     for (const a of columns) {
-      responses[a] = at(responses, a) + weight * response;
-      for (const b of columns) products[a * size + b] = at(products, a * size + b) + weight;
+      responses[a] = cellOf(responses, a) + weight * response;
+      for (const b of columns) products[a * size + b] = cellOf(products, a * size + b) + weight;
     }
   }
   return { products, responses, total };
@@ -129,7 +130,7 @@ function penalised(
   spans.forEach(({ from, to }, group) => {
     for (let k = from; k < to; k++) {
       matrix[k * size + k] =
-        at(matrix, k * size + k) + residualVariance / at(groupVariances, group);
+        cellOf(matrix, k * size + k) + residualVariance / at(groupVariances, group);
     }
   });
   return matrix;
@@ -144,7 +145,7 @@ function residualSquares(
 ): number {
   const fitted = multiply(products, coefficients, size);
   return coefficients.reduce(
-    (sum, value, k) => sum + value * (at(fitted, k) - 2 * at(responses, k)),
+    (sum, value, k) => sum + value * (cellOf(fitted, k) - 2 * cellOf(responses, k)),
     total,
   );
 }
@@ -153,7 +154,7 @@ function multiply(matrix: Float64Array, vector: Float64Array, size: number): Flo
   const product = new Float64Array(size);
   for (let row = 0; row < size; row++) {
     let sum = 0;
-    for (let k = 0; k < size; k++) sum += at(matrix, row * size + k) * at(vector, k);
+    for (let k = 0; k < size; k++) sum += cellOf(matrix, row * size + k) * cellOf(vector, k);
     product[row] = sum;
   }
   return product;
@@ -162,23 +163,20 @@ function multiply(matrix: Float64Array, vector: Float64Array, size: number): Flo
 function multiplyTransposed(matrix: Float64Array, vector: Float64Array, size: number) {
   const product = new Float64Array(size);
   for (let row = 0; row < size; row++) {
-    const scale = at(vector, row);
-    for (let k = 0; k < size; k++) product[k] = at(product, k) + scale * at(matrix, row * size + k);
+    const scale = cellOf(vector, row);
+    for (let k = 0; k < size; k++)
+      product[k] = cellOf(product, k) + scale * cellOf(matrix, row * size + k);
   }
   return product;
 }
 
-/** Squared length of a sum of rows: with T of `inverseFactor`, the sum of those elements of T Tᵀ. */
+/** Squared length of a sum of rows: with T of `inverseCholesky`, the sum of those elements of T Tᵀ. */
 function rowSumSquares(matrix: Float64Array, rows: readonly number[], size: number): number {
   let squares = 0;
   for (let k = 0; k < size; k++) {
     let sum = 0;
-    for (const row of rows) sum += at(matrix, row * size + k);
+    for (const row of rows) sum += cellOf(matrix, row * size + k);
     squares += sum * sum;
   }
   return squares;
-}
-
-function at(values: Float64Array | readonly number[], index: number): number {
-  return values[index] ?? Number.NaN;
 }

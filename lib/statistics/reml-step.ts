@@ -1,3 +1,4 @@
+import { at, cellOf } from "./at.ts";
 import { type Components, columnCount, groupSpans, smallestVariance } from "./effect-rows.ts";
 import type { Solution } from "./solve-mixed-model.ts";
 import { quadraticForm, SparseVector } from "./sparse-vector.ts";
@@ -17,10 +18,10 @@ function crossed({ layout, components, coefficients, inverseFactor }: Solution):
     let squares = 0;
     let trace = 0;
     for (let k = from; k < to; k++) {
-      squares += (coefficients[k] ?? 0) ** 2;
+      squares += cellOf(coefficients, k) ** 2;
       trace += quadraticForm(inverseFactor, size, [k], [1]);
     }
-    return ratio(squares, to - from - trace / (components.effects[group] ?? 1));
+    return ratio(squares, to - from - trace / at(components.effects, group));
   });
 }
 
@@ -30,40 +31,39 @@ function nested({ layout, components, inverseFactor, blocks }: Solution) {
   const residualNumber = new Array<number>(layout.kinds).fill(0);
   const blockSquares = new Array<number>(layout.blockKinds).fill(0);
   const blockNumber = new Array<number>(layout.blockKinds).fill(0);
-  for (const { rows, weights, variance: blockVariance, kappa, residuals } of blocks) {
-    const blockKind = rows[0]?.blockKind ?? 0;
+  for (const { rows, blockKind, weights, variance: blockVariance, kappa, residuals } of blocks) {
     const total = new SparseVector();
     rows.forEach((row, j) => {
-      total.add(row.columns, row.values, weights[j] ?? 0);
+      total.add(row.columns, row.values, at(weights, j));
     });
     const all = total.entries();
     const sum = weights.reduce((s, weight) => s + weight, 0);
-    const weightedResidual = weights.reduce((s, weight, j) => s + weight * (residuals[j] ?? 0), 0);
+    const weightedResidual = weights.reduce((s, weight, j) => s + weight * at(residuals, j), 0);
     const free = 1 - kappa * sum;
-    blockSquares[blockKind] = (blockSquares[blockKind] ?? 0) + (kappa * weightedResidual) ** 2;
+    blockSquares[blockKind] = at(blockSquares, blockKind) + (kappa * weightedResidual) ** 2;
     blockNumber[blockKind] =
-      (blockNumber[blockKind] ?? 0) +
+      at(blockNumber, blockKind) +
       blockVariance *
         (sum * free - free ** 2 * quadraticForm(inverseFactor, size, all.columns, all.values));
     rows.forEach((row, j) => {
-      const weight = weights[j] ?? 0;
-      const variance = components.residuals[row.kind] ?? 0;
+      const weight = at(weights, j);
+      const variance = at(components.residuals, row.kind);
       const own = new SparseVector();
       own.add(row.columns, row.values, weight);
       if (kappa > 0) own.add(all.columns, all.values, -kappa * weight);
       const { columns, values } = own.entries();
       const projection =
         weight - kappa * weight ** 2 - quadraticForm(inverseFactor, size, columns, values);
-      const effect = variance * weight * ((residuals[j] ?? 0) - kappa * weightedResidual);
-      residualSquares[row.kind] = (residualSquares[row.kind] ?? 0) + effect ** 2;
-      residualNumber[row.kind] = (residualNumber[row.kind] ?? 0) + variance * projection;
+      const effect = variance * weight * (at(residuals, j) - kappa * weightedResidual);
+      residualSquares[row.kind] = at(residualSquares, row.kind) + effect ** 2;
+      residualNumber[row.kind] = at(residualNumber, row.kind) + variance * projection;
     });
   }
   return {
     blocks: blockSquares.map((squares, kind) =>
-      layout.blockEffects ? ratio(squares, blockNumber[kind] ?? 0) : 0,
+      layout.blockEffects ? ratio(squares, at(blockNumber, kind)) : 0,
     ),
-    residuals: residualSquares.map((squares, kind) => ratio(squares, residualNumber[kind] ?? 0)),
+    residuals: residualSquares.map((squares, kind) => ratio(squares, at(residualNumber, kind))),
   };
 }
 

@@ -1,3 +1,4 @@
+import { at, cellOf } from "./at.ts";
 import {
   type Components,
   columnCount,
@@ -11,6 +12,7 @@ import { SparseVector } from "./sparse-vector.ts";
 /** A block's rows with what its covariance matrix V = diag(1/weight) + c 11' needs. */
 export interface SolvedBlock {
   rows: readonly EffectRow[];
+  blockKind: number;
   /** 1 / (sampling variance + variance of the row effect), by row. */
   weights: readonly number[];
   /** c, the variance of the block effect. */
@@ -48,16 +50,17 @@ export function solveMixedModel(
   const grouped = [...Map.groupBy(rows, ({ block }) => block)].toSorted(([a], [b]) => a - b);
   const weighted = grouped.map(([, rows]) => {
     const weights = rows.map(
-      ({ variance, kind }) => 1 / (variance + (components.residuals[kind] ?? 0)),
+      ({ variance, kind }) => 1 / (variance + at(components.residuals, kind)),
     );
     const sum = weights.reduce((total, weight) => total + weight, 0);
-    const variance = components.blocks[rows[0]?.blockKind ?? 0] ?? 0;
+    const blockKind = kindOfBlock(rows);
+    const variance = at(components.blocks, blockKind);
     const kappa = variance / (1 + variance * sum);
     accumulate(matrix, right, size, rows, weights, kappa);
-    return { rows, weights, variance, kappa };
+    return { rows, blockKind, weights, variance, kappa };
   });
   groupSpans(layout).forEach(({ from, to }, group) => {
-    const penalty = 1 / (components.effects[group] ?? 1);
+    const penalty = 1 / at(components.effects, group);
     for (let k = from; k < to; k++) add(matrix, k * size + k, penalty);
   });
   const inverseFactor = inverseCholesky(matrix, size);
@@ -66,11 +69,15 @@ export function solveMixedModel(
     ...block,
     residuals: block.rows.map(
       ({ response, columns, values }) =>
-        response -
-        columns.reduce((sum, c, i) => sum + (coefficients[c] ?? 0) * (values[i] ?? 0), 0),
+        response - columns.reduce((sum, c, i) => sum + cellOf(coefficients, c) * at(values, i), 0),
     ),
   }));
   return { layout, components, coefficients, inverseFactor, blocks };
+}
+
+function kindOfBlock([first]: readonly EffectRow[]): number {
+  if (first === undefined) throw new RangeError("a block holds at least one row");
+  return first.blockKind;
 }
 
 /** Adds a block's A'V^-1 A and A'V^-1 y. */
@@ -85,7 +92,7 @@ function accumulate(
   const total = new SparseVector();
   let response = 0;
   rows.forEach((row, j) => {
-    const weight = weights[j] ?? 0;
+    const weight = at(weights, j);
     total.add(row.columns, row.values, weight);
     response += weight * row.response;
     addOuter(matrix, size, row.columns, row.values, weight);
@@ -105,9 +112,9 @@ function addOuter(
   factor: number,
 ): void {
   columns.forEach((a, i) => {
-    const scaled = factor * (values[i] ?? 0);
+    const scaled = factor * at(values, i);
     columns.forEach((b, k) => {
-      add(matrix, a * size + b, scaled * (values[k] ?? 0));
+      add(matrix, a * size + b, scaled * at(values, k));
     });
   });
 }
@@ -119,27 +126,27 @@ function addTo(
   factor: number,
 ): void {
   columns.forEach((column, i) => {
-    add(vector, column, factor * (values[i] ?? 0));
+    add(vector, column, factor * at(values, i));
   });
 }
 
 function add(values: Float64Array, index: number, amount: number): void {
-  values[index] = (values[index] ?? 0) + amount;
+  values[index] = cellOf(values, index) + amount;
 }
 
 /** C^-1 times a vector: L^-1 first, then its transpose. */
 function solve(inverseFactor: Float64Array, right: Float64Array, size: number): Float64Array {
   const forward = new Float64Array(size);
   for (let column = 0; column < size; column++) {
-    const value = right[column] ?? 0;
+    const value = cellOf(right, column);
     for (let row = column; row < size; row++) {
-      add(forward, row, value * (inverseFactor[column * size + row] ?? 0));
+      add(forward, row, value * cellOf(inverseFactor, column * size + row));
     }
   }
   return forward.map((_, column) => {
     let sum = 0;
     for (let row = column; row < size; row++) {
-      sum += (inverseFactor[column * size + row] ?? 0) * (forward[row] ?? 0);
+      sum += cellOf(inverseFactor, column * size + row) * cellOf(forward, row);
     }
     return sum;
   });

@@ -1,3 +1,4 @@
+import { at, cellOf } from "./at.ts";
 /** A vector of which few elements are not zero. */
 export class SparseVector {
   readonly #elements = new Map<number, number>();
@@ -5,7 +6,7 @@ export class SparseVector {
   /** Adds `factor` times the vector that has `values` at `columns`. */
   add(columns: readonly number[], values: readonly number[], factor: number): void {
     columns.forEach((column, i) => {
-      const amount = factor * (values[i] ?? 0);
+      const amount = factor * at(values, i);
       this.#elements.set(column, (this.#elements.get(column) ?? 0) + amount);
     });
   }
@@ -26,7 +27,8 @@ export function quadraticForm(
   for (let row = Math.min(...columns); row < size; row++) {
     let element = 0;
     for (let i = 0; i < columns.length; i++) {
-      element += (values[i] ?? 0) * (inverseFactor[(columns[i] ?? 0) * size + row] ?? 0);
+      const start = (columns[i] ?? Number.NaN) * size;
+      element += (values[i] ?? Number.NaN) * cellOf(inverseFactor, start + row);
     }
     sum += element * element;
   }

@@ -26,8 +26,8 @@ test("a hub proves its numbers by the sources that hold pay there, with their li
   expect(evidence[0]?.notes).toEqual(
     expect.arrayContaining([expect.stringContaining("not a person")]),
   );
-  expect(alsoLearns).toBe("The estimates also learn from 1 other source about other cells.");
-  const all = { ...hub, sources: ["aijobs", "stackoverflow"] };
+  expect(alsoLearns).toBe("The estimates also learn from 2 other sources about other cells.");
+  const all = { ...hub, sources: ["aijobs", "stackoverflow", "bls-oews"] };
   expect(roleHubView(all, [], sources).alsoLearns).toBeNull();
 });
 

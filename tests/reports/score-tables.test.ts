@@ -86,3 +86,16 @@ describe("scoreTables", () => {
 test("signedPercent gives no sign to what rounds to zero", () => {
   expect([-0.012, -0.0004, 0, 0.02].map(signedPercent)).toEqual(["−1.2%", "0.0%", "0.0%", "2.0%"]);
 });
+
+test("every target year has its rows, however many there are", () => {
+  const years = Array.from({ length: 7 }, (_, place) => 2020 + place);
+  const floors = years.flatMap((year) =>
+    (["all", "united-states"] as const).map((area) => ({
+      ...{ cells: "titles" as const, area, year, n: 40 },
+      ...{ postings: 0.05, distinctRanges: 0.07, lastValue: 0.09 },
+    })),
+  );
+  const tables = scoreTables([], { ...model, noiseFloor: floors });
+  const rows = tables.find(({ id }) => id === "noise-floor")?.table.rows;
+  expect(rows?.map(([name]) => name)).toHaveLength(2 * years.length);
+});

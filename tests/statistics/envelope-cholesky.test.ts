@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cellOf } from "#lib/statistics/at.ts";
 import { inverseCholesky } from "#lib/statistics/envelope-cholesky.ts";
 import { quadraticForm } from "#lib/statistics/sparse-vector.ts";
 
@@ -17,6 +19,34 @@ describe("inverseCholesky", () => {
     columns.flat().forEach((value, k) => {
       expect(inverse[k]).toBeCloseTo(value, 8);
     });
+  });
+
+  it("with its transpose makes the inverse, whatever the matrix", () => {
+    const size = 4;
+    const places = [0, 1, 2, 3];
+    const element = fc.double({ min: -2, max: 2, noNaN: true });
+    const inner = (a: Float64Array, b: Float64Array, row: number, column: number) =>
+      places.reduce((sum, k) => sum + cellOf(a, row * size + k) * cellOf(b, column * size + k), 0);
+    fc.assert(
+      fc.property(fc.array(element, { minLength: 16, maxLength: 16 }), (drawn) => {
+        const b = Float64Array.from(drawn);
+        const product = (row: number, column: number) =>
+          inner(b, b, row, column) + (row === column ? 1 : 0);
+        const made = Float64Array.from({ length: size ** 2 }, (_, place) =>
+          product(Math.floor(place / size), place % size),
+        );
+        const factor = inverseCholesky(made, size);
+        // Row r of the inverse's transposed factor holds column r: their inner products are the inverse.
+        const inverted = Float64Array.from({ length: size ** 2 }, (_, place) =>
+          inner(factor, factor, Math.floor(place / size), place % size),
+        );
+        for (const row of places) {
+          for (const column of places) {
+            expect(inner(made, inverted, row, column)).toBeCloseTo(row === column ? 1 : 0, 8);
+          }
+        }
+      }),
+    );
   });
 
   it("refuses a matrix that is not positive definite and names the row", () => {

@@ -9,6 +9,9 @@ import { scoreTables, signedPercent } from "./score-tables.ts";
 
 type Table = Methodology["tables"][number];
 
+/** Countries whose growth is shown, those with most postings: the caption says so. */
+const countriesShown = 10;
+
 /** The scores in figures, what the model learned and how its bands came about; none without rows. */
 export function modelTables(model: ModelSummary, scores: readonly BacktestScore[]): Table[] {
   return [
@@ -26,13 +29,11 @@ function componentTable({ components }: ModelSummary): Table {
     table: {
       caption: words("methodology.components-caption", {}),
       columns: ["Part", "Standard deviation", "Effects"],
-      rows: components
-        .slice(0, 10)
-        .map(({ name, standardDeviation, effects }) => [
-          capitalized(name),
-          formatFixed(standardDeviation, 3),
-          formatCount(effects),
-        ]),
+      rows: components.map(({ name, standardDeviation, effects }) => [
+        capitalized(name),
+        formatFixed(standardDeviation, 3),
+        formatCount(effects),
+      ]),
       holds: "figures",
       more: null,
     },
@@ -49,7 +50,7 @@ function growthTable({ damping, growth }: ModelSummary): Table {
       caption: words("methodology.growth-caption", { damping: formatPercent(damping) }),
       columns: ["Country", "Projected growth a year"],
       rows: growth
-        .slice(0, 10)
+        .slice(0, countriesShown)
         .map(({ country, growth }) => [countries.get(country) ?? country, signedPercent(growth)]),
       holds: "figures",
       more: null,
@@ -64,14 +65,12 @@ function bandTable({ bandScales }: ModelSummary): Table {
     table: {
       caption: words("methodology.bands-caption", {}),
       columns: ["Grade", "Years ahead", "Past errors", "Half width, in standard errors"],
-      rows: bandScales
-        .slice(0, 10)
-        .map(({ horizon, grade, n, scale }) => [
-          grade === "all" ? "All grades" : gradeWords[grade],
-          `${horizon}`,
-          formatCount(n),
-          formatFixed(scale, 2),
-        ]),
+      rows: bandScales.map(({ horizon, grade, n, scale }) => [
+        grade === "all" ? "All grades" : gradeWords[grade],
+        `${horizon}`,
+        formatCount(n),
+        formatFixed(scale, 2),
+      ]),
       holds: "figures",
       more: null,
     },

@@ -34,7 +34,7 @@ function table(
   return {
     id,
     heading,
-    table: { caption, columns, rows: rows.slice(0, 10), holds: "figures", more: null },
+    table: { caption, columns, rows, holds: "figures", more: null },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Evidence } from "#lib/domain/evidence.ts";
-import type { Currency, Rates } from "#lib/domain/money.ts";
+import { type Currency, type Rates, unitsPerUsd } from "#lib/domain/money.ts";
 import type { SourceRef } from "#lib/domain/source.ts";
 import { formatDate, formatYears } from "#lib/format/date.ts";
 import { formatCount, formatCounted, formatNumber } from "#lib/format/number.ts";
@@ -98,11 +98,11 @@ function payRows(input: CellInput, source: SourceRef): Evidence["rows"] {
 }
 
 /** "0.8855 EUR per US dollar": the rates by which a figure was brought into the page's currency. */
-function ratesShown({ perUsd, year }: Rates, from: readonly Currency[], to: Currency): string {
+function ratesShown(rates: Rates, from: readonly Currency[], to: Currency): string {
   const shown = [...from, to]
     .filter((code) => code !== "USD")
-    .map((code) => `${formatNumber(perUsd[code] ?? 1, 4)} ${code} per US dollar`);
-  return `${formatList(shown)}, average of ${year}`;
+    .map((code) => `${formatNumber(unitsPerUsd(code, rates), 4)} ${code} per US dollar`);
+  return `${formatList(shown)}, average of ${rates.year}`;
 }
 
 /** Rows of the publisher's files that do not count, of all titles and countries, by their largest reasons. */

@@ -147,8 +147,10 @@ function tooFewClaim(input: CellInput, compared: readonly Compared[]) {
   });
 }
 
-function sizeFigure({ figure: { kind, n, source } }: Compared): SourcedFigure {
-  return fromSource(countFigure(`${kind} figures`, n ?? 0, ...sizeWords[kind]), source);
+function sizeFigure({ figure: { kind, n, source } }: Compared): SourcedFigure | null {
+  return n === null
+    ? null
+    : fromSource(countFigure(`${kind} figures`, n, ...sizeWords[kind]), source);
 }
 
 function reasons(input: CellInput, compared: readonly Compared[], { high, low }: Pair): string[] {

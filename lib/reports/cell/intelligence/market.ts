@@ -1,6 +1,7 @@
 import { median } from "d3-array";
 import type { IntelligenceBlock } from "#lib/domain/cell-page.ts";
 import type { CellSummary } from "#lib/domain/cell-record.ts";
+import { unitsPerUsd } from "#lib/domain/money.ts";
 import { supportedStep, toStep } from "#lib/format/money.ts";
 import {
   comparisonFigure,
@@ -101,7 +102,7 @@ function rankAcrossCountries(input: CellInput) {
   const { record } = input;
   // A cell without evidence of its own has no place in an order of those that have some.
   if (!record.indexable || others.length < fewestForAnOrder) return null;
-  const rate = record.release.rates.perUsd[record.facts.currency] ?? 1;
+  const rate = unitsPerUsd(record.facts.currency, record.release.rates);
   const { mean, low80, high80 } = record.estimate;
   const own = { mean: mean / rate, low80: low80 / rate, high80: high80 / rate };
   const means = [own.mean, ...others.map(meanInDollars)];

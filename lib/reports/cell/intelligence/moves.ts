@@ -1,5 +1,6 @@
 import type { SkillFact } from "#lib/domain/cell-facts.ts";
 import type { CellRecord, CellSummary } from "#lib/domain/cell-record.ts";
+import { unitsPerUsd } from "#lib/domain/money.ts";
 import { levelWords } from "#lib/format/words.ts";
 import { postingsToSpeakOf } from "../../parts/headline.ts";
 import { skillName } from "../../parts/skill-name.ts";
@@ -81,7 +82,7 @@ function roleMoves({ record, neighbours }: CellInput): Move[] {
  */
 function countryMoves(input: CellInput): Move[] {
   const { record, neighbours } = input;
-  const rate = record.release.rates.perUsd[record.facts.currency] ?? 1;
+  const rate = unitsPerUsd(record.facts.currency, record.release.rates);
   const own = { mean: record.estimate.mean / rate, seLog: record.estimate.seLog };
   return neighbours.sameRole.flatMap((other): Move[] => {
     const { mean, seLog } = other.estimate;
@@ -122,7 +123,7 @@ function pricesThere({ record, series }: CellInput, other: CellSummary): number 
   const local = isLocal(record.country.code, record.facts.currency);
   if (there === null || here === null) return null;
   if (!local || !isLocal(other.country.code, other.estimate.currency)) return null;
-  const rate = record.release.rates.perUsd[record.facts.currency] ?? 1;
+  const rate = unitsPerUsd(record.facts.currency, record.release.rates);
   return there / other.usdRate / (here / rate);
 }
 

@@ -131,9 +131,10 @@ function unsureClaim(input: CellInput) {
 export function differClaim(input: CellInput, section: PageSection) {
   const [lowest] = comparedFigures(input)
     .filter(({ figure: { wider, kind } }) => !wider && kind !== "advertised")
-    .map((compared) => ({ compared, base: followed(input, compared) }))
-    .filter(({ base }) => base !== null)
-    .map(({ compared, base }) => ({ compared, difference: compared.value / (base ?? 1) - 1 }))
+    .flatMap((compared) => {
+      const base = followed(input, compared);
+      return base === null ? [] : [{ compared, difference: compared.value / base - 1 }];
+    })
     .toSorted((a, b) => a.difference - b.difference);
   if (lowest === undefined || lowest.difference > -farBelow) return null;
   const { compared, difference } = lowest;
