@@ -66,6 +66,7 @@ const rooms: Record<string, Record<string, string[]>> = {
     evidence: [],
     pay: ["evidence"],
     projection: ["evidence", "pay"],
+    official: [],
     backtest: ["evidence", "pay", "projection"],
   },
   "lib/release": {

@@ -1,7 +1,11 @@
+import { existsSync } from "node:fs";
 import { defineCommand } from "citty";
 import type { BacktestScore } from "#lib/domain/estimate.ts";
+import type { OfficialScore } from "#lib/domain/official-series.ts";
 import { runBacktest } from "#lib/release/check-backtest.ts";
+import { backtestOffices } from "../backtest-offices.ts";
 import { strictArgs } from "../strict-args.ts";
+import { UsageError } from "../usage-error.ts";
 import { withFigures } from "../with-figures.ts";
 import { printJson } from "../words.ts";
 
@@ -11,9 +15,24 @@ export const backtestCommand = defineCommand({
     name: "backtest",
     description: "Score the projections on years that are known by now, beside simple rules",
   },
-  args: { json: { type: "boolean", description: "Print all scores as JSON" } },
+  args: {
+    kind: {
+      type: "string",
+      default: "advertised",
+      description: "What is projected: advertised pay, or official pay by occupation",
+    },
+    from: {
+      type: "string",
+      default: "../shared/data",
+      description: "Folder of the offices' files, for official pay",
+    },
+    json: { type: "boolean", description: "Print all scores as JSON" },
+  },
   plugins: [strictArgs],
   run: async ({ args }) => {
+    if (args.kind === "official") return backtestOfficial(args.from, args.json === true);
+    if (args.kind !== "advertised")
+      throw new UsageError(`--kind is advertised or official, not ${args.kind}.`);
     const { scores, firstPrint, noiseFloor } = await withFigures(() =>
       runBacktest({ onStep: (step) => console.error(`${step} ...`) }),
     );
@@ -29,6 +48,35 @@ export const backtestCommand = defineCommand({
     }
   },
 });
+
+async function backtestOfficial(folder: string, json: boolean): Promise<void> {
+  if (!existsSync(folder))
+    throw new UsageError(
+      `There is no folder ${folder}; name the one with the offices' files by --from.`,
+    );
+  const backtests = await backtestOffices(folder);
+  if (json) return printJson(backtests);
+  for (const { source, country, editions, occupations, scores } of backtests) {
+    const held = `${source} (${country}), ${occupations} occupations, editions ${editions.join(", ")}`;
+    if (scores.length === 0) console.log(`${held}: too few occupations to be scored`);
+    else {
+      console.log(held);
+      console.table(scores.filter(({ year }) => typeof year === "string").map(officialRow));
+    }
+  }
+}
+
+function officialRow({
+  source: _,
+  country: __,
+  horizon,
+  method,
+  year,
+  n,
+  ...score
+}: OfficialScore) {
+  return { ahead: horizon, target: year, method, n, ...scoreColumns(score) };
+}
 
 function withoutGrade({ grade: _grade, ...score }: BacktestScore) {
   return score;
@@ -46,6 +94,12 @@ function tableRow({ design, cells, area, method, n, ...score }: BacktestScore) {
     area,
     method,
     n,
+    ...scoreColumns(score),
+  };
+}
+
+function scoreColumns(score: Pick<BacktestScore, "mape" | "bias" | "coverage" | "intervalScore">) {
+  return {
     "error %": percent(score.mape),
     "bias %": percent(score.bias),
     "coverage %": percent(score.coverage),
