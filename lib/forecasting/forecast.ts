@@ -1,7 +1,7 @@
 import { isAged } from "#lib/domain/aged.ts";
 import type { Estimate, Projection } from "#lib/domain/estimate.ts";
+import { unitsPerUsd } from "#lib/domain/exchange.ts";
 import type { Backtest, Forecast, ForecastInput } from "#lib/domain/forecast.ts";
-import { unitsPerUsd } from "#lib/domain/money.ts";
 import { advertisedCells } from "./evidence/advertised-cells.ts";
 import { cellKey, collectEvidence } from "./evidence/evidence.ts";
 import { otherEvidence } from "./evidence/other-evidence.ts";

@@ -1,4 +1,5 @@
-import { convert, type Rates } from "#lib/domain/money.ts";
+import { convert } from "#lib/domain/exchange.ts";
+import type { Rates } from "#lib/domain/money.ts";
 import type { AdvertisedCell } from "#lib/domain/pay-cell.ts";
 import { type PaySample, type PostedRange, summarise } from "./pay-sample.ts";
 import type { Unit, UnitOf } from "./units.ts";

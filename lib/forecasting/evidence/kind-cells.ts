@@ -1,6 +1,7 @@
 import { max, rollup, sum } from "d3-array";
+import { convert } from "#lib/domain/exchange.ts";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
-import { convert, type Rates } from "#lib/domain/money.ts";
+import type { Rates } from "#lib/domain/money.ts";
 import type { OfficialCell, PayCell, SurveyCell } from "#lib/domain/pay-cell.ts";
 import type { PayKind } from "#lib/domain/source.ts";
 import { mixturePercentiles, type Percentiles } from "#lib/statistics/mixture-percentiles.ts";

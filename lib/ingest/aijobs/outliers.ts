@@ -1,6 +1,7 @@
 import { median, medianAbsoluteDeviation } from "simple-statistics";
 import type { OutlierCorrection } from "#lib/content/sources/corrections.ts";
-import { convert, type Rates } from "#lib/domain/money.ts";
+import { convert } from "#lib/domain/exchange.ts";
+import type { Rates } from "#lib/domain/money.ts";
 import type { Posting } from "./posting.ts";
 
 /** Makes the median absolute deviation of a normal sample estimate its standard deviation. */

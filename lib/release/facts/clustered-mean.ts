@@ -1,5 +1,5 @@
+import { convert } from "#lib/domain/exchange.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
-import { convert } from "#lib/domain/money.ts";
 import type { AdvertisedCell } from "#lib/domain/pay-cell.ts";
 import { rangeEnds } from "./pay-points.ts";
 

@@ -1,5 +1,5 @@
+import { convert } from "#lib/domain/exchange.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
-import { convert } from "#lib/domain/money.ts";
 import type { AdvertisedCell, PayRange } from "#lib/domain/pay-cell.ts";
 
 /** The ends of a range, high end last. A range without a partner has one. */

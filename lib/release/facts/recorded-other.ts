@@ -1,6 +1,6 @@
 import type { RecordedFacts } from "#lib/domain/cell-facts.ts";
+import { convert } from "#lib/domain/exchange.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
-import { convert } from "#lib/domain/money.ts";
 import type { OfficialCell, SurveyCell } from "#lib/domain/pay-cell.ts";
 import { byLevel } from "./recorded-advertised.ts";
 import { surveyPay } from "./survey-pay.ts";

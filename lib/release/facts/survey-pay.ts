@@ -1,5 +1,5 @@
+import { convert } from "#lib/domain/exchange.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
-import { convert } from "#lib/domain/money.ts";
 import type { SurveyCell } from "#lib/domain/pay-cell.ts";
 import { z80 } from "./clustered-mean.ts";
 

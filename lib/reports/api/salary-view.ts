@@ -1,8 +1,9 @@
 import { type ApiSalary, apiSalarySchema } from "#lib/domain/api-salary.ts";
 import type { CellRecord } from "#lib/domain/cell-record.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
+import { convert } from "#lib/domain/exchange.ts";
 import { levels } from "#lib/domain/level.ts";
-import { type Currency, convert } from "#lib/domain/money.ts";
+import type { Currency } from "#lib/domain/money.ts";
 import type { ReleaseIdentity } from "#lib/domain/release.ts";
 import type { SourceRef } from "#lib/domain/source.ts";
 import { newestOfEach } from "../parts/release-evidence.ts";

@@ -1,6 +1,7 @@
 import type { CellSummary } from "#lib/domain/cell-record.ts";
 import type { CellRow } from "#lib/domain/cell-row.ts";
-import { type Currency, convert } from "#lib/domain/money.ts";
+import { convert } from "#lib/domain/exchange.ts";
+import type { Currency } from "#lib/domain/money.ts";
 import type { ReleaseIdentity } from "#lib/domain/release.ts";
 import { formatEstimate } from "#lib/format/money.ts";
 import { confidence } from "./confidence.ts";

@@ -1,7 +1,8 @@
 import { nice } from "d3-array";
 import type { Grade } from "#lib/domain/estimate.ts";
+import { convert } from "#lib/domain/exchange.ts";
 import type { IntervalBar } from "#lib/domain/interval-bar.ts";
-import { type Currency, convert, type Rates } from "#lib/domain/money.ts";
+import type { Currency, Rates } from "#lib/domain/money.ts";
 import { formatEstimate } from "#lib/format/money.ts";
 
 /** The scale that the bars of one table share. */
