@@ -9,7 +9,7 @@ export function SourceScale({ sources: { scale, rows } }: { sources: SourceCompa
   const lines = rows.map((row): SourceLine => {
     const { low80, high80 } = row;
     return {
-      href: `#${evidenceAnchor("overview", row.source)}`,
+      href: `#${evidenceAnchor(row.source)}`,
       kind: row.kind,
       name: row.headline ? `${row.kindShown}, leads this page` : row.kindShown,
       label: `${row.label}, ${row.sizeShown}`,

@@ -30,7 +30,7 @@ function SourceShape({ kind, at }: SourceLine) {
   );
 }
 
-/** Draws the sources. A client component for its weight alone, as LinkedText is. */
+/** Draws the sources. A client component for its weight alone, as CitedText is. */
 export function SourceTable({ lines }: { lines: SourceLine[] }) {
   return (
     <table className="line-table">

@@ -1,7 +1,7 @@
 import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 
-/** Title, what the page rests on, when its data were last updated, and the way to compare. */
+/** Title and the answer in a sentence; on a page without evidence of its own, that it is modelled. */
 export function CellHeading({ page }: { page: CellPage }) {
   return (
     <header className="page-heading">
@@ -13,13 +13,9 @@ export function CellHeading({ page }: { page: CellPage }) {
         here={page.country.name}
       />
       <h1>
-        {page.role.name} <span className="block">in {page.country.inSentence}</span>
+        {page.role.name} in {page.country.inSentence}
       </h1>
-      <p className="lead">
-        {page.lead.join(" ")} {page.counts.shown} Updated{" "}
-        <time dateTime={page.updated.date}>{page.updated.shown}</time>, {page.updated.age}.{" "}
-        <a href={page.compareHref}>Compare with another country</a>
-      </p>
+      <p className="lead">{page.lead.join(" ")}</p>
       {page.thinNote ? <p className="notice">{page.thinNote}</p> : null}
     </header>
   );

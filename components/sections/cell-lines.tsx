@@ -15,7 +15,7 @@ export type CellLine = {
   projection: string | null;
 };
 
-/** Draws the lines of a list of cells. A client component for its weight alone, as LinkedText is. */
+/** Draws the lines of a list of cells. A client component for its weight alone, as CitedText is. */
 export function CellLines({ lines }: { lines: CellLine[] }) {
   return (
     <ul className="cell-list">

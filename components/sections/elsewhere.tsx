@@ -7,28 +7,30 @@ export function ElsewhereSection({ page }: { page: CellPage }) {
   const { sameRole, sameCountry, roleHub, countryHub } = page.elsewhere;
   return (
     <Section id="elsewhere" heading="Elsewhere">
-      {sameRole.length > 0 ? (
-        <>
-          <h3>{page.role.name} in other countries</h3>
-          <CellList rows={sameRole} name="country" showConfidence={false} />
-        </>
-      ) : null}
-      <p>
-        <a href={roleHub.href}>{roleHub.text}</a>
-      </p>
-      {sameCountry.length > 0 ? (
-        <>
-          <h3>Other roles in {page.country.inSentence}</h3>
-          <CellList rows={sameCountry} name="role" showConfidence={false} />
-        </>
-      ) : null}
-      <p>
-        <a href={countryHub.href}>{countryHub.text}</a>
-      </p>
-      <p className="text-muted">
-        {page.terms} <a href="/methodology#sources">Sources and licences</a>{" "}
-        {page.reportHref ? <a href={page.reportHref}>Report a wrong figure</a> : null}
-      </p>
+      <div className="cards">
+        <div>
+          {sameRole.length > 0 ? (
+            <>
+              <h3>{page.role.name} in other countries</h3>
+              <CellList rows={sameRole} name="country" showConfidence={false} />
+            </>
+          ) : null}
+          <p>
+            <a href={roleHub.href}>{roleHub.text}</a>
+          </p>
+        </div>
+        <div>
+          {sameCountry.length > 0 ? (
+            <>
+              <h3>Other roles in {page.country.inSentence}</h3>
+              <CellList rows={sameCountry} name="role" showConfidence={false} />
+            </>
+          ) : null}
+          <p>
+            <a href={countryHub.href}>{countryHub.text}</a>
+          </p>
+        </div>
+      </div>
     </Section>
   );
 }

@@ -1,88 +1,50 @@
 import type { CellPage } from "#lib/domain/cell-page.ts";
-import type { Claim, PageSection } from "#lib/domain/claim.ts";
+import type { Claim } from "#lib/domain/claim.ts";
 import type { Evidence } from "#lib/domain/evidence.ts";
 import type { SourceRef } from "#lib/domain/source.ts";
 
-/** What one section says of one source. `full` is set in the first section that uses the source. */
-export type SectionSource = {
+/** What a page says of one source: how each of its figures was made, and what we hold of the source. */
+export type PageSource = {
   source: SourceRef;
   heading: string;
-  /** How its figures in this section were made; what an earlier section said is not said again. */
+  /** Each way of making figures once, in the order of the page. */
   methods: string[];
-  full: Evidence | null;
-  /** The page with everything about the source's part in this one; null where we hold no more. */
-  moreHref: string | null;
+  /** What we hold of a source of pay; null where a source only gives a fact. */
+  evidence: Evidence | null;
 };
 
-/** The sections that end with their evidence, in page order. */
-export type EvidencePlan = Map<PageSection, SectionSource[]>;
-
-function claimsBySection(page: CellPage): [PageSection, Claim[]][] {
+/** Every claim of a page, in page order. */
+function claimsOf(page: CellPage): Claim[] {
   return [
-    ["overview", [...page.overview.claims, ...page.overview.sources.claims]],
-    ["seniority", page.seniority.claims],
-    ["intelligence", page.intelligence.flatMap((block) => block.claims)],
-    ["checklist", page.checklist.flatMap((item) => item.claims)],
-    ["roadmap", page.roadmap.steps.flatMap((step) => step.claims)],
-    ["faq", page.faq.flatMap((item) => item.claims)],
+    ...page.overview.claims,
+    ...page.overview.sources.claims,
+    ...page.seniority.claims,
+    ...page.intelligence.flatMap((block) => block.claims),
+    ...page.checklist.flatMap((item) => item.claims),
+    ...page.roadmap.steps.flatMap((step) => step.claims),
+    ...page.faq.flatMap((item) => item.claims),
   ];
 }
 
-/** Evidence that a section needs for figures outside its sentences: tables, bars, the headline. */
-function evidenceOfFigures(page: CellPage, section: PageSection): Evidence[] {
-  const headline = page.evidence.slice(0, 1);
-  // Levels are of advertised pay, whatever leads the page.
-  if (section === "seniority" || section === "roadmap") {
-    return page.evidence.filter(({ source }) => source.kind === "advertised").slice(0, 1);
-  }
-  if (section !== "overview") return [];
-  const compared = new Set(page.overview.sources.rows.map((row) => row.source));
-  return [...headline, ...page.evidence.filter((item) => compared.has(item.source.id))];
-}
-
-/** Spreads the evidence over the sections: once per source and section, in full once per source. */
-export function planEvidence(page: CellPage): EvidencePlan {
-  const fullAt = new Map<string, PageSection>();
-  const said = new Set<string>();
-  const plan: EvidencePlan = new Map();
-  for (const [section, claims] of claimsBySection(page)) {
-    const entries = new Map<string, SectionSource>();
-    const entry = (source: SourceRef): SectionSource => {
-      const existing = entries.get(source.id);
-      if (existing) return existing;
-      const created = describeSource(page, section, source, fullAt);
-      entries.set(source.id, created);
-      return created;
-    };
-    for (const evidence of evidenceOfFigures(page, section)) entry(evidence.source);
-    for (const claim of claims) {
-      for (const [index, source] of claim.sources.entries()) {
-        const { methods } = entry(source);
-        const words = `${source.id}: ${claim.method}`;
-        if (index > 0 || said.has(words)) continue;
-        said.add(words);
-        methods.push(claim.method);
-      }
-    }
-    plan.set(section, [...entries.values()]);
-  }
-  return plan;
-}
-
-function describeSource(
-  page: CellPage,
-  section: PageSection,
-  source: SourceRef,
-  fullAt: Map<string, PageSection>,
-): SectionSource {
-  const evidence = page.evidence.find((item) => item.source.id === source.id);
-  if (evidence && !fullAt.has(source.id)) fullAt.set(source.id, section);
-  const isHere = fullAt.get(source.id) === section;
-  return {
-    source,
-    heading: evidence && isHere ? evidence.heading : source.publisher,
-    methods: [],
-    full: evidence && isHere ? evidence : null,
-    moreHref: evidence ? `${page.path}/evidence` : null,
+/** The sources of a page, each once: those of its figures by weight, then those that its sentences name. */
+export function planEvidence(page: CellPage): PageSource[] {
+  const held = new Map(page.evidence.map((evidence) => [evidence.source.id, evidence]));
+  const planned = new Map<string, PageSource>();
+  const entry = (source: SourceRef): PageSource => {
+    const existing = planned.get(source.id);
+    if (existing) return existing;
+    const evidence = held.get(source.id) ?? null;
+    const heading = evidence?.heading ?? source.publisher;
+    const created: PageSource = { source, heading, methods: [], evidence };
+    planned.set(source.id, created);
+    return created;
   };
+  for (const { source } of page.evidence) entry(source);
+  for (const { sources, method } of claimsOf(page)) {
+    for (const [place, source] of sources.entries()) {
+      const { methods } = entry(source);
+      if (place === 0 && !methods.includes(method)) methods.push(method);
+    }
+  }
+  return [...planned.values()];
 }

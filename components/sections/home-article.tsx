@@ -1,4 +1,5 @@
-import { IntervalBarLarge } from "#components/charts/interval-bar-large.tsx";
+import { LargeBarDrawing } from "#components/charts/large-bar-drawing.tsx";
+import { largeBarLayout } from "#components/charts/large-bar-layout.ts";
 import { ConfidenceMark } from "#components/ui/confidence-mark.tsx";
 import { InlineLinks } from "#components/ui/inline-links.tsx";
 import { SearchForm } from "#components/ui/search-form.tsx";
@@ -19,7 +20,7 @@ function Featured({ featured, legend }: Pick<Home, "featured" | "legend">) {
         <ConfidenceMark confidence={featured.confidence} />{" "}
         <span className="text-muted">{featured.confidence.reason}</span>
       </p>
-      <IntervalBarLarge bar={featured.bar} />
+      <LargeBarDrawing layout={largeBarLayout(featured.bar, false)} />
       <p>{legend}</p>
       {featured.projectionShown ? (
         <p className="text-muted">Projection, {featured.projectionShown}</p>

@@ -2,9 +2,9 @@
 
 import { SeriesFigure } from "#components/charts/series-figure.tsx";
 import type { SeriesLayout } from "#components/charts/series-layout.ts";
+import { CitedText, type CitedWords } from "#components/ui/cited-text.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { InlineLinks } from "#components/ui/inline-links.tsx";
-import { type LinkedSentence, LinkedText } from "#components/ui/linked-text.tsx";
 import { SmallTableView } from "#components/ui/small-table.tsx";
 import type { SmallTable } from "#lib/domain/cell-page.ts";
 import type { Link } from "#lib/domain/page.ts";
@@ -13,36 +13,34 @@ import type { Link } from "#lib/domain/page.ts";
 export type Block = {
   id: string;
   heading: string;
-  sentences: LinkedSentence[];
+  sentences: CitedWords[];
   unknown: string | null;
   chart: SeriesLayout | null;
   table: SmallTable | null;
   list: string[];
-  caveats: string;
   links: Link[];
 };
 
 /** Draws a block: what is known, its picture, its table, what to keep in mind. A client component for its weight alone. */
 export function IntelligenceBlock({ block }: { block: Block }) {
-  const { id, heading, sentences, unknown, chart, table, list, caveats, links } = block;
+  const { id, heading, sentences, unknown, chart, table, list, links } = block;
   return (
     <div id={id} className="subsection">
       <h3>{heading}</h3>
-      {sentences.length > 0 ? <LinkedText sentences={sentences} /> : null}
+      {sentences.length > 0 ? <CitedText words={sentences} /> : null}
       {unknown ? <p className="unknown">{unknown}</p> : null}
       {chart ? <SeriesFigure layout={chart} /> : null}
-      {table ? <SmallTableView table={table} /> : null}
+      {table ? (
+        <Disclosure summary={table.caption}>
+          <SmallTableView table={table} />
+        </Disclosure>
+      ) : null}
       {list.length > 0 ? (
         <ul className="tag-list">
           {list.map((item) => (
             <li key={item}>{item}</li>
           ))}
         </ul>
-      ) : null}
-      {caveats ? (
-        <Disclosure summary="What to keep in mind">
-          <p>{caveats}</p>
-        </Disclosure>
       ) : null}
       {links.length > 0 ? (
         <p>

@@ -1,27 +1,31 @@
 "use client";
 
 const sections = [
-  ["overview", "Market overview"],
-  ["seniority", "Seniority distribution"],
-  ["intelligence", "Market intelligence"],
-  ["checklist", "Strategic checklist"],
-  ["roadmap", "Seniority roadmap"],
+  ["overview", "Pay"],
+  ["where-do-i-stand", "And me?"],
+  ["seniority", "Levels"],
+  ["sources", "Sources"],
+  ["intelligence", "Market"],
+  ["checklist", "To do"],
+  ["roadmap", "Roadmap"],
   ["faq", "Questions"],
-  ["next-steps", "Next steps"],
   ["elsewhere", "Elsewhere"],
+  ["evidence", "Evidence"],
 ] as const;
 
-/** Links to the sections of a role page. A client component for its weight alone, as LinkedText is. */
-export function PageContents() {
+/** Links to the sections of a role page, in view on wide screens. A client component for its weight alone, as CitedText is. */
+export function PageContents({ playbookHref }: { playbookHref: string }) {
   return (
-    <nav id="contents" aria-label="On this page">
-      <p className="rail-heading">On this page</p>
+    <nav id="contents" className="page-contents" aria-label="On this page">
       <ul>
         {sections.map(([id, text]) => (
           <li key={id}>
             <a href={`#${id}`}>{text}</a>
           </li>
         ))}
+        <li>
+          <a href={playbookHref}>Negotiation playbook</a>
+        </li>
       </ul>
     </nav>
   );

@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { IntervalBarLine } from "#components/charts/interval-bar.tsx";
-import { IntervalBarLarge } from "#components/charts/interval-bar-large.tsx";
+import { LargeBarDrawing } from "#components/charts/large-bar-drawing.tsx";
+import { largeBarLayout } from "#components/charts/large-bar-layout.ts";
 import { EvidenceList } from "#components/ui/evidence-list.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -89,7 +90,7 @@ export function PlaybookArticle({ page }: { page: Playbook }) {
       <Section id="range" heading="The range you stand in">
         <p className="projection-figure">{unbroken(page.rangeShown)}</p>
         <p className="text-muted">{page.rangeNote}</p>
-        <IntervalBarLarge bar={page.bar} namesFigure />
+        <LargeBarDrawing layout={largeBarLayout(page.bar, true)} />
       </Section>
       <Section id="numbers" heading="Your numbers">
         <p>{page.rule}</p>

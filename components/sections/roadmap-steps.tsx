@@ -2,7 +2,7 @@
 
 import type { BarShape } from "#components/charts/bar-shape.ts";
 import { IntervalMarks } from "#components/charts/interval-marks.tsx";
-import { type LinkedSentence, LinkedText } from "#components/ui/linked-text.tsx";
+import { CitedText, type CitedWords } from "#components/ui/cited-text.tsx";
 import type { Level } from "#lib/domain/level.ts";
 
 /** One step of a career, ready to print. */
@@ -13,7 +13,7 @@ export type Step = {
   pay: string;
   band: string;
   bar: BarShape;
-  sentences: LinkedSentence[];
+  sentences: CitedWords[];
 };
 
 /** The steps of a career with their pay, lowest first. A client component for its weight alone. */
@@ -33,7 +33,7 @@ export function RoadmapSteps({ steps }: { steps: Step[] }) {
           <svg className="bar-line" aria-hidden="true">
             <IntervalMarks shape={bar} />
           </svg>
-          {sentences.length > 0 ? <LinkedText sentences={sentences} /> : null}
+          {sentences.length > 0 ? <CitedText words={sentences} /> : null}
         </li>
       ))}
     </ol>

@@ -4,9 +4,7 @@ import { bandText } from "#components/ui/band-text.ts";
 import { ClaimParagraph } from "#components/ui/claim-paragraph.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { CellPage, LevelRow } from "#lib/domain/cell-page.ts";
-import type { SectionSource } from "./evidence-plan.ts";
 import { type LevelLine, LevelTable } from "./level-table.tsx";
-import { SectionEvidence } from "./section-evidence.tsx";
 
 /** A share narrower than this, in percent, would not be seen. */
 const leastShare = 0.8;
@@ -27,19 +25,12 @@ function levelLine(row: LevelRow): LevelLine {
 }
 
 /** Who is asked for, and what each level pays. */
-export function SenioritySection({
-  seniority,
-  evidence,
-}: {
-  seniority: CellPage["seniority"];
-  evidence: SectionSource[] | undefined;
-}) {
+export function SenioritySection({ seniority }: { seniority: CellPage["seniority"] }) {
   return (
     <Section id="seniority" heading="Seniority distribution">
       <ClaimParagraph claims={seniority.claims} />
       <LevelTable lines={seniority.rows.map(levelLine)} />
       <p className="text-muted">{`${seniority.note} ${seniority.convention}`}</p>
-      <SectionEvidence section="seniority" sources={evidence} />
     </Section>
   );
 }

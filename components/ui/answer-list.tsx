@@ -1,23 +1,23 @@
 "use client";
 
 import type { Link } from "#lib/domain/page.ts";
-import { type LinkedSentence, LinkedText } from "./linked-text.tsx";
+import { CitedText, type CitedWords } from "./cited-text.tsx";
 
 /** A heading, its sentences or the line that says what is unknown, and the way to the whole. */
 export type Answer = {
   id: string;
   heading: string;
-  sentences: LinkedSentence[];
+  sentences: CitedWords[];
   unknown: string | null;
   link: Link;
 };
 
-/** Short answers, one under another. A client component for its weight alone, as LinkedText is. */
+/** Short answers, one under another. A client component for its weight alone, as CitedText is. */
 export function AnswerList({ answers, look }: { answers: Answer[]; look: string }) {
   return answers.map(({ id, heading, sentences, unknown, link }) => (
     <div key={id} id={id} className={look}>
       <h3>{heading}</h3>
-      {sentences.length > 0 ? <LinkedText sentences={sentences} /> : null}
+      {sentences.length > 0 ? <CitedText words={sentences} /> : null}
       {unknown ? <p className="unknown">{unknown}</p> : null}
       <p>
         <a href={link.href}>{link.text}</a>

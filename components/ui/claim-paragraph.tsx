@@ -1,8 +1,8 @@
 import type { Claim } from "#lib/domain/claim.ts";
-import { linkedSentences } from "./linked-sentences.ts";
-import { LinkedText } from "./linked-text.tsx";
+import { CitedText } from "./cited-text.tsx";
+import { citedWords } from "./cited-words.ts";
 
 /** Sentences that belong together, as one paragraph. */
 export function ClaimParagraph({ claims }: { claims: Claim[] }) {
-  return claims.length > 0 ? <LinkedText sentences={linkedSentences(claims)} /> : null;
+  return claims.length > 0 ? <CitedText words={citedWords(claims)} /> : null;
 }

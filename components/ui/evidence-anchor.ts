@@ -1,4 +1,4 @@
-/** The anchor of a source's evidence inside a section of a page. */
-export function evidenceAnchor(section: string, sourceId: string): string {
-  return `${section}-${sourceId}`;
+/** The anchor of a source in the evidence of a page. */
+export function evidenceAnchor(sourceId: string): string {
+  return `source-${sourceId}`;
 }

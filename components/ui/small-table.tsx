@@ -4,7 +4,7 @@ import type { SmallTable } from "#lib/domain/cell-page.ts";
 
 /**
  * A table of ready texts: the first column names the row, the others are figures. A client component
- * for its weight alone, as LinkedText is.
+ * for its weight alone, as CitedText is.
  */
 export function SmallTableView({ table }: { table: SmallTable }) {
   return (

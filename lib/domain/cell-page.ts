@@ -3,10 +3,11 @@ import { cellRowSchema, confidenceSchema } from "./cell-row.ts";
 import { claimSchema } from "./claim.ts";
 import { evidenceSchema } from "./evidence.ts";
 import { intervalBarSchema } from "./interval-bar.ts";
-import { levelSchema } from "./level.ts";
+import { cellLevelSchema, levelSchema } from "./level.ts";
 import { currencySchema } from "./money.ts";
 import { linkSchema, pageSchema } from "./page.ts";
 import { sourceComparisonSchema } from "./source-comparison.ts";
+import { standingViewSchema } from "./standing.ts";
 
 /** A projected year beside the estimate that it grows from. */
 export const projectionViewSchema = z.object({
@@ -19,6 +20,17 @@ export const projectionViewSchema = z.object({
 });
 
 export type ProjectionView = z.infer<typeof projectionViewSchema>;
+
+/** The figure of one level, or of all together, as the first screen shows it. */
+export const levelPanelSchema = z.object({
+  level: cellLevelSchema,
+  /** "All", "Senior" */
+  name: z.string(),
+  figureShown: z.string(),
+  caption: z.string(),
+  bar: intervalBarSchema,
+});
+export type LevelPanel = z.infer<typeof levelPanelSchema>;
 
 /** One seniority level: its share and its pay. */
 export const levelRowSchema = z.object({
@@ -118,6 +130,8 @@ export const cellPageSchema = pageSchema.extend({
     second: z.object({ caption: z.string(), shown: z.string(), note: z.string() }).nullable(),
     confidence: confidenceSchema,
     bar: intervalBarSchema,
+    /** All levels together first, then each level that the page's kind of pay knows. */
+    panels: z.array(levelPanelSchema).min(1),
     facts: z.array(z.object({ label: z.string(), shown: z.string(), note: z.string() })),
     /** How pay points spread, as the bar and the facts print it; the search engines' markup repeats it. */
     percentiles: z.object({
@@ -138,6 +152,8 @@ export const cellPageSchema = pageSchema.extend({
     /** "Base pay a year, before tax, without bonus or equity; data years 2024 and 2025." */
     basis: z.string(),
   }),
+  /** What a reader's own pay is held against; null where the page knows no spread. */
+  standing: standingViewSchema.nullable(),
   seniority: z.object({
     rows: z.array(levelRowSchema),
     claims: z.array(claimSchema),

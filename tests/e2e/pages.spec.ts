@@ -34,35 +34,38 @@ for (const { name, path } of pageKinds) {
 test("the role page has its sections in their order, with their headings", async ({ page }) => {
   await page.goto(cellPath);
   const sections = await page
-    .locator("article > section")
+    .locator("article section")
     .evaluateAll((all) => all.map((one) => `${one.id}: ${one.querySelector("h2")?.textContent}`));
   expect(sections).toEqual([
     "overview: Market overview",
     "seniority: Seniority distribution",
+    "trend: Where it is heading",
+    "sources: What the sources say",
     "intelligence: Market intelligence",
     "checklist: Strategic checklist",
     "roadmap: Seniority roadmap",
     "faq: Questions",
     "next-steps: Next steps",
     "elsewhere: Elsewhere",
+    "evidence: Where these numbers come from",
   ]);
 });
 
-test("every figure of the role page leads to evidence that exists", async ({ page }) => {
+test("every source that the role page names leads to evidence that exists", async ({ page }) => {
   await page.goto(cellPath);
   const targets = await page
-    .locator('a.figure[href^="#"]')
+    .locator('.cite a[href^="#"]')
     .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
   expect(targets.length).toBeGreaterThan(10);
   for (const target of new Set(targets)) await expect(page.locator(target)).toHaveCount(1);
 });
 
-test("following a figure opens its evidence", async ({ page }) => {
+test("following a source opens its evidence", async ({ page }) => {
   await page.goto(cellPath);
-  const figure = page.locator("#seniority a.figure").first();
-  const target = page.locator((await figure.getAttribute("href")) ?? "");
+  const source = page.locator("#seniority .cite a").first();
+  const target = page.locator((await source.getAttribute("href")) ?? "");
   await expect(target).toBeHidden();
-  await figure.click();
+  await source.click();
   await expect(target).toBeVisible();
 });
 

@@ -7,7 +7,7 @@ test.beforeEach(async ({ page }) => {
 
 test("a printed role page shows the evidence that the screen folds away", async ({ page }) => {
   await page.goto(cellPath);
-  await expect(page.locator("#overview .evidence").first()).toBeVisible();
+  await expect(page.locator("#evidence .evidence").first()).toBeVisible();
 });
 
 test("print is ink on white, whatever the theme", async ({ page }) => {
@@ -18,11 +18,13 @@ test("print is ink on white, whatever the theme", async ({ page }) => {
   expect(background).toBe("rgb(255, 255, 255)");
 });
 
-test("the call to the playbook stands in the flow and the site's controls are gone", async ({
+test("the site's controls are gone in print, and the percentiles stand for the tool", async ({
   page,
 }) => {
   await page.goto(cellPath);
-  await expect(page.locator(".playbook-call")).toHaveCSS("position", "static");
+  await expect(page.locator(".page-contents")).toBeHidden();
+  await expect(page.locator(".standing-tool")).toBeHidden();
+  await expect(page.locator(".without-script table")).toBeVisible();
   await expect(page.locator("header search")).toBeHidden();
 });
 

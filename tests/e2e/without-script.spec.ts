@@ -7,10 +7,29 @@ test("without JavaScript the role page shows its figure, its drawing and its tab
   page,
 }) => {
   await page.goto(cellPath);
-  await expect(page.locator(".headline-figure")).toHaveText("$199,615");
+  await expect(page.locator("#level-all .headline-figure")).toHaveText("$199,615");
   await expect(page.locator("svg.trend")).toBeVisible();
   await page.getByText("The years in a table").click();
-  await expect(page.locator("#overview details table").first()).toBeVisible();
+  await expect(page.locator("#trend details table").first()).toBeVisible();
+});
+
+test("without JavaScript a link shows a level's figure, and another hides it again", async ({
+  page,
+}) => {
+  await page.goto(cellPath);
+  await expect(page.locator("#level-senior")).toBeHidden();
+  await page.locator(".levels").getByRole("link", { name: "Senior" }).click();
+  await expect(page.locator("#level-senior .headline-figure")).toBeVisible();
+  await expect(page.locator("#level-all")).toBeHidden();
+  await page.locator(".levels").getByRole("link", { name: "All" }).click();
+  await expect(page.locator("#level-all")).toBeVisible();
+  await expect(page.locator("#level-senior")).toBeHidden();
+});
+
+test("without JavaScript the percentiles stand where the tool would", async ({ page }) => {
+  await page.goto(cellPath);
+  await expect(page.locator(".standing-tool")).toBeHidden();
+  await expect(page.locator(".without-script table")).toBeVisible();
 });
 
 test("without JavaScript no button stands there that would do nothing", async ({ page }) => {

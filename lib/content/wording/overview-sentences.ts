@@ -6,6 +6,8 @@ export const overviewSentences = {
   "overview.lead-official": "window",
   "overview.lead-modelled": "country",
   "overview.updated": "age",
+  "overview.all-levels": "",
+  "overview.kind-advertised": "",
   "overview.counts": "payPoints postings answers",
   "overview.counts-none": "",
   "overview.thin": "aRole country postings",

@@ -11,6 +11,7 @@ import { intelligence } from "./intelligence/intelligence.ts";
 import { cellMeta } from "./meta.ts";
 import { heading } from "./overview/heading.ts";
 import { overview } from "./overview/overview.ts";
+import { standing } from "./overview/standing.ts";
 import { pageClaims } from "./page-claims.ts";
 import { roadmap } from "./seniority/roadmap.ts";
 import { seniority } from "./seniority/seniority.ts";
@@ -42,6 +43,7 @@ export function buildCellPage(input: CellInput): CellPage {
     country: { slug: country.slug, name: country.name, inSentence: country.inSentence },
     ...heading(input),
     ...sections,
+    standing: standing(input),
     nextSteps: nextSteps(input),
     elsewhere: elsewhere(input),
     evidence: pageEvidence(input, pageClaims(sections)),

@@ -37,7 +37,7 @@ const targetAt = 0.75;
 const walkAwayAt = 0.25;
 
 /** An estimate that may be further off than this is a guess, and is called one. */
-export const errorOfAGuess = 0.3;
+const errorOfAGuess = 0.3;
 
 /**
  * Numbers for each level that the page shows. They follow the figure that leads the page: where that is

@@ -25,7 +25,7 @@ import { averageAnswer, growthAnswer } from "./faq-pay.ts";
 type Question = CellPage["faq"][number];
 
 /** An answer stays short. */
-const mostSentences = 4;
+const mostSentences = 2;
 
 /** The six questions, each answered in a few short sentences with the way to its section. */
 export function faq(input: CellInput): Question[] {
@@ -78,7 +78,7 @@ function ask(
   link: Question["link"],
   unknown: string | null = null,
 ): Question {
-  const found = printable(claims);
+  const found = printable(claims).slice(0, mostSentences);
   return {
     id: `faq-${id}`,
     question,

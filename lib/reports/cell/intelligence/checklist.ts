@@ -1,22 +1,20 @@
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import type { Claim } from "#lib/domain/claim.ts";
-import { likelyError } from "../../parts/confidence.ts";
-import { moneyFigure, percentFigure } from "../../parts/figures.ts";
+import { moneyFigure } from "../../parts/figures.ts";
 import { claim, printable, words } from "../../parts/sentence.ts";
 import { type CellInput, cellWords } from "../facts/cell-input.ts";
 import { percentiles, recordedSpread } from "../facts/percentiles.ts";
 import { estimateSupport, recordedSupport } from "../facts/support.ts";
-import { errorOfAGuess } from "../facts/talk-numbers.ts";
 import { aiInShort } from "./ai-impact.ts";
 import { certificationNames, certificationSupport } from "./career-moat.ts";
-import { differClaim, guessClaim, talkSlots, talkSupport } from "./negotiation.ts";
+import { guessClaim, talkSlots, talkSupport } from "./negotiation.ts";
 
 type Item = CellPage["checklist"][number];
 
-/** What to do with the page: at most two sentences an item, the explanation a link away. */
+/** What to do with the page: one sentence an item, the explanation a link away. */
 export function checklist(input: CellInput): Item[] {
   return [
-    item("Market positioning", [position(input), ...sure(input)], "Market overview", "#overview"),
+    item("Market positioning", [position(input)], "Market overview", "#overview"),
     item("Negotiation leverage", leverage(input), "Negotiation strategy", "#negotiation"),
     item("Career moat", moat(input), "Career moat", "#career-moat"),
     item(
@@ -36,7 +34,7 @@ function item(
   href: string,
   unknown: string | null = null,
 ): Item {
-  const found = printable(claims);
+  const found = printable(claims).slice(0, 1);
   return {
     heading,
     claims: found,
@@ -60,22 +58,12 @@ export function position(input: CellInput) {
   return claim("checklist", `checklist.position-${recorded?.kind ?? "estimate"}`, slots, support);
 }
 
-/** How well the average itself is known. */
-function sure(input: CellInput) {
-  const error = likelyError(input.record.estimate);
-  const id = error > errorOfAGuess ? "checklist.position-guess" : "checklist.position-grade";
-  const percent = percentFigure("likely error of the estimate", error);
-  return [claim("checklist", id, { percent }, estimateSupport(input))];
-}
-
 function leverage(input: CellInput) {
   const slots = talkSlots(input);
   if (slots === null) return [];
   return [
-    claim("checklist", "checklist.leverage", slots, talkSupport(input, "numbers")),
     guessClaim(input, "checklist") ??
-      differClaim(input, "checklist") ??
-      claim("checklist", "checklist.leverage-width", slots, talkSupport(input, "range")),
+      claim("checklist", "checklist.leverage", slots, talkSupport(input, "numbers")),
   ];
 }
 
@@ -85,10 +73,7 @@ function moat(input: CellInput) {
   if (names === null) {
     return [claim("checklist", "checklist.moat-none", { aRole, country }, estimateSupport(input))];
   }
-  return [
-    claim("checklist", "checklist.moat", { names }, certificationSupport(input)),
-    claim("checklist", "checklist.moat-evidence", { country }, estimateSupport(input)),
-  ];
+  return [claim("checklist", "checklist.moat", { names }, certificationSupport(input))];
 }
 
 function unknownAi(input: CellInput): string {

@@ -13,6 +13,7 @@ import { sourceComparison } from "../evidence/source-comparison.ts";
 import { type CellInput, cellWords } from "../facts/cell-input.ts";
 import { leadingRecorded } from "../facts/leading.ts";
 import { percentiles, recordedSpread, spreadOf } from "../facts/percentiles.ts";
+import { levelPanels } from "./level-panels.ts";
 import { weightClaims } from "./own-weight.ts";
 import { trend } from "./trend.ts";
 
@@ -27,16 +28,19 @@ export function overview(input: CellInput): Overview {
   const { currency } = facts;
   const spread = percentiles(input);
   const scale = scaleOf([spread.p10, spread.p90, estimate.low80, estimate.high80]);
+  const head = headline(input);
+  const bar = intervalBar(
+    `${input.role.name} in ${input.record.country.inSentence}`,
+    estimate,
+    currency,
+    scale,
+    spreadOf(spread),
+  );
   return {
-    ...headline(input),
+    ...head,
     confidence: headlineConfidence(input),
-    bar: intervalBar(
-      `${input.role.name} in ${input.record.country.inSentence}`,
-      estimate,
-      currency,
-      scale,
-      spreadOf(spread),
-    ),
+    bar,
+    panels: levelPanels(input, { ...head, bar }),
     facts: spreadFacts(input),
     percentiles: spread,
     difference: difference(input),

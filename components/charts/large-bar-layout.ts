@@ -2,7 +2,7 @@ import type { IntervalBar } from "#lib/domain/interval-bar.ts";
 import { type Axis, percent, percentAxis } from "./axis.ts";
 import { estimateLabel, phoneLabels, wideLabels } from "./bar-labels.ts";
 import { barShape } from "./bar-shape.ts";
-import { LargeBarDrawing } from "./large-bar-drawing.tsx";
+import type { LargeBarLayout } from "./large-bar-drawing.tsx";
 import { narrowest } from "./narrowest.ts";
 
 function spreadOf(bar: IntervalBar, axis: Axis) {
@@ -15,24 +15,20 @@ function spreadOf(bar: IntervalBar, axis: Axis) {
   return { line: span(p10, p90), box: span(p25, p75) };
 }
 
-/** The signature drawing of a page: the figure, its 80% band and the spread of pay points around it. */
-export function IntervalBarLarge({
-  bar,
-  namesFigure = false,
-}: {
-  bar: IntervalBar;
-  /** Whether the figure is not the headline above the drawing, so that its label must say what it is. */
-  namesFigure?: boolean;
-}) {
+/**
+ * The signature drawing of a page, laid out: the figure, its 80% band and the spread of pay around it.
+ *
+ * @param namesFigure whether the figure is not the one above the drawing, so that its label must say what it is.
+ */
+export function largeBarLayout(bar: IntervalBar, namesFigure: boolean): LargeBarLayout {
   const axis = percentAxis(bar.scale);
   const figure = (width: number) =>
     namesFigure ? estimateLabel(bar.meanShown, width) : bar.meanShown;
-  const layout = {
+  return {
     description: bar.description,
     shape: barShape(bar),
     spread: spreadOf(bar, axis),
     wide: wideLabels(bar, axis, figure(narrowest.wide)),
     phone: phoneLabels(bar, axis, figure(narrowest.phone)),
   };
-  return <LargeBarDrawing layout={layout} />;
 }

@@ -1,0 +1,43 @@
+import type { CellPage, LevelPanel } from "#lib/domain/cell-page.ts";
+import { currencyName, formatEstimate } from "#lib/format/money.ts";
+import { capitalized, levelWords } from "#lib/format/words.ts";
+import { intervalBar, scaleOf } from "../../parts/interval-bar.ts";
+import { words } from "../../parts/sentence.ts";
+import type { CellInput } from "../facts/cell-input.ts";
+import { shownLevels } from "../facts/levels.ts";
+import { estimatedPercentiles, spreadOf } from "../facts/percentiles.ts";
+
+/** The figures of the first screen: the page's own, then each level's estimate with its spread. */
+export function levelPanels(
+  input: CellInput,
+  whole: Pick<CellPage["overview"], "headlineShown" | "headlineCaption" | "bar">,
+): LevelPanel[] {
+  const { facts, release } = input.record;
+  const { currency } = facts;
+  const caption = words("overview.caption-estimate", {
+    currency: currencyName(currency),
+    year: `${release.referenceYear}`,
+  });
+  const levels = shownLevels(input).map(({ level, estimate }): LevelPanel => {
+    const spread = estimatedPercentiles(estimate);
+    const scale = scaleOf([spread.p10, spread.p90, estimate.low80, estimate.high80]);
+    const name = capitalized(levelWords[level].short);
+    return {
+      level,
+      name,
+      figureShown: formatEstimate(estimate, currency).mean,
+      caption,
+      bar: intervalBar(name, estimate, currency, scale, spreadOf(spread)),
+    };
+  });
+  return [
+    {
+      level: "all",
+      name: words("overview.all-levels", {}),
+      figureShown: whole.headlineShown,
+      caption: whole.headlineCaption,
+      bar: whole.bar,
+    },
+    ...levels,
+  ];
+}

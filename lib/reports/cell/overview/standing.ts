@@ -1,0 +1,49 @@
+import type { Estimate } from "#lib/domain/estimate.ts";
+import { levels } from "#lib/domain/level.ts";
+import type { PaySpread, StandingView } from "#lib/domain/standing.ts";
+import { capitalized, levelWords } from "#lib/format/words.ts";
+import { cellPath } from "../../parts/cell-row.ts";
+import { words } from "../../parts/sentence.ts";
+import type { CellInput } from "../facts/cell-input.ts";
+import { shownLevels } from "../facts/levels.ts";
+
+/** What a reader's own pay is held against: the spread of each kind and level that the page knows. */
+export function standing(input: CellInput): StandingView | null {
+  const { record } = input;
+  const { release, facts, role, country } = record;
+  const shown = shownLevels(input);
+  const spreads = [record.estimate, ...shown.map(({ estimate }) => estimate)].flatMap(spreadOf);
+  if (spreads.length === 0) return null;
+  const known = levels.filter((level) => shown.some((one) => one.level === level));
+  return {
+    currency: facts.currency,
+    spreads,
+    levels: [
+      { level: "all", name: words("overview.all-levels", {}) },
+      ...known.map((level) => ({ level, name: capitalized(levelWords[level].short) })),
+    ],
+    rates: release.rates,
+    playbookHref: `${cellPath(role.slug, country.slug)}/playbook`,
+  };
+}
+
+/** None where the percentiles do not rise: such a figure says nothing of how pay spreads. */
+function spreadOf(estimate: Estimate): PaySpread[] {
+  const { level } = estimate;
+  const whole = (figure: "mean" | "low80" | "high80" | "p10" | "p25" | "p50" | "p75" | "p90") =>
+    Math.round(estimate[figure]);
+  const spread = {
+    mean: whole("mean"),
+    low80: whole("low80"),
+    high80: whole("high80"),
+    p10: whole("p10"),
+    p25: whole("p25"),
+    p50: whole("p50"),
+    p75: whole("p75"),
+    p90: whole("p90"),
+  };
+  const { p10, p25, p50, p75, p90 } = spread;
+  if (!(p10 < p25 && p25 < p50 && p50 < p75 && p75 < p90)) return [];
+  const kindShown = words("overview.kind-advertised", {});
+  return [{ kind: "advertised", kindShown, level, ...spread }];
+}

@@ -1,0 +1,51 @@
+import { expect, test } from "@playwright/test";
+import { cellPath } from "./page-kinds.ts";
+
+/** Types by keyboard alone, as a reader without a mouse would. */
+async function ask(page: import("@playwright/test").Page, text: string) {
+  await page.goto(cellPath);
+  await page.getByLabel("Your pay or an offer").focus();
+  await page.keyboard.type(text);
+}
+
+test("says where a pay stands, in words that name the kind of pay", async ({ page }) => {
+  await ask(page, "185,000");
+  const answer = page.locator(".standing-answer");
+  await expect(answer).toContainText(/About the \d+(st|nd|rd|th) percentile/);
+  await expect(answer).toContainText("of advertised pay");
+});
+
+test("stands higher among juniors than among seniors", async ({ page }) => {
+  await ask(page, "185k");
+  const place = async (level: string) => {
+    await page.locator(".standing").getByLabel("Level").selectOption({ label: level });
+    const words = await page.locator(".standing-place").textContent();
+    return Number(/\d+/.exec(words ?? "")?.[0]);
+  };
+  expect(await place("Junior")).toBeGreaterThan(await place("Senior"));
+});
+
+test("asks how an amount is paid that is no year's pay, and takes the answer by keyboard", async ({
+  page,
+}) => {
+  await ask(page, "15.000");
+  await expect(page.locator(".standing-answer")).toContainText("How is it paid?");
+  await page.getByRole("button", { name: "a month" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".standing-answer")).toContainText("Taken as $180,000 a year");
+});
+
+test("says what to write where nothing can be read", async ({ page }) => {
+  await ask(page, "a lot");
+  await expect(page.locator(".standing-answer")).toContainText("There is no amount in it.");
+});
+
+test("sends what the reader wrote nowhere, and keeps it out of the address", async ({ page }) => {
+  await page.goto(cellPath, { waitUntil: "networkidle" });
+  const sent: string[] = [];
+  page.on("request", (request) => sent.push(request.url()));
+  await page.getByLabel("Your pay or an offer").fill("123456");
+  await expect(page.locator(".standing-place")).toBeVisible();
+  expect(sent).toEqual([]);
+  expect(page.url()).not.toContain("123456");
+});
