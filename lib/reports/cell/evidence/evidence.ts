@@ -1,6 +1,7 @@
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Evidence } from "#lib/domain/evidence.ts";
-import { type Currency, type Rates, unitsPerUsd } from "#lib/domain/money.ts";
+import { unitsPerUsd } from "#lib/domain/exchange.ts";
+import type { Currency, Rates } from "#lib/domain/money.ts";
 import type { SourceRef } from "#lib/domain/source.ts";
 import { formatDate, formatYears } from "#lib/format/date.ts";
 import { formatCount, formatCounted, formatNumber } from "#lib/format/number.ts";

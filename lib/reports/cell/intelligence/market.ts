@@ -1,7 +1,7 @@
 import { median } from "d3-array";
 import type { IntelligenceBlock } from "#lib/domain/cell-page.ts";
 import type { CellSummary } from "#lib/domain/cell-record.ts";
-import { unitsPerUsd } from "#lib/domain/money.ts";
+import { unitsPerUsd } from "#lib/domain/exchange.ts";
 import { supportedStep, toStep } from "#lib/format/money.ts";
 import {
   comparisonFigure,

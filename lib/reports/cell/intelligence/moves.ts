@@ -1,6 +1,6 @@
 import type { SkillFact } from "#lib/domain/cell-facts.ts";
 import type { CellRecord, CellSummary } from "#lib/domain/cell-record.ts";
-import { unitsPerUsd } from "#lib/domain/money.ts";
+import { unitsPerUsd } from "#lib/domain/exchange.ts";
 import { levelWords } from "#lib/format/words.ts";
 import { postingsToSpeakOf } from "../../parts/headline.ts";
 import { skillName } from "../../parts/skill-name.ts";
