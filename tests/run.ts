@@ -43,6 +43,7 @@ const checks: Stage[] = [
   { name: "format and lint", command: ["biome", "check"] },
   { name: "database client", command: ["prisma", "generate"] },
   { name: "types", command: ["tsc", "--noEmit"] },
+  { name: "unused code", command: ["knip"] },
 ];
 const browserDataDir = join(tmpdir(), `fairband-browser-tests-${process.pid}`);
 const browser: Stage = {

@@ -24,7 +24,7 @@ export type SeriesLayout = {
 };
 
 /** At most six points, evenly spaced, the last one included. */
-export function tablePoints<T>(points: T[]): T[] {
+function tablePoints<T>(points: T[]): T[] {
   const step = Math.ceil(points.length / tableRows);
   return points.filter((_, index) => (points.length - 1 - index) % step === 0);
 }

@@ -9,7 +9,7 @@ const byLevel = <T extends z.ZodType>(value: T) =>
   );
 
 /** Pay of one raw title inside a cell's current window. */
-export const titleFactsSchema = z.object({
+const titleFactsSchema = z.object({
   title: z.string(),
   payPoints: z.int(),
   postings: z.int(),
@@ -20,7 +20,7 @@ export const titleFactsSchema = z.object({
 export type TitleFacts = z.infer<typeof titleFactsSchema>;
 
 /** What the headline source recorded in the current window: plain figures, in the cell's currency. */
-export const recordedFactsSchema = z.object({
+const recordedFactsSchema = z.object({
   kind: sourceKindSchema.exclude(["reference"]),
   average: z.number(),
   /** Quantiles are null where the publisher gives none (official figures). */
@@ -40,7 +40,7 @@ export const recordedFactsSchema = z.object({
 export type RecordedFacts = z.infer<typeof recordedFactsSchema>;
 
 /** One kind of source beside another: a figure of the cell with its interval where the source supports one. */
-export const sourceFigureSchema = z.object({
+const sourceFigureSchema = z.object({
   source: z.string(),
   kind: sourceKindSchema.exclude(["reference"]),
   /** What the publisher calls it: an occupation, a survey role, a title. */
@@ -65,7 +65,7 @@ export const sourceFigureSchema = z.object({
 export type SourceFigure = z.infer<typeof sourceFigureSchema>;
 
 /** Survey pay at years of work: the nearest thing to levels that surveys hold. */
-export const experiencePaySchema = z.object({
+const experiencePaySchema = z.object({
   source: z.string(),
   year: z.int(),
   /** `from-to` in years: "0-3", "7+". */
@@ -79,7 +79,7 @@ export const experiencePaySchema = z.object({
 export type ExperiencePay = z.infer<typeof experiencePaySchema>;
 
 /** Official pay in one region of the country. */
-export const regionPaySchema = z.object({
+const regionPaySchema = z.object({
   source: z.string(),
   year: z.int(),
   region: z.string(),
@@ -103,7 +103,7 @@ const differenceShape = {
 };
 
 /** How much more respondents with a skill report: same country, experience and other skills. */
-export const skillFactSchema = z.object({
+const skillFactSchema = z.object({
   ...differenceShape,
   skill: z.string(),
   /** `role`: among 30 or more respondents of this role; `all-roles`: same role, over all roles together. */
@@ -112,7 +112,7 @@ export const skillFactSchema = z.object({
 export type SkillFact = z.infer<typeof skillFactSchema>;
 
 /** How much more or less respondents at a band of years of work report than at 3 to 7 years. */
-export const experienceFactSchema = z.object({
+const experienceFactSchema = z.object({
   ...differenceShape,
   /** "0-3", "7-12", "20+". */
   band: z.string(),

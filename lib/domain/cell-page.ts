@@ -10,7 +10,7 @@ import { sourceComparisonSchema } from "./source-comparison.ts";
 import { standingViewSchema } from "./standing.ts";
 
 /** A projected year beside the estimate that it grows from. */
-export const projectionViewSchema = z.object({
+const projectionViewSchema = z.object({
   year: z.int(),
   meanShown: z.string(),
   bandShown: z.string(),
@@ -33,7 +33,7 @@ export const levelPanelSchema = z.object({
 export type LevelPanel = z.infer<typeof levelPanelSchema>;
 
 /** One seniority level: its share and its pay. */
-export const levelRowSchema = z.object({
+const levelRowSchema = z.object({
   level: levelSchema,
   /** "Professional (mid)" */
   name: z.string(),
@@ -49,7 +49,7 @@ export const levelRowSchema = z.object({
 export type LevelRow = z.infer<typeof levelRowSchema>;
 
 /** One recorded year or one projected year of the fan chart. */
-export const trendPointSchema = z.object({
+const trendPointSchema = z.object({
   year: z.int(),
   label: z.string(),
   mean: z.number(),
@@ -62,7 +62,7 @@ export const trendPointSchema = z.object({
 export type TrendPoint = z.infer<typeof trendPointSchema>;
 
 /** Recorded years, the estimate and the projection fan on one axis, oldest first. */
-export const trendSchema = z.object({
+const trendSchema = z.object({
   caption: z.string(),
   /** Round values of the money axis, rising: the first and the last are its ends. */
   ticks: z.array(z.object({ value: z.number(), shown: z.string() })).min(2),
@@ -71,7 +71,7 @@ export const trendSchema = z.object({
 export type Trend = z.infer<typeof trendSchema>;
 
 /** A small line chart of a reference series, with its table behind it. */
-export const seriesChartSchema = z.object({
+const seriesChartSchema = z.object({
   title: z.string(),
   unit: z.string(),
   /** A value to read the series against, drawn as a line: the base of an index. */
@@ -92,7 +92,7 @@ export const smallTableSchema = z.object({
 export type SmallTable = z.infer<typeof smallTableSchema>;
 
 /** One block of market intelligence. Prose is claims; caveats stand in details. */
-export const intelligenceBlockSchema = z.object({
+const intelligenceBlockSchema = z.object({
   /** Anchor: "skill-premium". */
   id: z.string(),
   heading: z.string(),

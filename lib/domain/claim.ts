@@ -2,7 +2,7 @@ import { z } from "zod";
 import { sourceRefSchema } from "./source.ts";
 
 /** One number as a sentence prints it. `shown` is the exact printed text; `value` the number behind it. */
-export const figureSchema = z.object({
+const figureSchema = z.object({
   label: z.string(),
   value: z.number(),
   /** "EUR/year" in any currency, "fraction", "index", "count", "rank", "year", "name". */
@@ -15,7 +15,7 @@ export const figureSchema = z.object({
 export type Figure = z.infer<typeof figureSchema>;
 
 /** A figure in its sentence. */
-export const printedFigureSchema = figureSchema.extend({
+const printedFigureSchema = figureSchema.extend({
   /** Where `shown` starts in the sentence's text, in UTF-16 code units. */
   start: z.int().nonnegative(),
   /** Id of the source that gives it, one of the sentence's. */
@@ -24,7 +24,7 @@ export const printedFigureSchema = figureSchema.extend({
 export type PrintedFigure = z.infer<typeof printedFigureSchema>;
 
 /** The sections of a role page, in page order; the value is the section's id in the HTML. */
-export const pageSectionSchema = z.enum([
+const pageSectionSchema = z.enum([
   "overview",
   "seniority",
   "intelligence",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { pageSchema } from "./page.ts";
 
 /** One role or country in a directory, with what stands behind it. */
-export const directoryEntrySchema = z.object({
+const directoryEntrySchema = z.object({
   name: z.string(),
   href: z.string(),
   /** "94 postings and answers"; null without any. */

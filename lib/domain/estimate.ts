@@ -50,7 +50,6 @@ export type Estimate = z.infer<typeof estimateSchema>;
  * damped growth; `wages`: growth of national wages, where no backtest of the kind's own growth exists.
  */
 export const projectionMethodSchema = z.enum(["last", "drift", "model", "wages"]);
-export type ProjectionMethod = z.infer<typeof projectionMethodSchema>;
 
 /** What a backtest chooses from. */
 export const testedMethodSchema = projectionMethodSchema.exclude(["wages"]);

@@ -11,7 +11,7 @@ import { advertisedCellSchema, payCellSchema } from "./pay-cell.ts";
 import { countrySchema, roleSchema } from "./role.ts";
 
 /** Yearly growth of wages in a country, a fraction of local currency. */
-export const wageGrowthSchema = z.object({
+const wageGrowthSchema = z.object({
   /** ISO 3166 alpha-2. */
   country: z.string().length(2),
   year: z.int(),
@@ -24,7 +24,7 @@ export const wageGrowthSchema = z.object({
 export type WageGrowth = z.infer<typeof wageGrowthSchema>;
 
 /** Which roles a survey's or an office's title stands for. Advertised titles are mapped by `roles[].titles`. */
-export const titleRolesSchema = z.object({
+const titleRolesSchema = z.object({
   source: z.string(),
   title: z.string(),
   /** Role slugs. */
@@ -35,7 +35,7 @@ export const titleRolesSchema = z.object({
 export type TitleRoles = z.infer<typeof titleRolesSchema>;
 
 /** Everything that estimates, projections and the backtest are computed from; nothing else enters. */
-export const forecastInputSchema = z.object({
+const forecastInputSchema = z.object({
   /** For each source and data year the cells of the newest edition that holds the year; all data years. */
   cells: z.array(payCellSchema),
   /** The cells of every edition of the advertised source by itself, for the vintage backtest; may be empty. */
@@ -65,7 +65,7 @@ export type ForecastInput = z.infer<typeof forecastInputSchema>;
  * What a mean absolute percentage error cannot fall below on a set of cells, because the recorded
  * means are themselves samples. Fractions.
  */
-export const noiseFloorSchema = z.object({
+const noiseFloorSchema = z.object({
   cells: z.enum(["titles", "roles"]),
   area: z.enum(["all", "united-states"]),
   year: z.union([z.int(), z.literal("all")]),
@@ -80,7 +80,7 @@ export const noiseFloorSchema = z.object({
 export type NoiseFloor = z.infer<typeof noiseFloorSchema>;
 
 /** How wide the bands of projections are, from past errors at one horizon and grade. */
-export const bandScaleSchema = z.object({
+const bandScaleSchema = z.object({
   horizon: z.union([z.literal(1), z.literal(2)]),
   grade: z.union([gradeSchema, z.literal("all")]),
   /** Past errors behind it; 0 where it is a stated default. */
@@ -116,7 +116,7 @@ export const backtestSchema = z.object({
 export type Backtest = z.infer<typeof backtestSchema>;
 
 /** One part of the model that pay differs by. */
-export const varianceComponentSchema = z.object({
+const varianceComponentSchema = z.object({
   /** "role", "title word", "family", "country", "role in a country", ... */
   name: z.string(),
   /** Standard deviation on the log scale: 0.1 is about 10% of pay. */
@@ -124,7 +124,6 @@ export const varianceComponentSchema = z.object({
   /** How many effects share it. */
   effects: z.int(),
 });
-export type VarianceComponent = z.infer<typeof varianceComponentSchema>;
 
 /** What a release says of its model, for the methodology page. */
 export const modelSummarySchema = z.object({
@@ -160,7 +159,7 @@ export const forecastSchema = z.object({
 export type Forecast = z.infer<typeof forecastSchema>;
 
 /** Thin cells: large cells cut down to a few postings, estimated again and compared with the full cell. */
-export const thinCellCheckSchema = z.object({
+const thinCellCheckSchema = z.object({
   /** Whole postings kept of each thinned role. */
   draw: z.int().nonnegative(),
   seeds: z.int().positive(),

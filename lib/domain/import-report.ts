@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A row that could not be used: where and why. */
-export const rejectSchema = z.object({
+const rejectSchema = z.object({
   /** Line in the publisher's file; the header is line 1. */
   line: z.int().positive(),
   column: z.string(),

@@ -23,7 +23,7 @@ export const recordedProjectionSchema = z.object({
 export type RecordedProjection = z.infer<typeof recordedProjectionSchema>;
 
 /** What a later edition showed: the plain mean of the cell's pay points of the projected year. */
-export const outcomeSchema = z.object({
+const outcomeSchema = z.object({
   edition: z.string(),
   actual: z.number().positive(),
   payPoints: z.int().positive(),
@@ -33,7 +33,7 @@ export const outcomeSchema = z.object({
 export type Outcome = z.infer<typeof outcomeSchema>;
 
 /** A published projection; `outcome` is null until a later edition grades it, and then never changes. */
-export const ledgerRecordSchema = recordedProjectionSchema.extend({
+const ledgerRecordSchema = recordedProjectionSchema.extend({
   release: z.string(),
   publishedAt: z.iso.datetime(),
   /** SHA-256 over the entry and the hash of the entry before it. */

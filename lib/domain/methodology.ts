@@ -3,7 +3,7 @@ import { smallTableSchema } from "./cell-page.ts";
 import { linkSchema, pageSchema, textBlockSchema } from "./page.ts";
 
 /** A score of the backtest by method, drawn as dots on one scale with its table. Values are numbers on the axis. */
-export const scoreChartSchema = z.object({
+const scoreChartSchema = z.object({
   /** Anchor: "error-by-year". */
   id: z.string(),
   heading: z.string(),
@@ -32,7 +32,7 @@ export const scoreChartSchema = z.object({
 export type ScoreChart = z.infer<typeof scoreChartSchema>;
 
 /** A source as the methodology page cites it. */
-export const sourceCardSchema = z.object({
+const sourceCardSchema = z.object({
   id: z.string(),
   kindShown: z.string(),
   name: z.string(),

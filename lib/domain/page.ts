@@ -5,7 +5,7 @@ export const linkSchema = z.object({ text: z.string(), href: z.string() });
 export type Link = z.infer<typeof linkSchema>;
 
 /** What every page says to search engines: unique title and description, path for the canonical link. */
-export const pageMetaSchema = z.object({ title: z.string(), description: z.string() });
+const pageMetaSchema = z.object({ title: z.string(), description: z.string() });
 
 /** The release that a page shows. Times are ISO. */
 export const pageReleaseSchema = z.object({

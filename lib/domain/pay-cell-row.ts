@@ -4,7 +4,7 @@ import { type PayCell, payCellSchema } from "./pay-cell.ts";
 import { payKindSchema } from "./source.ts";
 
 /** A pay cell as table `pay_cells` keeps it; its source, edition and kind stand with the edition. */
-export const payCellRowSchema = z.object({
+const payCellRowSchema = z.object({
   title: z.string(),
   country: z.string(),
   year: z.int(),

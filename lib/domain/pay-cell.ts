@@ -7,7 +7,7 @@ import { currencySchema } from "./money.ts";
  * `low` and `high` are yearly full-time base pay in `currency`. `high` is null where the row had no
  * partner: one pay point. So pay points = count * (high === null ? 1 : 2), postings = count.
  */
-export const payRangeSchema = z.object({
+const payRangeSchema = z.object({
   currency: currencySchema,
   low: z.number().positive(),
   high: z.number().positive().nullable(),

@@ -9,10 +9,9 @@ export const seriesUnitSchema = z.enum([
   "currency/USD",
   "currency/international-dollar",
 ]);
-export type SeriesUnit = z.infer<typeof seriesUnitSchema>;
 
 /** One figure of a reference series. `period` is "2025", "2025-08" or "2024-2034". */
-export const seriesPointSchema = z.object({ period: z.string(), value: z.number() });
+const seriesPointSchema = z.object({ period: z.string(), value: z.number() });
 export type SeriesPoint = z.infer<typeof seriesPointSchema>;
 
 /**

@@ -3,7 +3,7 @@ import { claimSchema } from "./claim.ts";
 import { sourceKindSchema } from "./source.ts";
 
 /** One kind of source on the scale that it shares with the others. Numbers are in the cell's currency. */
-export const sourceRowSchema = z.object({
+const sourceRowSchema = z.object({
   kind: sourceKindSchema.exclude(["reference"]),
   /** "Advertised" */
   kindShown: z.string(),

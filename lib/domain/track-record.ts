@@ -2,7 +2,7 @@ import { z } from "zod";
 import { linkSchema, pageSchema } from "./page.ts";
 
 /** One projection beside what happened. Numbers are in the cell's currency. */
-export const recordRowSchema = z.object({
+const recordRowSchema = z.object({
   /** "Backend Engineer, United States" */
   name: z.string(),
   href: z.string().nullable(),
@@ -21,7 +21,7 @@ export const recordRowSchema = z.object({
 export type RecordRow = z.infer<typeof recordRowSchema>;
 
 /** Rows of one table. */
-export const recordTableSchema = z.object({
+const recordTableSchema = z.object({
   caption: z.string(),
   /** Whether a reader sees the caption: where a group has two tables. */
   captionShown: z.boolean(),
@@ -32,7 +32,7 @@ export const recordTableSchema = z.object({
 export type RecordTable = z.infer<typeof recordTableSchema>;
 
 /** Projections of one origin, scored together. */
-export const recordGroupSchema = z.object({
+const recordGroupSchema = z.object({
   id: z.string(),
   heading: z.string(),
   /** "Computed afterwards, each from its own edition only." */

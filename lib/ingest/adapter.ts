@@ -22,7 +22,7 @@ export interface Observation {
 }
 
 /** What an adapter makes of one file. */
-export interface IngestedFile {
+interface IngestedFile {
   /** SHA-256 of the publisher's uncompressed file. */
   checksum: string;
   report: EditionReport;

@@ -15,7 +15,7 @@ export interface DraftCell {
 }
 
 /** A role with what respondents of it who use a skill report more. */
-export interface DraftRole extends ReleaseRole {
+interface DraftRole extends ReleaseRole {
   skills: SkillFact[];
 }
 

@@ -15,7 +15,7 @@ export function normal(random: () => number): number {
 }
 
 /** A survey answer: a back-end developer in Germany with 5 years and 60,000 a year, except as given. */
-export function answer(given: Partial<Answer> = {}): Answer {
+function answer(given: Partial<Answer> = {}): Answer {
   return {
     title: "Developer, back-end",
     country: "DE",

@@ -8,7 +8,7 @@ import { payPointsIn } from "#lib/release/facts/pay-points.ts";
 import type { Method } from "#lib/release/method.ts";
 
 /** Growth that the plain method projects a year: easy to recognise in a figure. */
-export const plainGrowth = 0.02;
+const plainGrowth = 0.02;
 
 /**
  * A forecasting method small enough to check by hand: the estimate is the plain mean of all pay

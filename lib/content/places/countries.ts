@@ -6,7 +6,7 @@ import { oncePerRoot } from "../file/root.ts";
 import { readYaml } from "../file/yaml-file.ts";
 
 /** A country with what publishers call it. */
-export const countryContentSchema = z.strictObject({
+const countryContentSchema = z.strictObject({
   ...countrySchema.shape,
   /** ISO 3166 alpha-3, for publishers that use it. */
   iso3: z.string().regex(/^[A-Z]{3}$/, "must be three capital letters, as in ISO 3166 (USA)"),

@@ -8,8 +8,7 @@ import { readYaml } from "../file/yaml-file.ts";
 import { loadCountries } from "./countries.ts";
 
 /** `due-under-eu-law`: a directive asks for it and no national law was read. */
-export const rightStatusSchema = z.enum(["in-force", "due-under-eu-law"]);
-export type RightStatus = z.infer<typeof rightStatusSchema>;
+const rightStatusSchema = z.enum(["in-force", "due-under-eu-law"]);
 
 const rightSchema = z.strictObject({
   id: slugSchema,

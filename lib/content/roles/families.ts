@@ -5,7 +5,7 @@ import { readYaml } from "../file/yaml-file.ts";
 import { occupationFamilies } from "./occupation-groups.ts";
 
 /** A group of related roles. */
-export const familySchema = z.strictObject({ slug: slugSchema, name: z.string().min(1) });
+const familySchema = z.strictObject({ slug: slugSchema, name: z.string().min(1) });
 export type Family = z.infer<typeof familySchema>;
 
 /**

@@ -51,7 +51,7 @@ const roleFileSchema = z.strictObject({
 });
 
 /** A role with what links it to reference figures. */
-export const roleContentSchema = roleSchema.extend(roleFileSchema.shape);
+const roleContentSchema = roleSchema.extend(roleFileSchema.shape);
 export type RoleContent = z.infer<typeof roleContentSchema>;
 
 interface RoleFile {

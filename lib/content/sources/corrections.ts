@@ -57,7 +57,7 @@ const outlierCorrection = z.strictObject({
 export type OutlierCorrection = z.infer<typeof outlierCorrection>;
 
 /** A correction as corrections.yaml writes it: what it does, to which rows, why, and how many it must touch. */
-export const correctionSchema = z.discriminatedUnion("effect", [
+const correctionSchema = z.discriminatedUnion("effect", [
   currencyCorrection,
   setAsideCorrection,
   outlierCorrection,

@@ -12,10 +12,7 @@ import { type OfficialMapping, officialMappingSchema } from "./official-mapping.
 import { surveyMappingSchema } from "./survey-mapping.ts";
 
 /** How a survey or an official table becomes pay cells; the index of postings has an adapter of its own. */
-export const payMappingSchema = z.discriminatedUnion("kind", [
-  officialMappingSchema,
-  surveyMappingSchema,
-]);
+const payMappingSchema = z.discriminatedUnion("kind", [officialMappingSchema, surveyMappingSchema]);
 export type PayMapping = z.infer<typeof payMappingSchema>;
 
 /** The mapping of a source, null where it has none. Throws ContentError, for unknown roles too. */

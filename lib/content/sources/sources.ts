@@ -54,7 +54,7 @@ const sourceFileSchema = z.strictObject({
 });
 
 /** A source as content/sources/<id>/source.yaml describes it. */
-export const sourceContentSchema = sourceFileSchema.extend({ id: slugSchema });
+const sourceContentSchema = sourceFileSchema.extend({ id: slugSchema });
 export type SourceContent = z.infer<typeof sourceContentSchema>;
 
 /** All sources by id; the folder's name is the id. Throws ContentError. */

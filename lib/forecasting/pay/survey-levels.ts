@@ -16,7 +16,7 @@ const smallestVariance = 1e-6;
 /** Levels that a survey's years of work tell: under 3, 3 to under 7, 7 and more. */
 const surveyLevels = ["entry", "mid", "senior"] as const;
 /** One of them. */
-export type SurveyLevel = (typeof surveyLevels)[number];
+type SurveyLevel = (typeof surveyLevels)[number];
 
 /** Which levels a band of experience holds. */
 const bandLevels: Record<string, readonly SurveyLevel[]> = {

@@ -8,7 +8,7 @@ const sizedReleaseSchema = releaseIdentitySchema.extend({
   cells: z.int(),
   indexable: z.int(),
 });
-export type SizedRelease = z.infer<typeof sizedReleaseSchema>;
+type SizedRelease = z.infer<typeof sizedReleaseSchema>;
 
 /** What the database holds: releases, editions, the public record. */
 export interface ReleaseStatus {

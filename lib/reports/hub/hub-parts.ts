@@ -12,7 +12,7 @@ import { words } from "../parts/sentence.ts";
 import type { SourceBook } from "../parts/source-book.ts";
 
 /** The slots of a hub's sentences that name its highest and its lowest estimate. */
-export interface Ends {
+interface Ends {
   first: string;
   firstPay: string;
   last: string;

@@ -6,13 +6,13 @@ import { capitalized } from "#lib/format/words.ts";
 import type { SourcedFigure } from "./figures.ts";
 
 /** What fills a slot: a number with its printed form, plain words, or null where the fact is missing. */
-export type Slot = SourcedFigure | string | null;
+type Slot = SourcedFigure | string | null;
 
 /** The facts that a sentence asks for. */
 export type Slots<Id extends SentenceId> = { readonly [Name in SlotOf<Id>]: Slot };
 
 /** A figure and where its printed form starts in a text. */
-export interface PlacedFigure extends SourcedFigure {
+interface PlacedFigure extends SourcedFigure {
   start: number;
 }
 
