@@ -7,6 +7,7 @@ import {
   testedMethodSchema,
 } from "./estimate.ts";
 import { ratesSchema } from "./money.ts";
+import { officialCalendarSchema, wageSignalSchema } from "./official-series.ts";
 import { advertisedCellSchema, payCellSchema } from "./pay-cell.ts";
 import { countrySchema, roleSchema } from "./role.ts";
 
@@ -53,6 +54,10 @@ const forecastInputSchema = z.object({
   /** Rates of the reference year; they decide in which currency a country's figures stand. */
   rates: ratesSchema,
   wageGrowth: z.array(wageGrowthSchema),
+  /** What is known of wages before offices count pay again. */
+  wageSignals: z.array(wageSignalSchema),
+  /** The offices whose pay is projected by its own past. */
+  officialCalendars: z.array(officialCalendarSchema),
   referenceYear: z.int(),
   /** Rising, each after the reference year. */
   projectionYears: z.array(z.int()).min(1),

@@ -13,6 +13,26 @@ export const occupationPaySchema = z.object({
 });
 export type OccupationPay = z.infer<typeof occupationPaySchema>;
 
+/** An edition of an office's table: the data year, and when it was known. */
+export const officialEditionSchema = z.object({
+  year: z.int(),
+  /** Last day that the figures are about. */
+  reference: z.iso.date(),
+  /** Day from which the edition could be read. */
+  published: z.iso.date(),
+});
+
+/** When an office's tables came out, for those whose pay is projected by its own past. */
+export const officialCalendarSchema = z.object({
+  source: z.string(),
+  /** ISO 3166 alpha-2. */
+  country: z.string().length(2),
+  /** Leading characters of a code that name its major group. */
+  groupDigits: z.int().positive(),
+  editions: z.array(officialEditionSchema).min(2),
+});
+export type OfficialCalendar = z.infer<typeof officialCalendarSchema>;
+
 /**
  * One office's pay by occupation over several editions with one classification. Editions on both sides of a
  * break in classification or concept are two series.
@@ -21,17 +41,7 @@ export const officialSeriesSchema = z.object({
   source: z.string(),
   /** ISO 3166 alpha-2. */
   country: z.string().length(2),
-  editions: z
-    .array(
-      z.object({
-        year: z.int(),
-        /** Last day that the figures are about. */
-        reference: z.iso.date(),
-        /** Day from which the edition could be read. */
-        published: z.iso.date(),
-      }),
-    )
-    .min(1),
+  editions: z.array(officialEditionSchema).min(1),
   cells: z.array(occupationPaySchema),
   /** Average pay of the whole nation by year, in any one unit; empty where the table has none. */
   nation: z.array(z.object({ year: z.int(), pay: z.number().positive() })),
@@ -80,18 +90,3 @@ export const officialScoreSchema = z.object({
   intervalScore: z.number().nullable(),
 });
 export type OfficialScore = z.infer<typeof officialScoreSchema>;
-
-/** An occupation's projected pay, relative to the newest edition's. */
-export const occupationProjectionSchema = z.object({
-  code: z.string(),
-  year: z.int(),
-  /** Editions ahead. */
-  horizon: z.union([z.literal(1), z.literal(2)]),
-  /** Growth of log pay since the newest edition. */
-  change: z.number(),
-  /** Half width of the 80% band of log pay; null where too few past errors are known. */
-  halfWidth: z.number().positive().nullable(),
-  /** Mean absolute error of the backtest at this horizon, a fraction; null without one. */
-  error: z.number().nonnegative().nullable(),
-});
-export type OccupationProjection = z.infer<typeof occupationProjectionSchema>;

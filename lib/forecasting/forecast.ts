@@ -9,6 +9,7 @@ import { roleUnits } from "./evidence/units.ts";
 import { estimableCells } from "./evidence/usable-neighbours.ts";
 import { usableYears } from "./evidence/usable-years.ts";
 import { modelSummary } from "./model-summary.ts";
+import { withOwnGrowth } from "./official/own-growth.ts";
 import { type EstimateKey, estimateCell } from "./pay/estimate-cells.ts";
 import { estimateKind } from "./pay/estimate-kind.ts";
 import { poolPay } from "./pay/pooled-pay.ts";
@@ -44,7 +45,8 @@ export function forecast(input: ForecastInput, scores: Backtest): Forecast {
   const projections: Projection[] = [];
   const otherKinds = (["self-reported", "official"] as const).map((kind) => ({
     estimate: estimateKind(input, kind),
-    project: carryOn(input, kind),
+    project:
+      kind === "official" ? withOwnGrowth(input, carryOn(input, kind)) : carryOn(input, kind),
   }));
   const posted = new Set(usableYears(evidence, input.referenceYear).map(cellKey));
   const telling = tellingKinds(others, (unit, country) => posted.has(cellKey({ unit, country })));

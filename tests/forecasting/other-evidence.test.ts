@@ -51,6 +51,8 @@ const input = (cells: PayCell[]): ForecastInput => ({
   countries: [],
   rates: { year: 2025, perUsd: { USD: 1, GBP: 0.75 } },
   wageGrowth: [],
+  wageSignals: [],
+  officialCalendars: [],
   referenceYear: 2025,
   projectionYears: [2026],
   dataDate: "2025-08-03",

@@ -108,6 +108,8 @@ export function simulatedMarket(seed: number): ForecastInput {
     titleRoles: [],
     countries,
     rates: { year: 2025, perUsd: { USD: 1, EUR: 0.9 } },
+    wageSignals: [],
+    officialCalendars: [],
     wageGrowth: countries.flatMap(({ code }, j) =>
       [2022, 2023, 2024].map((year) => ({
         country: code,

@@ -31,6 +31,8 @@ beforeAll(() => {
     countries: loadCountries(),
     rates,
     wageGrowth: wageGrowthOf(loadReferenceSeries()),
+    wageSignals: [],
+    officialCalendars: [],
     referenceYear: 2025,
     projectionYears: [2026, 2027],
     dataDate: "2025-08-03",

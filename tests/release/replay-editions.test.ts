@@ -29,6 +29,8 @@ const input: ForecastInput = {
   titleRoles: [],
   countries: loadCountries().filter(({ code }) => code === "US"),
   rates,
+  wageSignals: [],
+  officialCalendars: [],
   wageGrowth: [2022, 2023, 2024].map((year) => ({
     country: "US",
     year,

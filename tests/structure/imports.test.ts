@@ -73,7 +73,7 @@ const rooms: Record<string, Record<string, string[]>> = {
     evidence: [],
     pay: ["evidence"],
     projection: ["evidence", "pay"],
-    official: [],
+    official: ["pay", "projection"],
     backtest: ["evidence", "pay", "projection"],
   },
   "lib/release": {

@@ -62,6 +62,17 @@ export const officialMappingSchema = z.strictObject({
   missing: z.array(z.string()).default([]),
   /** True where the codes are US SOC codes: every code of content/roles is taken. */
   codesAreSoc: z.boolean().default(false),
+  /** Left out where too few editions are held: what projects pay by the table's own past. */
+  projected: z
+    .strictObject({
+      /** Leading characters of a code that name its major group. */
+      groupDigits: z.int().positive(),
+      /** Month and day that the figures are about, the last one: "05-31". */
+      reference: z.string().regex(/^\d{2}-\d{2}$/),
+      /** Day from which the figures of a data year could be read. */
+      published: z.record(z.string().regex(/^\d{4}$/), z.iso.date()),
+    })
+    .optional(),
   /** Occupations, in order of preference where two stand for one role. */
   occupations: z.array(occupationSchema),
 });

@@ -8,6 +8,8 @@ import { newestSignal } from "./wage-signal.ts";
 
 /** Misses that 80% bands are meant to have. */
 const nominal = 0.2;
+/** A day after every publication. */
+const endOfTime = "9999-12-31";
 /** Part of the difference between meant and seen misses that the next band makes up for. */
 const gain = 0.5;
 
@@ -28,7 +30,7 @@ export interface SeriesForecast {
   halfWidth: number | null;
 }
 
-/** Projections of a day, drawn from the newest edition. */
+/** A projection that no edition has graded yet; logs. */
 export interface OpenForecast {
   code: string;
   change: number;
@@ -40,8 +42,8 @@ export interface RollingSeries {
   editions: readonly EditionStep[];
   /** What was projected from each edition that a later one grades, oldest first. */
   forecasts: (horizon: Horizon) => readonly SeriesForecast[];
-  /** What is projected from the newest edition, on a day. */
-  open: (horizon: Horizon, today: string) => OpenForecast[];
+  /** What is projected from the newest edition, with every signal that is held. */
+  open: (horizon: Horizon) => OpenForecast[];
 }
 
 /**
@@ -71,9 +73,9 @@ export function rollOrigins(series: OfficialSeries, signals: readonly WageSignal
   return {
     editions,
     forecasts,
-    open: (horizon, today) => {
+    open: (horizon) => {
       const origin = editions.length - 1;
-      const { changes, signs } = at(origin, horizon, today);
+      const { changes, signs } = at(origin, horizon, endOfTime);
       const band = drawBand(forecasts(horizon), origin, horizon);
       return [...changes].map(([code, change]) => ({
         code,

@@ -1,5 +1,6 @@
 import { loadCountries } from "#lib/content/places/countries.ts";
 import { loadRoles } from "#lib/content/roles/roles.ts";
+import { loadOfficialCalendars } from "#lib/content/sources/official-calendars.ts";
 import { loadRates, loadReferenceSeries } from "#lib/content/sources/reference-series.ts";
 import { loadSource, type SourceContent } from "#lib/content/sources/sources.ts";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
@@ -8,6 +9,7 @@ import type { ReferenceSeries } from "#lib/domain/reference.ts";
 import type { UsedEdition } from "#lib/domain/release.ts";
 import { countrySchema } from "#lib/domain/role.ts";
 import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";
+import { wageSignals } from "#lib/forecasting/official/wage-signals.ts";
 import { ReleaseError } from "../release-error.ts";
 import { chooseEditions } from "./choose-editions.ts";
 import { type WithoutRate, withRates } from "./convertible.ts";
@@ -63,6 +65,8 @@ export async function readReleaseInput(
     countries: loadCountries().map((country) => countrySchema.parse(country)),
     rates,
     wageGrowth: wageGrowthOf(series),
+    wageSignals: wageSignals(series),
+    officialCalendars: loadOfficialCalendars(),
     referenceYear: reference,
     projectionYears: projectionYears(reference, years, today),
     dataDate: dataDate(editions),
