@@ -35,11 +35,41 @@ describe("prisma/schema.prisma", () => {
 });
 
 describe("docs/decisions", () => {
-  const decisions = globSync("docs/decisions/*.md").toSorted();
+  const decisions = globSync("docs/decisions/[0-9]*.md").toSorted();
+  const index = readFileSync("docs/decisions/README.md", "utf8");
+  const numberOf = (file: string) => /\/(\d{4})-[a-z0-9-]+\.md$/.exec(file)?.[1];
+
   test.each(decisions)("%s has a number of its own and keeps under a page", (file) => {
-    const number = /\/(\d{4})-[a-z0-9-]+\.md$/.exec(file)?.[1];
-    expect(decisions.filter((other) => other.includes(`/${number}-`))).toEqual([file]);
+    expect(decisions.filter((other) => other.includes(`/${numberOf(file)}-`))).toEqual([file]);
     expect(readFileSync(file, "utf8").split("\n").length).toBeLessThan(60);
+  });
+
+  test.each(decisions)(
+    "%s has its number as title, its status below it, and a line in the index",
+    (file) => {
+      const [title = "", , status = ""] = readFileSync(file, "utf8").split("\n");
+      const number = numberOf(file);
+      expect(title).toMatch(new RegExp(`^# ${number} \\S`));
+      expect(status).toMatch(
+        /^Status: (accepted|replaced by \d{4}) on \d{4}-\d{2}-\d{2}(; [^.]+)?\.$/,
+      );
+      const line = index.split("\n").find((row) => row.startsWith(`| [${number}](`));
+      const cells = line?.split("|").map((cell) => cell.trim());
+      expect(cells?.slice(2, 4)).toEqual([
+        title.slice(`# ${number} `.length),
+        status.slice("Status: ".length, -1),
+      ]);
+    },
+  );
+
+  test("replace and complete decisions that exist", () => {
+    const numbers = decisions.map(numberOf);
+    const named = decisions.flatMap((file) =>
+      [...(readFileSync(file, "utf8").split("\n")[2] ?? "").matchAll(/\b(\d{4})\b(?!-)/g)].map(
+        ([, number]) => number,
+      ),
+    );
+    expect(named.filter((number) => !numbers.includes(number))).toEqual([]);
   });
 });
 
