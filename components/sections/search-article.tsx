@@ -1,22 +1,9 @@
 import { InlineLinks } from "#components/ui/inline-links.tsx";
 import { SearchForm } from "#components/ui/search-form.tsx";
 import { Section } from "#components/ui/section.tsx";
-import type { Link } from "#lib/domain/page.ts";
 import type { SearchPage } from "#lib/domain/search.ts";
-import { CellList } from "./cell-list.tsx";
 
-function LinkSection({ id, heading, links }: { id: string; heading: string; links: Link[] }) {
-  if (links.length === 0) return null;
-  return (
-    <Section id={id} heading={heading}>
-      <p>
-        <InlineLinks links={links} />
-      </p>
-    </Section>
-  );
-}
-
-/** The answers to a search: pages first, then roles and countries by name. */
+/** The answers to a search, best first; where there is none, what is covered. */
 export function SearchArticle({ page }: { page: SearchPage }) {
   return (
     <article className="column-wide">
@@ -26,17 +13,28 @@ export function SearchArticle({ page }: { page: SearchPage }) {
         <p role="status" className="lead">
           {page.summary}
         </p>
+        {page.reading ? <p>{page.reading}</p> : null}
       </header>
-      {page.cells.length > 0 ? (
-        <Section id="results" heading="Pages">
-          <p className="text-muted">{page.basis}</p>
-          <CellList rows={page.cells} name="both" />
+      <ol className="answers" data-answers={page.answers.length}>
+        {page.answers.map(({ href, text, note }) => (
+          <li key={href}>
+            <a href={href}>{text}</a>
+            {note ? <span>{note}</span> : null}
+          </li>
+        ))}
+      </ol>
+      {page.basis ? <p className="text-muted">{page.basis}</p> : null}
+      {page.covered ? (
+        <Section id="covered" heading="What is covered">
+          <p>
+            {page.covered} <a href="/salaries">All roles</a>, <a href="/countries">all countries</a>
+            .
+          </p>
+          <p>
+            <InlineLinks links={page.families} />
+          </p>
         </Section>
       ) : null}
-      <LinkSection id="roles" heading="Roles in all countries" links={page.roles} />
-      <LinkSection id="countries" heading="Countries with all roles" links={page.countries} />
-      <LinkSection id="suggestions" heading="Closest names" links={page.suggestions} />
-      <LinkSection id="directories" heading="Everything" links={page.directories} />
     </article>
   );
 }

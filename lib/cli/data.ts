@@ -18,6 +18,7 @@ const data = defineCommand({
     backtest: async () => (await import("./commands/backtest.ts")).backtestCommand,
     "check-estimates": async () =>
       (await import("./commands/check-estimates.ts")).checkEstimatesCommand,
+    "search-terms": async () => (await import("./commands/search-terms.ts")).searchTermsCommand,
     reference: async () => (await import("./commands/reference.ts")).referenceCommand,
   },
 });

@@ -11,6 +11,7 @@ import { loadOccupationRoles } from "./roles/occupation-groups.ts";
 import { loadOccupations } from "./roles/occupations.ts";
 import { loadRoles } from "./roles/roles.ts";
 import { loadTitlesWithoutRole } from "./roles/titles-without-role.ts";
+import { loadEverydayNames, loadSearchPlaces, loadSearchWords } from "./search/search-content.ts";
 import { loadCorrections } from "./sources/corrections.ts";
 import { loadPayMapping } from "./sources/pay-mapping.ts";
 import { loadReferenceSeries, loadTechnologies } from "./sources/reference-series.ts";
@@ -42,6 +43,9 @@ export function checkContent(root: string = contentRoot): void {
     () => loadPartners(root),
     () => loadReferenceSeries(root),
     () => loadTechnologies(root),
+    () => loadSearchWords(root),
+    () => loadEverydayNames(root),
+    () => loadSearchPlaces(root),
     () => technologiesOf([], root),
     ...loadSources(root).flatMap(({ id, kind }) => [
       ...(kind === "reference" ? [() => referenceSourceRef(id, root)] : []),

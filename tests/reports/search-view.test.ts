@@ -1,44 +1,122 @@
 import { expect, test } from "vitest";
-import type { Matches } from "#lib/reports/search/search-match.ts";
+import type { Found } from "#lib/reports/search/find-answers.ts";
 import { searchView } from "#lib/reports/search/search-view.ts";
+import type { Place } from "#lib/search/places.ts";
 import { backendCanada, input } from "./sample-cell.ts";
 
 const { release } = input().record;
-const role = { slug: "backend-engineer", name: "Backend Engineer", titles: [] };
-const country = { slug: "canada", name: "Canada", code: "CA", names: ["Canada"] };
-const nobody: Matches["suggestions"] = { roles: [], countries: [] };
-const both: Matches = { roles: [role], countries: [country], suggestions: nobody };
+const canada = {
+  code: "CA",
+  slug: "canada",
+  name: "Canada",
+  inSentence: "Canada",
+  roles: 30,
+};
+const backend = { slug: "backend-engineer", name: "Backend Engineer", countries: 40 };
+const frontend = { slug: "frontend-engineer", name: "Frontend Engineer", countries: 1 };
+const toronto: Place = {
+  country: "CA",
+  region: "Ontario",
+  kind: "city",
+  name: "Toronto",
+  code: null,
+};
 
-test("a search for a role in a country counts pages, and one for either counts that", () => {
-  const found = (matches: Matches) =>
-    searchView(release, "what was typed", matches, [backendCanada]).summary;
-  expect(found(both)).toBe("1 page for “what was typed”");
-  expect(found({ ...both, countries: [] })).toBe("1 role for “what was typed”");
-  expect(found({ ...both, roles: [] })).toBe("1 country for “what was typed”");
+function found(given: {
+  roles?: Found["names"]["roles"];
+  countries?: Found["names"]["countries"];
+  places?: Place[];
+  mended?: string;
+  compares?: boolean;
+  cells?: Found["cells"];
+}): Found {
+  return {
+    reading: { tokens: [], pay: null, compares: given.compares ?? false },
+    finding: { roles: [], places: given.places ?? [], mended: given.mended ?? null },
+    names: { roles: given.roles ?? [], countries: given.countries ?? [] },
+    cells: given.cells ?? [],
+  };
+}
+
+const hrefs = (what: Found) =>
+  searchView(release, "asked", what, null).answers.map(({ href }) => href);
+
+test("the page of the role in the place comes first, then the role and the place", () => {
+  const both = found({ roles: [backend, frontend], countries: [canada], cells: [backendCanada] });
+  expect(hrefs(both)).toEqual([
+    "/salaries/backend-engineer/canada",
+    "/salaries/backend-engineer",
+    "/countries/canada",
+    "/salaries/frontend-engineer",
+  ]);
 });
 
-test("figures are said to be in US dollars, wherever the pages found are about", () => {
-  expect(searchView(release, "canada", both, [backendCanada]).basis).toMatch(/^In US dollars/);
-  expect(searchView(release, "canada", both, []).basis).toBeNull();
-});
-
-test("a search that names a role and a country without an estimate says so", () => {
-  const { summary, roles, countries, directories } = searchView(release, "backend ca", both, []);
-  expect(summary).toContain("No estimate is held");
-  expect([roles.length, countries.length, directories.length]).toEqual([1, 1, 0]);
-});
-
-test("a search that comes near no name leads to all of them, and promises no names", () => {
-  const lost = searchView(release, "zzz", { roles: [], countries: [], suggestions: nobody }, []);
-  expect(lost.summary).not.toContain("come close");
-  expect(lost.directories.map(({ href }) => href)).toEqual(["/salaries", "/countries"]);
-  const near = { ...nobody, roles: [role] };
-  const close = searchView(
-    release,
-    "bakend",
-    { ...both, roles: [], countries: [], suggestions: near },
-    [],
+test("a role without a page in the place comes before its neighbours there, and it is said", () => {
+  const gap = found({
+    roles: [frontend, backend],
+    countries: [canada],
+    places: [{ ...toronto, kind: "country", name: "Canada", region: null }],
+    cells: [backendCanada],
+  });
+  expect(hrefs(gap)[0]).toBe("/salaries/frontend-engineer");
+  expect(searchView(release, "asked", gap, null).reading).toBe(
+    "We hold no figure for Frontend Engineer in Canada.",
   );
-  expect(close.summary).toContain("come close");
-  expect(close.directories).toEqual([]);
+});
+
+test("a role alone leads to its page, and then to where it is known best", () => {
+  expect(hrefs(found({ roles: [backend], cells: [backendCanada] }))).toEqual([
+    "/salaries/backend-engineer",
+    "/salaries/backend-engineer/canada",
+  ]);
+});
+
+test("two places beside each other are compared", () => {
+  const germany = {
+    ...canada,
+    code: "DE",
+    slug: "germany",
+    name: "Germany",
+    inSentence: "Germany",
+  };
+  const [first] = hrefs(
+    found({ countries: [canada, germany], compares: true, cells: [backendCanada] }),
+  );
+  expect(first).toBe("/compare?cells=backend-engineer%2Fcanada%2Cbackend-engineer%2Fgermany");
+});
+
+test("answers are counted, their figures are said to be in US dollars, and a city is placed", () => {
+  const page = searchView(
+    release,
+    "backend toronto",
+    found({ roles: [backend], countries: [canada], places: [toronto], cells: [backendCanada] }),
+    null,
+  );
+  expect(page.summary).toBe("3 answers for “backend toronto”");
+  expect(page.basis).toMatch(/^In US dollars/);
+  expect(page.reading).toBe("Toronto is part of what we show for Canada.");
+  const hub = searchView(release, "backend", found({ roles: [backend] }), null);
+  expect([hub.summary, hub.basis]).toEqual(["1 answer for “backend”", null]);
+});
+
+test("a mended search says what it was taken for", () => {
+  const page = searchView(
+    release,
+    "bakend enginer",
+    found({ roles: [backend], mended: "backend engineer" }),
+    null,
+  );
+  expect(page.reading).toBe("Shown for “backend engineer”.");
+});
+
+test("a search that finds nothing says what is covered and leads to the fields", () => {
+  const page = searchView(release, "zzz", found({}), {
+    roles: 110,
+    countries: 80,
+    families: [{ slug: "security", name: "Security" }],
+  });
+  expect(page.summary).toBe("Nothing we cover is called “zzz”.");
+  expect(page.covered).toBe("We hold pay for 110 roles in 80 countries.");
+  expect(page.families).toEqual([{ text: "Security", href: "/salaries#security" }]);
+  expect(page.answers).toEqual([]);
 });

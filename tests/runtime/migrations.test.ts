@@ -78,6 +78,7 @@ describe("the Prisma CLI, with no engine to download", () => {
       "0002_integrity",
       "0003_release_numbers",
       "0004_published_stays",
+      "0007_search",
     ]);
   });
 

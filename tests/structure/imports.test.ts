@@ -19,11 +19,13 @@ const allowed: Record<string, string[]> = {
   "lib/reader": ["lib/domain", "lib/statistics"],
   "lib/statistics": [],
   "lib/forecasting": ["lib/statistics", "lib/domain"],
-  "lib/ingest": ["lib/domain", "lib/content", "lib/db.ts", "lib/statistics"],
+  "lib/search": ["lib/domain"],
+  "lib/ingest": ["lib/domain", "lib/content", "lib/search", "lib/db.ts", "lib/statistics"],
   "lib/release": ["lib/forecasting", "lib/domain", "lib/content", "lib/db.ts", "lib/statistics"],
   "lib/queries": ["lib/domain", "lib/db.ts", "prisma/generated"],
   "lib/reports": [
     "lib/queries",
+    "lib/search",
     "lib/content",
     "lib/format",
     "lib/domain",
@@ -112,6 +114,7 @@ const rooms: Record<string, Record<string, string[]>> = {
     sources: ["file", "roles"],
     wording: ["file"],
     advice: ["file", "places", "roles"],
+    search: ["file", "places", "roles"],
   },
 };
 

@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import { env } from "#lib/env.ts";
+import { loadSearchTerms } from "#lib/ingest/search/load-terms.ts";
 import { seedShipped } from "#lib/ingest/seed-shipped.ts";
 import { openDataDir } from "#lib/runtime/data-dir.ts";
 import { type DatabaseSession, openDatabase } from "#lib/runtime/database-session.ts";
@@ -39,6 +40,9 @@ export async function runStart(development: boolean, cleanup: Cleanup): Promise<
   );
   await step("figures", seedShipped, (seeded) =>
     seeded.length === 0 ? "loaded before" : `${counted(seeded.length, "shipped edition")} loaded`,
+  );
+  await step("search", loadSearchTerms, (names) =>
+    names === null ? "loaded before" : `${counted(names, "name")} loaded`,
   );
   const publication = await step("release", firstRelease, ({ release, isNew }) =>
     isNew ? `${release} built and published` : `${release} is published`,

@@ -1,69 +1,81 @@
-import type { CellSummary } from "#lib/domain/cell-record.ts";
-import type { Link } from "#lib/domain/page.ts";
+import type { Family } from "#lib/content/roles/families.ts";
 import type { ReleaseIdentity } from "#lib/domain/release.ts";
 import { type SearchPage, searchPageSchema } from "#lib/domain/search.ts";
 import { formatCounted } from "#lib/format/number.ts";
 import { cellRows } from "../parts/cell-row.ts";
 import { pageRelease } from "../parts/page-release.ts";
 import { words } from "../parts/sentence.ts";
-import type { Matches } from "./search-match.ts";
+import type { Found } from "./find-answers.ts";
+import { searchAnswers } from "./search-answers.ts";
 
-/** Links of each kind on the page. */
-const listed = 12;
+/** What the release covers, for a search that finds nothing. */
+export interface Covered {
+  roles: number;
+  countries: number;
+  families: readonly Family[];
+}
 
-/** Where to look when not even the spelling leads anywhere. */
-const directories: Link[] = [
-  { text: "All roles", href: "/salaries" },
-  { text: "All countries", href: "/countries" },
-];
-
-/** Everything that `/search?q=` prints. */
+/** Everything that `/search?q=` prints. `covered` is asked for only where nothing is found. */
 export function searchView(
   release: ReleaseIdentity,
   query: string,
-  matches: Matches,
-  cells: readonly CellSummary[],
+  found: Found,
+  covered: Covered | null,
 ): SearchPage {
-  const { roles, countries, suggestions } = matches;
-  const names = [...suggestions.roles.map(roleLink), ...suggestions.countries.map(countryLink)];
-  const named = roles.length + countries.length;
+  const rows = cellRows(found.cells, "USD", release);
+  const answers = searchAnswers(
+    found,
+    new Map(rows.map(({ href, figureShown }) => [href, figureShown])),
+  );
+  const figured = answers.some(({ href }) => rows.some((row) => row.href === href));
   return searchPageSchema.parse({
     path: "/search",
     indexable: false,
     meta: { title: words("search.title", {}), description: words("search.ask", {}) },
     release: pageRelease(release),
     query,
-    summary: summary(query, matches, cells.length, names.length > 0),
-    cells: cellRows(cells, "USD", release),
-    basis: cells.length > 0 ? words("hub.basis-dollars", { year: `${release.rates.year}` }) : null,
-    roles: roles.slice(0, listed).map(roleLink),
-    countries: countries.slice(0, listed).map(countryLink),
-    suggestions: names,
-    directories: query === "" || named + names.length > 0 ? [] : directories,
+    summary: summary(query, answers.length),
+    reading: reading(found),
+    answers,
+    basis: figured ? words("hub.basis-dollars", { year: `${release.rates.year}` }) : null,
+    covered:
+      covered &&
+      words("search.covered", {
+        roles: formatCounted(covered.roles, "role"),
+        countries: formatCounted(covered.countries, "country", "countries"),
+      }),
+    families: (covered?.families ?? []).map(({ slug, name }) => ({
+      text: name,
+      href: `/salaries#${slug}`,
+    })),
   });
 }
 
-/** What a search found, counted: pages where it names a role and a country, else those that it names. */
-function countFound({ roles, countries }: Matches, pages: number): string | null {
-  if (roles.length > 0 && countries.length > 0) {
-    return pages > 0 ? formatCounted(pages, "page") : null;
-  }
-  if (roles.length > 0) return formatCounted(roles.length, "role");
-  return countries.length > 0 ? formatCounted(countries.length, "country", "countries") : null;
-}
-
-function summary(query: string, matches: Matches, pages: number, near: boolean): string {
+function summary(query: string, answers: number): string {
   if (query === "") return words("search.ask", {});
-  const found = countFound(matches, pages);
-  if (found !== null) return words("search.found", { count: found, query });
-  if (matches.roles.length > 0) return words("search.no-estimate", { query });
-  return words(near ? "search.nothing" : "search.nothing-near", { query });
+  if (answers === 0) return words("search.nothing", { query });
+  return words("search.found", { count: formatCounted(answers, "answer"), query });
 }
 
-function roleLink({ slug, name }: { slug: string; name: string }): Link {
-  return { text: name, href: `/salaries/${slug}` };
-}
-
-function countryLink({ slug, name }: { slug: string; name: string }): Link {
-  return { text: name, href: `/countries/${slug}` };
+/** How the search was understood where its words do not say it: a mended word, a place inside a country, a gap. */
+function reading({ finding, names, cells }: Found): string | null {
+  const { places, mended } = finding;
+  const [place] = places;
+  const [role] = names.roles;
+  const country = names.countries.find(({ code }) => code === place?.country);
+  const sentences = [
+    mended === null ? null : words("search.mended", { mended }),
+    place && country && place.kind !== "country"
+      ? words(place.region === null ? "search.place" : "search.region", {
+          place: place.name,
+          country: country.inSentence,
+        })
+      : null,
+    place && !country ? words("search.no-country", { country: place.name }) : null,
+    role && country && cells[0]?.role.slug !== role.slug
+      ? words("search.no-page", { role: role.name, country: country.inSentence })
+      : null,
+  ];
+  const said = sentences.filter((sentence) => sentence !== null).join(" ");
+  return said === "" ? null : said;
 }

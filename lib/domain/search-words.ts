@@ -1,0 +1,19 @@
+import { z } from "zod";
+
+const phrases = z.string().transform((text) =>
+  text
+    .split(",")
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== ""),
+);
+
+/** content/search/words.yaml: words of searches that name neither a role nor a place, with commas between. */
+export const searchWordsSchema = z.strictObject({
+  /** By language. */
+  fillers: z.record(z.string(), phrases),
+  levels: z.strictObject({ entry: phrases, mid: phrases, senior: phrases, executive: phrases }),
+  comparison: phrases,
+  /** Short forms by the words they stand for: "mgr" to "manager". */
+  short: z.record(z.string(), z.string()),
+});
+export type SearchWords = z.infer<typeof searchWordsSchema>;

@@ -1,0 +1,71 @@
+import "server-only";
+import { oncePerRoot } from "#lib/content/file/root.ts";
+import { loadPlaceNames } from "#lib/content/search/place-names.ts";
+import { loadSearchWords } from "#lib/content/search/search-content.ts";
+import type { CellSummary } from "#lib/domain/cell-record.ts";
+import { compareCells } from "#lib/queries/compare-cells.ts";
+import { largestOf, type SearchNames, searchNames } from "#lib/queries/search-names.ts";
+import { nearWords, roleCount, searchTerms, searchWordRoles } from "#lib/queries/search-terms.ts";
+import { inSnapshot } from "#lib/queries/snapshot.ts";
+import { type Finding, find, type TermLookup } from "#lib/search/find.ts";
+import { makePlaceIndex } from "#lib/search/places.ts";
+import { type Reading, readQuery } from "#lib/search/read-query.ts";
+import { makeVocabulary } from "#lib/search/vocabulary.ts";
+
+/** What a search named, and what the published release holds of it. */
+export interface Found {
+  reading: Reading;
+  finding: Finding;
+  names: SearchNames;
+  /** Pages of the named roles in the named countries; else the largest of the first role or country. */
+  cells: CellSummary[];
+}
+
+/** Roles whose pages in a named country are looked for, and countries. */
+const most = { roles: 5, countries: 4, largest: 4 };
+
+const readers = oncePerRoot((root) => ({
+  places: makePlaceIndex(loadPlaceNames(root)),
+  vocabulary: makeVocabulary(loadSearchWords(root)),
+}));
+
+const lookup: TermLookup = {
+  terms: searchTerms,
+  words: searchWordRoles,
+  near: nearWords,
+  roleCount,
+};
+
+/** Reads a search and looks up what it names, all in one snapshot. */
+export function findAnswers(query: string): Promise<Found> {
+  return inSnapshot(() => readAnswers(query));
+}
+
+async function readAnswers(query: string): Promise<Found> {
+  const { places, vocabulary } = readers();
+  const reading = readQuery(query, vocabulary);
+  const finding = await find(reading, lookup, places, vocabulary);
+  const codes = [...new Set(finding.places.map(({ country }) => country))];
+  const names = await searchNames(
+    finding.roles.map(({ role }) => role),
+    codes,
+  );
+  return { reading, finding, names, cells: await compareCells(await keysOf(names)) };
+}
+
+async function keysOf({
+  roles,
+  countries,
+}: SearchNames): Promise<{ role: string; country: string }[]> {
+  const [role] = roles;
+  const [country] = countries;
+  if (role && country) {
+    return roles
+      .slice(0, most.roles)
+      .flatMap(({ slug }) =>
+        countries.slice(0, most.countries).map((place) => ({ role: slug, country: place.slug })),
+      );
+  }
+  if (role) return largestOf("role", role.slug, most.largest);
+  return country ? largestOf("country", country.slug, most.largest) : [];
+}

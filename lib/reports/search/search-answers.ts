@@ -1,0 +1,95 @@
+import type { CellSummary } from "#lib/domain/cell-record.ts";
+import type { SearchAnswer } from "#lib/domain/search.ts";
+import { formatCounted } from "#lib/format/number.ts";
+import { cellPath } from "../parts/cell-row.ts";
+import { words } from "../parts/sentence.ts";
+import type { Found } from "./find-answers.ts";
+
+type NamedRole = Found["names"]["roles"][number];
+type NamedCountry = Found["names"]["countries"][number];
+
+/** Answers at most, and cells side by side on one page. */
+const most = { answers: 12, compared: 4 };
+
+/**
+ * The pages that a search is about, best first, each once: the page of the role in the place, then the same of
+ * other roles that the words may mean, then the role everywhere and the place with all roles.
+ *
+ * @param figures what the list prints beside a cell, by its path.
+ */
+export function searchAnswers(
+  { reading, names, cells }: Pick<Found, "reading" | "names" | "cells">,
+  figures: ReadonlyMap<string, string>,
+): SearchAnswer[] {
+  const { roles, countries } = names;
+  const [role] = roles;
+  const cellAnswers = cells.map((cell) => cellAnswer(cell, figures));
+  const hubs = roles.map(roleAnswer);
+  const places = countries.map(countryAnswer);
+  const beside = reading.compares ? comparison(cells, roles, countries) : [];
+  const answers =
+    role && countries.length > 0
+      ? [
+          ...beside,
+          // Where the likeliest role has no page in the place, the role itself comes before its neighbours there.
+          ...(cells[0]?.role.slug === role.slug ? [] : hubs.slice(0, 1)),
+          ...cellAnswers,
+          ...hubs.slice(0, 1),
+          ...places,
+          ...hubs.slice(1),
+        ]
+      : role
+        ? [...beside, ...hubs, ...cellAnswers]
+        : [...beside, ...places, ...cellAnswers];
+  const seen = new Set<string>();
+  return answers.filter(({ href }) => !seen.has(href) && seen.add(href)).slice(0, most.answers);
+}
+
+function cellAnswer(
+  { role, country }: CellSummary,
+  figures: ReadonlyMap<string, string>,
+): SearchAnswer {
+  const href = cellPath(role.slug, country.slug);
+  return { text: `${role.name}, ${country.name}`, href, note: figures.get(href) ?? null };
+}
+
+function roleAnswer({ slug, name, countries }: NamedRole): SearchAnswer {
+  const count = formatCounted(countries, "country", "countries");
+  return { text: name, href: `/salaries/${slug}`, note: words("search.in-countries", { count }) };
+}
+
+function countryAnswer({ slug, name, roles }: NamedCountry): SearchAnswer {
+  const count = formatCounted(roles, "role");
+  return { text: name, href: `/countries/${slug}`, note: words("search.roles-in", { count }) };
+}
+
+/** The page that sets the named cells side by side; for places alone, of the role that stands for them. */
+function comparison(
+  cells: readonly CellSummary[],
+  roles: readonly NamedRole[],
+  countries: readonly NamedCountry[],
+): SearchAnswer[] {
+  const keys = comparedKeys(cells, roles, countries).slice(0, most.compared);
+  if (keys.length < 2) return [];
+  const query = new URLSearchParams({
+    cells: keys.map(({ role, country }) => `${role.slug}/${country.slug}`).join(","),
+  });
+  const text = keys.map(({ role, country }) => `${role.name}, ${country.name}`).join(" – ");
+  return [{ text, href: `/compare?${query}`, note: words("search.compare", {}) }];
+}
+
+function comparedKeys(
+  cells: readonly CellSummary[],
+  roles: readonly NamedRole[],
+  countries: readonly NamedCountry[],
+): readonly {
+  role: { slug: string; name: string };
+  country: { slug: string; name: string };
+}[] {
+  const [first] = roles;
+  if (first && countries.length > 1) return cells.filter(({ role }) => role.slug === first.slug);
+  if (first && countries.length === 1) return cells;
+  const [cell] = cells;
+  if (first || !cell) return [];
+  return countries.map((country) => ({ role: cell.role, country }));
+}

@@ -1,0 +1,229 @@
+import { type Hit, type Interpretation, interpret, type Span, spansOf } from "./interpret.ts";
+import type { Place, PlaceIndex } from "./places.ts";
+import type { Reading, Token } from "./read-query.ts";
+import { type Spelling, spellings } from "./spelling.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** A word in the names of roles. */
+export interface WordHit {
+  word: string;
+  role: string;
+  /** The share of the name that the word makes, by the name's weight: 0 to 1. */
+  share: number;
+}
+
+/** Where terms are kept. Answers only for roles that have pages. */
+export interface TermLookup {
+  /** Roles by the key of a term. */
+  terms: (keys: readonly string[]) => Promise<ReadonlyMap<string, readonly Hit[]>>;
+  /** Roles whose names hold a word. */
+  words: (words: readonly string[]) => Promise<readonly WordHit[]>;
+  /** Known words that look like a mistyped one, by that word. */
+  near: (
+    words: readonly string[],
+  ) => Promise<ReadonlyMap<string, readonly { word: string; uses: number }[]>>;
+  /** How many roles there are. */
+  roleCount: () => Promise<number>;
+}
+
+/** What a search names. */
+export interface Finding {
+  /** Roles, the likeliest first. */
+  roles: Hit[];
+  /** Places, in the order of the search; several for one name, the likeliest first. */
+  places: Place[];
+  /** The search with its typing mistakes mended; null where none was. */
+  mended: string | null;
+}
+
+/** What an answer must at least be worth, and what share of the best one. */
+const leastWeight = 0.2;
+const leastShare = 0.5;
+const mostRoles = 8;
+/** Typing mistakes are mended in so many words, each in so many ways. */
+const mostMended = 3;
+const waysMended = 3;
+
+/**
+ * What a search names; where it sets two things beside each other, what each of them is, the likeliest role of
+ * each first.
+ */
+export async function find(
+  reading: Reading,
+  lookup: TermLookup,
+  places: PlaceIndex,
+  vocabulary: Vocabulary,
+): Promise<Finding> {
+  const sides = sidesOf(reading.tokens);
+  const found: Finding[] = [];
+  for (const side of sides) found.push(await findOne(side, lookup, places, vocabulary));
+  const [only] = found;
+  if (found.length === 1 && only) return only;
+  const first = found.flatMap(({ roles: [best] }) => best ?? []);
+  const mended = found.map(({ mended: words }, at) => words ?? wordsOn(sides[at] ?? []));
+  return {
+    roles: [...first, ...found.flatMap(({ roles }) => roles.slice(1))].filter(
+      ({ role }, at, all) => all.findIndex((other) => other.role === role) === at,
+    ),
+    places: found.flatMap(({ places: named }) => named),
+    mended: found.some(({ mended: words }) => words !== null) ? mended.join(" / ") : null,
+  };
+}
+
+function wordsOn(tokens: readonly Token[]): string {
+  return tokens.map(({ typed }) => typed).join(" ");
+}
+
+/** What stands before and after "vs"; the whole search where one of the two says nothing. */
+function sidesOf(tokens: readonly Token[]): Token[][] {
+  const at = tokens.findIndex(({ mark }) => mark?.part === "comparison");
+  const sides = [tokens.slice(0, at), tokens.slice(at + 1)];
+  const both = at >= 0 && sides.every((side) => side.some(({ mark }) => mark === null));
+  return both ? sides : [[...tokens]];
+}
+
+/**
+ * What words name: as they are; else with typing mistakes mended; else the roles whose
+ * names hold the words that weigh most.
+ */
+async function findOne(
+  asked: readonly Token[],
+  lookup: TermLookup,
+  places: PlaceIndex,
+  vocabulary: Vocabulary,
+): Promise<Finding> {
+  const exact = await understand(asked, lookup, places, vocabulary);
+  if (exact.left.length === 0) return finding(exact, null);
+  const mended = await mend(asked, exact, lookup, places, vocabulary);
+  const best = mended ?? { tokens: asked, read: exact, changed: false };
+  const words = best.changed ? wordsOn(best.tokens) : null;
+  if (best.read.left.length === 0) return finding(best.read, words);
+  return finding(await byWords(best.tokens, best.read, lookup, vocabulary), words);
+}
+
+function finding(
+  { roles, places }: Pick<Interpretation, "roles" | "places">,
+  mended: string | null,
+): Finding {
+  const top = roles[0]?.weight ?? 0;
+  const near = roles.filter(({ weight }) => weight >= leastWeight && weight >= top * leastShare);
+  return { roles: near.slice(0, mostRoles), places, mended };
+}
+
+async function understand(
+  tokens: readonly Token[],
+  lookup: TermLookup,
+  places: PlaceIndex,
+  { short }: Vocabulary,
+): Promise<Interpretation> {
+  const spans = spansOf(tokens, short);
+  const hits = await lookup.terms(spans.flatMap(({ keys }) => keys));
+  return interpret(tokens, spans, hits, places);
+}
+
+interface Mended {
+  tokens: readonly Token[];
+  read: Interpretation;
+  changed: boolean;
+}
+
+/** The search with its typing mistakes mended, where that leaves fewer words over; else null. */
+async function mend(
+  tokens: readonly Token[],
+  exact: Interpretation,
+  lookup: TermLookup,
+  places: PlaceIndex,
+  { short }: Vocabulary,
+): Promise<Mended | null> {
+  const doubtful = exact.left.slice(0, mostMended);
+  const typed = doubtful.map((at) => tokens[at]?.word ?? "");
+  const known = await lookup.near(typed);
+  const ways = typed.map((word) => waysToMend(word, known.get(word) ?? [], places));
+  const variants = combine(ways).filter(({ edits }) => edits > 0);
+  if (variants.length === 0) return null;
+  const changed = variants.map(({ words, edits }) => {
+    const changedTokens = tokens.map((token, at) => {
+      const word = words[doubtful.indexOf(at)];
+      return word === undefined || word === token.word ? token : { ...token, word, typed: word };
+    });
+    return { tokens: changedTokens, spans: spansOf(changedTokens, short), edits };
+  });
+  const hits = await lookup.terms(
+    changed.flatMap(({ spans }: { spans: Span[] }) => spans.flatMap(({ keys }) => keys)),
+  );
+  const [best] = changed
+    .map(({ tokens: words, spans, edits }) => {
+      const read = interpret(words, spans, hits, places);
+      return { tokens: words, read, edits, weight: read.roles[0]?.weight ?? 0 };
+    })
+    .filter(({ read }) => read.left.length < exact.left.length)
+    .toSorted(
+      (a, b) => a.read.left.length - b.read.left.length || a.edits - b.edits || b.weight - a.weight,
+    );
+  return best ? { tokens: best.tokens, read: best.read, changed: true } : null;
+}
+
+function waysToMend(
+  word: string,
+  known: readonly { word: string; uses: number }[],
+  places: PlaceIndex,
+): Spelling[] {
+  const [first = ""] = word;
+  const near = spellings(word, [...known, ...(places.words.get(first) ?? [])]);
+  const apart = near.filter(({ edits }) => edits > 0);
+  return [{ word, edits: 0 }, ...apart.slice(0, waysMended)];
+}
+
+/** Every choice of one way for each word. */
+function combine(ways: readonly Spelling[][]): { words: string[]; edits: number }[] {
+  return ways.reduce<{ words: string[]; edits: number }[]>(
+    (sofar, choices) =>
+      sofar.flatMap(({ words, edits }) =>
+        choices.map((choice) => ({
+          words: [...words, choice.word],
+          edits: edits + choice.edits,
+        })),
+      ),
+    [{ words: [], edits: 0 }],
+  );
+}
+
+/**
+ * Roles by the words that their names hold, each word by how few names hold it (inverse document
+ * frequency, Spärck Jones 1972); a word that no name holds weighs most, so a search that is mostly
+ * unknown finds nothing. A name that stands whole in the search counts by the share of it that it makes.
+ */
+async function byWords(
+  tokens: readonly Token[],
+  read: Interpretation,
+  lookup: TermLookup,
+  { short }: Vocabulary,
+): Promise<Pick<Interpretation, "roles" | "places">> {
+  const content = tokens.flatMap(({ mark }, at) =>
+    mark === null && !read.inPlaces.has(at) ? [at] : [],
+  );
+  const words = [
+    ...new Set(
+      content.flatMap((at) => short.get(tokens[at]?.word ?? "") ?? [tokens[at]?.word ?? ""]),
+    ),
+  ];
+  const [hits, roleCount] = await Promise.all([lookup.words(words), lookup.roleCount()]);
+  const rolesOfWord = new Map<string, number>();
+  for (const { word } of hits) rolesOfWord.set(word, (rolesOfWord.get(word) ?? 0) + 1);
+  const rarity = (word: string) => Math.log(1 + roleCount / (rolesOfWord.get(word) ?? 1));
+  const whole = words.reduce((sum, word) => sum + rarity(word), 0);
+  const weights = new Map<string, number>();
+  for (const { word, role, share } of hits) {
+    weights.set(role, (weights.get(role) ?? 0) + (share * rarity(word)) / whole);
+  }
+  for (const { role, weight } of read.roles) {
+    const inName = content.length === 0 ? weight : (weight * read.named) / content.length;
+    weights.set(role, Math.max(weights.get(role) ?? 0, inName));
+  }
+  const roles = [...weights]
+    .map(([role, weight]) => ({ role, weight }))
+    .toSorted((a, b) => b.weight - a.weight || a.role.localeCompare(b.role));
+  // A place amid words that say nothing to us is a chance.
+  const chance = roles.length === 0 && read.left.length > read.inPlaces.size;
+  return { roles, places: chance ? [] : read.places };
+}

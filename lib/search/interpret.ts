@@ -1,0 +1,163 @@
+import type { Place, PlaceIndex } from "./places.ts";
+import type { Token } from "./read-query.ts";
+
+/** A role that a term leads to. */
+export interface Hit {
+  role: string;
+  /** How surely the term means the role: 1 for its name, less for what a list says of it. */
+  weight: number;
+}
+
+/** Neighbouring words of a search, and the keys under which a term may stand for them. */
+export interface Span {
+  from: number;
+  to: number;
+  keys: readonly string[];
+}
+
+/** How a search may be understood. */
+export interface Interpretation {
+  /** Roles that its words name, by how surely. */
+  roles: Hit[];
+  places: Place[];
+  /** Words that say something and stand in no name, by their place in the search. */
+  left: number[];
+  /** Words that stand in the names of roles. */
+  named: number;
+  /** Words that stand in the names of places, by their place in the search. */
+  inPlaces: ReadonlySet<number>;
+}
+
+/** Longest name of a role in words; longer names are found by their words. */
+const longestName = 9;
+/** What each word of a level adds where a name holds it: "head chef" is not a chef who leads. */
+const levelBonus = 0.06;
+
+/** All runs of neighbouring words, with the key of the words as typed and with short forms written out. */
+export function spansOf(
+  tokens: readonly Token[],
+  short: ReadonlyMap<string, readonly string[]>,
+): Span[] {
+  return tokens.flatMap((_, from) =>
+    tokens.slice(from, from + longestName).map((__, length) => {
+      const words = tokens.slice(from, from + length + 1).map(({ word }) => word);
+      const written = words.flatMap((word) => short.get(word) ?? [word]);
+      return {
+        from,
+        to: from + length + 1,
+        keys: [...new Set([words.join(""), written.join("")])],
+      };
+    }),
+  );
+}
+
+/**
+ * Understands a search: the names of roles and places that leave the fewest words over, the longest
+ * names of roles first. Several names that do so equally give their roles together.
+ */
+export function interpret(
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  hits: ReadonlyMap<string, readonly Hit[]>,
+  places: PlaceIndex,
+): Interpretation {
+  const content = tokens.flatMap(({ mark }, at) => (mark === null ? [at] : []));
+  const named = spans.filter(({ keys }) => keys.some((key) => hits.has(key)));
+  const options = [null, ...named].map((span) => {
+    const taken = (at: number) => span !== null && at >= span.from && at < span.to;
+    const found = placesBeside(tokens, places, taken, span !== null);
+    const left = content.filter((at) => !taken(at) && !found.covered.has(at));
+    const held = span === null ? 0 : content.filter(taken).length;
+    return { span, found, left, held };
+  });
+  const least = Math.min(...options.map(({ left }) => left.length));
+  const complete = options.filter(({ left }) => left.length === least);
+  const most = Math.max(...complete.map(({ held }) => held));
+  const best = complete.filter(({ held, span }) => held === most && (span !== null || most === 0));
+  // A place is read beside the longest name: "mobile developer" is no developer in Mobile.
+  const [first] = best.toSorted((a, b) => length(b.span) - length(a.span));
+  return {
+    roles: rolesOf(
+      best.map(({ span }) => span),
+      tokens,
+      hits,
+    ),
+    places: first?.found.places ?? [],
+    left: first?.left ?? content,
+    named: most,
+    inPlaces: first?.found.covered ?? new Set(),
+  };
+}
+
+function length(span: Span | null): number {
+  return span === null ? 0 : span.to - span.from;
+}
+
+function rolesOf(
+  spans: readonly (Span | null)[],
+  tokens: readonly Token[],
+  hits: ReadonlyMap<string, readonly Hit[]>,
+): Hit[] {
+  const weights = new Map<string, number>();
+  for (const span of spans) {
+    if (span === null) continue;
+    const levels = tokens.slice(span.from, span.to).filter(({ mark }) => mark?.part === "level");
+    const bonus = levelBonus * levels.length;
+    for (const { role, weight } of span.keys.flatMap((key) => hits.get(key) ?? [])) {
+      weights.set(role, Math.max(weights.get(role) ?? 0, weight + bonus));
+    }
+  }
+  return [...weights]
+    .map(([role, weight]) => ({ role, weight }))
+    .toSorted((a, b) => b.weight - a.weight || a.role.localeCompare(b.role));
+}
+
+interface Found {
+  places: Place[];
+  covered: Set<number>;
+}
+
+/** The places that the other words name, the longest names first, in the order of the search. */
+function placesBeside(
+  tokens: readonly Token[],
+  index: PlaceIndex,
+  taken: (at: number) => boolean,
+  besideRole: boolean,
+): Found {
+  const covered = new Set<number>();
+  const found: { at: number; places: readonly Place[] }[] = [];
+  const free = (at: number) => at < tokens.length && !taken(at) && !covered.has(at);
+  for (let size = Math.min(index.longest, tokens.length); size > 0; size--) {
+    for (let from = 0; from + size <= tokens.length; from++) {
+      const at = Array.from({ length: size }, (_, step) => from + step);
+      if (!at.every(free)) continue;
+      const words = at.map((each) => tokens[each]?.word ?? "");
+      const held = index.byKey.get(words.join(""));
+      const usable = held?.filter((place) => codeCounts(place, tokens, from, besideRole)) ?? [];
+      if (usable.length === 0) continue;
+      for (const each of at) covered.add(each);
+      found.push({ at: from, places: usable });
+    }
+  }
+  return {
+    places: found.toSorted((a, b) => a.at - b.at).flatMap(({ places }) => places),
+    covered,
+  };
+}
+
+/**
+ * A code is a word of many languages and a short form of many jobs: it names a place alone or as the last
+ * word that says something, and the weaker ones only in capitals beside a role.
+ */
+function codeCounts(
+  { code }: Place,
+  tokens: readonly Token[],
+  at: number,
+  besideRole: boolean,
+): boolean {
+  if (code === null) return true;
+  const capitals = tokens[at]?.typed === tokens[at]?.typed.toUpperCase();
+  const last = tokens.slice(at + 1).every(({ mark }) => mark !== null);
+  if (code === "capitals") return capitals && last && besideRole;
+  return last || capitals;
+}

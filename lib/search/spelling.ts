@@ -1,0 +1,63 @@
+/**
+ * Edits between two words: letters added, dropped, changed, or two neighbours swapped (optimal string
+ * alignment, Boytsov 2011). More than `most` are not counted out: then `most + 1`.
+ */
+export function editsBetween(a: string, b: string, most: number): number {
+  const [left, right] = [[...a], [...b]];
+  if (Math.abs(left.length - right.length) > most) return most + 1;
+  let before: number[] = [];
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= left.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= right.length; j++) {
+      const same = left[i - 1] === right[j - 1];
+      let least = Math.min(
+        (row[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+        (row[j - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) {
+        least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      }
+      next.push(least);
+    }
+    if (Math.min(...next) > most) return most + 1;
+    before = row;
+    row = next;
+  }
+  return row[right.length] ?? 0;
+}
+
+/** Edits that a word of this length may be away from what was meant; 0 for short words, where any neighbour is a guess. */
+export function editsAllowed(word: string): number {
+  const length = [...word].length;
+  if (length < 5) return 0;
+  if (length < 8) return 1;
+  return length < 12 ? 2 : 3;
+}
+
+/** A known word that a mistyped one may mean. */
+export interface Spelling {
+  word: string;
+  edits: number;
+}
+
+/**
+ * The known words that a mistyped one may mean, the fewest edits first, then the more common. People
+ * rarely miss a word's first letter: it counts as an edit of its own. Words with digits mean themselves.
+ */
+export function spellings(
+  typed: string,
+  known: readonly { word: string; uses: number }[],
+): Spelling[] {
+  const most = /\p{N}/u.test(typed) ? 0 : editsAllowed(typed);
+  if (most === 0) return [];
+  return known
+    .flatMap(({ word, uses }) => {
+      const apart = word[0] === typed[0] ? 0 : 1;
+      const edits = editsBetween(typed, word, most) + apart;
+      return edits <= Math.min(most, editsAllowed(word)) ? [{ word, uses, edits }] : [];
+    })
+    .toSorted((a, b) => a.edits - b.edits || b.uses - a.uses)
+    .map(({ word, edits }) => ({ word, edits }));
+}

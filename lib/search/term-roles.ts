@@ -1,0 +1,195 @@
+import { searchWords } from "./normalize.ts";
+
+/** A role as far as terms lead to it. */
+export interface RoleCodes {
+  slug: string;
+  name: string;
+  /** Titles that mean it in an index of pay. */
+  titles: readonly string[];
+  /** SOC 2018 codes, the closest first. */
+  soc: readonly string[];
+  /** Whether the first code is the role's own occupation or one that holds it among others. */
+  socFit: "own" | "wider";
+  /** O*NET-SOC codes, the closest first. */
+  onet: readonly string[];
+}
+
+/** Names of an occupation that a publisher lists. */
+export interface CodedTerms {
+  /** O*NET-SOC code. */
+  code: string;
+  /** How surely the names mean the occupation, in percent. */
+  strength: number;
+  terms: readonly string[];
+}
+
+/** Names that editors give to roles or occupations, the likeliest meaning first. */
+export interface EverydayTerms {
+  /** Role slugs and SOC codes. */
+  to: readonly string[];
+  terms: readonly string[];
+}
+
+/** What leads to roles. */
+export interface TermSources {
+  roles: readonly RoleCodes[];
+  everyday: readonly EverydayTerms[];
+  coded: readonly CodedTerms[];
+  /** Jobs in the United States by SOC code: of two roles that one name means, the larger comes first. */
+  jobs: ReadonlyMap<string, number>;
+  /** Names of occupations by SOC code. */
+  occupations: ReadonlyMap<string, string>;
+}
+
+/** Terms and words, ready to be looked up. */
+export interface TermIndex {
+  terms: { key: string; role: string; weight: number }[];
+  words: { word: string; role: string; share: number }[];
+  /** How many names of roles hold a word; for mending typing mistakes. */
+  spellings: { word: string; uses: number }[];
+}
+
+/** Weights of names: what a role is called, what editors and an index call it, the next meanings. */
+const weightOf = { name: 1, everyday: 0.96, title: 0.9, perRank: 0.05 };
+/** What the number of jobs adds at most, and from how many jobs. */
+const prior = { most: 0.1, jobs: 5_000_000 };
+/** What a term loses that leads to a role only because the occupation holds it among others. */
+const besides = 0.12;
+const rolesPerTerm = 3;
+/** A name of two or three words is also a word that people write as one. */
+const joinedWords = 3;
+const joinedStrength = 0.7;
+
+/** The roles that an occupation stands for, those with the code as their own first. */
+function rolesOfCode(code: string, roles: readonly RoleCodes[]): RoleCodes[] {
+  const soc = code.slice(0, 7);
+  const exact = roles.filter(({ onet }) => onet.includes(code));
+  const own = roles.filter(({ soc: codes, socFit }) => codes[0] === soc && socFit === "own");
+  const any = roles.filter(({ soc: codes }) => codes.includes(soc));
+  const [first] = [exact, own, any].filter((found) => found.length > 0);
+  return first ?? [];
+}
+
+/** The share of the words of two names that they share. */
+function likeness(a: readonly string[], b: readonly string[]): number {
+  const shared = a.filter((word) => b.includes(word)).length;
+  return shared / (a.length + b.length - shared || 1);
+}
+
+/**
+ * Leads every term to the roles that it may mean. An occupation that several roles share gives each term
+ * to the roles whose names are most like the term, and else to those most like the occupation's own name.
+ */
+export function makeTermIndex({
+  roles,
+  everyday,
+  coded,
+  jobs,
+  occupations,
+}: TermSources): TermIndex {
+  const index = new IndexBuilder(jobs, roles);
+  const named = new Map(roles.map(({ slug, name }) => [slug, searchWords(name)]));
+  for (const { slug, name, titles } of roles) {
+    index.add(name, slug, weightOf.name);
+    for (const title of titles) index.add(title, slug, weightOf.title);
+  }
+  const known = new Set(roles.map(({ slug }) => slug));
+  for (const { to, terms } of everyday) {
+    const slugs = to.flatMap((target) =>
+      known.has(target)
+        ? [target]
+        : nearestRoles(occupations.get(target) ?? "", rolesOfCode(target, roles), named, "").slice(
+            0,
+            1,
+          ),
+    );
+    [...new Set(slugs)].forEach((slug, rank) => {
+      for (const term of terms) index.add(term, slug, weightOf.everyday - rank * weightOf.perRank);
+    });
+  }
+  const byCode = new Map<string, RoleCodes[]>();
+  for (const { code, strength, terms } of coded) {
+    const candidates = byCode.get(code) ?? rolesOfCode(code, roles);
+    byCode.set(code, candidates);
+    const name = occupations.get(code.slice(0, 7)) ?? "";
+    for (const term of terms) {
+      nearestRoles(term, candidates, named, name)
+        .slice(0, rolesPerTerm)
+        .forEach((slug, rank) => {
+          index.add(term, slug, strength / 100 - (rank === 0 ? 0 : besides));
+        });
+    }
+  }
+  return index.done();
+}
+
+function nearestRoles(
+  term: string,
+  candidates: readonly RoleCodes[],
+  named: ReadonlyMap<string, readonly string[]>,
+  occupation: string,
+): string[] {
+  const [only] = candidates;
+  if (candidates.length < 2) return only ? [only.slug] : [];
+  const [asked, held] = [searchWords(term), searchWords(occupation)];
+  const scored = candidates.map(({ slug }) => {
+    const words = named.get(slug) ?? [];
+    return { slug, score: likeness(asked, words) + likeness(held, words) / 10 };
+  });
+  return scored.toSorted((a, b) => b.score - a.score).map(({ slug }) => slug);
+}
+
+class IndexBuilder {
+  readonly #terms = new Map<string, Map<string, number>>();
+  readonly #words = new Map<string, Map<string, number>>();
+  readonly #uses = new Map<string, number>();
+  readonly #prior: Map<string, number>;
+
+  constructor(jobs: ReadonlyMap<string, number>, roles: readonly RoleCodes[]) {
+    const sharing = new Map<string, number>();
+    for (const { soc } of roles) sharing.set(soc[0] ?? "", (sharing.get(soc[0] ?? "") ?? 0) + 1);
+    this.#prior = new Map(
+      roles.map(({ slug, soc: [code = ""] }) => {
+        const share = (jobs.get(code) ?? 0) / (sharing.get(code) ?? 1);
+        return [slug, (prior.most * Math.log1p(share)) / Math.log1p(prior.jobs)];
+      }),
+    );
+  }
+
+  add(term: string, role: string, weight: number): void {
+    const words = searchWords(term);
+    const key = words.join("");
+    if (key === "") return;
+    const likely = weight * (1 - prior.most) + (this.#prior.get(role) ?? 0);
+    raise(this.#terms, key, role, likely);
+    const share = likely / Math.sqrt(words.length);
+    for (const word of words) raise(this.#words, word, role, share);
+    const joined = words.length > 1 && words.length <= joinedWords && weight >= joinedStrength;
+    for (const word of new Set(joined ? [...words, key] : words)) {
+      this.#uses.set(word, (this.#uses.get(word) ?? 0) + 1);
+    }
+  }
+
+  done(): TermIndex {
+    return {
+      terms: [...this.#terms].flatMap(([key, roles]) =>
+        [...roles].map(([role, weight]) => ({ key, role, weight })),
+      ),
+      words: [...this.#words].flatMap(([word, roles]) =>
+        [...roles].map(([role, share]) => ({ word, role, share })),
+      ),
+      spellings: [...this.#uses].map(([word, uses]) => ({ word, uses })),
+    };
+  }
+}
+
+function raise(
+  held: Map<string, Map<string, number>>,
+  key: string,
+  role: string,
+  weight: number,
+): void {
+  const roles = held.get(key) ?? new Map<string, number>();
+  roles.set(role, Math.max(roles.get(role) ?? 0, weight));
+  held.set(key, roles);
+}

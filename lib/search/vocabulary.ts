@@ -1,0 +1,36 @@
+import type { Level } from "#lib/domain/level.ts";
+import type { SearchWords } from "#lib/domain/search-words.ts";
+import { searchWords } from "./normalize.ts";
+
+/** What a word of a search is where it names neither a role nor a place. */
+export type Mark = { part: "filler" } | { part: "comparison" } | { part: "level"; level: Level };
+
+/** The words of searches, ready to be looked up. */
+export interface Vocabulary {
+  /** By key. */
+  marks: ReadonlyMap<string, Mark>;
+  /** Words of the longest phrase in `marks`. */
+  longest: number;
+  /** The words that a short form stands for. */
+  short: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Makes the vocabulary from content/search/words.yaml. */
+export function makeVocabulary(content: SearchWords): Vocabulary {
+  const entries: [string, Mark][] = [
+    ...Object.values(content.fillers)
+      .flat()
+      .map((phrase): [string, Mark] => [phrase, { part: "filler" }]),
+    ...content.comparison.map((phrase): [string, Mark] => [phrase, { part: "comparison" }]),
+    ...(["entry", "mid", "senior", "executive"] as const).flatMap((level) =>
+      content.levels[level].map((phrase): [string, Mark] => [phrase, { part: "level", level }]),
+    ),
+  ];
+  return {
+    marks: new Map(entries.map(([phrase, mark]) => [searchWords(phrase).join(""), mark])),
+    longest: Math.max(1, ...entries.map(([phrase]) => searchWords(phrase).length)),
+    short: new Map(
+      Object.entries(content.short).map(([form, words]) => [form, searchWords(words)]),
+    ),
+  };
+}

@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { pool } from "#lib/db.ts";
+import { knownRoles, loadSearchTerms } from "#lib/ingest/search/load-terms.ts";
+import { coverage, largestOf, searchNames } from "#lib/queries/search-names.ts";
+import { nearWords, roleCount, searchTerms, searchWordRoles } from "#lib/queries/search-terms.ts";
+import { buildRelease } from "#lib/release/build.ts";
+import { publishRelease } from "#lib/release/publish/publish.ts";
+import { findAnswers } from "#lib/reports/search/find-answers.ts";
+import { freshDatabase } from "#tests/helpers/database.ts";
+import { importCells } from "#tests/release/import-cells.ts";
+import { plainMethod } from "#tests/release/plain-method.ts";
+import { advertised, range } from "#tests/release/sample.ts";
+import { addressesFor, expectedAnswers, placeOf } from "./queries.ts";
+
+const lookup = { terms: searchTerms, words: searchWordRoles, near: nearWords, roleCount };
+
+beforeAll(async () => {
+  await freshDatabase();
+  await importCells("2025-08-03", [
+    advertised({ ranges: [range(90_000, 130_000, { count: 40 })] }),
+    advertised({ country: "DE", ranges: [range(60_000, 80_000, { currency: "EUR", count: 16 })] }),
+  ]);
+  await buildRelease({ today: new Date("2026-11-24T00:00:00Z"), method: plainMethod });
+  // Every role that content knows has pages, whatever the figures that ship cover today.
+  await pool().query(
+    `insert into release_roles (release_id, slug, name, family, skills)
+     select release.id, role ->> 'slug', role ->> 'name', 'security', '[]'
+     from releases release, json_array_elements($1::json) role on conflict do nothing`,
+    [JSON.stringify(knownRoles().map(({ slug, name }) => ({ slug, name })))],
+  );
+  await publishRelease({ now: new Date("2026-11-24T10:00:00Z") });
+  await loadSearchTerms();
+}, 120_000);
+
+describe.each(["team", "wider"])("the searches of %s.csv", (list) => {
+  const rows = expectedAnswers(list);
+  test.each(rows)("$query", async (row) => {
+    const addresses = await addressesFor(row.query, lookup);
+    expect([row.expect, placeOf(row, addresses), addresses.slice(0, 3)]).not.toContain(null);
+  });
+
+  test("lead to the expected address first in 95 of 100", async () => {
+    let first = 0;
+    for (const row of rows) {
+      if (placeOf(row, await addressesFor(row.query, lookup)) === 0) first++;
+    }
+    expect(first / rows.length).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+describe("answers", () => {
+  test("are pages of the published release, with the role's page in the place first", async () => {
+    const { names, cells, finding } = await findAnswers("backend devs in Berlin");
+    expect(names.roles[0]).toMatchObject({ slug: "backend-engineer", countries: 2 });
+    expect(names.countries).toMatchObject([{ slug: "germany", roles: 1 }]);
+    expect(cells[0]).toMatchObject({ role: { slug: "backend-engineer" } });
+    expect(finding.places[0]).toMatchObject({ name: "Berlin", country: "DE" });
+  });
+
+  test("name no role that has no page", async () => {
+    const { finding, names } = await findAnswers("registered nurse");
+    expect(finding.roles[0]?.role).toBe("registered-nurse");
+    expect(names.roles).toEqual([]);
+  });
+
+  test("of a role alone are where most evidence is", async () => {
+    expect(await largestOf("role", "backend-engineer", 4)).toEqual([
+      { role: "backend-engineer", country: "united-states" },
+      { role: "backend-engineer", country: "germany" },
+    ]);
+    expect(await searchNames(["'; drop table releases; --"], ["XX"])).toEqual({
+      roles: [],
+      countries: [],
+    });
+    expect(await coverage()).toEqual({
+      roles: 1,
+      countries: 2,
+      families: ["software-engineering"],
+    });
+  });
+
+  test.each([
+    ["10,000 characters", "nurse ".repeat(2_000)],
+    ["one word of 10,000 letters", "x".repeat(10_000)],
+    ["wildcards of SQL", "%' or 1=1; -- _%"],
+    ["a pattern", "(a+)+$ [["],
+    ["zero bytes", "\0\0nurse\0"],
+    ["half a sign", "\ud83d nurse \udc00"],
+    ["right to left", "\u202eesrun\u202c ممرضة"],
+    ["emoji", "👩‍⚕️👩🏽‍💻🇩🇪"],
+    ["stacked accents", `n\u0301\u0302\u0303${"\u0301".repeat(60)}urse`],
+    ["only signs", "+++ ### --- ..."],
+    ["only fillers", "salary of the average job"],
+    ["nothing", "   "],
+  ])("are found or not, and nothing breaks, for %s", async (_, query) => {
+    const { names } = await findAnswers(query);
+    expect(names.roles.length).toBeLessThanOrEqual(8);
+  });
+});
+
+test("words are loaded once, and again only when content changes", async () => {
+  expect(await loadSearchTerms()).toBeNull();
+  await pool().query("update search_loads set hash = 'older'");
+  expect(await loadSearchTerms()).toBeGreaterThan(100_000);
+}, 120_000);
