@@ -1,10 +1,15 @@
 import type { Instrumentation } from "next";
 
-/** Runs once when a server starts: wrong settings end it with a clear line, before any request. */
+/**
+ * Runs once when a server starts: wrong settings end it with a clear line, before any request, and the
+ * cache of pages learns which release readers see.
+ */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("#lib/env.ts");
   env();
+  const { watchPublication } = await import("#lib/site/publication.ts");
+  watchPublication();
 }
 
 /** One JSON line on standard error for each request that failed. */

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { NextConfig } from "next";
 import { PHASE_PRODUCTION_BUILD } from "next/constants.js";
 import { checkContent } from "./lib/content/check-content.ts";
@@ -30,6 +31,10 @@ const securityHeaders = [
 
 const config: NextConfig = {
   output: "standalone",
+  // A page is kept for as long as readers see its release (docs/decisions/0100).
+  cacheHandler: join(import.meta.dirname, "lib/site/page-cache.ts"),
+  // With the pages' `revalidate` of 20 seconds: other caches ask again then, and serve nothing older first.
+  expireTime: 20,
   outputFileTracingRoot: import.meta.dirname,
   outputFileTracingIncludes: {
     "/**": ["content/**/*"],

@@ -4,20 +4,21 @@ import { JsonLd } from "#components/ui/json-ld.tsx";
 import { home } from "#lib/reports/home/home.ts";
 import { websiteJsonLd } from "#lib/seo/json-ld.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
-import { releaseTag } from "#lib/site/release-tag.ts";
+import { keepWith } from "#lib/site/keep-with.ts";
 
-export const revalidate = 3600;
+export const revalidate = 20;
 
 export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata(await home());
 }
 
 export default async function HomePage() {
-  await releaseTag();
+  const page = await home();
+  await keepWith(page.release);
   return (
     <>
       <JsonLd data={websiteJsonLd()} />
-      <HomeArticle home={await home()} />
+      <HomeArticle home={page} />
     </>
   );
 }

@@ -1,11 +1,11 @@
 import type { MetadataRoute } from "next";
 import { absoluteUrl } from "#lib/seo/absolute-url.ts";
-import { releaseTag } from "#lib/site/release-tag.ts";
+
+// It prints the site's address, which a start may change after the build.
+export const dynamic = "force-dynamic";
 
 /** Everything may be read; search results and internal routes are no pages of their own. */
-export default async function robots(): Promise<MetadataRoute.Robots> {
-  // With the pages it is made anew where the site's address changes.
-  await releaseTag();
+export default function robots(): MetadataRoute.Robots {
   return {
     rules: { userAgent: "*", allow: "/", disallow: ["/search", "/api/internal/"] },
     sitemap: absoluteUrl("/sitemap.xml"),

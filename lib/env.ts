@@ -29,6 +29,11 @@ const variablesSchema = z.object({
     })
     .optional(),
   REFRESH_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
+  REFRESH_URLS: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter((url) => url !== ""))
+    .pipe(z.array(httpUrl))
+    .default([]),
   SITE_URL: httpUrl.optional(),
 });
 
@@ -47,6 +52,8 @@ export interface Settings {
   contactUrl: string | undefined;
   /** Token of the refresh route; without it one is kept in `dataDir`. */
   refreshToken: string | undefined;
+  /** Sites elsewhere that `publish` tells, without a slash at the end. */
+  refreshUrls: string[];
   /** Where readers reach the site, without a slash at the end. */
   siteUrl: string;
 }
@@ -65,7 +72,7 @@ export function env(variables: Record<string, string | undefined> = process.env)
   const result = variablesSchema.safeParse(given);
   if (!result.success) {
     const lines = result.error.issues.map(({ path, message }) => {
-      const name = path.join(".");
+      const name = String(path[0]);
       return `${name}=${hideSecrets(name, String(given[name]))}: ${message}`;
     });
     throw new SettingsError(lines.join("\n"));
@@ -77,6 +84,7 @@ export function env(variables: Record<string, string | undefined> = process.env)
     dataDir: resolve(data.FAIRBAND_DATA_DIR),
     contactUrl: data.CONTACT_URL,
     refreshToken: data.REFRESH_TOKEN,
+    refreshUrls: data.REFRESH_URLS.map((url) => url.replace(/\/+$/, "")),
     siteUrl: (data.SITE_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/, ""),
   };
 }

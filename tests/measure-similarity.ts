@@ -11,7 +11,7 @@ import { withDatabase } from "#lib/runtime/with-database.ts";
 import { intelligenceShingles, medianSimilarity } from "./reports/similarity.ts";
 
 await withDatabase(async () => {
-  const { cells } = await sitemapCells();
+  const cells = (await sitemapCells())?.cells ?? [];
   const pages: Set<string>[] = [];
   for (const { role, country } of cells) {
     const input = await readCellInput(role, country);

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ImageResponse } from "next/og";
 import { type ShareCard, ShareImage } from "#components/charts/share-image.tsx";
+import { brieflyKept } from "#lib/site/kept-for.ts";
 
 /** next/og reads no woff2: the sans of these images is Geist, which ships as TTF. */
 const fontFolder = join(process.cwd(), "node_modules/geist/dist/fonts/geist-sans");
@@ -17,12 +18,12 @@ async function fonts() {
   ];
 }
 
-/** Draws a card as a PNG that caches may keep for a day; next/og's own default is a year. */
-export async function shareResponse(card: ShareCard): Promise<Response> {
+/** Draws a card of a release as a PNG; next/og would have it kept for a year. */
+export async function shareResponse(release: { id: string }, card: ShareCard): Promise<Response> {
   return new ImageResponse(<ShareImage card={card} />, {
     width: 1200,
     height: 630,
     fonts: await fonts(),
-    headers: { "cache-control": "public, max-age=3600, s-maxage=86400" },
+    headers: brieflyKept(release),
   });
 }

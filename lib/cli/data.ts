@@ -13,6 +13,7 @@ const data = defineCommand({
     build: async () => (await import("./commands/build.ts")).buildCommand,
     publish: async () => (await import("./commands/publish.ts")).publishCommand,
     rollback: async () => (await import("./commands/rollback.ts")).rollbackCommand,
+    refresh: async () => (await import("./commands/refresh.ts")).refreshCommand,
     status: async () => (await import("./commands/status.ts")).statusCommand,
     export: async () => (await import("./commands/export.ts")).exportCommand,
     backtest: async () => (await import("./commands/backtest.ts")).backtestCommand,

@@ -1,11 +1,13 @@
-import { refreshSite } from "#lib/runtime/refresh-site.ts";
-import { counted } from "./words.ts";
+import type { Told } from "#lib/runtime/refresh-site.ts";
 
-/** Tells the running site that another release is published, and says whether one listens. */
-export async function refreshWords(): Promise<string> {
-  const left = await refreshSite();
-  if (left === null) return "No site runs on this data folder; pages follow at its next start.";
-  return left === 0
-    ? "The running site was told: its pages show it."
-    : `The running site was told: it is making the last ${counted(left, "page")} anew, those with most evidence first.`;
+/** What became of telling running sites that another release is published, a line each. */
+export function refreshWords(told: readonly Told[]): string {
+  if (told.length === 0) return "No site runs on this data folder; its next start shows it.";
+  const words = {
+    "shows it": "was told and shows it",
+    refused:
+      "refused to be told and finds it by itself within seconds; to mend that, set the REFRESH_TOKEN that it runs with",
+    away: "does not answer; it finds it by itself when it runs and reaches the database",
+  };
+  return told.map(({ origin, outcome }) => `The site at ${origin} ${words[outcome]}.`).join("\n");
 }

@@ -1,41 +1,42 @@
-import { z } from "zod";
 import { env } from "#lib/env.ts";
 import { openDataDir } from "./data-dir.ts";
 import { RuntimeError } from "./runtime-error.ts";
 import { keptRefreshToken, recordedPort } from "./site-record.ts";
 
-const answerSchema = z.object({ left: z.int() });
-
-/**
- * Makes the site that runs on this machine read the published release again: marks its pages as stale
- * and, unless `revisit` is false, has it make them anew, those with the most evidence first.
- *
- * @returns null where nobody listens, else how many pages the site is still making anew by itself.
- * @throws RuntimeError where a site answers and refuses.
- */
-export async function refreshSite({ revisit = true } = {}): Promise<number | null> {
-  const { dataDir, port, refreshToken } = env();
-  const files = openDataDir(dataDir);
-  // Without a token of production's, only a site of this data folder can be meant.
-  const sitePort = recordedPort(files) ?? (refreshToken ? port : null);
-  if (sitePort === null) return null;
-  const origin = `http://127.0.0.1:${sitePort}`;
-  const token = refreshToken ?? keptRefreshToken(files);
-  const marked = await post(`${origin}/api/internal/refresh`, token);
-  if (marked === null) return null;
-  await marked.body?.cancel();
-  if (!revisit) return 0;
-  const visited = await post(`${origin}/api/internal/refresh/pages`, token);
-  return visited && answerSchema.parse(await visited.json()).left;
+/** How a running site took it. `away`: it did not answer, and looks by itself once it runs. */
+export interface Told {
+  origin: string;
+  outcome: "shows it" | "refused" | "away";
 }
 
-async function post(url: string, token: string): Promise<Response | null> {
-  const response = await fetch(url, {
+/** A site answers at once, or after it found its database away. */
+const patienceMs = 5_000;
+
+/**
+ * Has every running site look at once which release readers see: the one of this data folder, and those of
+ * `REFRESH_URLS`. By itself each looks every few seconds, so one that is not reached follows all the same.
+ *
+ * @throws RuntimeError where `REFRESH_URLS` is set without the token that those sites run with.
+ */
+export async function refreshSites(): Promise<Told[]> {
+  const { dataDir, port, refreshToken, refreshUrls } = env();
+  if (refreshUrls.length > 0 && refreshToken === undefined)
+    throw new RuntimeError("REFRESH_URLS needs the REFRESH_TOKEN that those sites run with.");
+  const files = openDataDir(dataDir);
+  // Without a token of production's, only a site of this data folder can be meant.
+  const own = recordedPort(files) ?? (refreshToken && refreshUrls.length === 0 ? port : null);
+  const origins = [...(own === null ? [] : [`http://127.0.0.1:${own}`]), ...refreshUrls];
+  const token = refreshToken ?? keptRefreshToken(files);
+  return Promise.all(origins.map((origin) => tell(origin, token)));
+}
+
+async function tell(origin: string, token: string): Promise<Told> {
+  const response = await fetch(`${origin}/api/internal/refresh`, {
     method: "POST",
     headers: { authorization: `Bearer ${token}` },
+    signal: AbortSignal.timeout(patienceMs),
   }).catch(() => null);
-  if (response === null || response.ok) return response;
-  throw new RuntimeError(
-    `The release is published, but the program at ${new URL(url).origin} refused to refresh (${response.status}): start the site again, or set the REFRESH_TOKEN that it runs with.`,
-  );
+  await response?.text().catch(() => {});
+  if (response?.ok) return { origin, outcome: "shows it" };
+  return { origin, outcome: response === null || response.status >= 500 ? "away" : "refused" };
 }

@@ -22,8 +22,8 @@ export function siteMetadata(): Metadata {
   };
 }
 
-/** Title, description, canonical address, index directive and image for sharing of a page. */
-export function pageMetadata({ path, indexable, meta }: Page): Metadata {
+/** Title, description, canonical address, index directive, release and image for sharing of a page. */
+export function pageMetadata({ path, indexable, meta, release }: Page): Metadata {
   const image = absoluteUrl(sharePath(path));
   const { title, description } = meta;
   return {
@@ -39,6 +39,7 @@ export function pageMetadata({ path, indexable, meta }: Page): Metadata {
       type: "website",
       images: [{ url: image, width: 1200, height: 630 }],
     },
+    other: { release: release.id },
     twitter: { card: "summary_large_image", title, description, images: [image] },
   };
 }

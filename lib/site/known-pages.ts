@@ -1,9 +1,11 @@
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
 import { loadCountries } from "#lib/content/places/countries.ts";
 import { loadRoles } from "#lib/content/roles/roles.ts";
 import { logFailure } from "#lib/log-failure.ts";
 import { cellKeys } from "#lib/queries/cell-keys.ts";
 import type { KnownPages } from "./judge-address.ts";
+import { currentKey } from "./publication.ts";
 
 /** The cells of a release, as "role/country", and the slugs in them. */
 interface Cells {
@@ -12,24 +14,26 @@ interface Cells {
   countries: readonly string[];
 }
 
-/** A release's cells are read again after this long, in milliseconds; sooner after a failure. */
-const keptMs = 30_000;
-const keptAfterFailureMs = 5_000;
+/** Milliseconds: when to try again after a failure, and how long a reader waits for the answer. */
+const retryMs = 5_000;
+const patienceMs = 2_000;
 
 let cells: Cells | null = null;
-let readAgainAt = 0;
+/** What was published when they were read; undefined before. */
+let readFor: string | null | undefined;
+let failedAt = -retryMs;
 let reading: Promise<void> | null = null;
 
 /**
  * The slugs and cells that have pages: those of content/, and those of the release, which may know a role
- * that content/ has dropped since: its pages stay until the next build. Cells are remembered for half a minute, and while the database
- * is down for as long as it takes: then an address is judged by the last release that was read.
+ * that content/ has dropped since: its pages stay until the next build. Cells are read when another release is
+ * published; while the database is down an address is judged by the last release that was read.
  */
 export async function knownPages(): Promise<KnownPages> {
-  if (performance.now() >= readAgainAt) {
-    reading ??= readCells();
-    // Only the first request waits; later ones are judged by what is known.
-    if (!cells) await reading;
+  const key = await currentKey();
+  if (key !== readFor && performance.now() - failedAt > retryMs) {
+    reading ??= readCells(key);
+    await Promise.race([reading, sleep(patienceMs, null, { ref: false })]);
   }
   return {
     roles: new Set([...loadRoles().map(({ slug }) => slug), ...(cells?.roles ?? [])]),
@@ -38,14 +42,14 @@ export async function knownPages(): Promise<KnownPages> {
   };
 }
 
-async function readCells(): Promise<void> {
+async function readCells(key: string | null): Promise<void> {
   try {
     const keys = await cellKeys();
     cells = keys.length > 0 ? cellsOf(keys) : null;
-    readAgainAt = performance.now() + keptMs;
+    readFor = key;
   } catch (error) {
     logFailure("the cells that have pages could not be read", error);
-    readAgainAt = performance.now() + keptAfterFailureMs;
+    failedAt = performance.now();
   } finally {
     reading = null;
   }

@@ -3,10 +3,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type DataFiles, openDataDir } from "#lib/runtime/data-dir.ts";
 import { tryLock } from "#lib/runtime/file-lock.ts";
-import { refreshSite } from "#lib/runtime/refresh-site.ts";
+import { refreshSites } from "#lib/runtime/refresh-site.ts";
 import { recordedPort, recordSite } from "#lib/runtime/site-record.ts";
 
 let files: DataFiles;
@@ -27,17 +27,49 @@ test("a site's port is known while it runs", () => {
   expect(recordedPort(files)).toBeNull();
 });
 
-test("whoever has the port of a site that was killed is not told the token", async () => {
-  let asked = 0;
-  const other = createServer((_, response) => {
-    asked += 1;
-    response.writeHead(404).end();
+/** A program that answers every request with a status; its address, and what it was told. */
+async function program(status: number) {
+  const told: unknown[] = [];
+  const server = createServer(({ url, headers }, response) => {
+    told.push([url, headers.authorization]);
+    response.writeHead(status).end("{}");
   }).listen(0, "127.0.0.1");
-  await new Promise((resolve) => other.once("listening", resolve));
-  const { port } = other.address() as AddressInfo;
-  recordSite(files, port);
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address() as AddressInfo;
+  return { port, origin: `http://127.0.0.1:${port}`, told, stop: () => server.close() };
+}
+
+test("whoever has the port of a site that was killed is not told the token", async () => {
+  const other = await program(404);
+  recordSite(files, other.port);
   writeFileSync(files.siteLock, "1-1");
-  expect(await refreshSite()).toBeNull();
-  expect(asked).toBe(0);
-  other.close();
+  expect(await refreshSites()).toEqual([]);
+  expect(other.told).toEqual([]);
+  other.stop();
+});
+
+describe("sites elsewhere, in REFRESH_URLS,", () => {
+  afterEach(() => {
+    delete process.env.REFRESH_URLS;
+    delete process.env.REFRESH_TOKEN;
+  });
+
+  test("are told with the token, and each says how it took that", async () => {
+    const [good, strict] = [await program(200), await program(401)];
+    process.env.REFRESH_TOKEN = "a-token-of-production";
+    process.env.REFRESH_URLS = `${good.origin}/, ${strict.origin} http://127.0.0.1:1`;
+    expect(await refreshSites()).toEqual([
+      { origin: good.origin, outcome: "shows it" },
+      { origin: strict.origin, outcome: "refused" },
+      { origin: "http://127.0.0.1:1", outcome: "away" },
+    ]);
+    expect(good.told).toEqual([["/api/internal/refresh", "Bearer a-token-of-production"]]);
+    good.stop();
+    strict.stop();
+  });
+
+  test("are not told without one", async () => {
+    process.env.REFRESH_URLS = "http://127.0.0.1:1";
+    await expect(refreshSites()).rejects.toThrow("REFRESH_URLS needs the REFRESH_TOKEN");
+  });
 });

@@ -2,12 +2,15 @@ import { beforeEach, expect, test, vi } from "vitest";
 
 const cellKeys = vi.hoisted(() => vi.fn<() => Promise<string[]>>());
 vi.mock("#lib/queries/cell-keys.ts", () => ({ cellKeys }));
+const currentKey = vi.hoisted(() => vi.fn<() => Promise<string | null>>());
+vi.mock("#lib/site/publication.ts", () => ({ currentKey }));
 const logFailure = vi.hoisted(() => vi.fn());
 vi.mock("#lib/log-failure.ts", () => ({ logFailure }));
 
 beforeEach(() => {
   vi.resetModules();
   vi.clearAllMocks();
+  currentKey.mockResolvedValue("release:1");
 });
 const known = async () => (await import("#lib/site/known-pages.ts")).knownPages();
 
@@ -26,4 +29,24 @@ test("with the database down the slugs of content/ stand, and the failure is log
   expect(roles.has("backend-engineer")).toBe(true);
   expect(cells).toBeNull();
   expect(logFailure).toHaveBeenCalledWith(expect.any(String), down);
+});
+
+test("the first address after a publication is judged by what was published", async () => {
+  const { knownPages } = await import("#lib/site/known-pages.ts");
+  cellKeys.mockResolvedValue(["data-analyst/japan"]);
+  await knownPages();
+  await knownPages();
+  expect(cellKeys).toHaveBeenCalledTimes(1);
+  cellKeys.mockResolvedValue(["data-analyst/japan", "data-analyst/atlantis"]);
+  currentKey.mockResolvedValue("release:2");
+  expect((await knownPages()).cells?.has("data-analyst/atlantis")).toBe(true);
+});
+
+test("with the database down the cells of the last release stand", async () => {
+  const { knownPages } = await import("#lib/site/known-pages.ts");
+  cellKeys.mockResolvedValue(["data-analyst/japan"]);
+  await knownPages();
+  currentKey.mockResolvedValue("release:2");
+  cellKeys.mockRejectedValue(new Error("connect ECONNREFUSED"));
+  expect((await knownPages()).cells).toEqual(new Set(["data-analyst/japan"]));
 });

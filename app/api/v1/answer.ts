@@ -1,9 +1,6 @@
 import { createHash } from "node:crypto";
+import { briefly } from "#lib/site/kept-for.ts";
 import { openToAll, problemResponse } from "#lib/site/problem-response.ts";
-
-/** Answers change with a release only: caches may keep them a minute and serve them stale for a day. */
-const cacheable =
-  "public, max-age=60, s-maxage=300, stale-while-revalidate=3600, stale-if-error=86400";
 
 /**
  * A JSON answer, or the problem as JSON with its status. Anything else, a database that is down for
@@ -13,7 +10,7 @@ export async function answer(request: Request, read: () => Promise<object>): Pro
   try {
     const body = JSON.stringify(await read());
     const etag = tagOf(body);
-    const headers = { ...openToAll, "cache-control": cacheable, etag };
+    const headers = { ...openToAll, "cache-control": briefly, etag };
     if (holds(request, etag)) return new Response(null, { status: 304, headers });
     return new Response(body, { headers: { ...headers, "content-type": "application/json" } });
   } catch (error) {
@@ -42,7 +39,7 @@ export async function fileAnswer(name: string, pieces: AsyncIterator<string>): P
     return new Response(streamOf(first, pieces), {
       headers: {
         ...openToAll,
-        "cache-control": cacheable,
+        "cache-control": briefly,
         "content-type": "text/csv; charset=utf-8; header=present",
         "content-disposition": `attachment; filename="${name}"`,
       },

@@ -5,9 +5,9 @@ import { JsonLd } from "#components/ui/json-ld.tsx";
 import { countryHub } from "#lib/reports/hub/country-hub.ts";
 import { breadcrumbJsonLd } from "#lib/seo/json-ld.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
-import { releaseTag } from "#lib/site/release-tag.ts";
+import { keepWith } from "#lib/site/keep-with.ts";
 
-export const revalidate = 3600;
+export const revalidate = 20;
 
 /** Hubs are rendered when first asked for, and kept. */
 export const generateStaticParams = () => [];
@@ -20,9 +20,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CountryHubPage({ params }: Props) {
-  await releaseTag();
   const page = await countryHub((await params).country);
   if (!page) notFound();
+  await keepWith(page.release);
   const trail = [{ text: "Countries", href: "/countries" }];
   return (
     <>

@@ -1,5 +1,6 @@
 import { defineCommand } from "citty";
 import { publishRelease } from "#lib/release/publish/publish.ts";
+import { refreshSites } from "#lib/runtime/refresh-site.ts";
 import { withDatabase } from "#lib/runtime/with-database.ts";
 import { refreshWords } from "../refresh-words.ts";
 import { strictArgs } from "../strict-args.ts";
@@ -23,13 +24,11 @@ export const publishCommand = defineCommand({
   run: async ({ args }) => {
     const { release, smaller } = args;
     const report = await withDatabase(() => publishRelease({ release, smaller }));
-    if (!report.changed) {
-      console.log(`Readers see release ${report.release} already: nothing changed.`);
-      return;
-    }
     console.log(
-      `Published release ${report.release}: ${counted(report.ledgerAdded, "projection")} added to the record, ${counted(report.graded, "earlier one")} graded.`,
+      report.changed
+        ? `Published release ${report.release}: ${counted(report.ledgerAdded, "projection")} added to the record, ${counted(report.graded, "earlier one")} graded.`
+        : `Release ${report.release} was published already.`,
     );
-    console.log(await refreshWords());
+    console.log(refreshWords(await refreshSites()));
   },
 });

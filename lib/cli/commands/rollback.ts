@@ -1,5 +1,6 @@
 import { defineCommand } from "citty";
 import { rollbackRelease } from "#lib/release/publish/rollback.ts";
+import { refreshSites } from "#lib/runtime/refresh-site.ts";
 import { withDatabase } from "#lib/runtime/with-database.ts";
 import { refreshWords } from "../refresh-words.ts";
 import { strictArgs } from "../strict-args.ts";
@@ -11,6 +12,6 @@ export const rollbackCommand = defineCommand({
   run: async () => {
     const { release } = await withDatabase(() => rollbackRelease());
     console.log(`Readers see release ${release} again.`);
-    console.log(await refreshWords());
+    console.log(refreshWords(await refreshSites()));
   },
 });

@@ -8,22 +8,20 @@ import { publishRelease } from "#lib/release/publish/publish.ts";
 import { releaseStatus } from "#lib/release/read/status.ts";
 
 /** The release that readers see. */
-export interface Publication {
+interface Published {
   release: string;
-  /** ISO 8601; with the release it names one publication in one database. */
-  publishedAt: string;
   isNew: boolean;
 }
 
 /** Builds and publishes a release where readers have none, or one that this version cannot read. */
-export async function firstRelease(): Promise<Publication> {
+export async function firstRelease(): Promise<Published> {
   const { published } = await releaseStatus();
   if (published && (await canBeRead())) {
-    return { release: published.id, publishedAt: published.publishedAt ?? "", isNew: false };
+    return { release: published.id, isNew: false };
   }
   await buildRelease();
-  const { release, publishedAt } = await publishRelease();
-  return { release, publishedAt, isNew: true };
+  const { release } = await publishRelease();
+  return { release, isNew: true };
 }
 
 /** Whether this version reads what another may have built; the largest page and home stand for all. */

@@ -5,17 +5,15 @@ import { seedShipped } from "#lib/ingest/seed-shipped.ts";
 import { openDataDir } from "#lib/runtime/data-dir.ts";
 import { type DatabaseSession, openDatabase } from "#lib/runtime/database-session.ts";
 import { migrate } from "#lib/runtime/migrate.ts";
-import { refreshSite } from "#lib/runtime/refresh-site.ts";
 import { RuntimeError } from "#lib/runtime/runtime-error.ts";
 import { forgetSite, keptRefreshToken, recordSite } from "#lib/runtime/site-record.ts";
 import { counted } from "../words.ts";
 import { awaitPort } from "./await-port.ts";
 import { claimFolders } from "./claim-folders.ts";
 import type { Cleanup } from "./cleanup.ts";
-import { firstRelease, type Publication } from "./first-release.ts";
+import { firstRelease } from "./first-release.ts";
 import { exitOf, stopProgram } from "./next-process.ts";
 import { awaitSite, startSite } from "./serve-site.ts";
-import { isServed, recordServed } from "./served-release.ts";
 import { buildSite } from "./site-build.ts";
 import { step } from "./steps.ts";
 
@@ -44,13 +42,13 @@ export async function runStart(development: boolean, cleanup: Cleanup): Promise<
   await step("search", loadSearchTerms, (names) =>
     names === null ? "loaded before" : `${counted(names, "name")} loaded`,
   );
-  const publication = await step("release", firstRelease, ({ release, isNew }) =>
+  await step("release", firstRelease, ({ release, isNew }) =>
     isNew ? `${release} built and published` : `${release} is published`,
   );
   if (!development)
     await step(
       "site",
-      () => build(publication, cleanup),
+      () => build(cleanup),
       (built) => (built ? "built" : "built before"),
     );
 
@@ -64,7 +62,6 @@ export async function runStart(development: boolean, cleanup: Cleanup): Promise<
   );
   recordSite(files, port);
   cleanup.add(() => forgetSite(files));
-  if (!development) await refresh(publication);
 
   console.log(`\nFairband runs at http://localhost:${port} (Ctrl-C stops it)`);
   const code = await exitOf(site);
@@ -79,32 +76,8 @@ function describeDatabase({ url, embedded, elsewhere }: DatabaseSession): string
   return `embedded Postgres on port ${port}; its user cannot enter this folder, so its programs and data are in ${elsewhere}`;
 }
 
-async function build(publication: Publication, cleanup: Cleanup): Promise<boolean> {
+async function build(cleanup: Cleanup): Promise<boolean> {
   const abort = new AbortController();
   cleanup.add(() => abort.abort());
-  const built = await buildSite(abort.signal);
-  if (built) recordServed(nameOf(publication));
-  return built;
-}
-
-/**
- * A restarted server knows no marks: its cached pages may show another release, another database, or
- * the addresses of another port.
- */
-async function refresh(publication: Publication): Promise<void> {
-  if (isServed(nameOf(publication))) {
-    await refreshSite({ revisit: false });
-    return;
-  }
-  await step("pages", refreshSite, (left) =>
-    left
-      ? `made anew from this release, the last ${left} meanwhile`
-      : "made anew from this release",
-  );
-  recordServed(nameOf(publication));
-}
-
-/** What the pages of this start show. */
-function nameOf({ release, publishedAt }: Publication): string {
-  return `${release} ${publishedAt} ${env().siteUrl}`;
+  return buildSite(abort.signal);
 }

@@ -2,6 +2,7 @@ import { type MissingCell, missingCellSchema } from "#lib/domain/missing.ts";
 import type { ReleaseCountry, ReleaseIdentity } from "#lib/domain/release.ts";
 import type { Elsewhere } from "#lib/queries/elsewhere.ts";
 import { cellRows } from "../parts/cell-row.ts";
+import { pageRelease } from "../parts/page-release.ts";
 import { words } from "../parts/sentence.ts";
 
 /** What a 404 is built from. */
@@ -16,6 +17,7 @@ export interface MissingInput {
 export function missingView({ release, role, country, neighbours }: MissingInput): MissingCell {
   const aRole = `${role.article} ${role.name}`;
   return missingCellSchema.parse({
+    release: pageRelease(release),
     role: { slug: role.slug, name: role.name },
     country: { slug: country.slug, name: country.name, inSentence: country.inSentence },
     heading: words("missing.heading", { aRole, country: country.inSentence }),

@@ -1,5 +1,12 @@
 import { cellPage } from "#lib/reports/cell/cell-page.ts";
+import { keepWith } from "#lib/site/keep-with.ts";
 import { shareResponse } from "../../share-response.tsx";
+
+export const dynamic = "force-static";
+export const revalidate = 20;
+
+/** Drawn when first asked for, and kept. */
+export const generateStaticParams = () => [];
 
 type Context = { params: Promise<{ role: string; country: string }> };
 
@@ -8,7 +15,8 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { role, country } = await params;
   const page = await cellPage(role, country);
   if (!page) return new Response("No such page", { status: 404 });
-  return shareResponse({
+  await keepWith(page.release);
+  return shareResponse(page.release, {
     title: `${page.role.name} in ${page.country.inSentence}`,
     figureShown: page.overview.headlineShown,
     caption: page.overview.headlineCaption,

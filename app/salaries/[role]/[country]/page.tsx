@@ -6,9 +6,9 @@ import { cellPage } from "#lib/reports/cell/cell-page.ts";
 import { largestCells } from "#lib/reports/cell/largest-cells.ts";
 import { breadcrumbJsonLd, occupationJsonLd } from "#lib/seo/json-ld.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
-import { releaseTag } from "#lib/site/release-tag.ts";
+import { keepWith } from "#lib/site/keep-with.ts";
 
-export const revalidate = 3600;
+export const revalidate = 20;
 
 /** The pages most asked for are built ahead; the rest on demand. */
 export function generateStaticParams() {
@@ -24,10 +24,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CellRoute({ params }: Props) {
-  await releaseTag();
   const { role, country } = await params;
   const page = await cellPage(role, country);
   if (!page) notFound();
+  await keepWith(page.release);
   const trail = [
     { text: "Salaries", href: "/salaries" },
     { text: page.role.name, href: page.elsewhere.roleHub.href },

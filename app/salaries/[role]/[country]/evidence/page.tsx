@@ -3,9 +3,9 @@ import { notFound } from "next/navigation";
 import { EvidenceArticle } from "#components/sections/evidence-article.tsx";
 import { cellPage } from "#lib/reports/cell/cell-page.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
-import { releaseTag } from "#lib/site/release-tag.ts";
+import { keepWith } from "#lib/site/keep-with.ts";
 
-export const revalidate = 3600;
+export const revalidate = 20;
 
 /** Rendered when first asked for, and kept. */
 export const generateStaticParams = () => [];
@@ -23,9 +23,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function EvidencePage({ params }: Props) {
-  await releaseTag();
   const { role, country } = await params;
   const page = await cellPage(role, country);
   if (!page) notFound();
+  await keepWith(page.release);
   return <EvidenceArticle page={page} />;
 }

@@ -3,9 +3,9 @@ import { notFound } from "next/navigation";
 import { PlaybookArticle } from "#components/sections/playbook-article.tsx";
 import { playbook } from "#lib/reports/playbook/playbook.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
-import { releaseTag } from "#lib/site/release-tag.ts";
+import { keepWith } from "#lib/site/keep-with.ts";
 
-export const revalidate = 3600;
+export const revalidate = 20;
 
 /** Playbooks are rendered when first asked for, and kept. */
 export const generateStaticParams = () => [];
@@ -19,9 +19,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function PlaybookPage({ params }: Props) {
-  await releaseTag();
   const { role, country } = await params;
   const page = await playbook(role, country);
   if (!page) notFound();
+  await keepWith(page.release);
   return <PlaybookArticle page={page} />;
 }

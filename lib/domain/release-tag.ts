@@ -1,2 +1,0 @@
-/** Cache tag of everything that shows the published release; publishing revalidates it. */
-export const releaseTag = "release";
