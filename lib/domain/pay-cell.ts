@@ -71,7 +71,7 @@ export const officialCellSchema = z.object({
 });
 export type OfficialCell = z.infer<typeof officialCellSchema>;
 
-/** Everything that statistics read: see DESIGN "Pay cell". */
+/** Everything that statistics read: see docs/design.md, "Pay cell". */
 export const payCellSchema = z.discriminatedUnion("kind", [
   advertisedCellSchema,
   surveyCellSchema,

@@ -85,3 +85,18 @@ test("what lib/ exports says above it what it is", () => {
   });
   expect(bare).toEqual([]);
 });
+
+test("what the code cites of the design stands in it", () => {
+  const design = readFileSync("docs/design.md", "utf8");
+  const cited = sourceFiles(["app", "components", "lib", "prisma", "tests"]).flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/docs\/design\.md, "?([A-Z][\w ]+)/g)].map(
+      ([, heading = ""]) => heading,
+    ),
+  );
+  expect(cited.length).toBeGreaterThan(0);
+  expect(
+    cited.filter(
+      (heading) => !design.includes(`## ${heading}`) && !design.includes(`**${heading}**`),
+    ),
+  ).toEqual([]);
+});

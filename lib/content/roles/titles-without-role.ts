@@ -15,7 +15,7 @@ export const readTitlesWithoutRole = (root: string): YamlFile<TitlesWithoutRole[
 
 /**
  * Raw titles that have no page on purpose, by reason. Their rows still count in the model
- * (DESIGN: unmapped titles are not set aside). Throws ContentError.
+ * (docs/design.md, Definitions: unmapped titles). Throws ContentError.
  */
 export const loadTitlesWithoutRole = oncePerRoot(
   (root): TitlesWithoutRole[] => readTitlesWithoutRole(root).data,

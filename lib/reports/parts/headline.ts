@@ -1,4 +1,4 @@
-/** Postings or answers from which a page leads with the recorded average (DESIGN, Definitions). */
+/** Postings or answers from which a page leads with the recorded average (docs/design.md, Definitions). */
 const postingsToLead = 30;
 
 /**
