@@ -1,5 +1,6 @@
 import { loadReferenceSeries } from "#lib/content/sources/reference-series.ts";
 import type { OfficialScore } from "#lib/domain/official-series.ts";
+import { rollOrigins } from "#lib/forecasting/official/rolling-origins.ts";
 import { scoreSeries } from "#lib/forecasting/official/score-series.ts";
 import { wageSignals } from "#lib/forecasting/official/wage-signals.ts";
 import { offices } from "#lib/ingest/official-series/offices.ts";
@@ -29,7 +30,7 @@ export async function backtestOffices(folder: string): Promise<OfficeBacktest[]>
       country: series.country,
       editions: series.editions.map(({ year }) => year),
       occupations: new Set(series.cells.map(({ code }) => code)).size,
-      scores: scoreSeries(series, signals),
+      scores: scoreSeries(series, rollOrigins(series, signals)),
     });
   }
   return backtests;

@@ -7,7 +7,11 @@ import {
   testedMethodSchema,
 } from "./estimate.ts";
 import { ratesSchema } from "./money.ts";
-import { officialCalendarSchema, wageSignalSchema } from "./official-series.ts";
+import {
+  officialCalendarSchema,
+  officialScoreSchema,
+  wageSignalSchema,
+} from "./official-series.ts";
 import { advertisedCellSchema, payCellSchema } from "./pay-cell.ts";
 import { countrySchema, roleSchema } from "./role.ts";
 
@@ -152,6 +156,8 @@ export const modelSummarySchema = z.object({
   noiseFloor: z.array(noiseFloorSchema),
   /** Editions alone against first prints, all grades together; none in releases of older versions. */
   firstPrint: z.array(backtestScoreSchema).default([]),
+  /** Official projections on past editions; none in releases of older versions. */
+  official: z.array(officialScoreSchema).default([]),
 });
 export type ModelSummary = z.infer<typeof modelSummarySchema>;
 

@@ -9,6 +9,7 @@ import { roleUnits } from "./evidence/units.ts";
 import { estimableCells } from "./evidence/usable-neighbours.ts";
 import { usableYears } from "./evidence/usable-years.ts";
 import { modelSummary } from "./model-summary.ts";
+import { projectedOffices } from "./official/offices.ts";
 import { withOwnGrowth } from "./official/own-growth.ts";
 import { type EstimateKey, estimateCell } from "./pay/estimate-cells.ts";
 import { estimateKind } from "./pay/estimate-kind.ts";
@@ -43,10 +44,13 @@ export function forecast(input: ForecastInput, scores: Backtest): Forecast {
   const aged = isAged(input.dataDate, firstYear);
   const estimates: Estimate[] = [];
   const projections: Projection[] = [];
+  const offices = projectedOffices(input);
   const otherKinds = (["self-reported", "official"] as const).map((kind) => ({
     estimate: estimateKind(input, kind),
     project:
-      kind === "official" ? withOwnGrowth(input, carryOn(input, kind)) : carryOn(input, kind),
+      kind === "official"
+        ? withOwnGrowth(input, offices, carryOn(input, kind))
+        : carryOn(input, kind),
   }));
   const posted = new Set(usableYears(evidence, input.referenceYear).map(cellKey));
   const telling = tellingKinds(others, (unit, country) => posted.has(cellKey({ unit, country })));
@@ -73,6 +77,6 @@ export function forecast(input: ForecastInput, scores: Backtest): Forecast {
   return {
     estimates,
     projections,
-    model: modelSummary(pay, growth, { input, scores, aged, evidence }),
+    model: modelSummary(pay, growth, { input, scores, aged, evidence, offices }),
   };
 }

@@ -1,6 +1,8 @@
 import { rollup, sum } from "d3-array";
 import type { Backtest, ForecastInput, ModelSummary } from "#lib/domain/forecast.ts";
 import type { Evidence } from "./evidence/evidence.ts";
+import type { Office } from "./official/offices.ts";
+import { scoreSeries } from "./official/score-series.ts";
 import { gradeLimits } from "./pay/grade.ts";
 import { ladderThreshold } from "./pay/ladder.ts";
 import type { PooledPay } from "./pay/pooled-pay.ts";
@@ -15,9 +17,10 @@ export function modelSummary(
     scores: Backtest;
     aged: boolean;
     evidence: readonly Evidence[];
+    offices: readonly Office[];
   },
 ): ModelSummary {
-  const { input, scores, aged, evidence } = context;
+  const { input, scores, aged, evidence, offices } = context;
   const { effects, blocks, residuals } = model.components;
   const current = evidence.filter(({ year }) => year === input.referenceYear);
   const atHome = current.filter(({ country }) => country === model.home).length;
@@ -67,6 +70,7 @@ export function modelSummary(
     bandScales: scores.bandScales,
     noiseFloor: scores.noiseFloor,
     firstPrint: scores.firstPrint.filter(({ grade }) => grade === "all"),
+    official: offices.flatMap(({ series, rolling }) => scoreSeries(series, rolling)),
   };
 }
 

@@ -116,4 +116,5 @@ const model = {
   bandScales: [],
   noiseFloor: [],
   firstPrint: [],
+  official: [],
 };

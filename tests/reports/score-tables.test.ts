@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { BacktestScore } from "#lib/domain/estimate.ts";
 import type { ModelSummary } from "#lib/domain/forecast.ts";
+import type { OfficialScore } from "#lib/domain/official-series.ts";
+import { officialTable } from "#lib/reports/methodology/official-table.ts";
 import { scoreTables, signedPercent } from "#lib/reports/methodology/score-tables.ts";
 
 function score(more: Partial<BacktestScore> = {}): BacktestScore {
@@ -45,6 +47,7 @@ const model: ModelSummary = {
     },
   ],
   firstPrint: [{ ...vintage, n: 179, mape: 0.114 }],
+  official: [],
 };
 const scores = [
   score(),
@@ -98,4 +101,41 @@ test("every target year has its rows, however many there are", () => {
   const tables = scoreTables([], { ...model, noiseFloor: floors });
   const rows = tables.find(({ id }) => id === "noise-floor")?.table.rows;
   expect(rows?.map(([name]) => name)).toHaveLength(2 * years.length);
+});
+
+describe("officialTable", () => {
+  const official = (method: OfficialScore["method"], rest: Partial<OfficialScore> = {}) => ({
+    source: "bls-oews",
+    country: "US",
+    horizon: 1 as const,
+    method,
+    year: 2025 as OfficialScore["year"],
+    n: 825,
+    mape: 0.0237,
+    bias: 0.008,
+    coverage: 0.799,
+    intervalScore: 0.113,
+    ...rest,
+  });
+
+  test("prints what we and each rule missed by, and of all years the coverage of those with a band", () => {
+    const { table } = officialTable({
+      ...model,
+      official: [
+        official("model"),
+        official("nation", { mape: 0.0238 }),
+        official("last", { mape: 0.0344 }),
+        official("model", { year: "all", n: 3228, mape: 0.0261, coverage: null }),
+        official("model", { year: "banded", n: 2474, coverage: 0.833 }),
+      ],
+    });
+    expect(table.rows).toEqual([
+      ["United States", "1", "2025", "825", "2.4%", "2.4%", "", "3.4%", "79.9%"],
+      ["United States", "1", "All", "3,228", "2.6%", "", "", "", "83.3%"],
+    ]);
+  });
+
+  test("has no rows where no office is projected by its past", () => {
+    expect(officialTable(model).table.rows).toEqual([]);
+  });
 });

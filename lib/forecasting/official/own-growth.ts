@@ -1,13 +1,13 @@
 import { mean, sum } from "d3-array";
 import type { Estimate, Projection } from "#lib/domain/estimate.ts";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
-import type { OfficialSeries } from "#lib/domain/official-series.ts";
 import { normal80 } from "#lib/statistics/normal.ts";
 import { toCents } from "../pay/cents.ts";
 import type { CarryOn } from "../projection/carry-on.ts";
+import type { Office } from "./offices.ts";
 import { horizons } from "./project-step.ts";
-import { type OpenForecast, rollOrigins, type SeriesForecast } from "./rolling-origins.ts";
-import { occupationCode, seriesOfCells } from "./series-of-cells.ts";
+import type { OpenForecast, SeriesForecast } from "./rolling-origins.ts";
+import { occupationCode } from "./series-of-cells.ts";
 
 /** How pay of an occupation goes on, and how far that may miss; logs, the error a fraction. */
 interface OwnGrowth {
@@ -20,15 +20,16 @@ interface OwnGrowth {
  * Projections of official pay by what the office's own past editions tell, where enough of them are held; what is
  * left, and years beyond the second edition ahead, goes on as `otherwise`.
  */
-export function withOwnGrowth(input: ForecastInput, otherwise: CarryOn): CarryOn {
-  const offices = input.officialCalendars.flatMap((calendar) => {
-    const series = seriesOfCells(input.cells, calendar);
-    return series === null ? [] : [growthOfRoles(input, series)];
-  });
+export function withOwnGrowth(
+  input: ForecastInput,
+  offices: readonly Office[],
+  otherwise: CarryOn,
+): CarryOn {
+  const growths = offices.map((office) => growthOfRoles(input, office));
   return (estimate, countryCode, from) =>
     otherwise(estimate, countryCode, from).map((carried) => {
       const place = { role: estimate.role, countryCode, from, year: carried.year };
-      const [own] = offices.flatMap((growthOf) => growthOf(place) ?? []);
+      const [own] = growths.flatMap((growthOf) => growthOf(place) ?? []);
       return own === undefined ? carried : project(estimate, carried.year, own);
     });
 }
@@ -67,8 +68,7 @@ type GrowthOf = (place: {
 }) => OwnGrowth | null;
 
 /** Growth by role from a series' newest edition: of its occupation, or of several weighted by their jobs. */
-function growthOfRoles(input: ForecastInput, series: OfficialSeries): GrowthOf {
-  const rolling = rollOrigins(series, input.wageSignals);
+function growthOfRoles(input: ForecastInput, { series, rolling }: Office): GrowthOf {
   const [newest, before] = rolling.editions.toReversed();
   const step = newest?.growth?.years;
   if (newest === undefined || before === undefined || step === undefined) return () => null;

@@ -1,13 +1,8 @@
 import { rollup } from "d3-array";
-import type {
-  OfficialMethod,
-  OfficialScore,
-  OfficialSeries,
-  WageSignal,
-} from "#lib/domain/official-series.ts";
+import type { OfficialMethod, OfficialScore, OfficialSeries } from "#lib/domain/official-series.ts";
 import { bestConstantBand, scoreForecasts } from "#lib/statistics/forecast-scores.ts";
 import { type Horizon, horizons } from "./project-step.ts";
-import { type RollingSeries, rollOrigins, type SeriesForecast } from "./rolling-origins.ts";
+import type { RollingSeries, SeriesForecast } from "./rolling-origins.ts";
 
 /** A target with fewer occupations than this is not scored. */
 const fewestScored = 10;
@@ -18,11 +13,7 @@ const methods = ["model", "last", "nation", "median-occupation", "drift", "flat1
  * Scores of official projections beside simple rules, by target year and horizon. A rule publishes no band: its
  * band is the best constant one in hindsight, which favours it.
  */
-export function scoreSeries(
-  series: OfficialSeries,
-  signals: readonly WageSignal[],
-): OfficialScore[] {
-  const rolling = rollOrigins(series, signals);
+export function scoreSeries(series: OfficialSeries, rolling: RollingSeries): OfficialScore[] {
   const growth = nationGrowth(series);
   return horizons.flatMap((horizon) => {
     const scored = [...Map.groupBy(rolling.forecasts(horizon), ({ year }) => year).values()]

@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import type { OfficialCalendar, OfficialSeries } from "#lib/domain/official-series.ts";
 import type { OfficialCell, PayCell } from "#lib/domain/pay-cell.ts";
 
@@ -30,8 +31,17 @@ export function seriesOfCells(
     country,
     editions: held.map(({ edition }) => edition),
     cells: held.flatMap(({ pay }) => pay),
-    nation: [],
+    nation: held.flatMap(({ edition: { year } }) => nationPay(years.get(year) ?? [], year)),
   };
+}
+
+/** What all occupations held pay together: their means weighted by jobs; none where no jobs are counted. */
+function nationPay(cells: readonly OfficialCell[], year: number): OfficialSeries["nation"] {
+  const counted = cells.flatMap(({ mean, jobs }) =>
+    mean === null || jobs === null ? [] : [{ mean, jobs }],
+  );
+  const jobs = sum(counted, (cell) => cell.jobs);
+  return jobs === 0 ? [] : [{ year, pay: sum(counted, (cell) => cell.jobs * cell.mean) / jobs }];
 }
 
 /** The code that a published occupation's title begins with: editions may word the rest differently. */

@@ -26,7 +26,17 @@ export function methodSteps(release: ReleaseIdentity, model: ModelSummary): Text
     step("levels", [
       words("methodology.levels", { threshold: formatNumber(model.ladderThreshold, 1) }),
     ]),
-    step("projections", [words("methodology.projections", {}), words("methodology.bands", {})]),
+    step("projections", [
+      words("methodology.projections", {}),
+      words("methodology.bands", {}),
+      ...(model.official.length === 0
+        ? []
+        : [
+            words("methodology.official-growth", {}),
+            words("methodology.official-bands", {}),
+            words("methodology.official-others", {}),
+          ]),
+    ]),
     step("grades", [
       words("methodology.grades", {
         high: limit(gradeLimits.high),

@@ -5,6 +5,7 @@ import type { Methodology } from "#lib/domain/methodology.ts";
 import { formatCount, formatFixed, formatPercent } from "#lib/format/number.ts";
 import { capitalized, gradeWords } from "#lib/format/words.ts";
 import { words } from "../parts/sentence.ts";
+import { officialTable } from "./official-table.ts";
 import { scoreTables, signedPercent } from "./score-tables.ts";
 
 type Table = Methodology["tables"][number];
@@ -16,6 +17,7 @@ const countriesShown = 10;
 export function modelTables(model: ModelSummary, scores: readonly BacktestScore[]): Table[] {
   return [
     ...scoreTables(scores, model),
+    officialTable(model),
     growthTable(model),
     componentTable(model),
     bandTable(model),

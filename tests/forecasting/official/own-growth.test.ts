@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Estimate, Projection } from "#lib/domain/estimate.ts";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
 import type { OfficialCell } from "#lib/domain/pay-cell.ts";
+import { projectedOffices } from "#lib/forecasting/official/offices.ts";
 import { withOwnGrowth } from "#lib/forecasting/official/own-growth.ts";
 import { simulatedOffice } from "./simulated-office.ts";
 
@@ -97,7 +98,11 @@ const carried = (year: number): Projection => ({
 });
 
 const project = (role: string, from = 2025, given = input, countryCode = "US") =>
-  withOwnGrowth(given, () => given.projectionYears.map(carried))(estimate(role), countryCode, from);
+  withOwnGrowth(given, projectedOffices(given), () => given.projectionYears.map(carried))(
+    estimate(role),
+    countryCode,
+    from,
+  );
 
 describe("official pay of a role", () => {
   it("goes on for two editions as its office's past tells, and as wages do beyond", () => {

@@ -104,7 +104,7 @@ describe("projections of official pay", () => {
 describe("bands of official projections", () => {
   it("cover 80%, and are wider where occupations are less certain", () => {
     const series = simulatedOffice({ years, growth: steady, spread: [0.005, 0.05] });
-    const banded = scoreSeries(series, []).find(
+    const banded = scoreSeries(series, rollOrigins(series, [])).find(
       ({ horizon, method, year }) => horizon === 1 && method === "model" && year === "banded",
     );
     expect(banded?.n).toBe(5 * 400);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadReferenceSeries } from "#lib/content/sources/reference-series.ts";
 import type { OfficialMethod, OfficialScore } from "#lib/domain/official-series.ts";
+import { rollOrigins } from "#lib/forecasting/official/rolling-origins.ts";
 import { scoreSeries } from "#lib/forecasting/official/score-series.ts";
 import { wageSignals } from "#lib/forecasting/official/wage-signals.ts";
 import { offices } from "#lib/ingest/official-series/offices.ts";
@@ -26,8 +27,10 @@ const percent = (value: number | null) => Number((100 * (value ?? Number.NaN)).t
 beforeAll(async () => {
   if (!hasSharedData) return;
   const signals = wageSignals(loadReferenceSeries());
-  for (const office of offices)
-    scores.push(...scoreSeries(await readSeries(sharedData, office), signals));
+  for (const office of offices) {
+    const series = await readSeries(sharedData, office);
+    scores.push(...scoreSeries(series, rollOrigins(series, signals)));
+  }
 });
 
 describe.skipIf(!hasSharedData)(
