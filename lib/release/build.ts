@@ -6,6 +6,7 @@ import type { ReleaseDraft } from "./draft.ts";
 import { inReleaseTransaction } from "./in-release-transaction.ts";
 import { type ReleaseInput, readReleaseInput } from "./input/release-input.ts";
 import { replayEditions } from "./ledger/replay-editions.ts";
+import { replayOfficial } from "./ledger/replay-official.ts";
 import { forecasting, type Method } from "./method.ts";
 import { dropUnpublished } from "./publish/prune.ts";
 import { ReleaseError } from "./release-error.ts";
@@ -58,7 +59,10 @@ export async function buildRelease({
   onStep("estimating and projecting");
   const forecast = method.forecast(input.forecast, backtest);
   onStep("replaying earlier editions");
-  const replays = replayEditions(input.forecast, loadRates, method);
+  const replays = [
+    ...replayEditions(input.forecast, loadRates, method),
+    ...replayOfficial(input.forecast),
+  ];
   onStep("recording facts");
   const draft = composeRelease(input, { backtest, forecast, replays });
   if (draft.estimates.length === 0) {

@@ -15,12 +15,13 @@ import {
 } from "#lib/domain/track-record.ts";
 import { formatDate } from "#lib/format/date.ts";
 import { formatEstimate, formatMoney } from "#lib/format/money.ts";
-import { formatCount, formatCounted, formatPercent } from "#lib/format/number.ts";
+import { formatCount, formatCounted } from "#lib/format/number.ts";
 import { cellPath } from "../parts/cell-row.ts";
 import { pageRelease } from "../parts/page-release.ts";
 import { words } from "../parts/sentence.ts";
 import type { SourceBook } from "../parts/source-book.ts";
 import { licenceOffered, termsOffered } from "../parts/terms.ts";
+import { summary, together } from "./record-scores.ts";
 
 /** Rows of the ledger on the page, and of each earlier edition; the summary is over all. */
 export const listed = 10;
@@ -42,16 +43,25 @@ const downloads = { csv: "/api/v1/ledger?format=csv", json: "/api/v1/ledger" };
 export function trackRecordView(input: RecordInput): TrackRecord {
   const { release, replays } = input;
   const { lastHash } = input.ledger;
-  const groups = Map.groupBy(replays, ({ edition }) => edition);
+  const official = officialSources(release);
+  const groups = Map.groupBy(replays, ({ source, edition }) => `${source}-${edition}`);
+  const ofOffices = ({ source }: Replay) => official.has(source);
   return trackRecordSchema.parse({
     path: "/track-record",
     indexable: true,
     meta: { title: words("record.title", {}), description: words("record.description", {}) },
     release: pageRelease(release),
-    lead: [words("record.lead", {}), ...together(replays)],
-    replays: [...groups]
-      .toSorted(([a], [b]) => b.localeCompare(a))
-      .map(([edition, own]) => replayGroup(input, edition, own)),
+    lead: [
+      words("record.lead", {}),
+      ...together(
+        replays.filter((row) => !ofOffices(row)),
+        "record.together",
+      ),
+      ...together(replays.filter(ofOffices), "record.together-official"),
+    ],
+    replays: [...groups.values()]
+      .toSorted(([a], [b]) => (b?.editionDate ?? "").localeCompare(a?.editionDate ?? ""))
+      .flatMap((own) => replayGroup(input, own, official)),
     ledger: ledgerGroup(input),
     terms: termsOffered(release, input.sources),
     licenceUrl: licenceOffered(release, input.sources)?.url ?? null,
@@ -62,23 +72,41 @@ export function trackRecordView(input: RecordInput): TrackRecord {
   });
 }
 
-function replayGroup(input: RecordInput, edition: string, own: readonly Replay[]): RecordGroup {
-  const date = formatDate(own[0]?.editionDate ?? edition);
-  const heading = words("record.replay-heading", { date });
+/** The offices whose figures the release holds. */
+function officialSources({ editions }: ReleaseIdentity): ReadonlySet<string> {
+  return new Set(editions.filter(({ kind }) => kind === "official").map(({ id }) => id));
+}
+
+/** The replays of one edition; none without rows. */
+function replayGroup(
+  input: RecordInput,
+  own: readonly Replay[],
+  official: ReadonlySet<string>,
+): RecordGroup[] {
+  const [first] = own;
+  if (first === undefined) return [];
+  const { source, edition } = first;
+  const date = formatDate(first.editionDate);
+  const ofOffice = official.has(source);
+  const heading = words(ofOffice ? "record.replay-heading-official" : "record.replay-heading", {
+    date,
+  });
   const note = words("record.rows-note", { total: formatCount(own.length) });
-  return {
-    id: `replay-${edition}`,
-    heading,
-    text: words("record.replay-text", { date }),
-    summary: summary(own),
-    tables: tables(
-      mostPayPoints(own, replaysListed).map((row) =>
-        recordRow(input, row, row.outcome, [`${row.year}`]),
+  return [
+    {
+      id: ofOffice ? `replay-${source}-${edition}` : `replay-${edition}`,
+      heading,
+      text: words(ofOffice ? "record.replay-text-official" : "record.replay-text", { date }),
+      summary: summary(own),
+      tables: tables(
+        mostPayPoints(own, replaysListed).map((row) =>
+          recordRow(input, row, row.outcome, [`${row.year}`]),
+        ),
+        { caption: heading, captionShown: false, note: own.length > replaysListed ? note : null },
       ),
-      { caption: heading, captionShown: false, note: own.length > replaysListed ? note : null },
-    ),
-    downloads: [],
-  };
+      downloads: [],
+    },
+  ];
 }
 
 /** The graded entries, then the open ones, so that grading hides nothing. */
@@ -159,87 +187,4 @@ function recordRow(
     high80: row.high80 / row.mean,
     actual: outcome === null ? null : outcome.actual / row.mean,
   };
-}
-
-/** Projections whose year has come. */
-type Graded = RecordedProjection & { outcome: Outcome };
-
-/** What became of graded projections. Errors are mean absolute ones, as fractions of what came. */
-interface Score {
-  hits: number;
-  misses: number;
-  /** Of the projections, and of repeating the last average, where that is known. */
-  errors: { own: number; last: number } | null;
-}
-
-function scoreOf(graded: readonly Graded[]): Score {
-  const hits = graded.filter(({ outcome }) => outcome.hit).length;
-  const compared = graded.filter(({ lastValue }) => lastValue !== null);
-  const own = meanError(compared, ({ mean }) => mean);
-  const last = meanError(compared, ({ lastValue }) => lastValue);
-  const errors = own === null || last === null ? null : { own, last };
-  return { hits, misses: graded.length - hits, errors };
-}
-
-/** All replays in one sentence; none without them. */
-function together(replays: readonly Replay[]): string[] {
-  const { hits, misses, errors } = scoreOf(replays);
-  if (errors === null) return [];
-  return [
-    words("record.together", {
-      total: formatCounted(replays.length, "projection"),
-      hits: formatCount(hits),
-      misses: formatCount(misses),
-      own: formatPercent(errors.own, 1),
-      last: formatPercent(errors.last, 1),
-    }),
-  ];
-}
-
-/** Hits, misses, and by how much the error is below that of simply repeating the last value. */
-function summary(graded: readonly Graded[]): RecordGroup["summary"] {
-  const { hits, misses, errors } = scoreOf(graded);
-  const facts = [
-    {
-      label: words("record.hits", {}),
-      shown: formatPercent(hits / graded.length),
-      note: words("record.hits-note", {
-        hits: formatCount(hits),
-        total: formatCount(graded.length),
-        misses: formatCount(misses),
-      }),
-    },
-  ];
-  if (errors === null) return facts;
-  const { own, last } = errors;
-  const skill = formatPercent(1 - own / last);
-  return [
-    ...facts,
-    {
-      label: words("record.error", {}),
-      shown: formatPercent(own, 1),
-      note: words("record.error-note", {}),
-    },
-    {
-      label: words("record.last", {}),
-      shown: own < last ? skill : `−${skill}`,
-      note: words(own < last ? "record.better" : "record.worse", {
-        last: formatPercent(last, 1),
-        skill,
-      }),
-    },
-  ];
-}
-
-/** Mean absolute error as a fraction of what came; null without rows. */
-function meanError(
-  graded: readonly Graded[],
-  forecast: (row: Graded) => number | null,
-): number | null {
-  const errors = graded.flatMap((row) => {
-    const value = forecast(row);
-    return value === null ? [] : [Math.abs(value / row.outcome.actual - 1)];
-  });
-  if (errors.length === 0) return null;
-  return errors.reduce((total, error) => total + error, 0) / errors.length;
 }

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Estimate, Projection } from "#lib/domain/estimate.ts";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
-import type { OfficialCell } from "#lib/domain/pay-cell.ts";
 import { projectedOffices } from "#lib/forecasting/official/offices.ts";
 import { withOwnGrowth } from "#lib/forecasting/official/own-growth.ts";
-import { simulatedOffice } from "./simulated-office.ts";
+import { officialCells, simulatedOffice } from "./simulated-office.ts";
 
 const years = [2019, 2020, 2021, 2022, 2023, 2024, 2025];
 const office = simulatedOffice({ years, growth: [0.02, 0.03, 0.05, 0.05, 0.04, 0.03] });
@@ -14,27 +13,9 @@ const titles = office.cells
   .map(({ code }) => `${code} Occupation ${code}`);
 const [first = "", second = ""] = titles;
 
-const cells = office.cells.map(
-  ({ code, year, pay, error }): OfficialCell => ({
-    kind: "official",
-    source,
-    edition: String(year),
-    // Editions word an occupation differently; its code stays.
-    title: year === 2025 ? `${code} Occupation ${code}` : `${code} Occupation, ${year}`,
-    country,
-    year,
-    region: null,
-    currency: "USD",
-    jobs: 1000,
-    mean: pay,
-    p10: null,
-    p25: null,
-    p50: null,
-    p75: null,
-    p90: null,
-    meanError: error,
-    medianError: null,
-  }),
+// Editions word an occupation differently; its code stays.
+const cells = officialCells(office, (code, year) =>
+  year === 2025 ? `${code} Occupation ${code}` : `${code} Occupation, ${year}`,
 );
 
 const input: ForecastInput = {

@@ -1,4 +1,5 @@
 import type { OfficialSeries } from "#lib/domain/official-series.ts";
+import type { OfficialCell } from "#lib/domain/pay-cell.ts";
 import { normalDraws } from "../simulated-pay.ts";
 
 /** What a simulated office's pay follows. */
@@ -46,4 +47,30 @@ export function simulatedOffice({
     cells,
     nation: [],
   };
+}
+
+/** The pay cells that the series is read from, an edition a year; jobs are 1,000 each. */
+export function officialCells(
+  { source, country, cells }: OfficialSeries,
+  titleOf: (code: string, year: number) => string,
+): OfficialCell[] {
+  return cells.map(({ code, year, pay, error }) => ({
+    kind: "official",
+    source,
+    edition: `${year}`,
+    title: titleOf(code, year),
+    country,
+    year,
+    region: null,
+    currency: "USD",
+    jobs: 1000,
+    mean: pay,
+    p10: null,
+    p25: null,
+    p50: null,
+    p75: null,
+    p90: null,
+    meanError: error,
+    medianError: null,
+  }));
 }
