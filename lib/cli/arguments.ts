@@ -23,3 +23,14 @@ export function yearList(option: string, text: string): number[] {
   if (parts.every((part) => /^\d{4}$/.test(part))) return parts.map(Number);
   throw new UsageError(`--${option} ${text} is not a list of years; write --${option} 2026,2027`);
 }
+
+/** The value of an option that must be one of a few words. */
+export function oneOf<Word extends string>(
+  option: string,
+  text: string,
+  words: readonly Word[],
+): Word {
+  const found = words.find((word) => word === text);
+  if (found !== undefined) return found;
+  throw new UsageError(`--${option} ${text} is none of ${words.join(", ")}`);
+}

@@ -14,6 +14,7 @@ import {
 } from "./official-series.ts";
 import { advertisedCellSchema, payCellSchema } from "./pay-cell.ts";
 import { countrySchema, roleSchema } from "./role.ts";
+import { payKindSchema } from "./source.ts";
 
 /** Yearly growth of wages in a country, a fraction of local currency. */
 const wageGrowthSchema = z.object({
@@ -57,6 +58,10 @@ const forecastInputSchema = z.object({
   countries: z.array(countrySchema),
   /** Rates of the reference year; they decide in which currency a country's figures stand. */
   rates: ratesSchema,
+  /** Rates of the other data years of surveys: an amount goes back to its own currency at its own year's rate. */
+  pastRates: z.array(ratesSchema),
+  /** Price level of a country (ISO 3166 alpha-2) against the United States, 1 where it is the same: PPP over the exchange rate. */
+  priceLevels: z.array(z.object({ country: z.string().length(2), level: z.number().positive() })),
   wageGrowth: z.array(wageGrowthSchema),
   /** What is known of wages before offices count pay again. */
   wageSignals: z.array(wageSignalSchema),
@@ -168,6 +173,31 @@ export const forecastSchema = z.object({
   model: modelSummarySchema,
 });
 export type Forecast = z.infer<typeof forecastSchema>;
+
+/** Figures of one kind of pay hidden and estimated from what is left: role and country, or all of a country's. */
+export const hiddenCheckSchema = z.object({
+  hide: z.enum(["cells", "countries"]),
+  kind: payKindSchema,
+  results: z.array(
+    z.object({
+      /** `spoken`: another kind speaks of the cell; `silent`: none does; else a country's code or a grade. */
+      group: z.string(),
+      n: z.int().positive(),
+      /** Root mean square of log(estimate / recorded), sampling noise of the recorded figure included. */
+      error: z.number(),
+      /** The same for an additive fit of country and role on the figures of this kind alone. */
+      additive: z.number(),
+      /** Root mean square of the recorded figures' own sampling error. */
+      noise: z.number(),
+      /** Mean of log(estimate / recorded). */
+      bias: z.number(),
+      /** Share of recorded figures inside the 80% interval with their own noise added, and its standard error clustered by country. */
+      coverage: z.number(),
+      coverageError: z.number(),
+    }),
+  ),
+});
+export type HiddenCheck = z.infer<typeof hiddenCheckSchema>;
 
 /** Thin cells: large cells cut down to a few postings, estimated again and compared with the full cell. */
 const thinCellCheckSchema = z.object({

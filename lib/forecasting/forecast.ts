@@ -3,19 +3,18 @@ import type { Estimate, Projection } from "#lib/domain/estimate.ts";
 import { unitsPerUsd } from "#lib/domain/exchange.ts";
 import type { Backtest, Forecast, ForecastInput } from "#lib/domain/forecast.ts";
 import { advertisedCells } from "./evidence/advertised-cells.ts";
-import { cellKey, collectEvidence } from "./evidence/evidence.ts";
-import { otherEvidence } from "./evidence/other-evidence.ts";
+import { collectEvidence } from "./evidence/evidence.ts";
+import { kindCells, otherKinds } from "./evidence/kind-cells.ts";
 import { roleUnits } from "./evidence/units.ts";
 import { estimableCells } from "./evidence/usable-neighbours.ts";
-import { usableYears } from "./evidence/usable-years.ts";
 import { modelSummary } from "./model-summary.ts";
 import { projectedOffices } from "./official/offices.ts";
 import { withOwnGrowth } from "./official/own-growth.ts";
 import { type EstimateKey, estimateCell } from "./pay/estimate-cells.ts";
 import { estimateKind } from "./pay/estimate-kind.ts";
+import { jointInput } from "./pay/joint-input.ts";
+import { fitJointModel } from "./pay/joint-model.ts";
 import { poolPay } from "./pay/pooled-pay.ts";
-import { tellingKinds } from "./pay/source-effects.ts";
-import { withOtherSources } from "./pay/with-other-sources.ts";
 import { carryOn } from "./projection/carry-on.ts";
 import { pooledGrowth } from "./projection/growth.ts";
 import { originCells } from "./projection/origin-forecast.ts";
@@ -32,11 +31,13 @@ export function forecast(input: ForecastInput, scores: Backtest): Forecast {
     roleUnits(input.roles),
     input.rates,
   );
-  const others = otherEvidence(input);
-  const advertised = poolPay(evidence, input.referenceYear);
-  const pay = { ...advertised, model: withOtherSources(advertised.model, others, evidence) };
+  const byKind = otherKinds.map((kind) => ({ kind, cells: kindCells(input, kind) }));
+  const others = byKind.flatMap(({ cells }) => cells);
+  const joint = fitJointModel(jointInput(input, evidence, others));
+  const alone = poolPay(evidence, input.referenceYear);
+  const pay = { ...alone, model: { ...alone.model, predict: joint.advertised } };
   const growth = pooledGrowth(
-    originCells(evidence, input.referenceYear, advertised.model),
+    originCells(evidence, input.referenceYear, alone.model),
     input.wageGrowth,
     input.referenceYear,
   );
@@ -45,16 +46,14 @@ export function forecast(input: ForecastInput, scores: Backtest): Forecast {
   const estimates: Estimate[] = [];
   const projections: Projection[] = [];
   const offices = projectedOffices(input);
-  const otherKinds = (["self-reported", "official"] as const).map((kind) => ({
-    estimate: estimateKind(input, kind),
+  const ofKinds = byKind.map(({ kind, cells }) => ({
+    estimate: estimateKind(input, kind, cells, joint),
     project:
       kind === "official"
         ? withOwnGrowth(input, offices, carryOn(input, kind))
         : carryOn(input, kind),
   }));
-  const posted = new Set(usableYears(evidence, input.referenceYear).map(cellKey));
-  const telling = tellingKinds(others, (unit, country) => posted.has(cellKey({ unit, country })));
-  for (const { unit, role, country } of estimableCells(input, evidence, others, telling)) {
+  for (const { unit, role, country } of estimableCells(input, evidence, others)) {
     const held = input.rates.perUsd[country.currency] !== undefined;
     const currency = held ? country.currency : "USD";
     const key: EstimateKey = {
@@ -67,7 +66,7 @@ export function forecast(input: ForecastInput, scores: Backtest): Forecast {
     };
     estimates.push(...estimateCell(key, pay, aged));
     projections.push(...projectCell(key, pay, { growth, scores, input }));
-    for (const { estimate, project } of otherKinds) {
+    for (const { estimate, project } of ofKinds) {
       const other = estimate(key, aged);
       if (other === null) continue;
       estimates.push(...other.estimates);
@@ -77,6 +76,6 @@ export function forecast(input: ForecastInput, scores: Backtest): Forecast {
   return {
     estimates,
     projections,
-    model: modelSummary(pay, growth, { input, scores, aged, evidence, offices }),
+    model: modelSummary(joint, growth, { input, scores, aged, evidence, offices }),
   };
 }

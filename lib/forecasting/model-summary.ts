@@ -4,13 +4,13 @@ import type { Evidence } from "./evidence/evidence.ts";
 import type { Office } from "./official/offices.ts";
 import { scoreSeries } from "./official/score-series.ts";
 import { gradeLimits } from "./pay/grade.ts";
+import type { JointModel } from "./pay/joint-model.ts";
 import { ladderThreshold } from "./pay/ladder.ts";
-import type { PooledPay } from "./pay/pooled-pay.ts";
 import { dampedGrowth, type Growth } from "./projection/growth.ts";
 
 /** What a release says of its model, for the methodology page. */
 export function modelSummary(
-  { model }: PooledPay,
+  { components }: Pick<JointModel, "components">,
   growth: Growth,
   context: {
     input: ForecastInput;
@@ -21,33 +21,9 @@ export function modelSummary(
   },
 ): ModelSummary {
   const { input, scores, aged, evidence, offices } = context;
-  const { effects, blocks, residuals } = model.components;
   const current = evidence.filter(({ year }) => year === input.referenceYear);
-  const atHome = current.filter(({ country }) => country === model.home).length;
-  const cells = [atHome, current.length - atHome];
-  const component = (name: string, variance: number, effects: number) => ({
-    name,
-    standardDeviation: Math.sqrt(variance),
-    effects,
-  });
   return {
-    components: [
-      ...model.groups.map(({ name, size }, k) =>
-        component(name === "unit" ? "role" : name, effects[k] ?? 0, size),
-      ),
-      ...["home country", "elsewhere"].flatMap((where, kind) =>
-        kind < residuals.length
-          ? [
-              component(`role in a country, ${where}`, blocks[kind] ?? 0, cells[kind] ?? 0),
-              component(
-                `role in a country and year, ${where}`,
-                residuals[kind] ?? 0,
-                cells[kind] ?? 0,
-              ),
-            ]
-          : [],
-      ),
-    ],
+    components: [...components],
     designEffect:
       sum(current, ({ sample }) => sample.postings) /
       Math.max(

@@ -2,7 +2,7 @@ import { globSync } from "node:fs";
 import { basename } from "node:path";
 import { defineCommand, runCommand } from "citty";
 import { describe, expect, test } from "vitest";
-import { isoDate, wholeNumber, yearList } from "#lib/cli/arguments.ts";
+import { isoDate, oneOf, wholeNumber, yearList } from "#lib/cli/arguments.ts";
 import { strictArgs } from "#lib/cli/strict-args.ts";
 import { runData } from "./run-data.ts";
 
@@ -27,6 +27,13 @@ describe("the value of an option", () => {
   test("is a date that exists", () => {
     expect(isoDate("retrieved", "2026-11-24")).toBe("2026-11-24");
     expect(() => isoDate("retrieved", "2026-02-30")).toThrow("write it as 2026-11-24");
+  });
+
+  test("is one of a few words", () => {
+    expect(oneOf("hide", "cells", ["cells", "countries"])).toBe("cells");
+    expect(() => oneOf("hide", "rows", ["cells", "countries"])).toThrow(
+      "--hide rows is none of cells, countries",
+    );
   });
 
   test("is a list of years", () => {

@@ -110,6 +110,8 @@ export function simulatedMarket(seed: number): ForecastInput {
     rates: { year: 2025, perUsd: { USD: 1, EUR: 0.9 } },
     wageSignals: [],
     officialCalendars: [],
+    pastRates: [],
+    priceLevels: [],
     wageGrowth: countries.flatMap(({ code }, j) =>
       [2022, 2023, 2024].map((year) => ({
         country: code,

@@ -5,10 +5,13 @@ import { loadRates, loadReferenceSeries } from "#lib/content/sources/reference-s
 import type { BacktestScore } from "#lib/domain/estimate.ts";
 import type { Backtest, ForecastInput } from "#lib/domain/forecast.ts";
 import type { PayCell } from "#lib/domain/pay-cell.ts";
+import type { PayKind } from "#lib/domain/source.ts";
 import { backtest } from "#lib/forecasting/backtest/backtest.ts";
 import { checkEstimates } from "#lib/forecasting/backtest/check-estimates.ts";
+import { type Hide, hideFigures } from "#lib/forecasting/backtest/hide-figures.ts";
 import { readShipped } from "#lib/ingest/shipped/read-shipped.ts";
 import { withRates } from "#lib/release/input/convertible.ts";
+import { priceLevelsOf } from "#lib/release/input/price-levels.ts";
 import { titleRolesOf } from "#lib/release/input/title-roles.ts";
 import { wageGrowthOf } from "#lib/release/input/wage-growth.ts";
 
@@ -30,6 +33,8 @@ beforeAll(() => {
     titleRoles: [],
     countries: loadCountries(),
     rates,
+    pastRates: [loadRates(2024)],
+    priceLevels: priceLevelsOf(loadReferenceSeries(), loadCountries(), rates),
     wageGrowth: wageGrowthOf(loadReferenceSeries()),
     wageSignals: [],
     officialCalendars: [],
@@ -128,7 +133,7 @@ describe("the backtest on the 2025-08-03 edition", () => {
 
 // Twenty seeds, on which the targets are stated, take minutes: `check-estimates` does them (decision 0038).
 describe("thin cells of the 2025-08-03 edition, two seeds", () => {
-  it("are estimated 20 and 38% better than by their own mean, and 74 to 88% of intervals hold", () => {
+  it("are estimated 24 and 46% better than by their own mean, and 74 to 88% of intervals hold", () => {
     const others = readShipped().flatMap(({ cells }) => cells.filter(isOther));
     const cells = withRates([...input.cells, ...others], input.rates).cells;
     const released = { ...input, cells, titleRoles: titleRolesOf(cells) };
@@ -137,8 +142,8 @@ describe("thin cells of the 2025-08-03 edition, two seeds", () => {
         ({ area }) => area === "united-states",
       ),
     );
-    expect(six?.change).toBeLessThan(-0.2);
-    expect(two?.change).toBeLessThan(-0.38);
+    expect(six?.change).toBeLessThan(-0.24);
+    expect(two?.change).toBeLessThan(-0.46);
     for (const result of [six, two]) {
       expect(result?.coverage).toBeGreaterThan(0.74);
       expect(result?.coverage).toBeLessThan(0.88);
@@ -152,9 +157,44 @@ describe("thin cells of the 2025-08-03 edition, two seeds", () => {
     expect(six?.coverage).toBeLessThan(0.88);
   }, 120_000);
 
-  it("are estimated within 16% where no posting is left", () => {
+  it("are estimated within 13.7% where no posting is left", () => {
     const none = checkEstimates(input, { draw: 0, seeds: 2 }).results[1];
     expect(none?.direct).toBeNull();
-    expect(none?.pooled).toBeLessThan(0.16);
+    expect(none?.pooled).toBeLessThan(0.137);
+  }, 120_000);
+});
+
+describe("figures of the shipped editions that are hidden", () => {
+  const check = (hide: Hide, kind: PayKind) => {
+    const others = readShipped().flatMap(({ cells }) => cells.filter(isOther));
+    const cells = withRates([...input.cells, ...others], input.rates).cells;
+    const { results } = hideFigures(
+      { ...input, cells, titleRoles: titleRolesOf(cells) },
+      hide,
+      kind,
+    );
+    return (group: string) => results.find((result) => result.group === group);
+  };
+  type Result = ReturnType<ReturnType<typeof check>>;
+  const honest = (result: Result) =>
+    expect(Math.abs((result?.coverage ?? 0) - 0.8)).toBeLessThanOrEqual(
+      2 * Math.max(result?.coverageError ?? 0, 0.03),
+    );
+
+  it("postings of a cell are estimated within 16.8%, 15.2% where another kind speaks", () => {
+    const of = check("cells", "advertised");
+    expect(of("all")?.error).toBeLessThanOrEqual(0.168);
+    expect(of("spoken")?.error).toBeLessThanOrEqual(0.152);
+    honest(of("all"));
+    honest(of("spoken"));
+  }, 120_000);
+
+  it("postings of a country are estimated within 33%", () => {
+    expect(check("countries", "advertised")("all")?.error).toBeLessThanOrEqual(0.33);
+  }, 120_000);
+
+  it("answers are estimated a tenth better than by country and role where another kind speaks", () => {
+    const spoken = check("cells", "self-reported")("spoken");
+    expect(spoken?.error).toBeLessThanOrEqual(0.9 * (spoken?.additive ?? 0));
   }, 120_000);
 });

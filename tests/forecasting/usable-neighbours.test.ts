@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { advertisedCells } from "#lib/forecasting/evidence/advertised-cells.ts";
 import { collectEvidence } from "#lib/forecasting/evidence/evidence.ts";
-import type { OtherEvidence } from "#lib/forecasting/evidence/other-evidence.ts";
-import { roleUnit, roleUnits } from "#lib/forecasting/evidence/units.ts";
+import type { KindCell } from "#lib/forecasting/evidence/kind-cells.ts";
+import { roleUnits } from "#lib/forecasting/evidence/units.ts";
 import { estimableCells } from "#lib/forecasting/evidence/usable-neighbours.ts";
 import { simulatedMarket } from "./simulated-pay.ts";
 
@@ -17,35 +17,29 @@ const evidence = collectEvidence(
   market.rates,
 ).filter(({ country }) => country !== silent.code);
 
-function inSilentCountry(answers: number, telling: readonly OtherEvidence["kind"][]): string[] {
-  const others: OtherEvidence[] = [
+function inSilentCountry(answers: number): string[] {
+  const others: KindCell[] = [
     {
-      unit: roleUnit(answered ?? never()),
+      kind: "self-reported",
+      group: answered?.slug ?? "",
+      roles: [answered?.slug ?? ""],
       country: silent?.code ?? "",
       year: 2025,
-      source: "survey",
-      kind: "self-reported",
-      logMean: 11,
+      mean: 60_000,
       variance: 0.01,
       answers,
+      spread: null,
+      cells: [],
     },
   ];
-  return estimableCells(market, evidence, others, telling)
+  return estimableCells(market, evidence, others)
     .filter(({ country }) => country === silent)
     .map(({ role }) => role.slug);
 }
 
 describe("estimableCells", () => {
-  test("takes ten answers about other roles as a usable neighbour where they place the country", () => {
-    expect(inSilentCountry(10, ["self-reported"])).toContain(asked?.slug);
-    expect(inSilentCountry(9, ["self-reported"])).toEqual([answered.slug]);
-  });
-
-  test("keeps only the cell that answers speak of where they place nothing", () => {
-    expect(inSilentCountry(10, [])).toEqual([answered.slug]);
+  test("takes ten answers about other roles as a usable neighbour", () => {
+    expect(inSilentCountry(10)).toContain(asked?.slug);
+    expect(inSilentCountry(9)).toEqual([answered.slug]);
   });
 });
-
-function never(): never {
-  throw new Error("the market has roles");
-}

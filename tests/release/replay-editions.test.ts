@@ -27,6 +27,8 @@ const input: ForecastInput = {
   vintages,
   roles: [{ slug: "backend-engineer", name: "", family: "software", titles: ["Backend Engineer"] }],
   titleRoles: [],
+  pastRates: [],
+  priceLevels: [],
   countries: loadCountries().filter(({ code }) => code === "US"),
   rates,
   wageSignals: [],

@@ -3,10 +3,10 @@ import type { ForecastInput, ThinCellCheck } from "#lib/domain/forecast.ts";
 import { normal80 } from "#lib/statistics/normal.ts";
 import { advertisedCells } from "../evidence/advertised-cells.ts";
 import { collectEvidence } from "../evidence/evidence.ts";
-import { otherEvidence } from "../evidence/other-evidence.ts";
+import { kindCells, otherKinds } from "../evidence/kind-cells.ts";
 import { roleUnit, roleUnits } from "../evidence/units.ts";
-import { fitPayModel } from "../pay/pay-model.ts";
-import { withOtherSources } from "../pay/with-other-sources.ts";
+import { jointInput } from "../pay/joint-input.ts";
+import { fitJointModel } from "../pay/joint-model.ts";
 import { areas, isIn } from "./score-table.ts";
 import { countriesToThin, type ThinnedCell, thinHalves } from "./thin-cells.ts";
 
@@ -29,19 +29,22 @@ export function checkEstimates(
     roleUnits(input.roles),
     input.rates,
   );
-  const { components } = fitPayModel(evidence, input.referenceYear);
-  const others = otherEvidence(input);
+  const others = otherKinds.flatMap((kind) => kindCells(input, kind));
+  const joint = jointInput(input, evidence, others);
+  const { variances } = fitJointModel(joint);
   const units = new Map(input.roles.map((role) => [role.slug, roleUnit(role)]));
   const outcomes = countriesToThin(evidence, input.referenceYear).flatMap((country) =>
     Array.from({ length: seeds }, (_, place) => place + 1).flatMap((seed) =>
       thinHalves(evidence, country, { referenceYear: input.referenceYear, draw, seed }).flatMap(
         (thinned) => {
-          const posted = fitPayModel(thinned.evidence, input.referenceYear, { start: components });
-          const model = withOtherSources(posted, others, thinned.evidence);
+          const model = fitJointModel(
+            { ...joint, evidence: thinned.evidence },
+            { start: variances },
+          );
           return thinned.cells.flatMap((cell): Outcome[] => {
             const unit = units.get(cell.unitId);
             if (unit === undefined) return [];
-            const { value, variance } = model.predict(unit, country);
+            const { value, variance } = model.advertised(unit, country);
             return [
               {
                 ...cell,

@@ -1,7 +1,6 @@
 import { max, rollup, sum } from "d3-array";
-import { convert } from "#lib/domain/exchange.ts";
+import { convert, unitsPerUsd } from "#lib/domain/exchange.ts";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
-import type { Rates } from "#lib/domain/money.ts";
 import type { OfficialCell, PayCell, SurveyCell } from "#lib/domain/pay-cell.ts";
 import type { PayKind } from "#lib/domain/source.ts";
 import { mixturePercentiles, type Percentiles } from "#lib/statistics/mixture-percentiles.ts";
@@ -10,8 +9,10 @@ import { windowYears } from "./usable-years.ts";
 /** Relative standard error taken for an office that publishes none. */
 const unpublishedError = 0.02;
 
-/** A kind of pay that is not advertised. */
-export type OtherKind = Exclude<PayKind, "advertised">;
+/** Kinds of pay that are not advertised. */
+export const otherKinds = ["self-reported", "official"] as const satisfies readonly PayKind[];
+/** One of them. */
+export type OtherKind = (typeof otherKinds)[number];
 
 /**
  * What surveys, or an office, record of one group of people in a country. A group is known by the roles that it
@@ -50,9 +51,11 @@ export function groupKey({ group, country }: Pick<KindCell, "group" | "country">
  * the roles.
  */
 export function kindCells(
-  { cells, titleRoles, rates }: Pick<ForecastInput, "cells" | "titleRoles" | "rates">,
+  input: Pick<ForecastInput, "cells" | "titleRoles" | "rates" | "pastRates" | "countries">,
   kind: OtherKind,
 ): KindCell[] {
+  const { cells, titleRoles } = input;
+  const toDollars = dollarsOf(input);
   const rolesOf = new Map(
     titleRoles
       .filter(({ wider }) => !wider)
@@ -71,7 +74,7 @@ export function kindCells(
       const [first] = members;
       const recorded = record(
         members.map(({ cell }) => cell),
-        rates,
+        toDollars,
       );
       if (first === undefined || recorded === null) return [];
       const { group, roles, cell } = first;
@@ -99,9 +102,9 @@ function inWindow(cells: readonly WholeCell[]): WholeCell[] {
   return cells.filter(({ source, year }) => year > (last.get(source) ?? 0) - windowYears);
 }
 
-function record(cells: readonly WholeCell[], rates: Rates): Recorded | null {
+function record(cells: readonly WholeCell[], toDollars: ToDollars): Recorded | null {
   const surveys = cells.filter((cell) => cell.kind === "self-reported");
-  if (surveys.length > 0) return pooledAnswers(surveys, rates);
+  if (surveys.length > 0) return pooledAnswers(surveys, toDollars);
   const [office] = cells
     .filter((cell) => cell.kind === "official")
     .toSorted((a, b) => b.year - a.year || (b.jobs ?? 0) - (a.jobs ?? 0));
@@ -109,7 +112,7 @@ function record(cells: readonly WholeCell[], rates: Rates): Recorded | null {
   const { mean, p10, p25, p50, p75, p90 } = office;
   return {
     year: office.year,
-    mean: convert(mean, office.currency, "USD", rates),
+    mean: mean * toDollars(office),
     variance: (office.meanError ?? unpublishedError) ** 2,
     answers: 0,
     spread:
@@ -126,13 +129,37 @@ function record(cells: readonly WholeCell[], rates: Rates): Recorded | null {
   };
 }
 
+/** US dollars of the reference year for one unit of a cell's currency. */
+export type ToDollars = (cell: Pick<SurveyCell, "country" | "currency" | "year">) => number;
+
 /**
- * Answers pooled over cells of one currency's rates. Means are lognormal, exp(m + v/2), with Cox's variance (Zhou
+ * Amounts in US dollars at the rates of the reference year. What a survey turned into another currency goes back to
+ * the country's own at its own year's rate first, where both rates are held.
+ */
+export function dollarsOf({
+  rates,
+  pastRates,
+  countries,
+}: Pick<ForecastInput, "rates" | "pastRates" | "countries">): ToDollars {
+  const ownCurrency = new Map(countries.map(({ code, currency }) => [code, currency]));
+  const byYear = new Map([...pastRates, rates].map((one) => [one.year, one]));
+  return ({ country, currency, year }) => {
+    const local = ownCurrency.get(country) ?? currency;
+    const then = byYear.get(year) ?? rates;
+    const held = then.perUsd[local] !== undefined && rates.perUsd[local] !== undefined;
+    return held && local !== currency
+      ? convert(1, currency, local, then) / unitsPerUsd(local, rates)
+      : convert(1, currency, "USD", rates);
+  };
+}
+
+/**
+ * Answers of several cells together. Means are lognormal, exp(m + v/2), with Cox's variance (Zhou
  * and Gao 1997, Statistics in Medicine 16, 783-790); percentiles are those of the mixture.
  */
-export function pooledAnswers(cells: readonly SurveyCell[], rates: Rates): Recorded {
+export function pooledAnswers(cells: readonly SurveyCell[], toDollars: ToDollars): Recorded {
   const answers = sum(cells, ({ n }) => n);
-  const logRate = ({ currency }: SurveyCell) => Math.log(convert(1, currency, "USD", rates));
+  const logRate = (cell: SurveyCell) => Math.log(toDollars(cell));
   const meanOf = (cell: SurveyCell) =>
     Math.exp(cell.meanLog + cell.varianceLog / 2 + logRate(cell));
   const mean = sum(cells, (cell) => (cell.n / answers) * meanOf(cell));

@@ -2,7 +2,7 @@ import { rollup, sum } from "d3-array";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
 import type { Country, Role } from "#lib/domain/role.ts";
 import type { Evidence } from "./evidence.ts";
-import type { OtherEvidence } from "./other-evidence.ts";
+import type { KindCell } from "./kind-cells.ts";
 import { roleUnit, type Unit } from "./units.ts";
 import { windowYears } from "./usable-years.ts";
 
@@ -17,34 +17,32 @@ export interface EstimableCell {
 }
 
 /**
- * Roles and countries with evidence of their own in the current window (postings, answers or an
- * official figure), or whose role has ten postings or answers elsewhere while the country has ten in
- * other roles; in order of role, then country.
- *
- * @param telling kinds of source that imply what postings would offer: the answers of others place neither
- *   a role nor a country, and a neighbour that places nothing would leave the average of the world.
+ * Roles and countries with evidence of their own in the current window (postings, answers or an official figure),
+ * or whose role has ten postings or answers elsewhere while the country has ten in other roles; in order of role,
+ * then country. An answer is counted once for each role that its group stands for.
  */
 export function estimableCells(
   { roles, countries, referenceYear }: ForecastInput,
   evidence: readonly Evidence[],
-  others: readonly OtherEvidence[],
-  telling: readonly OtherEvidence["kind"][],
+  others: readonly KindCell[],
 ): EstimableCell[] {
   const window = evidence.filter(
     ({ year }) => year > referenceYear - windowYears && year <= referenceYear,
   );
   const counted = [
-    ...window.map(({ unit, country, sample }) => ({ unit, country, size: sample.postings })),
-    ...others.map(({ unit, country, kind, answers }) => ({
-      unit,
+    ...window.map(({ unit, country, sample }) => ({
+      role: unit.id,
       country,
-      size: telling.includes(kind) ? answers : 0,
+      size: sample.postings,
     })),
+    ...others.flatMap(({ roles, country, answers }) =>
+      roles.map((role) => ({ role, country, size: answers })),
+    ),
   ];
   const sizes = rollup(
     counted,
     (rows) => sum(rows, ({ size }) => size),
-    ({ unit }) => unit.id,
+    ({ role }) => role,
     ({ country }) => country,
   );
   const countrySizes = rollup(

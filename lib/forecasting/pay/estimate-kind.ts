@@ -5,13 +5,14 @@ import type { CellLevel } from "#lib/domain/level.ts";
 import type { Percentiles } from "#lib/statistics/mixture-percentiles.ts";
 import { normal80 } from "#lib/statistics/normal.ts";
 import type { Prediction } from "#lib/statistics/predict-effects.ts";
-import { type KindCell, kindCells, type OtherKind } from "../evidence/kind-cells.ts";
+import { dollarsOf, type KindCell, type OtherKind } from "../evidence/kind-cells.ts";
 import { toCents } from "./cents.ts";
 import type { EstimateKey } from "./estimate-cells.ts";
 import { gradeOf } from "./grade.ts";
+import type { JointModel } from "./joint-model.ts";
 import { fitKindSpread } from "./kind-spread.ts";
 import { risingLadder } from "./ladder.ts";
-import { fitPayOfKind } from "./pay-of-kind.ts";
+import { payOfKind } from "./pay-of-kind.ts";
 import { fitSurveyLevels, type SurveyLevelPay } from "./survey-levels.ts";
 
 /** Answers elsewhere that make a role, or a country, a usable neighbour; an office's figure counts as as many. */
@@ -26,13 +27,19 @@ export type KindEstimates = (
 /**
  * Estimates of self-reported or official pay: of cells with a figure of that kind, and of those whose role has
  * usable figures of it elsewhere while the country has some in other roles.
+ *
+ * @param cells of that kind.
  */
-export function estimateKind(input: ForecastInput, kind: OtherKind): KindEstimates {
-  const cells = kindCells(input, kind);
+export function estimateKind(
+  input: ForecastInput,
+  kind: OtherKind,
+  cells: readonly KindCell[],
+  model: Pick<JointModel, "groups">,
+): KindEstimates {
   if (cells.length === 0) return () => null;
-  const pay = fitPayOfKind(cells, input.roles);
+  const pay = payOfKind(cells, model);
   const spread = fitKindSpread(cells);
-  const levels = fitSurveyLevels(input.cells, cells, input.rates);
+  const levels = fitSurveyLevels(input.cells, cells, dollarsOf(input));
   const hasNeighbours = usableNeighbours(cells);
   const newest = Math.max(...cells.map(({ year }) => year));
   return (key, aged) => {

@@ -1,10 +1,10 @@
-import { greatest, rollup, sum } from "d3-array";
+import { rollup } from "d3-array";
 import { fitCrossedEffects, type SearchOptions } from "#lib/statistics/crossed-effects.ts";
-import { type Components, columnCount, type EffectRow } from "#lib/statistics/effect-rows.ts";
+import type { Components, EffectRow } from "#lib/statistics/effect-rows.ts";
 import { type Prediction, predictEffect } from "#lib/statistics/predict-effects.ts";
 import type { Solution, SolvedBlock } from "#lib/statistics/solve-mixed-model.ts";
-import { quadraticForm } from "#lib/statistics/sparse-vector.ts";
 import { cellKey, type Evidence } from "../evidence/evidence.ts";
+import { homeCountry } from "../evidence/home-country.ts";
 import { postingVariance, samplingVariance } from "../evidence/posting-spread.ts";
 import type { Unit } from "../evidence/units.ts";
 import { usableYears } from "../evidence/usable-years.ts";
@@ -28,8 +28,6 @@ export interface PayModel {
    * common to all: what is particular to the reference year fades.
    */
   predict: (unit: Unit, country: string, yearsAhead?: number) => Prediction;
-  /** Mean squared error of a country's effect: that of all countries where it has no posting. */
-  countryVariance: (country: string) => number;
 }
 
 /**
@@ -78,7 +76,7 @@ export function fitPayModel(
     search,
   );
   const blocks = solvedBlocks(solution, used);
-  const { components, inverseFactor } = solution;
+  const { components } = solution;
   return {
     referenceYear,
     home,
@@ -98,13 +96,6 @@ export function fitPayModel(
       });
       const unseen = unseenVariance(layout, components, membersOf(unit, country));
       return { ...prediction, variance: prediction.variance + unseen };
-    },
-    countryVariance: (country) => {
-      const member = [{ group: "country", name: country }];
-      const { columns, values } = layout.row([], member);
-      return columns.length === 0
-        ? unseenVariance(layout, components, member)
-        : quadraticForm(inverseFactor, columnCount(solution.layout), columns, values);
     },
   };
 }
@@ -166,15 +157,6 @@ function solvedBlocks(solution: Solution, evidence: readonly Evidence[]) {
       ],
     ),
   );
-}
-
-function homeCountry(evidence: readonly Evidence[]): string {
-  const postings = rollup(
-    evidence,
-    (rows) => sum(rows, ({ sample }) => sample.postings),
-    ({ country }) => country,
-  );
-  return greatest(postings, ([, postings]) => postings)?.[0] ?? "";
 }
 
 function samplesOf(evidence: readonly Evidence[], matches: (country: string) => boolean) {

@@ -1,12 +1,11 @@
 import { sum } from "d3-array";
-import type { Role } from "#lib/domain/role.ts";
 import type { Prediction } from "#lib/statistics/predict-effects.ts";
 import { groupKey, type KindCell } from "../evidence/kind-cells.ts";
-import { fitKindModel } from "./kind-model.ts";
+import type { JointModel, WeightedGroup } from "./joint-model.ts";
 
 /** A group of people that stands for a role, with its part of the role's pay. */
 export interface Standing {
-  cell: Pick<KindCell, "group" | "roles" | "country">;
+  cell: WeightedGroup["cell"];
   /** Its figure in the country; null where it has none there. */
   recorded: KindCell | null;
   weight: number;
@@ -22,10 +21,14 @@ export interface PayOfKind {
 
 /**
  * A role's pay of one kind is that of the groups that stand for it, by their answers: roles that no source tells
- * apart have the same. Each group's average is pooled over roles and countries.
+ * apart have the same.
+ *
+ * @param cells of one kind.
  */
-export function fitPayOfKind(cells: readonly KindCell[], roles: readonly Role[]): PayOfKind {
-  const model = fitKindModel(cells, roles);
+export function payOfKind(
+  cells: readonly KindCell[],
+  model: Pick<JointModel, "groups">,
+): PayOfKind {
   const byRole = Map.groupBy(
     cells.flatMap((cell) => cell.roles.map((role) => ({ role, cell }))),
     ({ role }) => role,
@@ -39,23 +42,14 @@ export function fitPayOfKind(cells: readonly KindCell[], roles: readonly Role[])
       return weighted([...groups.values()].map((cell) => ({ cell, recorded: null })));
     },
     predict: (standing) => {
-      const parts = standing.map(({ cell, recorded, weight }) => ({
-        weight,
-        recorded,
-        ...model(cell),
-      }));
-      // The log of the recorded average of all, moved by what pooling says of each group's log.
-      const value = parts.every(({ recorded }) => recorded !== null)
-        ? Math.log(recordedMean(standing)) +
-          sum(parts, ({ weight, value, recorded }) =>
-            recorded === null ? 0 : weight * (value - Math.log(recorded.mean)),
-          )
-        : sum(parts, ({ weight, value }) => weight * value);
-      return {
-        value,
-        variance: sum(parts, ({ weight, variance }) => weight ** 2 * variance),
-        ownWeight: sum(parts, ({ weight, ownWeight }) => weight * ownWeight),
-      };
+      const prediction = model.groups(standing);
+      const recorded = standing.flatMap((one) => one.recorded ?? []);
+      if (recorded.length < standing.length) return prediction;
+      // Groups together have the log of a mean, not the mean of logs.
+      const between =
+        Math.log(recordedMean(standing)) -
+        sum(standing, (one) => one.weight * Math.log(one.recorded?.mean ?? 1));
+      return { ...prediction, value: prediction.value + between };
     },
   };
 }

@@ -1,11 +1,10 @@
 import { sum } from "d3-array";
-import type { Rates } from "#lib/domain/money.ts";
 import type { PayCell, SurveyCell } from "#lib/domain/pay-cell.ts";
 import { fitCrossedEffects } from "#lib/statistics/crossed-effects.ts";
 import { bestConcentration, shrinkShares } from "#lib/statistics/dirichlet-shares.ts";
 import { mixturePercentiles, type Percentiles } from "#lib/statistics/mixture-percentiles.ts";
 import { type Prediction, predictEffect } from "#lib/statistics/predict-effects.ts";
-import { groupKey, type KindCell, pooledAnswers } from "../evidence/kind-cells.ts";
+import { groupKey, type KindCell, pooledAnswers, type ToDollars } from "../evidence/kind-cells.ts";
 import { ColumnGroup, ColumnLayout } from "./columns.ts";
 import { between, priorAnswers, unknownSpread } from "./kind-spread.ts";
 import type { Standing } from "./pay-of-kind.ts";
@@ -59,10 +58,10 @@ interface Band {
 export function fitSurveyLevels(
   cells: readonly PayCell[],
   wholes: readonly KindCell[],
-  rates: Rates,
+  toDollars: ToDollars,
 ): SurveyLevels {
   const split = Map.groupBy(cells.filter(isBand), titleKey);
-  const bands = wholes.flatMap((whole) => bandsOf(whole, split, rates));
+  const bands = wholes.flatMap((whole) => bandsOf(whole, split, toDollars));
   if (bands.length === 0) return () => [];
   const overall = overallShares(bands);
   const shareWithin = (levels: readonly SurveyLevel[], level: SurveyLevel) =>
@@ -167,7 +166,7 @@ const isOf = (level: SurveyLevel) => (band: Band) => band.levels.join() === leve
 function bandsOf(
   { group, country, cells: wholes }: KindCell,
   split: ReadonlyMap<string, readonly SurveyCell[]>,
-  rates: Rates,
+  toDollars: ToDollars,
 ): Band[] {
   const titles = new Set(
     wholes.flatMap((cell) => (cell.kind === "self-reported" ? [titleKey(cell)] : [])),
@@ -176,11 +175,11 @@ function bandsOf(
   const year = Math.max(...known.map((cell) => cell.year));
   const newest = known.filter((cell) => cell.year === year);
   if (newest.length === 0) return [];
-  const whole = pooledAnswers(newest, rates);
+  const whole = pooledAnswers(newest, toDollars);
   return [...Map.groupBy(newest, ({ experience }) => experience ?? "")].map(([band, own]) => {
     const levels = bandLevels[band];
     if (levels === undefined) throw new RangeError(`no level is known for the band ${band}`);
-    const { answers: n, mean, variance, spread } = pooledAnswers(own, rates);
+    const { answers: n, mean, variance, spread } = pooledAnswers(own, toDollars);
     return {
       group,
       country,

@@ -14,6 +14,7 @@ import { ReleaseError } from "../release-error.ts";
 import { chooseEditions } from "./choose-editions.ts";
 import { type WithoutRate, withRates } from "./convertible.ts";
 import { hashOf } from "./hash.ts";
+import { priceLevelsOf } from "./price-levels.ts";
 import { type ImportedEdition, readEditions } from "./read-editions.ts";
 import { readPayCells } from "./read-pay-cells.ts";
 import { readStatistics } from "./read-statistics.ts";
@@ -64,6 +65,8 @@ export async function readReleaseInput(
     titleRoles: titleRolesOf(cells),
     countries: loadCountries().map((country) => countrySchema.parse(country)),
     rates,
+    pastRates: otherYears(cells, reference).map((year) => loadRates(year)),
+    priceLevels: priceLevelsOf(series, loadCountries(), rates),
     wageGrowth: wageGrowthOf(series),
     wageSignals: wageSignals(series),
     officialCalendars: loadOfficialCalendars(),
@@ -81,6 +84,12 @@ export async function readReleaseInput(
     withoutRate,
     hash: hashOf({ forecast, editions, series, statistics }),
   };
+}
+
+/** Data years of surveys beside the reference year. */
+function otherYears(cells: readonly PayCell[], reference: number): number[] {
+  const years = cells.flatMap(({ kind, year }) => (kind === "self-reported" ? year : []));
+  return [...new Set(years)].filter((year) => year !== reference).toSorted((a, b) => a - b);
 }
 
 /** The cells of every advertised edition, and of the years that other editions give. */

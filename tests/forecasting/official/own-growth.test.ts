@@ -30,6 +30,8 @@ const input: ForecastInput = {
   ],
   countries: [],
   rates: { year: 2025, perUsd: { USD: 1 } },
+  pastRates: [],
+  priceLevels: [],
   wageGrowth: [],
   wageSignals: [],
   officialCalendars: [{ source, country, groupDigits: 2, editions }],

@@ -1,0 +1,223 @@
+import { mean, sum } from "d3-array";
+import type { ForecastInput, HiddenCheck } from "#lib/domain/forecast.ts";
+import type { PayKind } from "#lib/domain/source.ts";
+import { additiveFit, type TwoWay } from "#lib/statistics/additive-fit.ts";
+import { normal80 } from "#lib/statistics/normal.ts";
+import { seededRandom, shuffled } from "#lib/statistics/seeded-random.ts";
+import { advertisedCells } from "../evidence/advertised-cells.ts";
+import { cellKey, collectEvidence, type Evidence } from "../evidence/evidence.ts";
+import { homeCountry } from "../evidence/home-country.ts";
+import { groupKey, type KindCell, kindCells, otherKinds } from "../evidence/kind-cells.ts";
+import { summarise } from "../evidence/pay-sample.ts";
+import { postingVariance, samplingVariance } from "../evidence/posting-spread.ts";
+import { roleUnit, roleUnits } from "../evidence/units.ts";
+import { windowYears } from "../evidence/usable-years.ts";
+import { windowCells } from "../evidence/window-cells.ts";
+import { gradeOf } from "../pay/grade.ts";
+import { jointInput } from "../pay/joint-input.ts";
+import { fitJointModel, type JointModel } from "../pay/joint-model.ts";
+
+/** How figures are hidden. */
+export type Hide = HiddenCheck["hide"];
+
+const folds = 10;
+/** Postings, or answers, of a cell from which its average serves as the truth. */
+const fewestPostings = 12;
+const fewestAnswers = 30;
+/** Where all of a country is hidden: postings of a cell, and of its country outside the home country. */
+const fewestHidden = 3;
+const fewestOfCountry = 12;
+/** Variance of a figure around an additive fit beside sampling: what the fit is weighed with. */
+const additiveVariance = 0.01;
+
+/** A figure that can be hidden, as the model and an additive fit know it. */
+interface Figure {
+  key: string;
+  country: string;
+  /** Row of the additive fit. */
+  group: string;
+  value: number;
+  variance: number;
+  isTruth: boolean;
+  spoken: boolean;
+  estimate: (model: JointModel) => { value: number; variance: number };
+}
+
+interface Outcome extends Figure {
+  error: number;
+  additive: number;
+  predicted: number;
+}
+
+/**
+ * Hides recorded figures of one kind of pay, a tenth of the cells at a time or country by country, estimates them
+ * from all that is left, and compares. An additive fit of country and role on what is left of the kind itself is
+ * the rival.
+ */
+export function hideFigures(input: ForecastInput, hide: Hide, kind: PayKind): HiddenCheck {
+  const evidence = collectEvidence(
+    advertisedCells(input.cells),
+    roleUnits(input.roles),
+    input.rates,
+  );
+  const others = otherKinds.flatMap((one) => kindCells(input, one));
+  const all = jointInput(input, evidence, others);
+  const { variances } = fitJointModel(all);
+  const figures =
+    kind === "advertised"
+      ? postedFigures(evidence, others, input.referenceYear, hide)
+      : groupFigures(evidence, others, input, kind);
+  const outcomes = batches(figures, hide).flatMap((hidden): Outcome[] => {
+    const keys = new Set(hidden.map(({ key }) => key));
+    const model = fitJointModel(
+      kind === "advertised"
+        ? { ...all, evidence: evidence.filter((row) => !keys.has(cellKey(row))) }
+        : {
+            ...all,
+            others: others.filter((cell) => cell.kind !== kind || !keys.has(groupKey(cell))),
+          },
+      { start: variances },
+    );
+    const expected = additiveFit(figures.filter(({ key }) => !keys.has(key)).map(twoWay));
+    return hidden
+      .filter(({ isTruth }) => isTruth)
+      .map((figure) => {
+        const { value, variance } = figure.estimate(model);
+        return {
+          ...figure,
+          error: value - figure.value,
+          additive: expected(figure.group, figure.country) - figure.value,
+          predicted: variance,
+        };
+      });
+  });
+  return { hide, kind, results: summaries(outcomes) };
+}
+
+function postedFigures(
+  evidence: readonly Evidence[],
+  others: readonly KindCell[],
+  referenceYear: number,
+  hide: Hide,
+): Figure[] {
+  const window = windowCells(evidence, {
+    from: referenceYear - windowYears + 1,
+    to: referenceYear,
+  })
+    .filter(({ unit }) => unit.role !== null)
+    .map((cell) => ({ ...cell, sample: summarise(cell.ranges) }));
+  const home = homeCountry(evidence);
+  const spread = postingVariance(window.map(({ sample }) => sample));
+  const spoken = new Set(
+    others.flatMap(({ roles, country }) => roles.map((role) => `${role}\t${country}`)),
+  );
+  const ofCountry = (country: string) =>
+    sum(
+      window.filter((cell) => cell.country === country),
+      ({ sample }) => sample.postings,
+    );
+  const isTruth = (country: string, postings: number) =>
+    hide === "cells"
+      ? postings >= fewestPostings
+      : country !== home && postings >= fewestHidden && ofCountry(country) >= fewestOfCountry;
+  return window.map(({ unit, country, sample }) => ({
+    key: cellKey({ unit, country }),
+    country,
+    group: unit.id,
+    value: Math.log(sample.mean),
+    variance: samplingVariance(sample, spread),
+    isTruth: isTruth(country, sample.postings),
+    spoken: spoken.has(cellKey({ unit, country })),
+    estimate: (model) => model.advertised(unit, country),
+  }));
+}
+
+function groupFigures(
+  evidence: readonly Evidence[],
+  others: readonly KindCell[],
+  { roles, referenceYear }: ForecastInput,
+  kind: PayKind,
+): Figure[] {
+  const units = new Map(roles.map((role) => [role.slug, roleUnit(role)]));
+  const recent = evidence.filter(({ year }) => year > referenceYear - windowYears);
+  const speaking = new Set([
+    ...recent.map(cellKey),
+    ...others
+      .filter((cell) => cell.kind !== kind)
+      .flatMap(({ roles, country }) => roles.map((role) => `${role}\t${country}`)),
+  ]);
+  return others
+    .filter((cell) => cell.kind === kind)
+    .map((cell) => ({
+      key: groupKey(cell),
+      country: cell.country,
+      group: cell.group,
+      value: Math.log(cell.mean),
+      variance: cell.variance,
+      isTruth: kind === "official" || cell.answers >= fewestAnswers,
+      spoken: cell.roles.some((role) => {
+        const unit = units.get(role);
+        return unit !== undefined && speaking.has(cellKey({ unit, country: cell.country }));
+      }),
+      estimate: (model) => model.groups([{ cell, weight: 1 }]),
+    }));
+}
+
+/** Figures hidden together; a country's with all that it has of the kind. */
+function batches(figures: readonly Figure[], hide: Hide): Figure[][] {
+  if (hide === "countries") {
+    return [...Map.groupBy(figures, ({ country }) => country).values()].filter((own) =>
+      own.some(({ isTruth }) => isTruth),
+    );
+  }
+  const order = shuffled(
+    figures.filter(({ isTruth }) => isTruth),
+    seededRandom(1),
+  );
+  return Array.from({ length: folds }, (_, fold) =>
+    order.filter((_, place) => place % folds === fold),
+  ).filter((own) => own.length > 0);
+}
+
+function twoWay({ group, country, value, variance }: Figure): TwoWay {
+  return { row: group, column: country, value, variance: variance + additiveVariance };
+}
+
+/** All outcomes, those that another kind speaks of and those that none does, by grade, by country. */
+function summaries(outcomes: readonly Outcome[]): HiddenCheck["results"] {
+  const byGrade = Map.groupBy(outcomes, ({ predicted }) => gradeOf(Math.sqrt(predicted), false));
+  const byCountry = Map.groupBy(outcomes, ({ country }) => country);
+  const groups: [string, Outcome[]][] = [
+    ["all", [...outcomes]],
+    ["spoken", outcomes.filter(({ spoken }) => spoken)],
+    ["silent", outcomes.filter(({ spoken }) => !spoken)],
+    ["united-states", outcomes.filter(({ country }) => country === "US")],
+    ["elsewhere", outcomes.filter(({ country }) => country !== "US")],
+    ...byGrade,
+    ...[...byCountry].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  ];
+  return groups
+    .filter(([, own]) => own.length > 0)
+    .map(([group, own]) => ({ group, ...summary(own) }));
+}
+
+function summary(outcomes: readonly Outcome[]) {
+  const isHit = ({ error, predicted, variance }: Outcome) =>
+    Math.abs(error) <= normal80 * Math.sqrt(predicted + variance) ? 1 : 0;
+  const coverage = mean(outcomes, isHit) ?? 0;
+  const clusters = [...Map.groupBy(outcomes, ({ country }) => country).values()];
+  const squares = sum(clusters, (own) => sum(own, (one) => isHit(one) - coverage) ** 2);
+  return {
+    n: outcomes.length,
+    error: rootMeanSquare(outcomes.map(({ error }) => error)),
+    additive: rootMeanSquare(outcomes.map(({ additive }) => additive)),
+    noise: Math.sqrt(mean(outcomes, ({ variance }) => variance) ?? 0),
+    bias: mean(outcomes, ({ error }) => error) ?? 0,
+    coverage,
+    coverageError: Math.sqrt(squares) / outcomes.length,
+  };
+}
+
+function rootMeanSquare(values: readonly number[]): number {
+  return Math.sqrt(mean(values, (value) => value ** 2) ?? 0);
+}

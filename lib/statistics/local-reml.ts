@@ -1,0 +1,180 @@
+import { cellOf } from "./at.ts";
+import { fixedPoint } from "./fixed-point.ts";
+import {
+  type LocalLayout,
+  type LocalRow,
+  type LocalVariances,
+  prepareRows,
+} from "./local-blocks.ts";
+import { type LocalSolution, solveLocal, spansOf } from "./local-effects.ts";
+
+/** Smallest variance kept, so that logs and ratios stay finite. */
+const smallestVariance = 1e-6;
+const largestVariance = 10;
+/** Variances have settled when none that matters changes by more than this on the log scale. */
+const usualTolerance = 0.05;
+/** Variances below this do not matter: a standard deviation of 1%. */
+const negligible = 1e-4;
+const mostSteps = 30;
+
+/** How the variances are found. */
+export interface LocalSearch {
+  /** Where the search starts; the spread of the responses in equal parts where none is given. */
+  start?: LocalVariances;
+  /** Variances to use as they are. */
+  fixed?: LocalVariances;
+  tolerance?: number;
+}
+
+/**
+ * Crossed and local random effects with known sampling variances (an area-level model: Fay and Herriot 1979, JASA
+ * 74, 269-277; Rao and Molina, Small Area Estimation, 2nd ed., ch. 5-8):
+ *
+ *   y = x'beta + z'u + sum of local effects + sampling error of known variance.
+ *
+ * Variances are the restricted maximum likelihood ones, found by Schall's fixed point; those of the local components
+ * of one pool are drawn together, as if each had seen `poolWeight` more effects of the pool's variance.
+ *
+ * @throws RangeError where the fixed columns are not independent.
+ */
+export function fitLocalEffects(
+  rows: readonly LocalRow[],
+  layout: LocalLayout,
+  { start, fixed, tolerance = usualTolerance }: LocalSearch = {},
+): LocalSolution {
+  const prepared = prepareRows(rows, layout);
+  if (fixed !== undefined) return solveLocal(prepared, fixed);
+  const groups = layout.groups.length;
+  const toVariances = (logs: readonly number[]): LocalVariances => {
+    const all = logs.map((log) =>
+      Math.min(Math.max(Math.exp(log), smallestVariance), largestVariance),
+    );
+    return { effects: all.slice(0, groups), local: all.slice(groups) };
+  };
+  const toLogs = ({ effects, local }: LocalVariances) =>
+    [...effects, ...local].map((variance) => Math.log(Math.max(variance, smallestVariance)));
+  const end = fixedPoint(
+    toLogs(start ?? startingVariances(rows, layout)),
+    (logs) => toLogs(improveVariances(solveLocal(prepared, toVariances(logs)))),
+    (before, after) =>
+      after.every((log, k) => {
+        const old = before[k] ?? log;
+        return Math.max(log, old) < Math.log(negligible) || Math.abs(log - old) < tolerance;
+      }),
+    mostSteps,
+  );
+  return solveLocal(prepared, toVariances(end));
+}
+
+function startingVariances(rows: readonly LocalRow[], layout: LocalLayout): LocalVariances {
+  const mean = rows.reduce((sum, { response }) => sum + response, 0) / Math.max(rows.length, 1);
+  const spread =
+    rows.reduce((sum, { response }) => sum + (response - mean) ** 2, 0) / Math.max(rows.length, 1);
+  const parts = layout.groups.length + new Set(layout.pools).size;
+  const part = Math.max(spread / parts, 1e-3);
+  return { effects: layout.groups.map(() => part), local: layout.pools.map(() => part) };
+}
+
+/**
+ * One step of the fixed point: the squared predictions of a component's effects over their effective number.
+ * Schall 1991, Biometrika 78, 719-727; Harville 1977, JASA 72, 320-338.
+ */
+function improveVariances(solution: LocalSolution): LocalVariances {
+  return { effects: crossed(solution), local: local(solution) };
+}
+
+function crossed({ prepared, variances, coefficients, inverseFactor }: LocalSolution): number[] {
+  const { layout, size } = prepared;
+  return spansOf(layout).map(({ group, from, to, precision }) => {
+    const count = to - from;
+    let squares = 0;
+    let trace = 0;
+    for (let a = from; a < to; a++) {
+      for (let b = precision === null ? a : from; b <= a; b++) {
+        const own = precision === null ? 1 : cellOf(precision, (a - from) * count + b - from);
+        if (own === 0) continue;
+        const twice = a === b ? own : 2 * own;
+        squares += twice * cellOf(coefficients, a) * cellOf(coefficients, b);
+        let product = 0;
+        for (let k = a; k < size; k++)
+          product += cellOf(inverseFactor, a * size + k) * cellOf(inverseFactor, b * size + k);
+        trace += twice * product;
+      }
+    }
+    return ratio(squares, count - trace / (variances.effects[group] ?? 1));
+  });
+}
+
+function local({ prepared, variances, inverseFactor, blocks }: LocalSolution): number[] {
+  const { layout, size } = prepared;
+  const squares = layout.pools.map(() => 0);
+  const numbers = layout.pools.map(() => 0);
+  for (const { rows, effects, inverse, pull } of blocks) {
+    const count = rows.length;
+    const turned = rows.map(({ columns, values }) => turn(inverseFactor, size, columns, values));
+    const gram = Float64Array.from({ length: count * count }, (_, place) => {
+      const [a, b] = [Math.floor(place / count), place % count];
+      return b > a ? 0 : dot(turned[a], turned[b]);
+    });
+    for (const { component, rows: members } of effects) {
+      const variance = variances.local[component] ?? 0;
+      // V⁻¹z, and z'Pz with P = V⁻¹ - V⁻¹X C⁻¹ X'V⁻¹.
+      const weights = rows.map((_, row) =>
+        members.reduce((sum, one) => sum + cellOf(inverse, row * count + one.row) * one.weight, 0),
+      );
+      let projected = members.reduce((sum, one) => sum + one.weight * (weights[one.row] ?? 0), 0);
+      for (let a = 0; a < count; a++) {
+        const first = weights[a] ?? 0;
+        projected -= first ** 2 * cellOf(gram, a * count + a);
+        for (let b = 0; b < a; b++)
+          projected -= 2 * first * (weights[b] ?? 0) * cellOf(gram, a * count + b);
+      }
+      const effect =
+        variance * members.reduce((sum, one) => sum + one.weight * cellOf(pull, one.row), 0);
+      squares[component] = (squares[component] ?? 0) + effect ** 2;
+      numbers[component] = (numbers[component] ?? 0) + variance * projected;
+    }
+  }
+  const pooled = new Map(
+    [...new Set(layout.pools)].map((pool) => {
+      const own = layout.pools.flatMap((one, component) => (one === pool ? component : []));
+      const total = (values: readonly number[]) =>
+        own.reduce((sum, component) => sum + (values[component] ?? 0), 0);
+      return [pool, ratio(total(squares), total(numbers))];
+    }),
+  );
+  return layout.pools.map((pool, component) => {
+    const common = pooled.get(pool) ?? smallestVariance;
+    return ratio(
+      (squares[component] ?? 0) + layout.poolWeight * common,
+      (numbers[component] ?? 0) + layout.poolWeight,
+    );
+  });
+}
+
+/** L⁻¹ times a sparse vector. */
+function turn(
+  factor: Float64Array,
+  size: number,
+  columns: readonly number[],
+  values: readonly number[],
+): Float64Array {
+  const turned = new Float64Array(size);
+  columns.forEach((column, i) => {
+    const value = values[i] ?? 0;
+    for (let row = column; row < size; row++)
+      turned[row] = cellOf(turned, row) + value * cellOf(factor, column * size + row);
+  });
+  return turned;
+}
+
+function dot(a: Float64Array | undefined, b: Float64Array | undefined): number {
+  if (a === undefined || b === undefined) return Number.NaN;
+  let sum = 0;
+  for (let k = 0; k < a.length; k++) sum += cellOf(a, k) * cellOf(b, k);
+  return sum;
+}
+
+function ratio(squares: number, number: number): number {
+  return number > 0 ? Math.max(squares / number, smallestVariance) : smallestVariance;
+}

@@ -1,0 +1,71 @@
+import type { LocalEffect } from "./local-blocks.ts";
+import type { LocalSolution } from "./local-effects.ts";
+import { quadraticForm, SparseVector } from "./sparse-vector.ts";
+
+/** What is to be predicted: a sum of fixed, crossed and local effects, observed or not. */
+export interface LocalTarget {
+  columns: readonly number[];
+  values: readonly number[];
+  local: readonly LocalEffect[];
+}
+
+/** A prediction on the scale of the responses. */
+export interface LocalPrediction {
+  value: number;
+  /** Mean squared error of `value`, given the variances. */
+  variance: number;
+  /** Weight of each row that shares a local effect with the target, by its place among all rows. */
+  weights: ReadonlyMap<number, number>;
+}
+
+/**
+ * Best linear unbiased prediction of x'beta + z'u + local effects with its mean squared error.
+ * Rao and Molina, Small Area Estimation, 2nd ed., 5.2.
+ */
+export function predictLocal(
+  { prepared, variances, coefficients, inverseFactor, blocks }: LocalSolution,
+  target: LocalTarget,
+): LocalPrediction {
+  const difference = new SparseVector();
+  difference.add(target.columns, target.values, 1);
+  let value = target.columns.reduce(
+    (sum, column, i) => sum + (coefficients[column] ?? 0) * (target.values[i] ?? 0),
+    0,
+  );
+  let variance = target.local.reduce(
+    (sum, { component, weight }) => sum + (variances.local[component] ?? 0) * weight ** 2,
+    0,
+  );
+  const weights = new Map<number, number>();
+  const touched = Map.groupBy(
+    target.local.flatMap((effect) => {
+      const held = prepared.held.get(effect.id);
+      return held === undefined ? [] : [{ ...effect, ...held }];
+    }),
+    ({ block }) => block,
+  );
+  for (const [place, own] of touched) {
+    const block = blocks[place];
+    if (block === undefined) continue;
+    const count = block.rows.length;
+    const covariances = new Float64Array(count);
+    for (const { effect, component, weight } of own) {
+      const common = (variances.local[component] ?? 0) * weight;
+      for (const one of block.effects[effect]?.rows ?? [])
+        covariances[one.row] = (covariances[one.row] ?? 0) + common * one.weight;
+    }
+    block.rows.forEach((row, i) => {
+      let share = 0;
+      for (let j = 0; j < count; j++)
+        share += (block.inverse[i * count + j] ?? 0) * (covariances[j] ?? 0);
+      value += (covariances[i] ?? 0) * (block.pull[i] ?? 0);
+      variance -= share * (covariances[i] ?? 0);
+      difference.add(row.columns, row.values, -share);
+      const where = block.places[i];
+      if (where !== undefined) weights.set(where, share);
+    });
+  }
+  const { columns, values } = difference.entries();
+  variance += quadraticForm(inverseFactor, prepared.size, columns, values);
+  return { value, variance: Math.max(variance, 0), weights };
+}
