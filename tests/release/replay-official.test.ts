@@ -19,6 +19,8 @@ const input: ForecastInput = {
   cells,
   vintages: [],
   roles: [],
+  pastRates: [],
+  priceLevels: [],
   titleRoles: [
     { source, title: first, roles: ["nurse", "midwife"], wider: false },
     { source, title: second, roles: ["teacher"], wider: true },
