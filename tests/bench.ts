@@ -10,6 +10,7 @@ import { openDataDir } from "#lib/runtime/data-dir.ts";
 import { recordedPort } from "#lib/runtime/site-record.ts";
 import { requestsPerSecond } from "./bench/load.ts";
 import { reference } from "./bench/reference.ts";
+import { searchTimes } from "./bench/search.ts";
 import { middle, secondsOf } from "./bench/stopwatch.ts";
 
 /**
@@ -48,6 +49,10 @@ await withFigures(async () => {
       `${name.padEnd(32)} ${taken.toFixed(2)} s  ${(taken / unit).toFixed(1)} x reference`,
     );
   }
+  const { middle: usual, p95 } = await searchTimes();
+  console.log(
+    `a search among ten times the names  ${usual.toFixed(1)} ms, 95 of 100 within ${p95.toFixed(1)} ms`,
+  );
   console.log(`largest memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
   await closeDb();
 });

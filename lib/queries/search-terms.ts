@@ -41,29 +41,35 @@ export function searchWordRoles(
 
 const nearSchema = z.object({ typed: z.string(), word: z.string(), uses: z.number() });
 /** Words that are looked at for one mistyped word. */
-const mostNear = { alike: 40, short: 200 };
+const mostNear = 30;
 
 /**
- * Known words that look like mistyped ones, by those: those that share trigrams (pg_trgm), and for short words,
- * of which a swap of two letters leaves too few, the commonest of the same first letter and about that length.
+ * Known words that mistyped ones may mean, by those: one of the given variants of the word where one is known; else
+ * words of the same first letter and about that length that share trigrams (pg_trgm). The variants find swaps of
+ * neighbours, which leave a short word few trigrams, and cost next to nothing.
  */
 export async function nearWords(
-  words: readonly string[],
+  asked: readonly { typed: string; variants: readonly string[] }[],
 ): Promise<Map<string, { word: string; uses: number }[]>> {
+  const pairs = asked.flatMap(({ typed, variants }) =>
+    [typed, ...variants].map((variant) => ({ typed, variant })),
+  );
   const rows = await ask(
     nearSchema,
-    `select json_build_object('typed', typed, 'word', near.word, 'uses', near.uses) as answer
-     from unnest($1::text[]) typed cross join lateral (
-       (select word, uses from search_spellings
-        where word % typed and length(word) between length(typed) - 3 and length(typed) + 3
-        order by similarity(word, typed) desc, uses desc limit ${mostNear.alike})
-       union
-       (select word, uses from search_spellings
-        where length(typed) < 8 and start = left(typed, 1)
-          and length(word) between length(typed) - 2 and length(typed) + 2
-        order by uses desc limit ${mostNear.short})
-     ) near`,
-    [words],
+    `with pairs as (select typed, variant from unnest($1::text[], $2::text[]) asked (typed, variant)),
+     exact as (
+       select typed, word, uses from pairs join search_spellings on word = variant
+       where variant <> typed)
+     select json_build_object('typed', typed, 'word', word, 'uses', uses) as answer from exact
+     union all
+     select json_build_object('typed', typed, 'word', near.word, 'uses', near.uses)
+     from (select distinct typed from pairs where typed not in (select typed from exact)) rest
+     cross join lateral (
+       select word, uses from search_spellings
+       where word % typed and start = left(typed, 1)
+         and length(word) between length(typed) - 3 and length(typed) + 3
+       order by similarity(word, typed) desc, uses desc limit ${mostNear}) near`,
+    [pairs.map(({ typed }) => typed), pairs.map(({ variant }) => variant)],
   );
   const found = new Map<string, { word: string; uses: number }[]>();
   for (const { typed, word, uses } of rows) {

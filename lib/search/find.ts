@@ -1,7 +1,7 @@
 import { type Hit, type Interpretation, interpret, type Span, spansOf } from "./interpret.ts";
 import type { Place, PlaceIndex } from "./places.ts";
 import type { Reading, Token } from "./read-query.ts";
-import { type Spelling, spellings } from "./spelling.ts";
+import { editsAllowed, type Spelling, spellings, swapsOf } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A word in the names of roles. */
@@ -18,9 +18,9 @@ export interface TermLookup {
   terms: (keys: readonly string[]) => Promise<ReadonlyMap<string, readonly Hit[]>>;
   /** Roles whose names hold a word. */
   words: (words: readonly string[]) => Promise<readonly WordHit[]>;
-  /** Known words that look like a mistyped one, by that word. */
+  /** Known words that mistyped ones may mean, by those; the variants are looked for first. */
   near: (
-    words: readonly string[],
+    asked: readonly { typed: string; variants: readonly string[] }[],
   ) => Promise<ReadonlyMap<string, readonly { word: string; uses: number }[]>>;
   /** How many roles there are. */
   roleCount: () => Promise<number>;
@@ -34,6 +34,8 @@ export interface Finding {
   places: Place[];
   /** The search with its typing mistakes mended; null where none was. */
   mended: string | null;
+  /** Where the search sets two roles beside each other: the likeliest of each side. */
+  beside: string[];
 }
 
 /** What an answer must at least be worth, and what share of the best one. */
@@ -43,6 +45,7 @@ const mostRoles = 8;
 /** Typing mistakes are mended in so many words, each in so many ways. */
 const mostMended = 3;
 const waysMended = 3;
+const mostVariants = 12;
 
 /**
  * What a search names; where it sets two things beside each other, what each of them is, the likeliest role of
@@ -62,6 +65,7 @@ export async function find(
   const first = found.flatMap(({ roles: [best] }) => best ?? []);
   const mended = found.map(({ mended: words }, at) => words ?? wordsOn(sides[at] ?? []));
   return {
+    beside: first.length > 1 ? first.map(({ role }) => role) : [],
     roles: [...first, ...found.flatMap(({ roles }) => roles.slice(1))].filter(
       ({ role }, at, all) => all.findIndex((other) => other.role === role) === at,
     ),
@@ -107,7 +111,7 @@ function finding(
 ): Finding {
   const top = roles[0]?.weight ?? 0;
   const near = roles.filter(({ weight }) => weight >= leastWeight && weight >= top * leastShare);
-  return { roles: near.slice(0, mostRoles), places, mended };
+  return { roles: near.slice(0, mostRoles), places, mended, beside: [] };
 }
 
 async function understand(
@@ -135,11 +139,16 @@ async function mend(
   places: PlaceIndex,
   { short }: Vocabulary,
 ): Promise<Mended | null> {
-  const doubtful = exact.left.slice(0, mostMended);
+  const mendable = exact.left.filter((at) => editsAllowed(tokens[at]?.word ?? "") > 0);
+  if (mendable.length === 0) return null;
+  const doubtful = mendable.slice(0, mostMended);
   const typed = doubtful.map((at) => tokens[at]?.word ?? "");
-  const known = await lookup.near(typed);
+  const known = await lookup.near(typed.map((word) => ({ typed: word, variants: swapsOf(word) })));
   const ways = typed.map((word) => waysToMend(word, known.get(word) ?? [], places));
-  const variants = combine(ways).filter(({ edits }) => edits > 0);
+  const variants = combine(ways)
+    .filter(({ edits }) => edits > 0)
+    .toSorted((a, b) => a.edits - b.edits)
+    .slice(0, mostVariants);
   if (variants.length === 0) return null;
   const changed = variants.map(({ words, edits }) => {
     const changedTokens = tokens.map((token, at) => {

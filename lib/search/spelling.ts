@@ -28,12 +28,26 @@ export function editsBetween(a: string, b: string, most: number): number {
   return row[right.length] ?? 0;
 }
 
-/** Edits that a word of this length may be away from what was meant; 0 for short words, where any neighbour is a guess. */
+/**
+ * Edits that a word of this length may be away from what was meant; 0 for short words, where any
+ * neighbour is a guess, and for words with digits, which mean themselves.
+ */
 export function editsAllowed(word: string): number {
+  if (/\p{N}/u.test(word)) return 0;
   const length = [...word].length;
   if (length < 5) return 0;
   if (length < 8) return 1;
   return length < 12 ? 2 : 3;
+}
+
+/** A word with two neighbouring letters swapped, in every way. */
+export function swapsOf(word: string): string[] {
+  const letters = [...word];
+  const swapped = letters.slice(1).map((letter, at) => {
+    const before = letters.slice(0, at).join("");
+    return `${before}${letter}${letters[at] ?? ""}${letters.slice(at + 2).join("")}`;
+  });
+  return [...new Set(swapped)].filter((variant) => variant !== word);
 }
 
 /** A known word that a mistyped one may mean. */
@@ -44,13 +58,13 @@ export interface Spelling {
 
 /**
  * The known words that a mistyped one may mean, the fewest edits first, then the more common. People
- * rarely miss a word's first letter: it counts as an edit of its own. Words with digits mean themselves.
+ * rarely miss a word's first letter: it counts as an edit of its own.
  */
 export function spellings(
   typed: string,
   known: readonly { word: string; uses: number }[],
 ): Spelling[] {
-  const most = /\p{N}/u.test(typed) ? 0 : editsAllowed(typed);
+  const most = editsAllowed(typed);
   if (most === 0) return [];
   return known
     .flatMap(({ word, uses }) => {

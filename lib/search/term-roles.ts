@@ -58,6 +58,8 @@ const besides = 0.12;
 const rolesPerTerm = 3;
 /** A name of two or three words is also a word that people write as one. */
 const joinedWords = 3;
+/** Words of weaker names are too seldom meant to mend a mistyped word into them. */
+const spelledStrength = 0.65;
 const joinedStrength = 0.7;
 
 /** The roles that an occupation stands for, those with the code as their own first. */
@@ -164,6 +166,7 @@ class IndexBuilder {
     raise(this.#terms, key, role, likely);
     const share = likely / Math.sqrt(words.length);
     for (const word of words) raise(this.#words, word, role, share);
+    if (weight < spelledStrength) return;
     const joined = words.length > 1 && words.length <= joinedWords && weight >= joinedStrength;
     for (const word of new Set(joined ? [...words, key] : words)) {
       this.#uses.set(word, (this.#uses.get(word) ?? 0) + 1);

@@ -28,11 +28,17 @@ function found(given: {
   places?: Place[];
   mended?: string;
   compares?: boolean;
+  beside?: string[];
   cells?: Found["cells"];
 }): Found {
   return {
     reading: { tokens: [], pay: null, compares: given.compares ?? false },
-    finding: { roles: [], places: given.places ?? [], mended: given.mended ?? null },
+    finding: {
+      roles: [],
+      places: given.places ?? [],
+      mended: given.mended ?? null,
+      beside: given.beside ?? [],
+    },
     names: { roles: given.roles ?? [], countries: given.countries ?? [] },
     cells: given.cells ?? [],
   };
@@ -82,7 +88,7 @@ test("two places beside each other are compared", () => {
   const [first] = hrefs(
     found({ countries: [canada, germany], compares: true, cells: [backendCanada] }),
   );
-  expect(first).toBe("/compare?cells=backend-engineer%2Fcanada%2Cbackend-engineer%2Fgermany");
+  expect(first).toBe("/compare?cells=backend-engineer/canada,backend-engineer/germany");
 });
 
 test("answers are counted, their figures are said to be in US dollars, and a city is placed", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadSearchWords } from "#lib/content/search/search-content.ts";
 import { searchKey, searchWords } from "#lib/search/normalize.ts";
 import { cleanQuery, readQuery } from "#lib/search/read-query.ts";
-import { editsAllowed, editsBetween, spellings } from "#lib/search/spelling.ts";
+import { editsAllowed, editsBetween, spellings, swapsOf } from "#lib/search/spelling.ts";
 import { makeVocabulary } from "#lib/search/vocabulary.ts";
 
 const vocabulary = makeVocabulary(loadSearchWords());
@@ -104,6 +104,10 @@ describe("spelling", () => {
     expect(editsBetween("nurse", "nurse", 2)).toBe(0);
     expect(editsBetween("kitten", "sitting", 3)).toBe(3);
     expect(editsBetween("abc", "xyzabc", 2)).toBe(3);
+  });
+
+  it("swaps each two neighbours", () => {
+    expect(swapsOf("abc").toSorted()).toEqual(["acb", "bac"]);
   });
 
   it("mends no short word, no word with digits, and none that is unlike", () => {

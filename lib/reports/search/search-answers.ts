@@ -18,7 +18,7 @@ const most = { answers: 12, compared: 4 };
  * @param figures what the list prints beside a cell, by its path.
  */
 export function searchAnswers(
-  { reading, names, cells }: Pick<Found, "reading" | "names" | "cells">,
+  { reading, finding, names, cells }: Found,
   figures: ReadonlyMap<string, string>,
 ): SearchAnswer[] {
   const { roles, countries } = names;
@@ -26,7 +26,7 @@ export function searchAnswers(
   const cellAnswers = cells.map((cell) => cellAnswer(cell, figures));
   const hubs = roles.map(roleAnswer);
   const places = countries.map(countryAnswer);
-  const beside = reading.compares ? comparison(cells, roles, countries) : [];
+  const beside = reading.compares ? comparison(cells, finding.beside, names) : [];
   const answers =
     role && countries.length > 0
       ? [
@@ -66,30 +66,28 @@ function countryAnswer({ slug, name, roles }: NamedCountry): SearchAnswer {
 /** The page that sets the named cells side by side; for places alone, of the role that stands for them. */
 function comparison(
   cells: readonly CellSummary[],
-  roles: readonly NamedRole[],
-  countries: readonly NamedCountry[],
+  beside: readonly string[],
+  names: Found["names"],
 ): SearchAnswer[] {
-  const keys = comparedKeys(cells, roles, countries).slice(0, most.compared);
+  const keys = comparedKeys(cells, beside, names).slice(0, most.compared);
   if (keys.length < 2) return [];
-  const query = new URLSearchParams({
-    cells: keys.map(({ role, country }) => `${role.slug}/${country.slug}`).join(","),
-  });
+  const asked = keys.map(({ role, country }) => `${role.slug}/${country.slug}`).join(",");
   const text = keys.map(({ role, country }) => `${role.name}, ${country.name}`).join(" – ");
-  return [{ text, href: `/compare?${query}`, note: words("search.compare", {}) }];
+  return [{ text, href: `/compare?cells=${asked}`, note: words("search.compare", {}) }];
 }
 
 function comparedKeys(
   cells: readonly CellSummary[],
-  roles: readonly NamedRole[],
-  countries: readonly NamedCountry[],
-): readonly {
-  role: { slug: string; name: string };
-  country: { slug: string; name: string };
-}[] {
+  beside: readonly string[],
+  { roles, countries }: Found["names"],
+): readonly Pick<CellSummary, "role" | "country">[] {
   const [first] = roles;
-  if (first && countries.length > 1) return cells.filter(({ role }) => role.slug === first.slug);
-  if (first && countries.length === 1) return cells;
+  if (beside.length > 1) return cells.filter(({ role }) => beside.includes(role.slug));
+  if (first) return cells.filter(({ role }) => role.slug === first.slug);
   const [cell] = cells;
-  if (first || !cell) return [];
-  return countries.map((country) => ({ role: cell.role, country }));
+  if (!cell) return [];
+  return countries.map(({ slug, name }) => ({
+    role: cell.role,
+    country: { ...cell.country, slug, name },
+  }));
 }
