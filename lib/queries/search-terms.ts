@@ -42,6 +42,8 @@ export function searchWordRoles(
 const nearSchema = z.object({ typed: z.string(), word: z.string(), uses: z.number() });
 /** Words that are looked at for one mistyped word. */
 const mostNear = 30;
+/** The share of trigrams that two words must have in common (pg_trgm's limit, 0.3 by default: slower, and no better). */
+const leastAlike = 0.4;
 
 /**
  * Known words that mistyped ones may mean, by those: one of the given variants of the word where one is known; else
@@ -63,7 +65,8 @@ export async function nearWords(
      select json_build_object('typed', typed, 'word', word, 'uses', uses) as answer from exact
      union all
      select json_build_object('typed', typed, 'word', near.word, 'uses', near.uses)
-     from (select distinct typed from pairs where typed not in (select typed from exact)) rest
+     from (select distinct typed, set_limit(${leastAlike}) from pairs
+           where typed not in (select typed from exact)) rest
      cross join lateral (
        select word, uses from search_spellings
        where word % typed and start = left(typed, 1)
