@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { levels } from "./level.ts";
 import { currencySchema } from "./money.ts";
-import { sourceKindSchema } from "./source.ts";
+import { payKindSchema } from "./source.ts";
 
 const byLevel = <T extends z.ZodType>(value: T) =>
   z.object(
@@ -19,9 +19,16 @@ const titleFactsSchema = z.object({
 });
 export type TitleFacts = z.infer<typeof titleFactsSchema>;
 
-/** What the headline source recorded in the current window: plain figures, in the cell's currency. */
+/** The kind of pay that a page stands on, and whether what is recorded leads it or the estimate of that kind. */
+const leadSchema = z.object({ kind: payKindSchema, from: z.enum(["recorded", "estimate"]) });
+export type Lead = z.infer<typeof leadSchema>;
+
+/** What one kind of pay recorded in the current window: plain figures, in the cell's currency. */
 const recordedFactsSchema = z.object({
-  kind: sourceKindSchema.exclude(["reference"]),
+  kind: payKindSchema,
+  /** Which of the two an office's figure is; all other kinds give means. */
+  statistic: z.enum(["mean", "median"]),
+  /** The plain average, or the median where `statistic` says so. */
   average: z.number(),
   /** Quantiles are null where the publisher gives none (official figures). */
   median: z.number().nullable(),
@@ -42,7 +49,7 @@ export type RecordedFacts = z.infer<typeof recordedFactsSchema>;
 /** One kind of source beside another: a figure of the cell with its interval where the source supports one. */
 const sourceFigureSchema = z.object({
   source: z.string(),
-  kind: sourceKindSchema.exclude(["reference"]),
+  kind: payKindSchema,
   /** What the publisher calls it: an occupation, a survey role, a title. */
   label: z.string(),
   /** The newest data year in it. */
@@ -124,7 +131,8 @@ export type ExperienceFact = z.infer<typeof experienceFactSchema>;
 /** Everything a release records for a role in a country beside its estimates and projections. */
 export const cellFactsSchema = z.object({
   currency: currencySchema,
-  /** What the headline follows; null where no source has a row in the window. */
+  lead: leadSchema,
+  /** What the lead kind records; null where it has no row in the window. */
   recorded: recordedFactsSchema.nullable(),
   /** What advertised pay records, also where the headline follows another kind: only it knows levels. */
   advertised: recordedFactsSchema.nullable(),

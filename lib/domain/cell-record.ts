@@ -11,11 +11,13 @@ export const cellRecordSchema = z.object({
   country: releaseCountrySchema,
   indexable: z.boolean(),
   facts: cellFactsSchema,
-  /** Level `all`. */
+  /** Level `all` of the lead kind. */
   estimate: estimateSchema,
-  /** The levels that have an estimate, in rising order. */
+  /** The lead kind's levels that have an estimate, in rising order. */
   levels: z.array(estimateSchema),
-  /** In order of year. */
+  /** Level `all` of every kind that has an estimate, the lead first. */
+  kinds: z.array(estimateSchema),
+  /** Of the lead kind, in order of year. */
   projections: z.array(projectionSchema),
 });
 export type CellRecord = z.infer<typeof cellRecordSchema>;
@@ -30,7 +32,7 @@ export const cellSummarySchema = z.object({
   recorded: z
     .object({ kind: sourceKindSchema.exclude(["reference"]), average: z.number() })
     .nullable(),
-  /** Level `all`. */
+  /** Level `all` of the lead kind. */
   estimate: estimateSchema,
   projections: z.array(projectionSchema),
   /** Units of the country's currency for one US dollar. */

@@ -13,10 +13,11 @@ export type ColumnsOf<T> = {
       : string;
 };
 
-/** Columns of `estimates`, beside `release_id`; the table holds advertised pay alone. */
-export const estimateColumns: ColumnsOf<Omit<Estimate, "kind">> = {
+/** Columns of `estimates`, beside `release_id`. */
+export const estimateColumns: ColumnsOf<Estimate> = {
   role: "role",
   country: "country",
+  kind: "kind",
   level: "level",
   currency: "currency",
   mean: "mean",
@@ -36,15 +37,18 @@ export const estimateColumns: ColumnsOf<Omit<Estimate, "kind">> = {
   advertised: { low: "advertised_low", high: "advertised_high", width: "advertised_width" },
 };
 
-/** Columns of `projections`, beside `release_id`; the table holds advertised pay alone, whose two bands are one. */
-export const projectionColumns: ColumnsOf<Omit<Projection, "kind" | "fileLow80" | "fileHigh80">> = {
+/** Columns of `projections`, beside `release_id`. */
+export const projectionColumns: ColumnsOf<Projection> = {
   role: "role",
   country: "country",
+  kind: "kind",
   year: "year",
   currency: "currency",
   mean: "mean",
   low80: "low80",
   high80: "high80",
+  fileLow80: "file_low80",
+  fileHigh80: "file_high80",
   growth: "growth",
   method: "method",
   error: "error",
@@ -54,6 +58,7 @@ export const projectionColumns: ColumnsOf<Omit<Projection, "kind" | "fileLow80" 
 const recordedColumns: ColumnsOf<RecordedProjection> = {
   role: "role",
   country: "country",
+  kind: "kind",
   year: "year",
   currency: "currency",
   mean: "mean",

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { intervalSchema, projectionMethodSchema } from "./estimate.ts";
 import { currencySchema } from "./money.ts";
+import { payKindSchema } from "./source.ts";
 
 /** A projection as the record keeps it. Amounts are in `currency` a year. */
 export const recordedProjectionSchema = z.object({
   role: z.string(),
   country: z.string(),
+  kind: payKindSchema,
   year: z.int(),
   currency: currencySchema,
   mean: z.number().positive(),

@@ -5,9 +5,9 @@ import { askOne } from "./ask.ts";
 export async function cellKeys(): Promise<string[]> {
   const keys = await askOne(
     z.array(z.string()),
-    `select coalesce(json_agg(e.role || '/' || e.country), '[]') as answer
+    `select coalesce(json_agg(c.role || '/' || c.country), '[]') as answer
      from pointer current
-     join estimates e on e.release_id = current.release_id and e.level = 'all'`,
+     join release_cells c on c.release_id = current.release_id`,
   );
   return keys ?? [];
 }

@@ -24,10 +24,10 @@ export const summaryTables = `(
   join release_roles role on role.release_id = c.release_id and role.slug = c.role
   join release_countries country on country.release_id = c.release_id and country.slug = c.country
   join estimates whole on whole.release_id = c.release_id and whole.role = c.role
-    and whole.country = c.country and whole.level = 'all'`;
+    and whole.country = c.country and whole.kind = c.lead and whole.level = 'all'`;
 
 /**
- * Order of every list of cells, which show estimates of advertised pay: most advertised postings first,
- * then most evidence of the kind that leads the page, then by name.
+ * Order of every list of cells, each of which shows its lead kind: kind by kind, since pieces of two kinds
+ * do not compare; within a kind by evidence, then by name.
  */
-export const largestFirst = "whole.postings desc, c.postings desc, c.role, c.country";
+export const largestFirst = "c.lead, whole.postings desc, c.postings desc, c.role, c.country";

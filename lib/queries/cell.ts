@@ -22,7 +22,12 @@ export function cell(role: string, country: string): Promise<CellRecord | null> 
          select coalesce(json_agg(${estimateJson("e")} order by e.level), '[]'::json)
          from estimates e
          where e.release_id = c.release_id and e.role = c.role and e.country = c.country
-           and e.level <> 'all'),
+           and e.kind = c.lead and e.level <> 'all'),
+       'kinds', (
+         select json_agg(${estimateJson("k")} order by k.kind = c.lead desc, k.kind)
+         from estimates k
+         where k.release_id = c.release_id and k.role = c.role and k.country = c.country
+           and k.level = 'all'),
        'projections', ${projectionsOf("c")}) as answer
      from pointer current
      join releases r on r.id = current.release_id
@@ -30,7 +35,7 @@ export function cell(role: string, country: string): Promise<CellRecord | null> 
      join release_roles role on role.release_id = r.id and role.slug = c.role
      join release_countries country on country.release_id = r.id and country.slug = c.country
      join estimates whole on whole.release_id = r.id and whole.role = c.role
-       and whole.country = c.country and whole.level = 'all'
+       and whole.country = c.country and whole.kind = c.lead and whole.level = 'all'
      where c.role = $1 and c.country = $2`,
     [role, country],
   );

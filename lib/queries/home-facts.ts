@@ -33,7 +33,8 @@ export function homeFacts(limit = 8): Promise<HomeFacts | null> {
        where indexable order by role, postings desc, country),
      advertised as (
        select sum(e.postings) as postings, sum(e.pay_points) as pay_points
-       from pointer join estimates e on e.release_id = pointer.release_id and e.level = 'all')
+       from pointer join estimates e on e.release_id = pointer.release_id and e.level = 'all'
+         and e.kind = 'advertised')
      select json_build_object(
        'release', ${releaseJson("r", "current.published_at")},
        'roles', (select count(distinct role) from cells where indexable),

@@ -55,13 +55,11 @@ function part(columns: Columns, row: string): string {
 }
 
 /** `estimateSchema` of a row of `estimates`. */
-export const estimateJson = (estimate: string) =>
-  jsonOf(estimateColumns, estimate, { kind: "'advertised'" });
+export const estimateJson = (estimate: string) => jsonOf(estimateColumns, estimate);
 
-const onlyAdvertised = { kind: "'advertised'", fileLow80: "p.low80", fileHigh80: "p.high80" };
-
-/** The projections of a cell, in order of year, as a JSON array; `cell` is an alias of `release_cells`. */
+/** The projections of a cell's lead kind, in order of year, as a JSON array; `cell` is an alias of `release_cells`. */
 export const projectionsOf = (cell: string) => `(
-  select coalesce(json_agg(${jsonOf(projectionColumns, "p", onlyAdvertised)} order by p.year), '[]'::json)
+  select coalesce(json_agg(${jsonOf(projectionColumns, "p")} order by p.year), '[]'::json)
   from projections p
-  where p.release_id = ${cell}.release_id and p.role = ${cell}.role and p.country = ${cell}.country)`;
+  where p.release_id = ${cell}.release_id and p.role = ${cell}.role and p.country = ${cell}.country
+    and p.kind = ${cell}.lead)`;

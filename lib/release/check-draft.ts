@@ -1,6 +1,7 @@
 import { pairs } from "d3-array";
 import type { Estimate, Projection } from "#lib/domain/estimate.ts";
 import { levels } from "#lib/domain/level.ts";
+import type { PayKind } from "#lib/domain/source.ts";
 
 /** What rounding to five decimals may leave of a sum or a ratio. */
 const tolerance = 1e-4;
@@ -22,20 +23,20 @@ export function draftProblems({
 }): string[] {
   if (estimates.length === 0)
     return ["no cell has an estimate; is a title of the file mapped to a role in content/roles/?"];
-  const wholes = new Map(
-    estimates.filter(({ level }) => level === "all").map((whole) => [cellId(whole), whole]),
-  );
-  const byCell = Map.groupBy(estimates, cellId);
+  const whole = estimates.filter(({ level }) => level === "all");
+  const wholes = new Map(whole.map((one) => [kindId(one), one]));
+  const estimated = new Set(whole.map(cellId));
+  const byCell = Map.groupBy(estimates, kindId);
   return [
     ...cells
-      .filter((cell) => !wholes.has(cellId(cell)))
+      .filter((cell) => !estimated.has(cellId(cell)))
       .map((cell) => `${cellId(cell)}: no estimate`),
     ...estimates.flatMap((estimate) => [
-      ...notFinite(`${cellId(estimate)} ${estimate.level}`, estimate),
-      ...bandProblems(`${cellId(estimate)} ${estimate.level}`, estimate),
+      ...notFinite(`${kindId(estimate)} ${estimate.level}`, estimate),
+      ...bandProblems(`${kindId(estimate)} ${estimate.level}`, estimate),
       ...(percentilesRise(estimate)
         ? []
-        : [`${cellId(estimate)} ${estimate.level}: percentiles fall`]),
+        : [`${kindId(estimate)} ${estimate.level}: percentiles fall`]),
     ]),
     ...[...byCell].flatMap(([id, own]) => shareProblems(id, own)),
     ...projections.flatMap((projection) => projectionProblems(projection, wholes)),
@@ -44,7 +45,7 @@ export function draftProblems({
 
 /** How many steps from one level to the next go down: worth a look, since pay should rise. */
 export function fallingSteps(estimates: readonly Estimate[]): number {
-  return [...Map.groupBy(estimates, cellId).values()].reduce((falls, own) => {
+  return [...Map.groupBy(estimates, kindId).values()].reduce((falls, own) => {
     const means = levels.flatMap((level) => own.find((one) => one.level === level)?.mean ?? []);
     return falls + pairs(means).filter(([below, mean]) => mean < below).length;
   }, 0);
@@ -52,6 +53,10 @@ export function fallingSteps(estimates: readonly Estimate[]): number {
 
 function cellId({ role, country }: { role: string; country: string }): string {
   return `${role}/${country}`;
+}
+
+function kindId(row: { role: string; country: string; kind: PayKind }): string {
+  return `${cellId(row)} ${row.kind}`;
 }
 
 function notFinite(id: string, row: object): string[] {
@@ -80,8 +85,8 @@ function projectionProblems(
   projection: Projection,
   wholes: ReadonlyMap<string, Estimate>,
 ): string[] {
-  const id = `${cellId(projection)} ${projection.year}`;
-  const whole = wholes.get(cellId(projection));
+  const id = `${kindId(projection)} ${projection.year}`;
+  const whole = wholes.get(kindId(projection));
   if (whole === undefined) return [`${id}: projected without an estimate`];
   const growth = projection.mean / whole.mean - 1;
   return [

@@ -1,7 +1,6 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
 import type { Backtest, Forecast } from "#lib/domain/forecast.ts";
 import type { Replay } from "#lib/domain/ledger.ts";
-import type { PayKind } from "#lib/domain/source.ts";
 import type { DraftCell, ReleaseDraft } from "./draft.ts";
 import { cellEvidence, cellFacts } from "./facts/cell-facts.ts";
 import { isIndexable } from "./facts/index-policy.ts";
@@ -21,8 +20,7 @@ export interface Computed {
 export function composeRelease(input: ReleaseInput, computed: Computed): ReleaseDraft {
   const { editions, forecast: read } = input;
   const { model } = computed.forecast;
-  const estimates = computed.forecast.estimates.filter(isAdvertised);
-  const projections = computed.forecast.projections.filter(isAdvertised);
+  const { estimates, projections } = computed.forecast;
   const wholes = estimates.filter(({ level }) => level === "all");
   const currencies = new Map(wholes.map(({ country, currency }) => [country, currency]));
   const roles = new Set(wholes.map(({ role }) => role));
@@ -56,12 +54,7 @@ export function composeRelease(input: ReleaseInput, computed: Computed): Release
   };
 }
 
-/** What the tables of a release hold so far: estimates and projections of advertised pay. */
-function isAdvertised({ kind }: { kind: PayKind }): boolean {
-  return kind === "advertised";
-}
-
-/** A cell for each estimate, with what is recorded about it. */
+/** A cell for each role and country with an estimate of any kind, with what is recorded about it. */
 function composeCells(input: ReleaseInput, estimates: readonly Estimate[]): DraftCell[] {
   const { cells, roles, titleRoles, countries, rates } = input.forecast;
   const mapped = mapCells(cells, roles, titleRoles);
@@ -72,19 +65,25 @@ function composeCells(input: ReleaseInput, estimates: readonly Estimate[]): Draf
     windows: currentWindows(input.editions),
     statistics: input.statistics,
   };
-  return estimates
-    .filter(({ level }) => level === "all")
-    .map(({ role, country, currency }) => {
-      const countryCode = codes.get(country) ?? "";
-      const subject = {
-        countryCode,
-        currency,
-        mapped: mapped.get(cellKey(role, countryCode)) ?? [],
-        surveyTitles: surveyTitles(input, role),
-      };
-      const facts = cellFacts(subject, context);
-      return { role, country, indexable: isIndexable(cellEvidence(facts)), facts };
-    });
+  const wholes = Map.groupBy(
+    estimates.filter(({ level }) => level === "all"),
+    ({ role, country }) => `${role}/${country}`,
+  );
+  return [...wholes.values()].flatMap((kinds): DraftCell[] => {
+    const [first] = kinds;
+    if (first === undefined) return [];
+    const { role, country, currency } = first;
+    const countryCode = codes.get(country) ?? "";
+    const subject = {
+      countryCode,
+      currency,
+      mapped: mapped.get(cellKey(role, countryCode)) ?? [],
+      surveyTitles: surveyTitles(input, role),
+      estimates: kinds,
+    };
+    const facts = cellFacts(subject, context);
+    return [{ role, country, indexable: isIndexable(cellEvidence(facts)), facts }];
+  });
 }
 
 /** The titles by which surveys know a role. */

@@ -73,6 +73,7 @@ function childRows(draft: ReleaseDraft): Record<string, Row[]> {
       role,
       country,
       indexable,
+      lead: facts.lead.kind,
       postings: facts.recorded?.postings ?? 0,
       pay_points: facts.recorded?.payPoints ?? 0,
       recorded_kind: facts.recorded?.kind ?? null,

@@ -21,32 +21,28 @@ const facts = (cells: PayCell[], wider = false) =>
       currency: "USD",
       mapped: cells.map((cell) => ({ cell, wider: wider && cell.kind === "official" })),
       surveyTitles: [],
+      estimates: [
+        { kind: "advertised", seLog: 0.1 },
+        { kind: "self-reported", seLog: 0.2 },
+        { kind: "official", seLog: 0.2 },
+      ],
     },
     context,
   );
 const postings = (count: number, own = {}) =>
   advertised({ ranges: [range(100, 200, { count })], ...own });
 
-describe("the headline", () => {
-  const kindOf = (cells: PayCell[]) => facts(cells).recorded?.kind;
-
-  test("follows advertised pay from 30 postings in the window, else 30 answers", () => {
-    expect(kindOf([postings(30), survey({ n: 500 }), official()])).toBe("advertised");
-    expect(kindOf([postings(29), survey({ n: 30 }), official()])).toBe("self-reported");
-    expect(kindOf([postings(99, { year: 2023 }), survey(), official()])).toBe("self-reported");
-  });
-
-  test("under that follows the kind closest to the estimate that there is", () => {
-    expect(kindOf([postings(1), survey({ n: 29 }), official()])).toBe("advertised");
-    expect(kindOf([survey({ n: 29 }), official()])).toBe("self-reported");
-    expect(kindOf([official()])).toBe("official");
-    expect(facts([]).recorded).toBeNull();
-  });
-
-  test("leaves what is advertised on record, also where it follows another kind", () => {
-    const { recorded, advertised: posted } = facts([postings(2), survey({ n: 451 })]);
+describe("what is recorded", () => {
+  test("is of the kind that leads, and advertised pay stays on record beside it", () => {
+    const { lead, recorded, advertised: posted } = facts([postings(2), survey({ n: 451 })]);
+    expect(lead).toEqual({ kind: "self-reported", from: "recorded" });
     expect(recorded).toMatchObject({ kind: "self-reported", postings: 451 });
     expect(posted).toMatchObject({ kind: "advertised", postings: 2 });
+  });
+
+  test("outside the window leads nothing", () => {
+    const old = [postings(99, { year: 2023 }), survey({ n: 30 })];
+    expect(facts(old).recorded?.kind).toBe("self-reported");
   });
 
   test("is never a wider group's figure", () => {

@@ -56,17 +56,17 @@ describe("draftProblems", () => {
   });
 
   test.each([
-    [{ mean: Number.NaN }, "germany all: mean is not a finite number"],
-    [{ seLog: Number.POSITIVE_INFINITY }, "germany all: seLog is not a finite number"],
-    [{ low80: 101 }, "germany all: the band misses the mean"],
-    [{ p25: 130 }, "germany all: percentiles fall"],
+    [{ mean: Number.NaN }, "germany advertised all: mean is not a finite number"],
+    [{ seLog: Number.POSITIVE_INFINITY }, "germany advertised all: seLog is not a finite number"],
+    [{ low80: 101 }, "germany advertised all: the band misses the mean"],
+    [{ p25: 130 }, "germany advertised all: percentiles fall"],
   ])("names what is wrong with an estimate: %o", (own, problem) => {
     expect(problems([estimate(own)]).join()).toContain(problem);
   });
 
   test("level shares must add up to one", () => {
     const [problem] = problems([estimate(), level("mid", 90, 0.4), level("senior", 110, 0.5)]);
-    expect(problem).toBe("backend-engineer/germany: level shares add up to 0.9");
+    expect(problem).toBe("backend-engineer/germany advertised: level shares add up to 0.9");
   });
 
   test.each([

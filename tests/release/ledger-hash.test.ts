@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { hashOf } from "#lib/release/input/hash.ts";
 import { firstHash, type LedgerLine, ledgerHash } from "#lib/release/ledger/ledger-hash.ts";
 
 const line: LedgerLine = {
@@ -9,6 +10,7 @@ const line: LedgerLine = {
   editionDate: "2023-12-31",
   role: "backend-engineer",
   country: "united-states",
+  kind: "advertised",
   countryCode: "US",
   year: 2024,
   currency: "USD",
@@ -27,6 +29,12 @@ test("an entry's hash depends on every field of it", () => {
   for (const field of Object.keys(line)) {
     expect(ledgerHash({ ...line, [field]: "changed" }, firstHash), field).not.toBe(original);
   }
+});
+
+test("advertised pay has the hash that it had before entries named their kind", () => {
+  const { kind, ...unnamed } = line;
+  expect(kind).toBe("advertised");
+  expect(ledgerHash(line, firstHash)).toBe(hashOf({ previous: firstHash, ...unnamed }));
 });
 
 test("and on every entry before it, but not on the order in which fields are written", () => {

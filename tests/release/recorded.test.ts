@@ -75,6 +75,13 @@ describe("recordedOfficial", () => {
 
   test("leaves percentiles unknown where the office gives none", () => {
     expect(recordedOfficial([official({ p25: null })], "USD", rates)?.p25).toBeNull();
-    expect(recordedOfficial([official({ mean: null })], "USD", rates)).toBeNull();
+  });
+
+  test("is the median, and says so, where the office gives no mean", () => {
+    const cell = official({ mean: null, p50: 90_000 });
+    const recorded = recordedOfficial([cell], "USD", rates);
+    expect(recorded).toMatchObject({ statistic: "median", average: 90_000 });
+    expect(recordedOfficial([official()], "USD", rates)?.statistic).toBe("mean");
+    expect(recordedOfficial([official({ mean: null, p50: null })], "USD", rates)).toBeNull();
   });
 });

@@ -221,14 +221,15 @@ describe("export", () => {
     expect(licences).toContain("CC0 1.0");
     expect(credits[0]).toContain("aijobs.net");
     expect(columns.join()).toBe(
-      "role,country,level,mean_usd,low80_usd,high80_usd,p10_usd,p25_usd,p50_usd,p75_usd,p90_usd," +
+      "role,country,kind,lead,level,mean_usd,low80_usd,high80_usd,p10_usd,p25_usd,p50_usd,p75_usd,p90_usd," +
         "se_log,own_weight,grade,postings,pay_points",
     );
     const german = rows.find(({ country, level }) => country === "germany" && level === "all");
     const euros = release.rates.perUsd.EUR ?? 0;
     expect(german?.mean_usd).toBe(Math.round((70_000 / euros) * 100) / 100);
     expect((await exportRows("projections")).columns.join()).toBe(
-      "role,country,year,mean_usd,low80_usd,high80_usd,growth,method",
+      "role,country,kind,year,mean_usd,low80_usd,high80_usd,file_low80_usd,file_high80_usd," +
+        "growth,method",
     );
     expect((await exportRows("titles")).rows).toContainEqual({
       title: "Backend Engineer",

@@ -96,6 +96,7 @@ export function estimate(more: Partial<Estimate> = {}): Estimate {
 
 const advertised: NonNullable<CellFacts["advertised"]> = {
   kind: "advertised",
+  statistic: "mean",
   average: 199_615.37671232875,
   median: 184_000,
   p10: 129_775,
@@ -125,6 +126,7 @@ const advertised: NonNullable<CellFacts["advertised"]> = {
 /** What the 2025-08-03 edition recorded for Backend Engineer in the United States: real figures. */
 export const backendFacts: CellFacts = {
   currency: "USD",
+  lead: { kind: "advertised", from: "recorded" },
   recorded: advertised,
   advertised,
   history: [
@@ -220,6 +222,7 @@ export function record(more: Partial<CellRecord> = {}): CellRecord {
     indexable: true,
     facts: backendFacts,
     estimate: estimate(),
+    kinds: [estimate()],
     levels: [
       estimate({
         level: "entry",

@@ -79,6 +79,7 @@ describe("the Prisma CLI, with no engine to download", () => {
       "0003_release_numbers",
       "0004_published_stays",
       "0007_search",
+      "0008_kinds",
     ]);
   });
 

@@ -28,7 +28,7 @@ export interface KindCell {
   country: string;
   /** Newest data year. */
   year: number;
-  /** Recorded average, US dollars. */
+  /** Recorded average, US dollars; the median of an office that gives no mean. */
   mean: number;
   /** Sampling variance of the log of `mean`. */
   variance: number;
@@ -88,7 +88,7 @@ type Recorded = Omit<KindCell, "kind" | "group" | "roles" | "country">;
 function isWhole(cell: PayCell): cell is WholeCell {
   return (
     (cell.kind === "self-reported" && cell.experience === null) ||
-    (cell.kind === "official" && cell.region === null && cell.mean !== null)
+    (cell.kind === "official" && cell.region === null && (cell.mean ?? cell.p50) !== null)
   );
 }
 
@@ -108,12 +108,16 @@ function record(cells: readonly WholeCell[], toDollars: ToDollars): Recorded | n
   const [office] = cells
     .filter((cell) => cell.kind === "official")
     .toSorted((a, b) => b.year - a.year || (b.jobs ?? 0) - (a.jobs ?? 0));
-  if (office === undefined || office.mean === null) return null;
-  const { mean, p10, p25, p50, p75, p90 } = office;
+  if (office === undefined) return null;
+  const { p10, p25, p50, p75, p90 } = office;
+  // An office that gives no mean is estimated by its own statistic, the median.
+  const mean = office.mean ?? p50;
+  if (mean === null) return null;
+  const error = office.mean === null ? office.medianError : office.meanError;
   return {
     year: office.year,
     mean: mean * toDollars(office),
-    variance: (office.meanError ?? unpublishedError) ** 2,
+    variance: (error ?? unpublishedError) ** 2,
     answers: 0,
     spread:
       p10 === null || p25 === null || p50 === null || p75 === null || p90 === null

@@ -1,12 +1,13 @@
 import type { CellFacts, OwnFacts } from "#lib/domain/cell-facts.ts";
+import type { Estimate } from "#lib/domain/estimate.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
 import type { AdvertisedCell, OfficialCell, PayCell, SurveyCell } from "#lib/domain/pay-cell.ts";
 import type { UsedEdition } from "#lib/domain/release.ts";
 import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";
 import { experienceCurve } from "./experience-curve.ts";
 import { experienceFigures } from "./experience-figures.ts";
-import { headlineOf } from "./headline.ts";
 import type { CellEvidence } from "./index-policy.ts";
+import { leadOf, postedEvidence } from "./lead.ts";
 import type { MappedCell } from "./mapped-cells.ts";
 import { payHistory } from "./pay-history.ts";
 import { recordedAdvertised } from "./recorded-advertised.ts";
@@ -31,11 +32,13 @@ export interface FactsSubject {
   mapped: readonly MappedCell[];
   /** The titles by which surveys know the role. */
   surveyTitles: readonly string[];
+  /** Of the whole cell, one a kind. */
+  estimates: readonly Pick<Estimate, "kind" | "seLog">[];
 }
 
 /** Everything that a release records about a role in a country beside its estimates, in its currency a year. */
 export function cellFacts(
-  { countryCode, currency, mapped, surveyTitles }: FactsSubject,
+  { countryCode, currency, mapped, surveyTitles, estimates }: FactsSubject,
   { rates, editions, windows, statistics }: FactsContext,
 ): OwnFacts {
   const current = mapped.filter(({ cell: { source, year } }) => {
@@ -49,12 +52,19 @@ export function cellFacts(
   const everAdvertised = mapped.map(({ cell }) => cell).filter(isAdvertised);
   const recorded = {
     advertised: recordedAdvertised(advertised, currency, rates),
-    survey: recordedSurvey(surveys, currency, rates),
+    "self-reported": recordedSurvey(surveys, currency, rates),
     official: recordedOfficial(officials, currency, rates),
   };
+  const evidence = {
+    advertised: postedEvidence(advertised),
+    answers: recorded["self-reported"]?.postings ?? 0,
+    official: recorded.official !== null,
+  };
+  const lead = leadOf(evidence, estimates);
   return {
     currency,
-    recorded: headlineOf(recorded),
+    lead,
+    recorded: recorded[lead.kind],
     advertised: recorded.advertised,
     history: payHistory(everAdvertised, currency, rates, editions),
     corrections: correctionsOf(advertised),

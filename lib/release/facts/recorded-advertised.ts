@@ -25,6 +25,7 @@ export function recordedAdvertised(
   const total = size(cells);
   return {
     kind: "advertised",
+    statistic: "mean",
     average,
     median: quantile(points, 0.5),
     p10: quantile(points, 0.1),

@@ -26,6 +26,7 @@ export function recordedSurvey(
   const years = whole.map(({ year }) => year);
   return {
     kind: "self-reported",
+    statistic: "mean",
     average: pay.mean,
     median: pay.median,
     p10: pay.p10,
@@ -47,10 +48,10 @@ export function recordedSurvey(
 
 /**
  * What a statistical office records: the newest year's occupation with the most jobs, in `currency`
- * a year. It counts jobs, so postings and pay points are 0.
+ * a year, its mean where it gives one, else its median. It counts jobs, so postings and pay points are 0.
  *
  * @param cells of one role and country, inside the window; regions are left out.
- * @returns null where no office gives a mean.
+ * @returns null where no office gives either.
  */
 export function recordedOfficial(
   cells: readonly OfficialCell[],
@@ -58,14 +59,16 @@ export function recordedOfficial(
   rates: Rates,
 ): RecordedFacts | null {
   const [cell] = cells
-    .filter(({ region, mean }) => region === null && mean !== null)
+    .filter(({ region, mean, p50 }) => region === null && (mean ?? p50) !== null)
     .toSorted((a, b) => b.year - a.year || (b.jobs ?? 0) - (a.jobs ?? 0));
-  if (cell === undefined || cell.mean === null) return null;
+  const figure = cell?.mean ?? cell?.p50 ?? null;
+  if (cell === undefined || figure === null) return null;
   const rate = convert(1, cell.currency, currency, rates);
   const converted = (amount: number | null) => (amount === null ? null : amount * rate);
-  const average = cell.mean * rate;
+  const average = figure * rate;
   return {
     kind: "official",
+    statistic: cell.mean === null ? "median" : "mean",
     average,
     median: converted(cell.p50),
     p10: converted(cell.p10),

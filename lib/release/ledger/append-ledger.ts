@@ -14,7 +14,7 @@ const lineSchema = recordedProjectionSchema.extend({
 
 /**
  * Adds every projection of a release to the public record, each with its hash, chained to the entry
- * before it. It counts where it rests on advertised pay, which alone is graded, and is the first for its cell and year. A release that the record already
+ * before it. It counts where it is the first for its cell, kind and year. A release that the record already
  * holds adds nothing.
  *
  * @returns the number of entries added.
@@ -36,33 +36,38 @@ export async function appendLedger(
   return rows.length;
 }
 
-/** The release's projections as ledger lines, with the newest advertised edition that they rest on. */
+/** The release's projections as ledger lines, with the newest edition of their kind that they rest on. */
 async function readLines(client: PoolClient, release: string) {
   const { rows } = await client.query(
     `select p.release_id as release, p.role, p.country, country.code as "countryCode", p.year,
-       p.currency, p.mean, p.low80, p.high80, e.mean as base, p.method,
+       p.kind, p.currency, p.mean, coalesce(p.file_low80, p.low80) as low80,
+       coalesce(p.file_high80, p.high80) as high80, e.mean as base, p.method,
        edition ->> 'id' as source, edition ->> 'edition' as edition,
        edition ->> 'date' as "editionDate",
        (select (h ->> 'mean')::float8 from jsonb_array_elements(c.facts -> 'history') h
-        where (h ->> 'year')::int = r.reference_year) as "lastValue",
-       edition ->> 'kind' = 'advertised' and not exists (
+        where p.kind = 'advertised' and (h ->> 'year')::int = r.reference_year) as "lastValue",
+       not exists (
          select from ledger_entries l
-         where l.role = p.role and l.country = p.country and l.year = p.year and l.counts) as counts,
+         where l.role = p.role and l.country = p.country and l.kind = p.kind and l.year = p.year
+           and l.counts) as counts,
        array(select title from release_titles t
          where t.release_id = r.id and t.role = p.role and t.source = edition ->> 'id'
          order by title collate "C") as titles
      from projections p
      join releases r on r.id = p.release_id
      join estimates e on e.release_id = r.id and e.role = p.role and e.country = p.country
-       and e.level = 'all'
+       and e.kind = p.kind and e.level = 'all'
      join release_countries country on country.release_id = r.id and country.slug = p.country
      join release_cells c on c.release_id = r.id and c.role = p.role and c.country = p.country
      cross join lateral (
        select edition from jsonb_array_elements(r.editions) edition
-       order by edition ->> 'kind' = 'advertised' desc, edition ->> 'date' desc limit 1) newest
+       where edition ->> 'kind' = p.kind::text
+       order by exists (
+         select from jsonb_array_elements(c.facts -> 'sources') held
+         where held ->> 'source' = edition ->> 'id') desc, edition ->> 'date' desc limit 1) newest
      where p.release_id = $1
        and not exists (select from ledger_entries l where l.release_id = p.release_id)
-     order by p.role collate "C", p.country collate "C", p.year`,
+     order by p.role collate "C", p.country collate "C", p.kind, p.year`,
     [release],
   );
   return z.array(lineSchema).parse(rows);

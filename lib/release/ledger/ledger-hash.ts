@@ -17,8 +17,9 @@ export const firstHash = "0".repeat(64);
  * The hash of an entry: over everything it says and the hash of the entry before it. Whoever noted
  * one hash can check that nothing before it was changed, added or taken out.
  *
- * @param line nothing but the line: every field that it is given counts.
+ * @param line nothing but the line: every field that it is given counts. Advertised pay goes without its
+ *   kind, as in the entries from before other kinds had any.
  */
-export function ledgerHash(line: LedgerLine, previous: string): string {
-  return hashOf({ previous, ...line });
+export function ledgerHash({ kind, ...line }: LedgerLine, previous: string): string {
+  return hashOf({ previous, ...line, ...(kind === "advertised" ? {} : { kind }) });
 }

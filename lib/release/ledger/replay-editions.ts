@@ -102,6 +102,7 @@ function replay(
       source: vintage.source,
       edition: vintage.edition,
       editionDate: vintage.date,
+      kind: "advertised" as const,
       year,
       currency,
       low80,

@@ -22,20 +22,22 @@ export const exportQueries: Record<ExportKind, string> = {
     order by title collate "C", role collate "C"`,
 
   estimates: `
-    select e.role, e.country, e.level::text as level,
+    select e.role, e.country, e.kind::text as kind, e.kind = c.lead as lead, e.level::text as level,
       ${usd("e", "mean", "low80", "high80", "p10", "p25", "p50", "p75", "p90")},
       e.se_log, e.own_weight, e.grade::text as grade, e.postings, e.pay_points
-    from estimates e join releases r on r.id = e.release_id, lateral (select ${perUsd("e")} as u) rate
+    from estimates e join releases r on r.id = e.release_id
+    join release_cells c on c.release_id = e.release_id and c.role = e.role and c.country = e.country,
+      lateral (select ${perUsd("e")} as u) rate
     where e.release_id = $1
-    order by e.role collate "C", e.country collate "C", e.level`,
+    order by e.role collate "C", e.country collate "C", e.kind, e.level`,
 
   projections: `
-    select p.role, p.country, p.year,
-      ${usd("p", "mean", "low80", "high80")},
+    select p.role, p.country, p.kind::text as kind, p.year,
+      ${usd("p", "mean", "low80", "high80", "file_low80", "file_high80")},
       round(p.growth::numeric, 6)::float8 as growth, p.method::text as method
     from projections p join releases r on r.id = p.release_id, lateral (select ${perUsd("p")} as u) rate
     where p.release_id = $1
-    order by p.role collate "C", p.country collate "C", p.year`,
+    order by p.role collate "C", p.country collate "C", p.kind, p.year`,
 
   cells: `
     select e.source_id as source, e.label as edition, c.title, c.country, c.year::int as year,

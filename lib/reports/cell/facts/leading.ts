@@ -1,9 +1,8 @@
 import type { RecordedFacts } from "#lib/domain/cell-facts.ts";
-import { leadsWithRecorded } from "../../parts/headline.ts";
 import type { CellInput } from "./cell-input.ts";
 
 /** The recorded facts where they lead the page; null where the estimate does. */
 export function leadingRecorded({ record }: CellInput): RecordedFacts | null {
-  const { recorded } = record.facts;
-  return recorded !== null && leadsWithRecorded(recorded.postings) ? recorded : null;
+  const { recorded, lead } = record.facts;
+  return lead.from === "recorded" ? recorded : null;
 }
