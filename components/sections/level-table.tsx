@@ -27,7 +27,7 @@ export function LevelTable({ lines }: { lines: LevelLine[] }) {
         <tr>
           <th scope="col">Level</th>
           <th scope="col">Share</th>
-          <th scope="col">Estimated advertised average, likely range</th>
+          <th scope="col">Estimated average, likely range</th>
         </tr>
       </thead>
       <tbody>

@@ -16,7 +16,8 @@ function thinPage(): CellPage {
     postings: 9,
     payPoints: 17,
   };
-  const facts = { ...backendFacts, recorded, advertised: recorded };
+  const lead = { kind: "advertised", from: "estimate" } as const;
+  const facts = { ...backendFacts, lead, recorded, advertised: recorded };
   return buildCellPage(input({ facts, indexable: false }));
 }
 
@@ -35,15 +36,16 @@ describe("the headline", () => {
     expect(thinNote).toContain("9 postings");
   });
 
-  it("says that self-reported pay is total pay, and that the grade is the estimate's", () => {
+  it("says that self-reported pay is total pay, and nothing of what is advertised", () => {
     const recorded = backendFacts.recorded && {
       ...backendFacts.recorded,
       kind: "self-reported" as const,
     };
-    const { overview } = buildCellPage(input({ facts: { ...backendFacts, recorded } }));
+    const lead = { kind: "self-reported", from: "recorded" } as const;
+    const { overview } = buildCellPage(input({ facts: { ...backendFacts, lead, recorded } }));
     expect(overview.headlineCaption).toContain("total pay");
     expect(overview.headlineInterval).toBe("Likely between $158,000 and $172,000.");
-    expect(overview.confidence.reason).toMatch(/^about the estimate of advertised pay: /);
+    expect(`${overview.confidence.reason} ${overview.basis}`).not.toContain("dvertised");
   });
 });
 
@@ -116,13 +118,10 @@ describe("seniority", () => {
   });
 
   it("leaves the executive level out where nobody advertises it", () => {
-    const { recorded } = backendFacts;
-    const levels = recorded && {
-      ...recorded.levels,
-      executive: { payPoints: 0, share: 0, average: null },
-    };
-    const advertised = recorded && levels && { ...recorded, levels };
-    const without = buildCellPage(input({ facts: { ...backendFacts, advertised } }));
+    const levels = record().levels.map((one) =>
+      one.level === "executive" ? { ...one, payPoints: 0, postings: 0 } : one,
+    );
+    const without = buildCellPage(input({ levels }));
     expect(without.seniority.rows.map(({ level }) => level)).toEqual(["entry", "mid", "senior"]);
   });
 });
@@ -331,13 +330,15 @@ describe("the question on average pay", () => {
     if (first === undefined || recorded === null) throw new Error("the sample holds figures");
     const label = "15-1252 Software Developers";
     const official = { ...recorded, kind: "official", postings: 0 } as const;
+    const lead = { kind: "official", from: "recorded" } as const;
     const sources = [{ ...first, kind: "official", label } as const];
-    const facts = { ...backendFacts, sources, recorded: official, advertised: null };
+    const facts = { ...backendFacts, lead, sources, recorded: official, advertised: null };
     const of = buildCellPage(input({ facts }));
     expect(answersOf(of, "faq-average")).toContain(
       'The recorded official average of 2024 and 2025 for "Software Developers" is $199,615',
     );
-    expect(of.overview.second?.note).toBe("The office's average for the occupation.");
+    expect(of.overview.headlineShown).toBe("$199,615");
+    expect(of.overview.headlineCaption).toContain("official average");
   });
 });
 
@@ -448,14 +449,16 @@ describe("the roadmap", () => {
 
 describe("the trend", () => {
   it("shows the average of answers where these lead, and says so", () => {
-    const facts = { ...backendFacts, history: [], recorded: answersFacts() };
+    const lead = { kind: "self-reported", from: "recorded" } as const;
+    const facts = { ...backendFacts, lead, history: [], recorded: answersFacts() };
     const { trend } = buildCellPage(input({ facts })).overview;
     expect(trend.caption).toContain("the average of survey answers");
     expect(trend.points.map(({ kind }) => kind)).toContain("self-reported");
   });
 
   it("promises no recorded average where there is none", () => {
-    const facts = { ...backendFacts, history: [], recorded: null, advertised: null };
+    const lead = { kind: "advertised", from: "estimate" } as const;
+    const facts = { ...backendFacts, lead, history: [], recorded: null, advertised: null };
     const { caption } = buildCellPage(input({ facts })).overview.trend;
     expect(caption).not.toContain("recorded");
   });

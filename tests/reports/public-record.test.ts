@@ -66,7 +66,8 @@ describe("the public record", () => {
     const { rows, lastHash, entries, next } = await apiLedger(null);
     expect([entries, rows.length, next]).toEqual([4, 4, null]);
     let previous = firstHash;
-    for (const { id: _id, hash, counts: _counts, outcome: _outcome, ...said } of rows) {
+    for (const { id: _id, hash, counts: _counts, outcome: _outcome, kind, ...said } of rows) {
+      expect(kind).toBe("advertised");
       expect(hash).toBe(hashOf({ ...said, previous }));
       previous = hash;
     }

@@ -33,7 +33,8 @@ export function answersFacts(): RecordedFacts {
 export function answersLead(): CellPage {
   const recorded = answersFacts();
   const advertised: RecordedFacts = { ...recorded, kind: "advertised", postings: 2, payPoints: 4 };
-  return buildCellPage(input({ facts: { ...backendFacts, recorded, advertised } }));
+  const lead = { kind: "self-reported", from: "recorded" } as const;
+  return buildCellPage(input({ facts: { ...backendFacts, lead, recorded, advertised } }));
 }
 
 /** What a question of the page is answered. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SourceFigure } from "#lib/domain/cell-facts.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
+import type { PayKind } from "#lib/domain/source.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
 import { backendFacts, estimate, input } from "./sample-cell.ts";
 import { sourceFigure, withSources } from "./sample-pages.ts";
@@ -74,33 +75,31 @@ describe("the exchange rate", () => {
 });
 
 describe("what the estimate rests on", () => {
-  const weight = (sources: SourceFigure[], ownWeight: number) => {
-    const held = sources.some(({ kind }) => kind === "advertised");
-    const facts = { ...backendFacts, sources, advertised: held ? backendFacts.advertised : null };
+  const weight = (kind: PayKind, sources: SourceFigure[], ownWeight: number) => {
+    const facts = { ...backendFacts, lead: { kind, from: "estimate" as const }, sources };
     const { claims } = buildCellPage(input({ facts, estimate: estimate({ ownWeight }) })).overview;
     return claims[0]?.text;
   };
 
-  it("names the kinds that are held, and no other", () => {
-    expect(weight(backendFacts.sources, 0.55)).toContain("55% rests on postings and answers about");
-    expect(weight(backendFacts.sources.slice(1), 0.55)).toContain(
-      "55% rests on answers about a Backend Engineer in the United States, with the usual gap",
+  it("names evidence of the kind that the page stands on, and no other", () => {
+    expect(weight("advertised", backendFacts.sources, 0.55)).toContain(
+      "55% rests on postings about a Backend Engineer in the United States;",
+    );
+    expect(weight("self-reported", backendFacts.sources, 0.55)).toContain(
+      "55% rests on answers about a Backend Engineer in the United States;",
     );
   });
 
   it("calls official figures those of the office's occupation, not of the role", () => {
     const official = sourceFigure({ kind: "official", label: "15-1252 Software Developers" });
-    expect(weight([official], 0.7)).toContain(
-      '70% rests on official figures of "Software Developers", with',
-    );
-    expect(weight([...backendFacts.sources, official], 0.7)).toContain(
-      'about a Backend Engineer in the United States and official figures of "Software Developers"',
+    expect(weight("official", [...backendFacts.sources, official], 0.7)).toContain(
+      '70% rests on official figures of "Software Developers";',
     );
   });
 
   it("leaves no rest where all of it is the cell's own", () => {
-    expect(weight(backendFacts.sources, 0.998)).toBe(
-      "This estimate rests nearly all on postings and answers about a Backend Engineer in the United States.",
+    expect(weight("advertised", backendFacts.sources, 0.998)).toBe(
+      "This estimate rests nearly all on postings about a Backend Engineer in the United States.",
     );
   });
 });

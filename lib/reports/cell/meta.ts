@@ -22,7 +22,6 @@ export function cellMeta(input: CellInput, overview: CellPage["overview"]): Cell
   const { p25, p75, currency } = overview.percentiles;
   const [projection] = overview.projections;
   const recorded = leadingRecorded(input);
-  const isAdvertised = recorded === null || recorded.kind === "advertised";
   const year = `${input.record.release.referenceYear}`;
   return {
     title: words("meta.cell-title", { role, country, figure: overview.headlineShown, year }),
@@ -31,11 +30,10 @@ export function cellMeta(input: CellInput, overview: CellPage["overview"]): Cell
       country,
       figure: overview.headlineShown,
       kind: recorded ? leadWords[recorded.kind] : "Estimated",
-      pay: recorded ? payWords[recorded.kind] : payWords.advertised,
+      pay: payWords[input.record.facts.lead.kind],
       range: formatMoneyRange(p25, p75, currency),
       projection: projection ? `${projection.meanShown} in ${projection.year}` : null,
-      // The grade is about advertised pay: it says nothing about another kind's average.
-      confidence: isAdvertised ? overview.confidence.words.toLowerCase() : null,
+      confidence: overview.confidence.words.toLowerCase(),
     }),
   };
 }

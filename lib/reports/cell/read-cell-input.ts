@@ -9,11 +9,12 @@ import { loadRoles } from "#lib/content/roles/roles.ts";
 import { loadCorrections } from "#lib/content/sources/corrections.ts";
 import { loadSources } from "#lib/content/sources/sources.ts";
 import { technologiesOf } from "#lib/content/sources/technologies.ts";
-import type { CellRecord } from "#lib/domain/cell-record.ts";
+import type { CellRecord, CellSummary } from "#lib/domain/cell-record.ts";
 import { sectorSubject } from "#lib/domain/reference.ts";
+import type { PayKind } from "#lib/domain/source.ts";
 import { env } from "#lib/env.ts";
 import { cell } from "#lib/queries/cell.ts";
-import { elsewhere } from "#lib/queries/elsewhere.ts";
+import { type Elsewhere, elsewhere } from "#lib/queries/elsewhere.ts";
 import { referenceSeries } from "#lib/queries/series.ts";
 import { seriesBook } from "../parts/series.ts";
 import { sourceBook } from "../parts/source-book.ts";
@@ -42,7 +43,7 @@ export async function readCellInput(
     record,
     role,
     occupation: occupationOf(role.soc),
-    neighbours,
+    neighbours: ofKind(neighbours, record.facts.lead.kind),
     sources: sourceBook(record.release, loadSources()),
     series: seriesBook([...series, ...parity]),
     technologies: technologiesOf(role.onet.slice(0, 1)),
@@ -72,4 +73,10 @@ function correctionReasons({ release }: CellRecord): Map<string, string> {
   const advertised = release.editions.filter(({ kind }) => kind === "advertised");
   const rules = advertised.flatMap(({ id }) => loadCorrections(id));
   return new Map(rules.map(({ id, reason }) => [id, reason]));
+}
+
+/** Only neighbours that stand on the same kind of pay: places, differences and lists compare like with like. */
+function ofKind({ sameRole, sameCountry }: Elsewhere, kind: PayKind): Elsewhere {
+  const alike = ({ estimate }: CellSummary) => estimate.kind === kind;
+  return { sameRole: sameRole.filter(alike), sameCountry: sameCountry.filter(alike) };
 }

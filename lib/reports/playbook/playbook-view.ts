@@ -61,7 +61,7 @@ export function playbookView(input: CellInput): Playbook {
     advice: advice(input),
     limits: [
       words("playbook.limit-legal", {}),
-      ...(mainTalk(input)?.basis === "self-reported" ? [] : [words("playbook.limit-range", {})]),
+      ...(input.record.facts.lead.kind === "advertised" ? [words("playbook.limit-range", {})] : []),
       words("playbook.limit-person", {}),
     ],
     evidence: pageEvidence(input, [...claims.preparation, ...claims.rights]),
@@ -102,10 +102,12 @@ function noteOf(talk: TalkNumbers, currency: string): string {
 }
 
 /** How scripts may speak of a number: as seen, as reported, as estimated; a guess is not said aloud. */
-function voiceOf(talk: TalkNumbers): "advertised" | "self-reported" | "estimated" | "guess" {
+function voiceOf(
+  talk: TalkNumbers,
+): "advertised" | "self-reported" | "official" | "estimated" | "guess" {
   if (isGuess(talk)) return "guess";
   const { basis } = talk;
-  return basis === "advertised" || basis === "self-reported" ? basis : "estimated";
+  return basis === "modelled" || basis === "spread" ? "estimated" : basis;
 }
 
 /** What to say and when, with the numbers of the level with the most evidence. */

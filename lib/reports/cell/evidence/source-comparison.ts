@@ -15,7 +15,7 @@ import {
 import { scaleOf } from "../../parts/interval-bar.ts";
 import { occupationLabel } from "../../parts/occupation-label.ts";
 import { claim, printable, words } from "../../parts/sentence.ts";
-import { type CellInput, cellWords } from "../facts/cell-input.ts";
+import { type CellInput, cellWords, payWords } from "../facts/cell-input.ts";
 import {
   type Compared,
   comparedFigures,
@@ -182,14 +182,9 @@ function reasons(input: CellInput, compared: readonly Compared[], { high, low }:
           first: `${Math.min(high.figure.year, low.figure.year)}`,
           second: `${Math.max(high.figure.year, low.figure.year)}`,
         }),
-    words(headlineReasons[leading ?? "official"], {}),
+    leading === undefined
+      ? words("sources.headline-estimate", { pay: payWords(input) })
+      : words(`sources.headline-${leading}`, {}),
   ];
   return found.filter((reason) => reason !== null);
 }
-
-/** Why the headline is what it is; official pay never leads, so there the estimate does. */
-const headlineReasons = {
-  advertised: "sources.headline-advertised",
-  "self-reported": "sources.headline-self-reported",
-  official: "sources.headline-estimate",
-} as const;

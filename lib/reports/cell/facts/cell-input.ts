@@ -7,6 +7,7 @@ import type { RoleContent } from "#lib/content/roles/roles.ts";
 import type { CellRecord, CellSummary } from "#lib/domain/cell-record.ts";
 import type { Currency } from "#lib/domain/money.ts";
 import type { Technology } from "#lib/domain/reference.ts";
+import { words } from "../../parts/sentence.ts";
 import type { SeriesBook } from "../../parts/series.ts";
 import type { SourceBook } from "../../parts/source-book.ts";
 
@@ -45,6 +46,11 @@ export interface CellWords {
   /** "the United States" */
   country: string;
   currency: Currency;
+}
+
+/** What pay the page's estimates are of: "advertised base pay". */
+export function payWords({ record }: CellInput): string {
+  return words(`overview.pay-${record.facts.lead.kind}`, {});
 }
 
 /** How sentences name the cell. */

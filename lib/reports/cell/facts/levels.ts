@@ -13,13 +13,14 @@ export interface LevelEstimate {
  * role's estimated mix is mostly executive: a head of a department is no senior.
  */
 export function shownLevels({ record }: CellInput): LevelEstimate[] {
+  if (record.levels.length === 0) return [];
   const levels = record.levels.map((estimate) => ({
     level: levelSchema.parse(estimate.level),
     estimate,
   }));
   const largest = Math.max(...levels.map(({ estimate }) => estimate.share));
   return levels.filter(({ level, estimate }) => {
-    const seen = (record.facts.advertised?.levels[level].payPoints ?? 0) > 0;
+    const seen = estimate.payPoints > 0;
     return level !== "executive" || seen || estimate.share === largest;
   });
 }

@@ -14,11 +14,13 @@ function sourcesOfKind({ record }: CellInput, kind: RecordedFacts["kind"]): stri
   return record.facts.sources.filter((figure) => figure.kind === kind).map(({ source }) => source);
 }
 
-/** Sources of the estimate: the advertised editions, since estimates are about advertised pay. */
+/** Sources of the estimate: those of its kind that hold the cell, else all of its kind. */
 function estimateSources(input: CellInput): SourceRef[] {
-  const advertised = input.record.release.editions.filter(({ kind }) => kind === "advertised");
-  const ids = advertised.length > 0 ? advertised : input.record.release.editions;
-  return refs(input, [...new Set(ids.map(({ id }) => id))]);
+  const { facts, release } = input.record;
+  const own = sourcesOfKind(input, facts.lead.kind);
+  if (own.length > 0) return refs(input, [...new Set(own)]);
+  const ofKind = release.editions.filter(({ kind }) => kind === facts.lead.kind);
+  return refs(input, [...new Set(ofKind.map(({ id }) => id))]);
 }
 
 /** What stands behind a recorded figure. */

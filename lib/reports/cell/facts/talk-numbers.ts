@@ -10,14 +10,14 @@ import { recordedSpread } from "./percentiles.ts";
 
 /** Numbers for a talk about pay, a year in the cell's currency, rounded. */
 export interface TalkNumbers {
-  /** Whose they are; `all` where answers lead the page, since surveys know no levels. */
+  /** Whose they are; `all` where advertised pay does not lead the page: only postings name ranges by level. */
   level: Level | "all";
   /**
    * `advertised`: the typical advertised range of a level whose postings bear it out; `modelled`: the
    * same range as estimated; `spread`: the estimated middle half of range ends, where no range is known;
-   * `self-reported`: the middle half of the answers.
+   * `self-reported`: the middle half of the answers; `official`: of the jobs that an office counts.
    */
-  basis: "advertised" | "modelled" | "spread" | "self-reported";
+  basis: "advertised" | "modelled" | "spread" | "self-reported" | "official";
   /** The range that they stand in. */
   low: number;
   high: number;
@@ -40,19 +40,19 @@ const walkAwayAt = 0.25;
 const errorOfAGuess = 0.3;
 
 /**
- * Numbers for each level that the page shows. They follow the figure that leads the page: where that is
- * self-reported, the middle half of the answers stands in for levels, else the advertised range of
- * each level, estimated where postings are few.
+ * Numbers for each level that the page shows. They follow the kind of pay that leads the page: of
+ * advertised pay the range of each level, estimated where postings are few; of the others the middle half
+ * over all levels.
  */
 export function talkNumbers(input: CellInput): TalkNumbers[] {
-  const answers = leadingAnswers(input);
-  return answers === null ? shownLevels(input).map((item) => ofLevel(input, item)) : [answers];
+  const whole = wholeTalk(input);
+  return whole === null ? shownLevels(input).map((item) => ofLevel(input, item)) : [whole];
 }
 
 /** The numbers that sentences name: those of the level with the most evidence, or of all answers. */
 export function mainTalk(input: CellInput): TalkNumbers | null {
   const main = mainLevel(input);
-  return leadingAnswers(input) ?? (main === null ? null : ofLevel(input, main));
+  return wholeTalk(input) ?? (main === null ? null : ofLevel(input, main));
 }
 
 /** Whether the estimate behind the numbers is too far from known for them to be quoted. */
@@ -60,17 +60,39 @@ export function isGuess({ error }: TalkNumbers): boolean {
   return error !== null && error > errorOfAGuess;
 }
 
-function leadingAnswers(input: CellInput): TalkNumbers | null {
+/** Numbers over all levels: of answers or an office's jobs, estimated where they do not lead; null where postings lead. */
+function wholeTalk(input: CellInput): TalkNumbers | null {
+  const { facts, estimate } = input.record;
+  if (facts.lead.kind === "advertised") return null;
   const recorded = recordedSpread(input);
-  return recorded?.kind === "self-reported" ? ofAnswers(recorded) : null;
+  return recorded === null ? ofWhole(estimate) : ofRecorded(recorded, facts.lead.kind);
 }
 
-function ofAnswers({ p25, p75, postings }: RecordedFacts): TalkNumbers | null {
+function ofWhole(estimate: Estimate): TalkNumbers {
+  const { p25, p75, low80, high80 } = estimate;
+  const step = supportedStep(low80, high80);
+  return {
+    level: "all",
+    basis: "spread",
+    low: toStep(p25, step),
+    high: toStep(p75, step),
+    anchor: toStep(p75, step),
+    ...between(p25, p75, step),
+    n: 0,
+    recorded: null,
+    error: likelyError(estimate),
+  };
+}
+
+function ofRecorded(
+  { p25, p75, postings }: RecordedFacts,
+  basis: "self-reported" | "official",
+): TalkNumbers | null {
   if (p25 === null || p75 === null) return null;
   const step = supportedStep(p25, p75);
   return {
     level: "all",
-    basis: "self-reported",
+    basis,
     low: p25,
     high: p75,
     // Rounded down: the opening stays inside the range that is printed in full.

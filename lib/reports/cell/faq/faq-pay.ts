@@ -10,19 +10,19 @@ import {
 } from "../../parts/figures.ts";
 import { shownGrowth } from "../../parts/growth.ts";
 import { claim } from "../../parts/sentence.ts";
-import type { CellInput } from "../facts/cell-input.ts";
+import { type CellInput, payWords } from "../facts/cell-input.ts";
 import { leadingRecorded } from "../facts/leading.ts";
 import { estimateSupport, projectionSupport, recordedSupport } from "../facts/support.ts";
 import { recordedWord } from "../overview/overview.ts";
 import { officialOccupations } from "../overview/own-weight.ts";
 
 /**
- * What the role pays: the projection of the year asked for, and what is recorded or estimated now. Where
- * answers lead the page they lead here too, since the projection is of advertised pay.
+ * What the role pays: the projection of the year asked for, and what is recorded or estimated now, first
+ * where it leads the page.
  */
 export function averageAnswer(input: CellInput): (Claim | null)[] {
   const now = input.record.facts.recorded === null ? estimateClaim(input) : recordedClaim(input);
-  return leadingRecorded(input)?.kind === "self-reported"
+  return leadingRecorded(input) !== null && input.record.facts.lead.kind !== "advertised"
     ? [now, projectionClaim(input)]
     : [projectionClaim(input), now];
 }
@@ -34,6 +34,7 @@ function projectionClaim(input: CellInput) {
   const { step } = shownGrowth(estimate, projection);
   const label = `projection for ${projection.year}`;
   const slots = {
+    pay: payWords(input),
     year: yearFigure("projected year", projection.year),
     dataDate: dateFigure("date of the data", release.dataDate),
     ...estimateFigures(label, projection, projection.currency, null, step),
@@ -44,6 +45,7 @@ function projectionClaim(input: CellInput) {
 function estimateClaim(input: CellInput) {
   const { estimate, release } = input.record;
   const slots = {
+    pay: payWords(input),
     year: yearFigure("reference year", release.referenceYear),
     ...estimateFigures(`estimate for ${release.referenceYear}`, estimate, estimate.currency),
   };

@@ -7,7 +7,7 @@ import { postingsToSpeakOf } from "../../parts/headline.ts";
 import { occupationLabel } from "../../parts/occupation-label.ts";
 import { claim, type Support, words } from "../../parts/sentence.ts";
 import { block } from "../facts/block.ts";
-import { type CellInput, cellWords } from "../facts/cell-input.ts";
+import { type CellInput, cellWords, payWords } from "../facts/cell-input.ts";
 import { type Compared, comparedFigures } from "../facts/compared-figures.ts";
 import { leadingRecorded } from "../facts/leading.ts";
 import { estimateSupport, modelSupport, recordedSupport } from "../facts/support.ts";
@@ -53,7 +53,10 @@ export function talkSlots(input: CellInput) {
   return {
     where:
       talk.level === "all"
-        ? words("negotiation.where-answers", {})
+        ? words(
+            talk.basis === "self-reported" ? "negotiation.where-answers" : "negotiation.where-all",
+            {},
+          )
         : words("negotiation.where-level", { level: levelWords[talk.level].short }),
     country,
     anchor: money("anchor", talk.anchor),
@@ -66,8 +69,9 @@ export function talkSlots(input: CellInput) {
 
 /** What stands behind the numbers: the answers where they lead the page, else the pooled model. */
 export function talkSupport(input: CellInput, method: "range" | "numbers"): Support {
-  if (mainTalk(input)?.basis !== "self-reported") return modelSupport(input, method);
-  const answers = recordedSupport(input, "self-reported");
+  const basis = mainTalk(input)?.basis;
+  if (basis !== "self-reported" && basis !== "official") return modelSupport(input, method);
+  const answers = recordedSupport(input, basis);
   return method === "range" ? answers : { ...answers, method: words("method.numbers", {}) };
 }
 
@@ -94,6 +98,8 @@ function rangeClaim(input: CellInput) {
     }
     case "spread":
       return claim("intelligence", "negotiation.range-estimate", { ...slots, role }, support);
+    case "official":
+      return claim("intelligence", "negotiation.range-official", slots, support);
     case "self-reported": {
       const n = countFigure("answers", talk.n, "answer");
       return claim("intelligence", "negotiation.range-self-reported", { ...slots, n }, support);
@@ -130,7 +136,10 @@ function unsureClaim(input: CellInput) {
 /** Where another kind of source stands far below the one that the numbers follow, the reader hears it. */
 export function differClaim(input: CellInput, section: PageSection) {
   const [lowest] = comparedFigures(input)
-    .filter(({ figure: { wider, kind } }) => !wider && kind !== "advertised")
+    .filter(
+      ({ figure: { wider, kind } }) =>
+        !wider && kind !== "advertised" && kind !== input.record.facts.lead.kind,
+    )
     .flatMap((compared) => {
       const base = followed(input, compared);
       return base === null ? [] : [{ compared, difference: compared.value / base - 1 }];
@@ -159,10 +168,8 @@ export function differClaim(input: CellInput, section: PageSection) {
 
 function followedWords(input: CellInput): string {
   const leading = leadingRecorded(input);
-  if (leading === null) return words("negotiation.base-estimate", {});
-  return leading.kind === "advertised"
-    ? words("negotiation.base-advertised", {})
-    : words("negotiation.base-self-reported", {});
+  if (leading === null) return words("negotiation.base-estimate", { pay: payWords(input) });
+  return words(`negotiation.base-${leading.kind}`, {});
 }
 
 /** What the numbers follow, on the measure of another kind's figure: recorded pay that leads, else the estimate. */

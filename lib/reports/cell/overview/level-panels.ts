@@ -3,7 +3,7 @@ import { currencyName, formatEstimate } from "#lib/format/money.ts";
 import { capitalized, levelWords } from "#lib/format/words.ts";
 import { intervalBar, scaleOf } from "../../parts/interval-bar.ts";
 import { words } from "../../parts/sentence.ts";
-import type { CellInput } from "../facts/cell-input.ts";
+import { type CellInput, payWords } from "../facts/cell-input.ts";
 import { shownLevels } from "../facts/levels.ts";
 import { estimatedPercentiles, spreadOf } from "../facts/percentiles.ts";
 
@@ -15,6 +15,7 @@ export function levelPanels(
   const { facts, release } = input.record;
   const { currency } = facts;
   const caption = words("overview.caption-estimate", {
+    pay: payWords(input),
     currency: currencyName(currency),
     year: `${release.referenceYear}`,
   });

@@ -4,13 +4,13 @@ import { formatYears } from "#lib/format/date.ts";
 import { aboveOrBelow } from "#lib/format/difference.ts";
 import { currencyName, formatEstimate, formatMoney, formatMoneyRange } from "#lib/format/money.ts";
 import { formatPercent, formatShare } from "#lib/format/number.ts";
-import { kindWords } from "#lib/format/words.ts";
+import { capitalized, kindWords } from "#lib/format/words.ts";
 import { confidence } from "../../parts/confidence.ts";
 import { type ShownGrowth, shownGrowth } from "../../parts/growth.ts";
 import { intervalBar, scaleOf } from "../../parts/interval-bar.ts";
 import { words } from "../../parts/sentence.ts";
 import { sourceComparison } from "../evidence/source-comparison.ts";
-import { type CellInput, cellWords } from "../facts/cell-input.ts";
+import { type CellInput, cellWords, payWords } from "../facts/cell-input.ts";
 import { leadingRecorded } from "../facts/leading.ts";
 import { percentiles, recordedSpread, spreadOf } from "../facts/percentiles.ts";
 import { levelPanels } from "./level-panels.ts";
@@ -38,7 +38,7 @@ export function overview(input: CellInput): Overview {
   );
   return {
     ...head,
-    confidence: headlineConfidence(input),
+    confidence: confidence(estimate, input.record.release),
     bar,
     panels: levelPanels(input, { ...head, bar }),
     facts: spreadFacts(input),
@@ -50,15 +50,6 @@ export function overview(input: CellInput): Overview {
     sources: sourceComparison(input),
     basis: basis(input),
   };
-}
-
-/** The grade is the estimate's; where another kind leads, the reason says whose it is. */
-function headlineConfidence(input: CellInput): Overview["confidence"] {
-  const { estimate, release } = input.record;
-  const about = confidence(estimate, release);
-  const recorded = leadingRecorded(input);
-  if (recorded === null || recorded.kind === "advertised") return about;
-  return { ...about, reason: words("overview.sure-advertised", { reason: about.reason }) };
 }
 
 function headline(
@@ -77,16 +68,15 @@ function headline(
     return {
       headline: "recorded",
       headlineShown: formatMoney(recorded.average, facts.currency),
-      headlineCaption: words(`overview.caption-${recorded.kind}`, {
-        currency: name,
-        window: formatYears(recorded.window.from, recorded.window.to),
-      }),
+      headlineCaption: words(
+        recorded.statistic === "median"
+          ? "overview.caption-official-median"
+          : `overview.caption-${recorded.kind}`,
+        { currency: name, window: formatYears(recorded.window.from, recorded.window.to) },
+      ),
       headlineInterval: recorded.kind === "self-reported" ? answersInterval(input) : null,
       second: {
-        caption:
-          recorded.kind === "advertised"
-            ? words("overview.second-estimate", { year })
-            : words("overview.second-advertised", { year }),
+        caption: words("overview.second-estimate", { year }),
         shown: shown.mean,
         note: words("overview.second-note", { low, high }),
       },
@@ -95,7 +85,11 @@ function headline(
   return {
     headline: "estimate",
     headlineShown: shown.mean,
-    headlineCaption: words("overview.caption-estimate", { currency: name, year }),
+    headlineCaption: words("overview.caption-estimate", {
+      pay: payWords(input),
+      currency: name,
+      year,
+    }),
     headlineInterval: null,
     second: secondRecorded(input),
   };
@@ -164,7 +158,7 @@ function difference(input: CellInput): string | null {
     direction: aboveOrBelow(ratio),
   };
   if (recorded.kind !== "advertised") {
-    return words("overview.difference-kind", { ...shared, kind: kindWords[recorded.kind] });
+    return words("overview.difference-thin", { ...shared, aRole, country });
   }
   const { from, to } = recorded.window;
   // Other years are the reason only where the estimate's own year alone lies close to the estimate.
@@ -208,7 +202,11 @@ function basis(input: CellInput): string {
   const currency = currencyName(facts.currency);
   const recorded = leadingRecorded(input);
   if (recorded === null) {
-    return words("overview.basis-estimate", { year: `${release.referenceYear}`, currency });
+    return words("overview.basis-estimate", {
+      pay: capitalized(payWords(input)),
+      year: `${release.referenceYear}`,
+      currency,
+    });
   }
   const window = formatYears(recorded.window.from, recorded.window.to);
   return words(`overview.basis-${recorded.kind}`, { window, currency });

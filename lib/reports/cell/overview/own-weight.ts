@@ -1,7 +1,6 @@
 import type { Claim } from "#lib/domain/claim.ts";
 import { formatList } from "#lib/format/words.ts";
 import { countFigure, percentFigure } from "../../parts/figures.ts";
-import { postingsToSpeakOf } from "../../parts/headline.ts";
 import { occupationLabel } from "../../parts/occupation-label.ts";
 import { claim, printable, words } from "../../parts/sentence.ts";
 import { type CellInput, cellWords } from "../facts/cell-input.ts";
@@ -36,7 +35,7 @@ const nextToAll = 0.995;
 
 /** What the cell's own evidence is, by kind, and how much of the estimate rests on it. */
 function weightClaim(input: CellInput) {
-  const { facts, estimate } = input.record;
+  const { estimate } = input.record;
   const { aRole, country } = cellWords(input);
   const support = estimateSupport(input);
   const held = heldEvidence(input);
@@ -52,29 +51,18 @@ function weightClaim(input: CellInput) {
   }
   if (ownWeight > nextToAll) return claim("overview", "overview.own-weight-all", slots, support);
   const weight = percentFigure("weight of the cell's own pay", ownWeight);
-  const id =
-    (facts.advertised?.postings ?? 0) >= postingsToSpeakOf
-      ? "overview.own-weight"
-      : "overview.own-weight-gap";
-  return claim("overview", id, { ...slots, weight }, support);
+  return claim("overview", "overview.own-weight", { ...slots, weight }, support);
 }
 
-/** What is held: postings and answers about the role, and what an office says of its occupation. */
+/** What the cell holds of the kind that its estimate is of. */
 function heldEvidence(input: CellInput): string[] {
   const { aRole, country } = cellWords(input);
-  const kinds = new Set(
-    input.record.facts.sources
-      .filter(({ wider }) => !wider)
-      .map(({ kind }) => kind)
-      .filter((kind) => kind !== "official"),
-  );
-  const [first] = kinds;
-  const about = kinds.size > 1 ? "both" : first;
+  const { lead, sources } = input.record.facts;
+  if (!sources.some(({ kind, wider }) => kind === lead.kind && !wider)) return [];
+  if (lead.kind !== "official")
+    return [words(`overview.evidence-${lead.kind}`, { aRole, country })];
   const occupation = officialOccupations(input);
-  return [
-    ...(about === undefined ? [] : [words(`overview.evidence-${about}`, { aRole, country })]),
-    ...(occupation === null ? [] : [words("overview.evidence-official", { occupation })]),
-  ];
+  return occupation === null ? [] : [words("overview.evidence-official", { occupation })];
 }
 
 /** The occupations that offices publish the role's pay under, as they call them; null where none does. */

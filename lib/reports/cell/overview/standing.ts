@@ -12,7 +12,9 @@ export function standing(input: CellInput): StandingView | null {
   const { record } = input;
   const { release, facts, role, country } = record;
   const shown = shownLevels(input);
-  const spreads = [record.estimate, ...shown.map(({ estimate }) => estimate)].flatMap(spreadOf);
+  const [lead, ...others] = record.kinds;
+  if (lead === undefined) throw new RangeError("a page has an estimate of its lead kind");
+  const spreads = [lead, ...shown.map(({ estimate }) => estimate), ...others].flatMap(spreadOf);
   if (spreads.length === 0) return null;
   const known = levels.filter((level) => shown.some((one) => one.level === level));
   return {
@@ -29,7 +31,7 @@ export function standing(input: CellInput): StandingView | null {
 
 /** None where the percentiles do not rise: such a figure says nothing of how pay spreads. */
 function spreadOf(estimate: Estimate): PaySpread[] {
-  const { level } = estimate;
+  const { kind, level } = estimate;
   const whole = (figure: "mean" | "low80" | "high80" | "p10" | "p25" | "p50" | "p75" | "p90") =>
     Math.round(estimate[figure]);
   const spread = {
@@ -44,6 +46,6 @@ function spreadOf(estimate: Estimate): PaySpread[] {
   };
   const { p10, p25, p50, p75, p90 } = spread;
   if (!(p10 < p25 && p25 < p50 && p50 < p75 && p75 < p90)) return [];
-  const kindShown = words("overview.kind-advertised", {});
-  return [{ kind: "advertised", kindShown, level, ...spread }];
+  const kindShown = words(`overview.kind-${kind}`, {});
+  return [{ kind, kindShown, level, ...spread }];
 }

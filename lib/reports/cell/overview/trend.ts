@@ -2,9 +2,10 @@ import { nice, ticks } from "d3-array";
 import type { Trend, TrendPoint } from "#lib/domain/cell-page.ts";
 import { formatYears } from "#lib/format/date.ts";
 import { formatAxisMoney, formatEstimate, formatMoney } from "#lib/format/money.ts";
+import { kindWords } from "#lib/format/words.ts";
 import { shownGrowth } from "../../parts/growth.ts";
 import { words } from "../../parts/sentence.ts";
-import { type CellInput, cellWords } from "../facts/cell-input.ts";
+import { type CellInput, cellWords, payWords } from "../facts/cell-input.ts";
 import { leadingRecorded } from "../facts/leading.ts";
 
 /** A year with fewer pay points is left out of the chart: its average is mostly chance. */
@@ -12,44 +13,52 @@ const fewestPayPoints = 10;
 
 /** Recorded years, the estimate and the projections on one axis of money. */
 export function trend(input: CellInput): Trend {
-  const advertised = recordedPoints(input);
-  const answers = answersPoint(input);
+  const { kind } = input.record.facts.lead;
+  const advertised = kind === "advertised" ? recordedPoints(input) : [];
+  const answers = otherPoint(input);
   const points = [
     ...advertised,
     ...answers,
     estimatePoint(input),
     ...projectedPoints(input),
   ].toSorted((a, b) => a.year - b.year);
-  const { role, country, currency } = cellWords(input);
+  const { currency } = cellWords(input);
   const ends = points.flatMap(({ mean, low80, high80 }) => [low80 ?? mean, high80 ?? mean]);
   const [min, max] = nice(Math.min(...ends), Math.max(...ends), 4);
   return {
-    caption: words(captionOf(advertised, answers), { role, country }),
+    caption: captionOf(input, advertised.length + answers.length > 0),
     ticks: ticks(min, max, 4).map((value) => ({ value, shown: formatAxisMoney(value, currency) })),
     points,
   };
 }
 
-function captionOf(advertised: readonly TrendPoint[], answers: readonly TrendPoint[]) {
-  if (advertised.length > 0) return "overview.trend";
-  return answers.length > 0 ? "overview.trend-self-reported" : "overview.trend-estimate";
+function captionOf(input: CellInput, isRecorded: boolean): string {
+  const { role, country } = cellWords(input);
+  if (!isRecorded) {
+    return words("overview.trend-estimate", { role, country, pay: payWords(input) });
+  }
+  const { kind } = input.record.facts.lead;
+  return words(kind === "advertised" ? "overview.trend" : `overview.trend-${kind}`, {
+    role,
+    country,
+  });
 }
 
-/** The average that leads the page, where that is of answers; at their newest year. */
-function answersPoint(input: CellInput): TrendPoint[] {
+/** What answers or an office record, where they lead the page; at their newest year. */
+function otherPoint(input: CellInput): TrendPoint[] {
   const recorded = leadingRecorded(input);
-  if (recorded?.kind !== "self-reported") return [];
+  if (recorded === null || recorded.kind === "advertised") return [];
   const { average, payPoints, window } = recorded;
   return [
     {
       year: window.to,
-      label: `${formatYears(window.from, window.to)}, self-reported`,
+      label: `${formatYears(window.from, window.to)}, ${kindWords[recorded.kind].toLowerCase()}`,
       mean: average,
       low80: null,
       high80: null,
       shown: formatMoney(average, input.record.facts.currency),
       kind: "self-reported",
-      payPoints,
+      payPoints: recorded.kind === "official" ? null : payPoints,
     },
   ];
 }

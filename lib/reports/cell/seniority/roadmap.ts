@@ -13,7 +13,7 @@ import {
 } from "../../parts/figures.ts";
 import { intervalBar } from "../../parts/interval-bar.ts";
 import { claim, printable, words } from "../../parts/sentence.ts";
-import { type CellInput, cellWords } from "../facts/cell-input.ts";
+import { type CellInput, cellWords, payWords } from "../facts/cell-input.ts";
 import { differenceOf } from "../facts/difference.ts";
 import { type LevelEstimate, shownLevels } from "../facts/levels.ts";
 import { differenceSupport, sourceSupport } from "../facts/support.ts";
@@ -42,7 +42,7 @@ export function roadmap(input: CellInput): CellPage["roadmap"] {
         bar: intervalBar(name, estimate, currency, scale),
       };
     }),
-    convention: words("roadmap.convention", {}),
+    convention: words("roadmap.convention", { pay: payWords(input) }),
   };
 }
 
@@ -52,6 +52,7 @@ function stepClaim(input: CellInput, { level, estimate }: LevelEstimate, below?:
   const step = differenceOf(estimate, below.estimate);
   const previous = levelWords[below.level].short;
   const slots = {
+    pay: payWords(input),
     level: levelWords[level].short,
     role,
     country,
