@@ -1,6 +1,7 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
 import type { Backtest, Forecast } from "#lib/domain/forecast.ts";
 import type { Replay } from "#lib/domain/ledger.ts";
+import type { Rates } from "#lib/domain/money.ts";
 import type { DraftCell, ReleaseDraft } from "./draft.ts";
 import { cellEvidence, cellFacts } from "./facts/cell-facts.ts";
 import { isIndexable } from "./facts/index-policy.ts";
@@ -61,6 +62,7 @@ function composeCells(input: ReleaseInput, estimates: readonly Estimate[]): Draf
   const codes = new Map(countries.map(({ slug, code }) => [slug, code]));
   const context = {
     rates,
+    ratesOf: ratesByYear(input.forecast),
     editions: input.editions,
     windows: currentWindows(input.editions),
     statistics: input.statistics,
@@ -84,6 +86,14 @@ function composeCells(input: ReleaseInput, estimates: readonly Estimate[]): Draf
     const facts = cellFacts(subject, context);
     return [{ role, country, indexable: isIndexable(cellEvidence(facts)), facts }];
   });
+}
+
+/** Rates of each year; what a year lacks stands at the reference year's. */
+function ratesByYear({ rates, pastRates }: ReleaseInput["forecast"]): (year: number) => Rates {
+  const past = new Map(
+    pastRates.map(({ year, perUsd }) => [year, { year, perUsd: { ...rates.perUsd, ...perUsd } }]),
+  );
+  return (year) => past.get(year) ?? rates;
 }
 
 /** The titles by which surveys know a role. */

@@ -5,6 +5,7 @@ import { advertised, official, range, rates, survey, usedEdition } from "./sampl
 
 const context: FactsContext = {
   rates,
+  ratesOf: () => rates,
   editions: [usedEdition({ years: [2023, 2024, 2025] })],
   windows: new Map([
     ["aijobs", { from: 2024, to: 2025 }],

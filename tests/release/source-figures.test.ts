@@ -8,6 +8,7 @@ const figures = (cells: PayCell[], wider: string[] = []) =>
     cells.map((cell) => ({ cell, wider: wider.includes(cell.title) })),
     "USD",
     rates,
+    () => rates,
   );
 
 describe("sourceFigures", () => {

@@ -120,7 +120,9 @@ describe("experienceFigures", () => {
 
   test("gives the bands of the newest year that has them, in rising order", () => {
     const cells = [split("7+"), split("0-3"), split("3-7"), survey({ year: 2025 })];
-    expect(experienceFigures(cells, "USD", rates).map(({ band, year }) => [band, year])).toEqual([
+    expect(
+      experienceFigures(cells, "USD", () => rates).map(({ band, year }) => [band, year]),
+    ).toEqual([
       ["0-3", 2024],
       ["3-7", 2024],
       ["7+", 2024],
@@ -136,7 +138,7 @@ describe("experienceFigures", () => {
       split("0-7", { title: "Developer, desktop or enterprise applications", n: 10 }),
       split("7+", { title: "Developer, desktop or enterprise applications", n: 10 }),
     ];
-    expect(experienceFigures(cells, "USD", rates).map(({ band, n }) => [band, n])).toEqual([
+    expect(experienceFigures(cells, "USD", () => rates).map(({ band, n }) => [band, n])).toEqual([
       ["0-3", 50],
       ["3+", 110],
     ]);

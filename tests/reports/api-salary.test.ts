@@ -12,7 +12,7 @@ function answerAbout(recorded: RecordedFacts | null) {
 }
 
 test("levels that a survey does not ask for are null, not none", () => {
-  const recorded = answerAbout(recordedSurvey([survey({ n: 40 })], "USD", rates));
+  const recorded = answerAbout(recordedSurvey([survey({ n: 40 })], "USD", () => rates));
   expect(recorded).toMatchObject({ kind: "self-reported", payPoints: 40, postings: 40 });
   expect(recorded?.titles.map(({ shares }) => shares)).toEqual([null]);
 });

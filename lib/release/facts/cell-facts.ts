@@ -14,10 +14,13 @@ import { recordedAdvertised } from "./recorded-advertised.ts";
 import { recordedOfficial, recordedSurvey } from "./recorded-other.ts";
 import { regionFigures } from "./region-figures.ts";
 import { sourceFigures } from "./source-figures.ts";
+import type { RatesOf } from "./survey-pay.ts";
 
 /** What is the same for every cell of a release. */
 export interface FactsContext {
   rates: Rates;
+  /** What survey answers of a year are converted at. */
+  ratesOf: RatesOf;
   editions: readonly UsedEdition[];
   /** The current window of each source. */
   windows: ReadonlyMap<string, { from: number; to: number }>;
@@ -39,7 +42,7 @@ export interface FactsSubject {
 /** Everything that a release records about a role in a country beside its estimates, in its currency a year. */
 export function cellFacts(
   { countryCode, currency, mapped, surveyTitles, estimates }: FactsSubject,
-  { rates, editions, windows, statistics }: FactsContext,
+  { rates, ratesOf, editions, windows, statistics }: FactsContext,
 ): OwnFacts {
   const current = mapped.filter(({ cell: { source, year } }) => {
     const window = windows.get(source);
@@ -52,7 +55,7 @@ export function cellFacts(
   const everAdvertised = mapped.map(({ cell }) => cell).filter(isAdvertised);
   const recorded = {
     advertised: recordedAdvertised(advertised, currency, rates),
-    "self-reported": recordedSurvey(surveys, currency, rates),
+    "self-reported": recordedSurvey(surveys, currency, ratesOf),
     official: recordedOfficial(officials, currency, rates),
   };
   const evidence = {
@@ -68,8 +71,8 @@ export function cellFacts(
     advertised: recorded.advertised,
     history: payHistory(everAdvertised, currency, rates, editions),
     corrections: correctionsOf(advertised),
-    sources: sourceFigures(current, currency, rates),
-    experience: experienceFigures(surveys, currency, rates),
+    sources: sourceFigures(current, currency, rates, ratesOf),
+    experience: experienceFigures(surveys, currency, ratesOf),
     regions: regionFigures(officials, currency, rates),
     experienceCurve: experienceCurve(statistics, surveyTitles, countryCode),
   };

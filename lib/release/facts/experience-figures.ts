@@ -1,7 +1,7 @@
 import type { ExperiencePay } from "#lib/domain/cell-facts.ts";
-import type { Currency, Rates } from "#lib/domain/money.ts";
+import type { Currency } from "#lib/domain/money.ts";
 import type { SurveyCell } from "#lib/domain/pay-cell.ts";
-import { surveyPay } from "./survey-pay.ts";
+import { type RatesOf, surveyPay } from "./survey-pay.ts";
 
 /**
  * Survey pay by years of work, from the newest year of each survey that splits its answers, in `currency` a
@@ -13,7 +13,7 @@ import { surveyPay } from "./survey-pay.ts";
 export function experienceFigures(
   cells: readonly SurveyCell[],
   currency: Currency,
-  rates: Rates,
+  ratesOf: RatesOf,
 ): ExperiencePay[] {
   const split = cells.filter(({ experience }) => experience !== null);
   return [...Map.groupBy(split, ({ source }) => source)].flatMap(([source, own]) => {
@@ -21,7 +21,7 @@ export function experienceFigures(
     const alike = splitAlike(own.filter((cell) => cell.year === year));
     return [...Map.groupBy(alike, ({ experience }) => experience ?? "")]
       .flatMap(([band, inBand]) => {
-        const pay = surveyPay(inBand, currency, rates);
+        const pay = surveyPay(inBand, currency, ratesOf);
         if (pay === null) return [];
         const { n, mean, median, low80, high80 } = pay;
         return [{ source, year, band, n, mean, median, low80, high80 }];

@@ -3,7 +3,7 @@ import { convert } from "#lib/domain/exchange.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
 import type { OfficialCell, SurveyCell } from "#lib/domain/pay-cell.ts";
 import { byLevel } from "./recorded-advertised.ts";
-import { surveyPay } from "./survey-pay.ts";
+import { type RatesOf, surveyPay } from "./survey-pay.ts";
 
 /** Surveys and official figures know no levels. */
 const noLevels = byLevel(() => ({ payPoints: 0, share: 0, average: null }));
@@ -18,10 +18,10 @@ const noLevels = byLevel(() => ({ payPoints: 0, share: 0, average: null }));
 export function recordedSurvey(
   cells: readonly SurveyCell[],
   currency: Currency,
-  rates: Rates,
+  ratesOf: RatesOf,
 ): RecordedFacts | null {
   const whole = cells.filter(({ experience }) => experience === null);
-  const pay = surveyPay(whole, currency, rates);
+  const pay = surveyPay(whole, currency, ratesOf);
   if (pay === null) return null;
   const years = whole.map(({ year }) => year);
   return {
@@ -37,7 +37,7 @@ export function recordedSurvey(
     postings: pay.n,
     window: { from: Math.min(...years), to: Math.max(...years) },
     titles: [...Map.groupBy(whole, ({ title }) => title)].flatMap(([title, own]) => {
-      const titlePay = surveyPay(own, currency, rates);
+      const titlePay = surveyPay(own, currency, ratesOf);
       if (titlePay === null) return [];
       const { n, mean } = titlePay;
       return [{ title, payPoints: n, postings: n, average: mean, shares: null }];

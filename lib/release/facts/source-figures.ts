@@ -5,6 +5,7 @@ import { advertisedFigure } from "./advertised-figure.ts";
 import type { MappedCell } from "./mapped-cells.ts";
 import { officialFigure } from "./official-figure.ts";
 import { surveyFigure } from "./survey-figure.ts";
+import type { RatesOf } from "./survey-pay.ts";
 
 /** The order in which kinds stand beside each other, and in which the headline follows them. */
 const order: readonly SourceFigure["kind"][] = ["advertised", "self-reported", "official"];
@@ -19,13 +20,14 @@ export function sourceFigures(
   mapped: readonly MappedCell[],
   currency: Currency,
   rates: Rates,
+  ratesOf: RatesOf,
 ): SourceFigure[] {
   const figures = [...Map.groupBy(mapped, ({ cell }) => cell.source).values()].flatMap((own) => {
     const wider = own.every((entry) => entry.wider);
     const cells = own.filter((entry) => entry.wider === wider).map(({ cell }) => cell);
     return [
       wider ? null : advertisedFigure(cells.filter(isAdvertised), currency, rates),
-      surveyFigure(cells.filter(isSurvey), wider, currency, rates),
+      surveyFigure(cells.filter(isSurvey), wider, currency, ratesOf),
       officialFigure(cells.filter(isOfficial), wider, currency, rates),
     ].filter((figure) => figure !== null);
   });

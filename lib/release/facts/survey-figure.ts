@@ -1,8 +1,8 @@
 import type { SourceFigure } from "#lib/domain/cell-facts.ts";
-import type { Currency, Rates } from "#lib/domain/money.ts";
+import type { Currency } from "#lib/domain/money.ts";
 import type { SurveyCell } from "#lib/domain/pay-cell.ts";
 import { otherCurrencies } from "./other-currencies.ts";
-import { surveyPay } from "./survey-pay.ts";
+import { type RatesOf, surveyPay } from "./survey-pay.ts";
 
 /**
  * One survey beside the other kinds: the average of all answers in the window with its 80% interval, in
@@ -15,11 +15,11 @@ export function surveyFigure(
   cells: readonly SurveyCell[],
   wider: boolean,
   currency: Currency,
-  rates: Rates,
+  ratesOf: RatesOf,
 ): SourceFigure | null {
   const whole = cells.filter(({ experience }) => experience === null);
   const [first] = whole;
-  const pay = surveyPay(whole, currency, rates);
+  const pay = surveyPay(whole, currency, ratesOf);
   if (first === undefined || pay === null) return null;
   return {
     source: first.source,

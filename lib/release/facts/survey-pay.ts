@@ -1,7 +1,11 @@
 import { convert } from "#lib/domain/exchange.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
 import type { SurveyCell } from "#lib/domain/pay-cell.ts";
+import { mixturePercentiles } from "#lib/statistics/mixture-percentiles.ts";
 import { z80 } from "./clustered-mean.ts";
+
+/** Exchange rates of a data year, or those nearest to it that are held: money is converted at its own year's rate. */
+export type RatesOf = (year: number) => Rates;
 
 /** Pay of survey answers pooled over cells, amounts a year in one currency. */
 export interface SurveyPay {
@@ -19,19 +23,19 @@ export interface SurveyPay {
 /**
  * Pools survey cells by their number of answers. Means are lognormal, exp(m + v/2), and their 80%
  * interval is Cox's (Zhou and Gao 1997, Statistics in Medicine 16, 783-790): the variance of the log
- * of the mean is v/n + v²/(2(n - 1)). Percentiles are the weighted means of the cells' log
- * percentiles, exact for one cell.
+ * of the mean is v/n + v²/(2(n - 1)). Percentiles are those of the mixture of the cells.
  *
  * @returns null without cells.
  */
 export function surveyPay(
   cells: readonly SurveyCell[],
   currency: Currency,
-  rates: Rates,
+  ratesOf: RatesOf,
 ): SurveyPay | null {
   const n = cells.reduce((total, cell) => total + cell.n, 0);
   if (n === 0) return null;
-  const logRate = (cell: SurveyCell) => Math.log(convert(1, cell.currency, currency, rates));
+  const logRate = (cell: SurveyCell) =>
+    Math.log(convert(1, cell.currency, currency, ratesOf(cell.year)));
   const weighted = (value: (cell: SurveyCell) => number) =>
     cells.reduce((total, cell) => total + (cell.n / n) * value(cell), 0);
   const meanOf = (cell: SurveyCell) =>
@@ -44,17 +48,25 @@ export function surveyPay(
       (cell.varianceLog / cell.n + cell.varianceLog ** 2 / (2 * (cell.n - 1))),
   );
   const spread = Math.exp(z80 * Math.sqrt(variance));
-  const percentile = (index: 0 | 1 | 2 | 3 | 4) =>
-    Math.exp(weighted((cell) => cell.percentilesLog[index] + logRate(cell)));
+  const mixed = mixturePercentiles(
+    cells.map((cell) => {
+      const [a, b, c, d, e] = cell.percentilesLog;
+      const shift = logRate(cell);
+      return {
+        weight: cell.n,
+        percentiles: [a + shift, b + shift, c + shift, d + shift, e + shift] as const,
+      };
+    }),
+  );
   return {
     n,
     mean,
     low80: mean / spread,
     high80: mean * spread,
-    p10: percentile(0),
-    p25: percentile(1),
-    median: percentile(2),
-    p75: percentile(3),
-    p90: percentile(4),
+    p10: Math.exp(mixed[0]),
+    p25: Math.exp(mixed[1]),
+    median: Math.exp(mixed[2]),
+    p75: Math.exp(mixed[3]),
+    p90: Math.exp(mixed[4]),
   };
 }

@@ -54,6 +54,7 @@ function replay(
     {
       role,
       country,
+      kind: "official",
       year,
       currency: from.currency,
       mean: at(projected),
