@@ -11,6 +11,8 @@ export const roleSchema = z.object({
   name: z.string(),
   family: slugSchema,
   titles: z.array(z.string()),
+  /** Set where only statistical offices know the role: it has figures where they speak, and nothing is modelled. */
+  officeOnly: z.literal(true).optional(),
 });
 export type Role = z.infer<typeof roleSchema>;
 

@@ -5,6 +5,7 @@ import type { Backtest, Forecast, ForecastInput } from "#lib/domain/forecast.ts"
 import { advertisedCells } from "./evidence/advertised-cells.ts";
 import { collectEvidence } from "./evidence/evidence.ts";
 import { kindCells, otherKinds } from "./evidence/kind-cells.ts";
+import { officeOnlyInput, pooledInput } from "./evidence/office-only.ts";
 import { roleUnits } from "./evidence/units.ts";
 import { estimableCells } from "./evidence/usable-neighbours.ts";
 import { modelSummary } from "./model-summary.ts";
@@ -14,6 +15,7 @@ import { type EstimateKey, estimateCell } from "./pay/estimate-cells.ts";
 import { estimateKind } from "./pay/estimate-kind.ts";
 import { jointInput } from "./pay/joint-input.ts";
 import { fitJointModel } from "./pay/joint-model.ts";
+import { officeEstimates } from "./pay/office-estimates.ts";
 import { poolPay } from "./pay/pooled-pay.ts";
 import { carryOn } from "./projection/carry-on.ts";
 import { pooledGrowth } from "./projection/growth.ts";
@@ -22,10 +24,11 @@ import { projectCell } from "./projection/project-cells.ts";
 
 /**
  * Estimates and projections of every role and country with evidence of its own or usable neighbours, of each
- * kind of pay that it can carry, and what the model of advertised pay says of itself. Pure: equal input
- * gives equal output, whatever its order.
+ * kind of pay that it can carry, and what the model of advertised pay says of itself. Roles that only offices know
+ * have their offices' figures and are in no pool. Pure: equal input gives equal output, whatever its order.
  */
-export function forecast(input: ForecastInput, scores: Backtest): Forecast {
+export function forecast(all: ForecastInput, scores: Backtest): Forecast {
+  const input = pooledInput(all);
   const evidence = collectEvidence(
     advertisedCells(input.cells),
     roleUnits(input.roles),
@@ -45,13 +48,11 @@ export function forecast(input: ForecastInput, scores: Backtest): Forecast {
   const aged = isAged(input.dataDate, firstYear);
   const estimates: Estimate[] = [];
   const projections: Projection[] = [];
-  const offices = projectedOffices(input);
+  const offices = projectedOffices(all);
+  const projectOffice = withOwnGrowth(all, offices, carryOn(all, "official"));
   const ofKinds = byKind.map(({ kind, cells }) => ({
     estimate: estimateKind(input, kind, cells, joint),
-    project:
-      kind === "official"
-        ? withOwnGrowth(input, offices, carryOn(input, kind))
-        : carryOn(input, kind),
+    project: kind === "official" ? projectOffice : carryOn(input, kind),
   }));
   for (const { unit, role, country } of estimableCells(input, evidence, others)) {
     const held = input.rates.perUsd[country.currency] !== undefined;
@@ -72,6 +73,10 @@ export function forecast(input: ForecastInput, scores: Backtest): Forecast {
       estimates.push(...other.estimates);
       projections.push(...project(other.estimates[0], country.code, other.year));
     }
+  }
+  for (const { estimate, countryCode, year } of officeEstimates(officeOnlyInput(all), aged)) {
+    estimates.push(estimate);
+    projections.push(...projectOffice(estimate, countryCode, year));
   }
   return {
     estimates,

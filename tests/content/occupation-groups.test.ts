@@ -29,7 +29,8 @@ describe("loadOccupationRoles(...)", () => {
   });
 
   it("has an address of its own for each role, the roles of content/roles included", () => {
-    const slugs = [...roles, ...loadRoles()].map(({ slug }) => slug);
+    const slugs = loadRoles().map(({ slug }) => slug);
+    expect(slugs).toEqual(expect.arrayContaining(roles.map(({ slug }) => slug)));
     expect(slugs.length).toBe(new Set(slugs).size);
   });
 

@@ -16,7 +16,7 @@ describe("mappedOccupations(...)", () => {
 
   it("marks the figure of a role that its occupation only holds among others as wider", () => {
     const marketing = occupations("bls-oews").get("11-2021");
-    expect(marketing).toEqual({ roles: [], widerRoles: ["product-manager"] });
+    expect(marketing).toEqual({ roles: ["marketing-manager"], widerRoles: ["product-manager"] });
   });
 
   it("lets a table name a role's occupation where the SOC code only comes near", () => {

@@ -12,13 +12,13 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contentRoot } from "#lib/content/file/root.ts";
-import { loadSources } from "#lib/content/sources/sources.ts";
 import { pool } from "#lib/db.ts";
 import { importFile } from "#lib/ingest/import-file.ts";
 import { seedShipped } from "#lib/ingest/seed-shipped.ts";
 import { heldEditions } from "#lib/ingest/shipped/held-editions.ts";
 import { readShipped } from "#lib/ingest/shipped/read-shipped.ts";
 import { writeShipped } from "#lib/ingest/shipped/write-shipped.ts";
+import { editedContent } from "#tests/content/content-copy.ts";
 import { freshDatabase } from "#tests/helpers/database.ts";
 import { hasSharedData, sharedData } from "#tests/helpers/shared-data.ts";
 
@@ -118,8 +118,10 @@ describe("seed", () => {
 describe("export shipped", () => {
   test("refuses a source whose licence is not confirmed, and one without an edition", async () => {
     await freshDatabase();
-    const unconfirmed = loadSources().find(({ licence }) => !licence.confirmed);
-    await expect(writeShipped(unconfirmed?.id ?? "")).rejects.toThrow("is not confirmed");
+    const root = editedContent("sources/bls-oews/source.yaml", (text) =>
+      text.replace("shareAlike: false", "shareAlike: false\n  confirmed: false"),
+    );
+    await expect(writeShipped("bls-oews", root, root)).rejects.toThrow("is not confirmed");
     await expect(writeShipped("aijobs")).rejects.toThrow("no edition of aijobs is imported");
   });
 });

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
+import { compareText } from "#lib/domain/compare-text.ts";
 import { roleSchema, slugSchema } from "#lib/domain/role.ts";
 import { ContentError, type ContentIssue, collect } from "../file/content-error.ts";
 import { nearestWord } from "../file/nearest.ts";
@@ -8,6 +9,7 @@ import { repeated } from "../file/repeated.ts";
 import { oncePerRoot } from "../file/root.ts";
 import { readYaml, type YamlFile } from "../file/yaml-file.ts";
 import { loadFamilies } from "./families.ts";
+import { loadOccupationRoles, type OccupationRole, pluralOf } from "./occupation-groups.ts";
 import { readTitlesWithoutRole } from "./titles-without-role.ts";
 
 /** Sectors of the postings index, as Indeed names them. */
@@ -51,7 +53,11 @@ const roleFileSchema = z.strictObject({
 });
 
 /** A role with what links it to reference figures. */
-const roleContentSchema = roleSchema.extend(roleFileSchema.shape);
+const roleContentSchema = roleSchema.extend({
+  ...roleFileSchema.shape,
+  /** "Registered Nurses" */
+  plural: z.string(),
+});
 export type RoleContent = z.infer<typeof roleContentSchema>;
 
 interface RoleFile {
@@ -60,7 +66,8 @@ interface RoleFile {
 }
 
 /**
- * All roles by slug, one file each in content/roles; the file's name is the slug.
+ * All roles by slug: those of the index, one file each in content/roles, whose name is the slug, and those that
+ * only statistical offices know, of content/occupations.
  * Throws ContentError: bad file names and values, unknown families, a name or title used twice,
  * a title that titles-without-role.yaml also lists.
  */
@@ -74,8 +81,37 @@ export const loadRoles = oncePerRoot((root): RoleContent[] => {
     ...titlesWithoutRoleIssues(files, root),
   ];
   if (issues.length > 0) throw new ContentError(issues);
-  return files.map(({ slug, yaml }) => ({ slug, ...yaml.data }));
+  const own = files.map(({ slug, yaml }) => ({
+    slug,
+    ...yaml.data,
+    plural: pluralOf(yaml.data.name),
+  }));
+  const official = loadOccupationRoles(root);
+  const twice = official.filter(({ slug }) => own.some((role) => role.slug === slug));
+  if (twice.length > 0) {
+    throw new ContentError(
+      twice.map(({ slug, family }) => ({
+        file: `content/occupations/${family}.yaml`,
+        line: 1,
+        problem: `"${slug}" is the address of a role in content/roles too`,
+        instead: "write another name or remove one of the two",
+      })),
+    );
+  }
+  return [...own, ...official.map(officeRole)].toSorted((a, b) => compareText(a.slug, b.slug));
 });
+
+/** A role that only offices know, in the form of the others. */
+function officeRole({ soc, ...role }: OccupationRole): RoleContent {
+  return {
+    ...role,
+    titles: [],
+    soc: [soc],
+    socFit: "own",
+    indeedSector: null,
+    officeOnly: true,
+  };
+}
 
 function readRole(root: string, name: string): RoleFile {
   const slug = basename(name, ".yaml");

@@ -30,10 +30,11 @@ export const officialMappingSchema = z.strictObject({
   currency: currencySchema,
   /** Rows that count: each column must hold one of the values. The rest is set aside. */
   where: z.record(column, z.array(z.string()).min(1)).default({}),
-  /** Data year: a column, translated where `values` lists it, or a number in the file's name. */
+  /** Data year: a column, translated where `values` lists it, a number in the file's name, or the same for all rows. */
   year: z.union([
     z.strictObject({ column, values: z.record(z.string(), z.int()).optional() }),
     z.strictObject({ fileName: z.string() }),
+    z.strictObject({ value: z.int() }),
   ]),
   /** Pay period: the same for all rows, or told by a column. */
   period: z.union([
@@ -42,8 +43,9 @@ export const officialMappingSchema = z.strictObject({
   ]),
   code: column,
   occupation: column,
-  /** Column of the region's name; left out for national tables. */
+  /** Column of the region's name; left out for national tables. `nation` is how the column names the whole country. */
   region: column.optional(),
+  nation: z.string().optional(),
   /** Column of the number of jobs, and what its numbers count in (thousands: 1000). */
   jobs: z.strictObject({ column, unit: z.number().positive().default(1) }).optional(),
   amounts: z.strictObject({
@@ -73,6 +75,8 @@ export const officialMappingSchema = z.strictObject({
       published: z.record(z.string().regex(/^\d{4}$/), z.iso.date()),
     })
     .optional(),
+  /** Classification of the codes, where content/occupations/links says what they stand for. */
+  links: z.string().optional(),
   /** Occupations, in order of preference where two stand for one role. */
   occupations: z.array(occupationSchema),
 });

@@ -6,6 +6,7 @@ import { ContentError } from "../file/content-error.ts";
 import { nearestWord } from "../file/nearest.ts";
 import { contentRoot, oncePerRoot } from "../file/root.ts";
 import { readYaml, type YamlFile } from "../file/yaml-file.ts";
+import { joinedCode, loadOccupationLinks } from "../roles/occupation-links.ts";
 import { occupationSchema, rolesIn } from "../roles/occupation-roles.ts";
 import { loadRoles, type RoleContent } from "../roles/roles.ts";
 import { type OfficialMapping, officialMappingSchema } from "./official-mapping.ts";
@@ -35,6 +36,9 @@ const loaders = oncePerRoot((root) => {
 function readMapping(root: string, file: string): PayMapping {
   const yaml = readYaml(root, file, payMappingSchema);
   checkRoles(yaml, loadRoles(root));
+  if (yaml.data.kind === "official" && yaml.data.links !== undefined) {
+    loadOccupationLinks(yaml.data.links, root);
+  }
   return yaml.data;
 }
 
@@ -70,19 +74,20 @@ export interface MappedOccupation {
 }
 
 /**
- * The occupations of an official table by code. Each role belongs to one of them: the first whose
- * occupation it is, else the first that includes it.
+ * The occupations of an official table by code; a code of several is `joinedCode`. Each role belongs to one of
+ * them: the first whose occupation it is, else the first that includes it.
  */
 export function mappedOccupations(
   mapping: OfficialMapping,
   roles: readonly RoleContent[],
+  root?: string,
 ): Map<string, MappedOccupation> {
-  const listed = new Set(mapping.occupations.map(({ code }) => code));
   const codes = mapping.codesAreSoc ? roles.flatMap((role) => role.soc.slice(0, 1)) : [];
-  const unlisted = [...new Set(codes)]
-    .filter((code) => !listed.has(code))
-    .map((code) => occupationSchema.parse({ code, is: { soc: [code] } }));
-  const occupations = [...mapping.occupations, ...unlisted];
+  const occupations = joinedByCode([
+    ...mapping.occupations,
+    ...linkedOccupations(mapping, root),
+    ...[...new Set(codes)].map((code) => occupationSchema.parse({ code, is: { soc: [code] } })),
+  ]);
   const taken = new Set<string>();
   const take = (slugs: string[]) => {
     const free = slugs.filter((slug) => !taken.has(slug));
@@ -97,6 +102,35 @@ export function mappedOccupations(
       return [code, { roles: exact[index] ?? [], widerRoles }];
     }),
   );
+}
+
+/** What content/occupations/links says of a table's codes. */
+function linkedOccupations({ links }: OfficialMapping, root?: string): Occupation[] {
+  if (links === undefined) return [];
+  const { exactly, several, "part-of": partOf } = loadOccupationLinks(links, root);
+  return [
+    ...Object.entries(exactly).map(([slug, code]) => ({ code, is: { roles: [slug] } })),
+    ...Object.entries(several).map(([slug, codes]) => ({
+      code: joinedCode(codes),
+      is: { roles: [slug] },
+    })),
+    ...Object.entries(partOf).map(([code, slugs]) => ({ code, includes: { roles: slugs } })),
+  ].map((occupation) => occupationSchema.parse(occupation));
+}
+
+type Occupation = OfficialMapping["occupations"][number];
+
+/** One occupation a code, at the place where the code is named first. */
+function joinedByCode(occupations: readonly Occupation[]): Occupation[] {
+  const sets = (own: readonly Occupation[], set: "is" | "includes") => ({
+    soc: own.flatMap((occupation) => occupation[set].soc),
+    roles: own.flatMap((occupation) => occupation[set].roles),
+  });
+  return [...Map.groupBy(occupations, ({ code }) => code)].map(([code, own]) => ({
+    code,
+    is: sets(own, "is"),
+    includes: sets(own, "includes"),
+  }));
 }
 
 /** "15-1252 Software Developers": how pay cells name an official occupation. */
@@ -118,7 +152,7 @@ export function titleRoles(
       return roles === undefined ? [] : [{ source, title, roles, wider: false }];
     });
   }
-  const occupations = mappedOccupations(mapping, loadRoles(root));
+  const occupations = mappedOccupations(mapping, loadRoles(root), root);
   return titles.flatMap((title) => {
     const found = occupations.get(title.split(" ", 1)[0] ?? title);
     if (found === undefined) return [];

@@ -2,6 +2,7 @@ import type { BacktestScore } from "#lib/domain/estimate.ts";
 import type { Backtest, ForecastInput } from "#lib/domain/forecast.ts";
 import { advertisedCells } from "../evidence/advertised-cells.ts";
 import { collectEvidence } from "../evidence/evidence.ts";
+import { pooledInput } from "../evidence/office-only.ts";
 import { roleUnits, titleUnits } from "../evidence/units.ts";
 import { chosenMethod } from "./chosen-method.ts";
 import { noiseFloor } from "./noise-floor.ts";
@@ -14,7 +15,8 @@ import { vintageScores } from "./vintages.ts";
  * compared with what later years showed, and damping and bands come from targets before them.
  * Then the same on vintages, each edition alone.
  */
-export function backtest(input: ForecastInput): Backtest {
+export function backtest(all: ForecastInput): Backtest {
+  const input = pooledInput(all);
   const cells = advertisedCells(input.cells);
   const titles = collectEvidence(cells, titleUnits(input.roles), input.rates);
   const roles = collectEvidence(cells, roleUnits(input.roles), input.rates);

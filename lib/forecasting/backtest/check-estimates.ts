@@ -4,6 +4,7 @@ import { normal80 } from "#lib/statistics/normal.ts";
 import { advertisedCells } from "../evidence/advertised-cells.ts";
 import { collectEvidence } from "../evidence/evidence.ts";
 import { kindCells, otherKinds } from "../evidence/kind-cells.ts";
+import { pooledInput } from "../evidence/office-only.ts";
 import { roleUnit, roleUnits } from "../evidence/units.ts";
 import { jointInput } from "../pay/joint-input.ts";
 import { fitJointModel } from "../pay/joint-model.ts";
@@ -21,9 +22,10 @@ interface Outcome extends ThinnedCell {
  * and compares with the full window; once for each seed, each country apart.
  */
 export function checkEstimates(
-  input: ForecastInput,
+  all: ForecastInput,
   { draw, seeds }: { draw: number; seeds: number },
 ): ThinCellCheck {
+  const input = pooledInput(all);
   const evidence = collectEvidence(
     advertisedCells(input.cells),
     roleUnits(input.roles),

@@ -7,7 +7,7 @@ import { mixturePercentiles, type Percentiles } from "#lib/statistics/mixture-pe
 import { windowYears } from "./usable-years.ts";
 
 /** Relative standard error taken for an office that publishes none. */
-const unpublishedError = 0.02;
+export const unpublishedError = 0.02;
 
 /** Kinds of pay that are not advertised. */
 export const otherKinds = ["self-reported", "official"] as const satisfies readonly PayKind[];

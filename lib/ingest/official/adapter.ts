@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { partsOfCode } from "#lib/content/roles/occupation-links.ts";
 import { loadRoles } from "#lib/content/roles/roles.ts";
 import type { OfficialMapping } from "#lib/content/sources/official-mapping.ts";
 import { loadPayMapping, mappedOccupations } from "#lib/content/sources/pay-mapping.ts";
@@ -24,7 +25,7 @@ export const officialAdapter: Adapter = async ({ file, source, edition, onProgre
   const table = await readTable(file, mappedColumns(mapping), onProgress);
   const codes = [...mappedOccupations(mapping, loadRoles())]
     .filter(([, { roles, widerRoles }]) => roles.length + widerRoles.length > 0)
-    .map(([code]) => code);
+    .map(([code]) => partsOfCode(code));
   return {
     checksum: table.checksum,
     warnings: [],
@@ -35,7 +36,8 @@ export const officialAdapter: Adapter = async ({ file, source, edition, onProgre
       edition: edition.label,
       yearOfFile,
       lastYear: Number(edition.date.slice(0, 4)) + 1,
-      codes: new Set(codes),
+      codes: new Set(codes.filter(({ length }) => length === 1).flat()),
+      several: codes.filter(({ length }) => length > 1),
     }),
   };
 };

@@ -6,7 +6,7 @@ import type { TableRow } from "../read-table.ts";
 
 /** What one row of an official table comes to. */
 export type OfficialRow =
-  | { cell: OfficialCell; title: string }
+  | { cell: OfficialCell; title: string; code: string }
   | { setAside: string; title: string }
   | { reject: Reject };
 
@@ -18,8 +18,10 @@ export interface OfficialContext {
   yearOfFile: number | null;
   /** The latest data year that the edition can hold. */
   lastYear: number;
-  /** Codes of occupations that stand for a role. */
+  /** Codes of occupations that stand for a role, alone or with others. */
   codes: ReadonlySet<string>;
+  /** Sets of codes that make up a role's occupation together. */
+  several: readonly (readonly string[])[];
 }
 
 /** Standard normal quantile of a 95% interval. */
@@ -100,6 +102,7 @@ export function officialRow(
   const jobs = number(mapping.jobs?.column);
   return {
     title,
+    code,
     cell: {
       kind: "official",
       source,
@@ -107,7 +110,7 @@ export function officialRow(
       title,
       country: mapping.country,
       year: year.value,
-      region: mapping.region === undefined ? null : text(mapping.region),
+      region: regionOf(text, mapping),
       currency: mapping.currency,
       jobs: jobs === null ? null : jobs * (mapping.jobs?.unit ?? 1),
       ...amounts,
@@ -150,11 +153,20 @@ function numberColumns(mapping: OfficialMapping): string[] {
   ].filter((column) => column !== undefined);
 }
 
+function regionOf(
+  text: (column: string) => string,
+  { region, nation }: OfficialMapping,
+): string | null {
+  const name = region === undefined ? undefined : text(region);
+  return name === undefined || name === nation ? null : name;
+}
+
 function yearOf(
   text: (column: string) => string,
   { year }: OfficialMapping,
   yearOfFile: number | null,
 ): { column: string; value: number | null } {
+  if ("value" in year) return { column: "", value: year.value };
   if ("fileName" in year) return { column: "", value: yearOfFile };
   const raw = text(year.column);
   const value = year.values?.[raw] ?? (/^\d{4}$/.test(raw) ? Number(raw) : null);

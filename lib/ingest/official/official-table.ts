@@ -5,6 +5,7 @@ import { countBy } from "../count-by.ts";
 import type { Table } from "../read-table.ts";
 import { setAsideCounts } from "../set-aside.ts";
 import { type OfficialContext, officialRow } from "./official-cell.ts";
+import { type CodedCell, severalCodes } from "./several-codes.ts";
 
 /** What a whole official table comes to. */
 export interface OfficialTable {
@@ -15,7 +16,10 @@ export interface OfficialTable {
   cells: OfficialCell[];
 }
 
-/** From a published table to pay cells by its mapping. Pure; accepted + rejected = rows read. */
+/**
+ * From a published table to pay cells by its mapping. Pure; accepted + rejected = rows read. A row that only makes
+ * up an occupation with others is accepted and has no cell of its own.
+ */
 export function officialTable(
   table: Table,
   mapping: OfficialMapping,
@@ -24,24 +28,34 @@ export function officialTable(
   const rejects: Reject[] = [...table.rejects];
   const reasons: string[] = [];
   const titles: string[] = [];
-  const cells = new Map<string, OfficialCell>();
+  const cells = new Map<string, CodedCell>();
+  const wanted = { ...context, codes: new Set([...context.codes, ...context.several.flat()]) };
   for (const row of table.rows) {
-    const result = officialRow(row, mapping, context);
+    const result = officialRow(row, mapping, wanted);
     if ("reject" in result) {
       rejects.push(result.reject);
     } else if ("setAside" in result) {
       reasons.push(result.setAside);
       titles.push(result.title);
     } else {
-      const key = `${result.title}\t${result.cell.year}\t${result.cell.region ?? ""}`;
-      if (cells.has(key)) {
-        rejects.push(repeated(row.line, mapping, result.title));
+      const { code, cell, title } = result;
+      const key = `${title}\t${cell.year}\t${cell.region ?? ""}`;
+      const held = cells.get(key);
+      if (held === undefined) {
+        cells.set(key, { code, cell });
+        titles.push(title);
+      } else if (JSON.stringify(held.cell) === JSON.stringify(cell)) {
+        reasons.push("repeats a row");
+        titles.push(title);
       } else {
-        cells.set(key, result.cell);
-        titles.push(result.title);
+        rejects.push(repeated(row.line, mapping, title));
       }
     }
   }
+  const coded = [...cells.values()];
+  const together = context.several.flatMap((codes) =>
+    severalCodes(coded, codes, roundingOf(mapping)),
+  );
   return {
     report: {
       read: table.rows.length + table.rejects.length,
@@ -53,8 +67,17 @@ export function officialTable(
     },
     rejects: rejects.toSorted((a, b) => a.line - b.line),
     titles: countBy(titles, (title) => title),
-    cells: [...cells.values()],
+    cells: [...coded.filter(({ code }) => context.codes.has(code)), ...together].map(
+      ({ cell }) => cell,
+    ),
   };
+}
+
+/** The coarsest rounding that a mapping gives its yearly amounts. */
+function roundingOf({ period }: OfficialMapping): number {
+  return "column" in period
+    ? Math.max(...Object.values(period.values).map(({ roundTo }) => roundTo))
+    : period.roundTo;
 }
 
 function repeated(line: number, mapping: OfficialMapping, title: string): Reject {

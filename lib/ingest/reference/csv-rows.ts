@@ -3,11 +3,11 @@ import { csvRecords } from "#lib/content/file/csv-records.ts";
 import { IngestError } from "#lib/ingest/ingest-error.ts";
 
 /**
- * The rows of a publisher's CSV, each checked with `schema` by column name.
+ * The rows of a publisher's CSV, or table with tabs, each checked with `schema` by column name.
  * Throws on the first bad row with file, line, column, value and reason.
  */
-export function csvRows<T>(file: string, text: string, schema: z.ZodType<T>): T[] {
-  return csvRecords(text).map(({ record, line }) => {
+export function csvRows<T>(file: string, text: string, schema: z.ZodType<T>, delimiter = ","): T[] {
+  return csvRecords(text, delimiter).map(({ record, line }) => {
     const checked = schema.safeParse(record, { reportInput: true });
     if (checked.success) return checked.data;
     const [issue] = checked.error.issues;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { csvRows } from "./csv-rows.ts";
 import type { ReferenceReader } from "./reference-reader.ts";
 
-const file = "onet/technology-skills.csv";
+const file = "classification/onet/technology_skills_2026.txt.gz";
 const flag = z.enum(["Y", "N"]).transform((letter) => letter === "Y");
 
 /** The technologies that O*NET flags as hot or in demand for our roles' occupations. */
@@ -17,7 +17,7 @@ export const onetTechnologies: ReferenceReader = {
       "Hot Technology": flag,
       "In Demand": flag,
     });
-    return csvRows(file, text(file), schema)
+    return csvRows(file, text(file), schema, "\t")
       .filter((row) => onet.has(row["O*NET-SOC Code"]))
       .filter((row) => row["Hot Technology"] || row["In Demand"])
       .map((row) => ({

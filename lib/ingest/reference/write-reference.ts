@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { stringify } from "csv-stringify/sync";
 import { contentRoot } from "#lib/content/file/root.ts";
 import { loadCountries } from "#lib/content/places/countries.ts";
@@ -93,7 +94,8 @@ function readInput(folder: string, file: string): string {
   if (!existsSync(path)) {
     throw new IngestError(`${path} is missing; give the folder that holds ${file}`);
   }
-  return readFileSync(path, "utf8");
+  const content = readFileSync(path);
+  return (file.endsWith(".gz") ? gunzipSync(content) : content).toString("utf8");
 }
 
 function sha256(text: string): string {

@@ -19,10 +19,16 @@ export interface WrittenFile {
  * Writes what ships of a source: the figures of each edition that the database holds, in our own
  * columns, each with a description beside it. The same figures give the same bytes.
  *
+ * @param root where to write.
+ * @param content where the source is described.
  * @throws IngestError where the source's licence is not confirmed, or no edition is held.
  */
-export async function writeShipped(sourceId: string, root = contentRoot): Promise<WrittenFile[]> {
-  const source = loadSource(sourceId);
+export async function writeShipped(
+  sourceId: string,
+  root = contentRoot,
+  content = contentRoot,
+): Promise<WrittenFile[]> {
+  const source = loadSource(sourceId, content);
   if (!source.licence.confirmed) {
     throw new IngestError(
       `the licence of ${sourceId} is not confirmed, so its figures do not ship`,

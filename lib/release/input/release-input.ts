@@ -7,7 +7,7 @@ import type { ForecastInput } from "#lib/domain/forecast.ts";
 import type { PayCell } from "#lib/domain/pay-cell.ts";
 import type { ReferenceSeries } from "#lib/domain/reference.ts";
 import type { UsedEdition } from "#lib/domain/release.ts";
-import { countrySchema } from "#lib/domain/role.ts";
+import { countrySchema, roleSchema } from "#lib/domain/role.ts";
 import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";
 import { wageSignals } from "#lib/forecasting/official/wage-signals.ts";
 import { ReleaseError } from "../release-error.ts";
@@ -61,7 +61,7 @@ export async function readReleaseInput(
   const forecast: ForecastInput = {
     cells,
     vintages: vintagesOf(held, withRates(read, rates).cells),
-    roles: loadRoles().map(({ slug, name, family, titles }) => ({ slug, name, family, titles })),
+    roles: loadRoles().map((role) => roleSchema.parse(role)),
     titleRoles: titleRolesOf(cells),
     countries: loadCountries().map((country) => countrySchema.parse(country)),
     rates,

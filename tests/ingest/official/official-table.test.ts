@@ -21,6 +21,7 @@ async function outcome(name: string) {
     yearOfFile: 2025,
     lastYear: 2026,
     codes: new Set(mapping.occupations.map(({ code }) => code)),
+    several: [],
   });
   return { cells, report, rejects };
 }
@@ -73,6 +74,7 @@ occupations: [{ code: "2512", is: { soc: [15-1252] } }]
         yearOfFile: null,
         lastYear: 2026,
         codes: new Set(["2512"]),
+        several: [],
       },
     );
 

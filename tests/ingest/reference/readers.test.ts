@@ -141,7 +141,7 @@ describe("aiApplicability", () => {
 describe("onetTechnologies", () => {
   it("ships flagged technologies of our occupations only", () => {
     const text =
-      "O*NET-SOC Code,Title,Example,Commodity Title,Hot Technology,In Demand\n15-1252.00,Software Developers,Git,File versioning software,Y,Y\n15-1252.00,Software Developers,Plain,Other,N,N\n11-1011.00,Chief Executives,Excel,Spreadsheets,Y,N\n";
+      'O*NET-SOC Code\tExample\tCommodity Title\tHot Technology\tIn Demand\n15-1252.00\tGit\tFile versioning software\tY\tY\n15-1252.00\t21" Plain\tOther\tN\tN\n11-1011.00\tExcel\tSpreadsheets\tY\tN\n';
     expect(onetTechnologies.readTechnologies?.(() => text, scope)).toEqual([
       {
         occupation: "15-1252.00",

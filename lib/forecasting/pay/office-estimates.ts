@@ -1,0 +1,105 @@
+import type { Estimate } from "#lib/domain/estimate.ts";
+import { convert } from "#lib/domain/exchange.ts";
+import type { ForecastInput } from "#lib/domain/forecast.ts";
+import type { OfficialCell } from "#lib/domain/pay-cell.ts";
+import type { Percentiles } from "#lib/statistics/mixture-percentiles.ts";
+import { normal80 } from "#lib/statistics/normal.ts";
+import { unpublishedError } from "../evidence/kind-cells.ts";
+import { windowYears } from "../evidence/usable-years.ts";
+import { toCents } from "./cents.ts";
+import { gradeOf } from "./grade.ts";
+import { unknownSpread } from "./kind-spread.ts";
+
+/** An office's figure as an estimate, with the year and the country that it is of. */
+export interface OfficeEstimate {
+  estimate: Estimate;
+  countryCode: string;
+  year: number;
+}
+
+/**
+ * Estimates of roles that only statistical offices know: the office's newest figure unchanged (its mean, else its
+ * median), with the error that it publishes, else 2%. Nothing is pooled, and no other cell is filled in. Spread is
+ * the office's own percentiles, else those of the role where another office gives them.
+ *
+ * @param input of such roles alone.
+ */
+export function officeEstimates(input: ForecastInput, aged: boolean): OfficeEstimate[] {
+  const figures = newestFigures(input);
+  const known = new Map(
+    figures.flatMap(({ role, cell }) => {
+      const spread = ownSpread(cell);
+      return spread === null ? [] : [[role, spread] as const];
+    }),
+  );
+  const countries = new Map(input.countries.map((country) => [country.code, country]));
+  return figures.flatMap(({ role, cell }): OfficeEstimate[] => {
+    const country = countries.get(cell.country);
+    const figure = cell.mean ?? cell.p50;
+    if (country === undefined || figure === null) return [];
+    const { perUsd } = input.rates;
+    const currency = perUsd[country.currency] === undefined ? "USD" : country.currency;
+    const mean = convert(figure, cell.currency, currency, input.rates);
+    const seLog = (cell.mean === null ? cell.medianError : cell.meanError) ?? unpublishedError;
+    const at = (distance: number) => toCents(mean * Math.exp(distance));
+    const [p10, p25, p50, p75, p90] = ownSpread(cell) ?? known.get(role) ?? unknownSpread;
+    const estimate: Estimate = {
+      role,
+      country: country.slug,
+      kind: "official",
+      level: "all",
+      currency,
+      mean: toCents(mean),
+      low80: at(-normal80 * seLog),
+      high80: at(normal80 * seLog),
+      p10: at(p10),
+      p25: at(p25),
+      p50: at(p50),
+      p75: at(p75),
+      p90: at(p90),
+      seLog,
+      ownWeight: 1,
+      grade: gradeOf(seLog, aged),
+      share: 1,
+      postings: 0,
+      payPoints: 0,
+      advertised: null,
+    };
+    return [{ estimate, countryCode: country.code, year: cell.year }];
+  });
+}
+
+/** The newest national figure of each role and country, of the source with the newest. */
+function newestFigures({ cells, titleRoles }: ForecastInput) {
+  const rolesOf = new Map(
+    titleRoles
+      .filter(({ wider }) => !wider)
+      .map(({ source, title, roles }) => [`${source}\t${title}`, roles]),
+  );
+  const held = cells
+    .filter(isNational)
+    .flatMap((cell) =>
+      (rolesOf.get(`${cell.source}\t${cell.title}`) ?? []).map((role) => ({ role, cell })),
+    );
+  const last = new Map<string, number>();
+  for (const { cell } of held) {
+    last.set(cell.source, Math.max(last.get(cell.source) ?? 0, cell.year));
+  }
+  const current = held.filter(({ cell }) => cell.year > (last.get(cell.source) ?? 0) - windowYears);
+  return [...Map.groupBy(current, ({ role, cell }) => `${role}\t${cell.country}`)]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, own]) => own.toSorted((a, b) => b.cell.year - a.cell.year).slice(0, 1));
+}
+
+function isNational(cell: ForecastInput["cells"][number]): cell is OfficialCell {
+  return cell.kind === "official" && cell.region === null && (cell.mean ?? cell.p50) !== null;
+}
+
+/** Logs of the office's percentiles relative to its figure; null where it leaves one out. */
+function ownSpread({ mean, p10, p25, p50, p75, p90 }: OfficialCell): Percentiles | null {
+  const figure = mean ?? p50;
+  if (figure === null || p10 === null || p25 === null) return null;
+  if (p50 === null || p75 === null || p90 === null) return null;
+  const log = (amount: number) => Math.log(amount / figure);
+  return [log(p10), log(p25), log(p50), log(p75), log(p90)];
+}
