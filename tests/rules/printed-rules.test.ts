@@ -1,0 +1,203 @@
+import { describe, expect, test } from "vitest";
+import type { CellFacts } from "#lib/domain/cell-facts.ts";
+import type { CellPage } from "#lib/domain/cell-page.ts";
+import type { CellSummary } from "#lib/domain/cell-record.ts";
+import { isIndexable } from "#lib/release/facts/index-policy.ts";
+import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
+import type { CellInput } from "#lib/reports/cell/facts/cell-input.ts";
+import { isGuess, isRangeSeen, mainTalk } from "#lib/reports/cell/facts/talk-numbers.ts";
+import { likelyError } from "#lib/reports/parts/confidence.ts";
+import { backendCanada, backendFacts, estimate, input } from "#tests/reports/sample-cell.ts";
+
+/*
+ * Every printed rule with a limit, just below it, at it and just above. Claims are looked up by their id,
+ * so that editors can word them as they like.
+ */
+
+const advertised = backendFacts.advertised;
+if (advertised === null) throw new Error("the sample holds postings");
+
+function facts(more: Partial<CellFacts>): Partial<Parameters<typeof input>[0]> {
+  return { facts: { ...backendFacts, ...more } };
+}
+
+function idsOf(page: CellPage): string[] {
+  return [
+    page.overview.claims,
+    page.overview.sources.claims,
+    page.seniority.claims,
+    ...page.intelligence.map(({ claims }) => claims),
+    ...page.checklist.map(({ claims }) => claims),
+    ...page.faq.map(({ claims }) => claims),
+  ]
+    .flat()
+    .map(({ id }) => id);
+}
+
+const says = (id: string, of: CellInput) => idsOf(buildCellPage(of)).includes(id);
+
+/** Cells elsewhere, each paying so many dollars on average. */
+function elsewhere(means: readonly number[]): CellSummary[] {
+  return means.map((mean) => ({ ...backendCanada, estimate: estimate({ mean }), usdRate: 1 }));
+}
+
+/** A page among these others in its country. */
+function among(others: readonly CellSummary[], mean = 201_000): CellInput {
+  const own = input({ estimate: estimate({ mean }) });
+  return { ...own, neighbours: { sameRole: [], sameCountry: [...others] } };
+}
+
+const halves = [0.1, 0.2] as const;
+
+interface Rule {
+  rule: string;
+  limit: number;
+  step: number;
+  /** Whether the rule holds just below its limit, at it, and just above. */
+  holds: [below: boolean, at: boolean, above: boolean];
+  when: (value: number) => boolean;
+}
+
+const rules: Rule[] = [
+  {
+    rule: "search engines may list a page from 15 postings or answers",
+    ...{ limit: 15, step: 1, holds: [false, true, true] },
+    when: (postings) => isIndexable({ postings, official: false }),
+  },
+  {
+    rule: "a range is told as seen from 15 postings",
+    ...{ limit: 15, step: 1, holds: [false, true, true] },
+    when: (postings) => isRangeSeen(estimate({ postings }), 201_000),
+  },
+  {
+    rule: "a range is told as seen where the recorded average reaches its low end",
+    ...{ limit: 160_800, step: 1, holds: [false, true, true] },
+    when: (recorded) => isRangeSeen(estimate(), recorded),
+  },
+  {
+    rule: "a range is told as seen where the recorded average stays below its high end",
+    ...{ limit: 240_000, step: 1, holds: [true, true, false] },
+    when: (recorded) => isRangeSeen(estimate({ mean: 200_000 }), recorded),
+  },
+  {
+    rule: "an order of a country's roles needs five others",
+    ...{ limit: 5, step: 1, holds: [false, true, true] },
+    when: (others) =>
+      says("intelligence.market.rank-roles", among(elsewhere(Array(others).fill(190_000)))),
+  },
+  {
+    rule: "two years are compared from 20 pay points each",
+    ...{ limit: 20, step: 1, holds: [false, true, true] },
+    when: (payPoints) =>
+      says(
+        "intelligence.market.years",
+        input(
+          facts({
+            history: backendFacts.history.map((year) =>
+              year.year === 2024 ? { ...year, payPoints } : year,
+            ),
+          }),
+        ),
+      ),
+  },
+  {
+    rule: "a year stands in the chart from 10 pay points",
+    ...{ limit: 10, step: 1, holds: [false, true, true] },
+    when: (payPoints) => {
+      const history = backendFacts.history.map((year) =>
+        year.year === 2024 ? { ...year, payPoints } : year,
+      );
+      const { points } = buildCellPage(input(facts({ history }))).overview.trend;
+      return points.some(({ year }) => year === 2024);
+    },
+  },
+  {
+    rule: "levels are shares from 10 pay points",
+    ...{ limit: 10, step: 1, holds: [false, true, true] },
+    when: (payPoints) =>
+      says("seniority.shares", input(facts({ advertised: { ...advertised, payPoints } }))),
+  },
+  {
+    rule: "other titles of a role are named until one holds more than 95%",
+    ...{ limit: 95, step: 1, holds: [true, true, false] },
+    when: (payPoints) => {
+      const [title] = advertised.titles;
+      if (title === undefined) throw new Error("the sample holds a title");
+      const titles = [
+        { ...title, payPoints },
+        { ...title, title: "Other", payPoints: 1 },
+      ];
+      const held = { ...advertised, payPoints: 100, titles };
+      return says("intelligence.market.titles", input(facts({ advertised: held })));
+    },
+  },
+  {
+    rule: "an estimate that may be off by more than 30% makes numbers a guess",
+    ...{ limit: 0.3, step: 0.01, holds: [false, false, true] },
+    when: (error) => {
+      const talk = mainTalk(input());
+      if (talk === null) throw new Error("the sample has numbers");
+      return isGuess({ ...talk, error });
+    },
+  },
+  {
+    rule: "own evidence is next to none below half a percent",
+    ...{ limit: 0.005, step: 0.001, holds: [true, false, false] },
+    when: (ownWeight) =>
+      says("overview.own-weight-little", input({ estimate: estimate({ ownWeight }) })),
+  },
+  {
+    rule: "own evidence is next to all above 99.5%",
+    ...{ limit: 0.995, step: 0.001, holds: [false, false, true] },
+    when: (ownWeight) =>
+      says("overview.own-weight-all", input({ estimate: estimate({ ownWeight }) })),
+  },
+];
+
+describe.each(rules)("$rule", ({ limit, step, holds, when }) => {
+  test.each([
+    [limit - step, holds[0]],
+    [limit, holds[1]],
+    [limit + step, holds[2]],
+  ])("%d: %s", (value, expected) => {
+    expect(when(value)).toBe(expected);
+  });
+});
+
+describe("a place in an order", () => {
+  const means = [300_000, 250_000, 201_000, 150_000, 100_000];
+
+  test.each([
+    [301_000, 1],
+    [299_000, 2],
+    [201_000, 3],
+    [99_000, 6],
+  ])("of %d is %d: one more than those above it, and equals share theirs", (mean, place) => {
+    const { intelligence } = buildCellPage(among(elsewhere(means), mean));
+    const claim = intelligence
+      .flatMap(({ claims }) => claims)
+      .find(({ id }) => id === "intelligence.market.rank-roles");
+    expect(claim?.figures.find(({ unit }) => unit === "rank")?.value).toBe(place);
+  });
+});
+
+describe("how far off an estimate may be", () => {
+  test.each([
+    ["below", { low80: 100 * (1 - halves[1]), high80: 100 * (1 + halves[0]) }],
+    ["above", { low80: 100 * (1 - halves[0]), high80: 100 * (1 + halves[1]) }],
+  ])("is the larger half of its band, where that is %s", (_, band) => {
+    expect(likelyError(estimate({ mean: 100, ...band }))).toBe(0.2);
+  });
+
+  test("is rounded up, so that it never promises too much", () => {
+    expect(likelyError(estimate({ mean: 1000, low80: 949, high80: 1040 }))).toBe(0.06);
+  });
+});
+
+test("where answers lead, the opening of a talk stays inside the range that is printed", () => {
+  const answers = { ...advertised, kind: "self-reported" as const, p25: 121_900, p75: 187_900 };
+  const talk = mainTalk(input(facts({ recorded: answers })));
+  expect(talk?.basis).toBe("self-reported");
+  expect(talk?.anchor).toBeLessThanOrEqual(187_900);
+  expect(talk?.anchor).toBeGreaterThan(181_000);
+});
