@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import type { WageGrowth } from "#lib/domain/forecast.ts";
+import { learn, rollOrigins } from "#lib/forecasting/backtest/rolling.ts";
+import { advertisedCells } from "#lib/forecasting/evidence/advertised-cells.ts";
+import { collectEvidence } from "#lib/forecasting/evidence/evidence.ts";
+import { roleUnits } from "#lib/forecasting/evidence/units.ts";
+import { gradeOf } from "#lib/forecasting/pay/grade.ts";
+import { risingLadder } from "#lib/forecasting/pay/ladder.ts";
+import { fitBands, type PastError } from "#lib/forecasting/projection/bands.ts";
+import { dampedGrowth, knownWageGrowth } from "#lib/forecasting/projection/growth.ts";
+import { at } from "#lib/statistics/at.ts";
+import { simulatedMarket } from "#tests/forecasting/simulated-pay.ts";
+
+/* What each tuned constant decides, so that another value of it fails. The decision that chose it is named. */
+
+describe("a fall of the ladder (decision 0032)", () => {
+  // Each level with variance 0.02: the difference has a standard error of 0.2.
+  const falls = (errors: number) => {
+    const level = (value: number) => ({ value, variance: 0.02, ownWeight: 1 });
+    const values = risingLadder([level(11), level(11 - errors * 0.2)]);
+    return at(values, 1) < at(values, 0);
+  };
+
+  test.each([
+    [1.9, false],
+    [2.1, true],
+  ])("of %d standard errors stays: %s", (errors, stays) => {
+    expect(falls(errors)).toBe(stays);
+  });
+});
+
+describe("growth that is carried on (decision 0034)", () => {
+  test("is 80% of each year's in the next: 1, 1.8, 2.44 times the first", () => {
+    const years = [1, 2, 3].map((years) => dampedGrowth(0.1, 1, years) / 0.1);
+    [1, 1.8, 2.44].forEach((expected, place) => {
+      expect(at(years, place)).toBeCloseTo(expected, 10);
+    });
+  });
+});
+
+describe("wage growth (decision 0034)", () => {
+  const wages = (kind: WageGrowth["kind"], year: number): WageGrowth[] => [
+    { country: "US", year, kind, source: "any", growth: 0.05 },
+  ];
+
+  test.each([
+    ["official", 2023, 0.05],
+    ["official", 2024, null],
+    ["advertised", 2024, 0.05],
+    ["advertised", 2025, null],
+  ] as const)("%s of %d is known at the end of 2024 as %d", (kind, year, known) => {
+    expect(knownWageGrowth(wages(kind, year), 2024)("US")).toBe(known);
+  });
+});
+
+describe("the grade of an estimate (decision 0037)", () => {
+  test.each([
+    [0.039, "high"],
+    [0.04, "high"],
+    [0.041, "medium"],
+    [0.08, "medium"],
+    [0.081, "low"],
+    [0.15, "low"],
+    [0.151, "very-low"],
+  ])(
+    "with a standard error of %d is %s, and one step lower where its data are old",
+    (error, grade) => {
+      const steps = ["high", "medium", "low", "very-low"];
+      expect(gradeOf(error, false)).toBe(grade);
+      expect(gradeOf(error, true)).toBe(steps[Math.min(steps.indexOf(grade) + 1, 3)]);
+    },
+  );
+});
+
+describe("bands (decision 0035)", () => {
+  /** Sixty errors of one target year, each so many times what its band was drawn with. */
+  const errors = (target: number, times: number): PastError[] =>
+    Array.from({ length: 60 }, () => {
+      const sample = { postings: 20, payPoints: 40, mean: 1, squares: 0, effective: 20 };
+      const known = { value: 0, variance: 0.0095, ownWeight: 1 };
+      const unit = { id: "a", role: "a", family: null, words: [] };
+      return {
+        forecast: {
+          ...{ unit, country: "US", origin: target - 1, estimate: known, expected: known },
+          ...{ ahead: [known, known] as const, horizon: 1 as const, spread: 0 },
+          ...{ last: sample, before: null, target: sample },
+        },
+        error: times * 0.1,
+      };
+    });
+  const scaleOf = (past: readonly PastError[]) =>
+    fitBands(past, true).bandScales.find(({ horizon, grade }) => horizon === 1 && grade === "all");
+
+  test("remember the two newest target years and no older one", () => {
+    const two = [...errors(2024, 2), ...errors(2025, 2)];
+    expect(scaleOf([...errors(2023, 9), ...two])).toEqual(scaleOf(two));
+    expect(scaleOf(two)?.n).toBe(120);
+  });
+
+  test("stand half way to the normal quantile where sixty errors are known", () => {
+    expect(scaleOf(errors(2025, 2))?.scale).toBeCloseTo((2 + 1.2815515655446004) / 2, 6);
+  });
+});
+
+test("damping and bands learn from no target later than what is known (decision 0036)", () => {
+  const { cells, roles, rates, wageGrowth } = simulatedMarket(5);
+  const all = collectEvidence(advertisedCells(cells), roleUnits(roles), rates);
+  const years = [...new Set(all.map(({ year }) => year))].toSorted((a, b) => a - b);
+  const known = at(years, years.length - 2);
+  const then = all.filter(({ year }) => year <= known);
+  expect(learn(rollOrigins(all, wageGrowth), all, known)).toEqual(
+    learn(rollOrigins(then, wageGrowth), then, known),
+  );
+});
