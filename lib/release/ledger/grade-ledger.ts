@@ -1,14 +1,18 @@
 import type { PoolClient } from "pg";
 import { z } from "zod";
 import { outcomeColumns } from "#lib/domain/columns.ts";
+import type { Outcome } from "#lib/domain/ledger.ts";
 import type { Rates } from "#lib/domain/money.ts";
 import type { UsedEdition } from "#lib/domain/release.ts";
+import { payKindSchema } from "#lib/domain/source.ts";
 import { readPayCells } from "../input/read-pay-cells.ts";
 import { insertRows, rowOf } from "../insert-rows.ts";
-import { gradeProjection, gradingEdition } from "./grade-projections.ts";
+import { gradeOfficial } from "./grade-official.ts";
+import { gradeProjection, gradingEdition, type OpenProjection } from "./grade-projections.ts";
 
 const openEntrySchema = z.object({
   id: z.int(),
+  kind: payKindSchema,
   source: z.string(),
   edition: z.string(),
   editionDate: z.iso.date(),
@@ -32,17 +36,20 @@ export async function gradeLedger(
   { editions, rates }: { editions: readonly UsedEdition[]; rates: Rates },
   gradedAt: Date,
 ): Promise<number> {
-  const advertised = editions.filter(({ kind }) => kind === "advertised");
   const open = (await openEntries(client)).filter((entry) =>
-    advertised.some(
-      ({ id, date, years }) =>
-        id === entry.source && date > entry.editionDate && years.includes(entry.year),
+    editions.some(
+      ({ id, kind, date, years }) =>
+        kind === entry.kind &&
+        id === entry.source &&
+        date > entry.editionDate &&
+        years.includes(entry.year),
     ),
   );
   if (open.length === 0) return 0;
-  const grading = await Promise.all(advertised.map(readGradingEdition));
+  const due = editions.filter(({ id }) => open.some(({ source }) => source === id));
+  const graders = await Promise.all(due.map((edition) => readGrader(edition, rates)));
   const grades = open.flatMap((entry) => {
-    const [outcome] = grading.flatMap((edition) => gradeProjection(entry, edition, rates) ?? []);
+    const [outcome] = graders.flatMap((grade) => grade(entry) ?? []);
     if (outcome === undefined) return [];
     return [
       {
@@ -59,7 +66,7 @@ export async function gradeLedger(
 /** The entries that count and have no grade yet. */
 async function openEntries(client: PoolClient) {
   const { rows } = await client.query(
-    `select e.id, e.source, e.edition, to_char(e.edition_date, 'YYYY-MM-DD') as "editionDate",
+    `select e.id, e.kind, e.source, e.edition, to_char(e.edition_date, 'YYYY-MM-DD') as "editionDate",
        e.country_code as "countryCode", e.year, e.currency, e.low80, e.high80, e.titles
      from ledger_entries e
      where e.counts and not exists (select from ledger_grades g where g.entry_id = e.id)
@@ -68,11 +75,20 @@ async function openEntries(client: PoolClient) {
   return z.array(openEntrySchema).parse(rows);
 }
 
-/** The cells of the data years that the release takes from an edition. */
-async function readGradingEdition({ id, edition, date, years }: UsedEdition) {
-  const cells = await readPayCells([{ source: id, edition, years }]);
-  return gradingEdition(
-    { source: id, label: edition, date },
-    cells.filter((cell) => cell.kind === "advertised"),
+/** Grades by the cells of the data years that the release takes from an edition. */
+async function readGrader(
+  { id, kind, edition, date, years }: UsedEdition,
+  rates: Rates,
+): Promise<(entry: OpenProjection) => Outcome | null> {
+  const read = await readPayCells([{ source: id, edition, years }]);
+  const named = { source: id, label: edition, date };
+  if (kind === "official") {
+    const cells = read.filter((cell) => cell.kind === "official");
+    return (entry) => gradeOfficial(entry, { ...named, cells });
+  }
+  const grading = gradingEdition(
+    named,
+    read.filter((cell) => cell.kind === "advertised"),
   );
+  return (entry) => gradeProjection(entry, grading, rates);
 }
