@@ -24,6 +24,7 @@ const allowed: Record<string, string[]> = {
   "lib/release": ["lib/forecasting", "lib/domain", "lib/content", "lib/db.ts", "lib/statistics"],
   "lib/queries": ["lib/domain", "lib/db.ts", "prisma/generated"],
   "lib/reports": [
+    "lib/statistics/normal.ts",
     "lib/queries",
     "lib/search",
     "lib/content",

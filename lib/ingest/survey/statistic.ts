@@ -1,10 +1,8 @@
 import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";
+import { normal80 } from "#lib/statistics/normal.ts";
 
 /** What all statistics of an edition share. */
 export type StatisticContext = Pick<SurveyStatistic, "source" | "edition" | "year">;
-
-/** Standard normal quantile of an 80% interval. */
-const z80 = 1.2815515655446004;
 
 /** A difference of logs as a fraction of pay with its 80% interval, to a hundredth of a percent. */
 export function asDifference({
@@ -17,7 +15,7 @@ export function asDifference({
   const fraction = (log: number) => Number(Math.expm1(log).toFixed(4));
   return {
     difference: fraction(value),
-    low80: fraction(value - z80 * standardError),
-    high80: fraction(value + z80 * standardError),
+    low80: fraction(value - normal80 * standardError),
+    high80: fraction(value + normal80 * standardError),
   };
 }

@@ -1,13 +1,11 @@
 import { convert } from "#lib/domain/exchange.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
 import type { AdvertisedCell } from "#lib/domain/pay-cell.ts";
+import { normal80 } from "#lib/statistics/normal.ts";
 import { rangeEnds } from "./pay-points.ts";
 
 /** Fewer distinct ranges than this do not support an interval of their own. */
 const fewestClusters = 5;
-
-/** Two-sided 80% quantile of the normal distribution. */
-export const z80 = 1.2815515655446004;
 
 /**
  * The plain mean of a cell's pay points with an 80% interval that counts postings of the same range
@@ -38,5 +36,5 @@ export function clusteredMean(
   if (all.length < fewestClusters) return { mean, low80: null, high80: null };
   const squares = all.reduce((total, { points, sum }) => total + (sum - points * mean) ** 2, 0);
   const error = Math.sqrt((squares * all.length) / (all.length - 1)) / points;
-  return { mean, low80: mean - z80 * error, high80: mean + z80 * error };
+  return { mean, low80: mean - normal80 * error, high80: mean + normal80 * error };
 }

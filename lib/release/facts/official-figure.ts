@@ -2,7 +2,7 @@ import type { SourceFigure } from "#lib/domain/cell-facts.ts";
 import { convert } from "#lib/domain/exchange.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
 import type { OfficialCell } from "#lib/domain/pay-cell.ts";
-import { z80 } from "./clustered-mean.ts";
+import { normal80 } from "#lib/statistics/normal.ts";
 import { otherCurrencies } from "./other-currencies.ts";
 
 /**
@@ -29,7 +29,7 @@ export function officialFigure(
   const figure = converted(ofMean ? cell.mean : cell.p50);
   const error = ofMean ? cell.meanError : cell.medianError;
   const bound = (side: 1 | -1) =>
-    figure === null || error === null ? null : figure * (1 + side * z80 * error);
+    figure === null || error === null ? null : figure * (1 + side * normal80 * error);
   return {
     source: cell.source,
     kind: "official",

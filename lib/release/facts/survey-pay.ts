@@ -2,7 +2,7 @@ import { convert } from "#lib/domain/exchange.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
 import type { SurveyCell } from "#lib/domain/pay-cell.ts";
 import { mixturePercentiles } from "#lib/statistics/mixture-percentiles.ts";
-import { z80 } from "./clustered-mean.ts";
+import { normal80 } from "#lib/statistics/normal.ts";
 
 /** Exchange rates of a data year, or those nearest to it that are held: money is converted at its own year's rate. */
 export type RatesOf = (year: number) => Rates;
@@ -47,7 +47,7 @@ export function surveyPay(
       (meanOf(cell) / mean) ** 2 *
       (cell.varianceLog / cell.n + cell.varianceLog ** 2 / (2 * (cell.n - 1))),
   );
-  const spread = Math.exp(z80 * Math.sqrt(variance));
+  const spread = Math.exp(normal80 * Math.sqrt(variance));
   const mixed = mixturePercentiles(
     cells.map((cell) => {
       const [a, b, c, d, e] = cell.percentilesLog;

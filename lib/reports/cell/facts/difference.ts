@@ -1,10 +1,8 @@
 import type { Interval } from "#lib/domain/estimate.ts";
+import { normal80 } from "#lib/statistics/normal.ts";
 
 /** A relative difference with its 80% interval, as fractions. */
 export type Difference = { difference: number } & Interval;
-
-/** Half width of a central 80% interval of the normal distribution, in standard deviations. */
-const z80 = 1.2815515655446004;
 
 /**
  * How far one estimate stands above another: the ratio of their means less one. The standard errors
@@ -16,7 +14,7 @@ export function differenceOf(
   lower: { mean: number; seLog: number },
 ): Difference {
   const log = Math.log(upper.mean / lower.mean);
-  const half = z80 * Math.hypot(upper.seLog, lower.seLog);
+  const half = normal80 * Math.hypot(upper.seLog, lower.seLog);
   return {
     difference: Math.expm1(log),
     low80: Math.expm1(log - half),
