@@ -31,6 +31,7 @@ test("every answer is a page", async ({ request }) => {
 test("searches for roles that the figures cover lead to the expected page first", async ({
   request,
 }) => {
+  test.setTimeout(180_000);
   const directory = await (await request.get("/salaries")).text();
   const covered = [...directory.matchAll(/href="(\/salaries\/[a-z0-9-]+)"/g)].map(
     ([, href]) => href,
