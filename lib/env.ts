@@ -7,6 +7,11 @@ const port = z.coerce
   .min(1, "must be between 1 and 65535")
   .max(65535, "must be between 1 and 65535");
 
+const count = z.coerce
+  .number({ error: "must be a whole number" })
+  .int("must be a whole number")
+  .min(0, "must not be negative");
+
 const httpUrl = z.url({
   protocol: /^https?$/,
   error: "must be an address such as https://…",
@@ -35,6 +40,10 @@ const variablesSchema = z.object({
     .pipe(z.array(httpUrl))
     .default([]),
   SITE_URL: httpUrl.optional(),
+  PROXIES: count.default(0),
+  REQUESTS_PER_MINUTE: count.min(1, "must be at least 1").default(300),
+  ACCESS_LOG: z.enum(["on", "off"], { error: "must be on or off" }).default("off"),
+  METRICS_PORT: port.optional(),
 });
 
 /** Every setting there is, by the name of its variable. */
@@ -56,6 +65,14 @@ export interface Settings {
   refreshUrls: string[];
   /** Where readers reach the site, without a slash at the end. */
   siteUrl: string;
+  /** Proxies of ours in front of the site: that many addresses at the end of `X-Forwarded-For` are true. */
+  proxies: number;
+  /** Searches, comparisons, API answers and images that one client may ask for in a minute. */
+  requestsPerMinute: number;
+  /** Whether each request is a line on standard error. */
+  accessLog: boolean;
+  /** Port of the figures for Prometheus; without it there are none. */
+  metricsPort: number | null;
 }
 
 /** A setting that cannot be used: the message is one line a setting, with what it must be. */
@@ -85,6 +102,10 @@ export function env(variables: Record<string, string | undefined> = process.env)
     contactUrl: data.CONTACT_URL,
     refreshToken: data.REFRESH_TOKEN,
     refreshUrls: data.REFRESH_URLS.map((url) => url.replace(/\/+$/, "")),
+    proxies: data.PROXIES,
+    requestsPerMinute: data.REQUESTS_PER_MINUTE,
+    accessLog: data.ACCESS_LOG === "on",
+    metricsPort: data.METRICS_PORT ?? null,
     siteUrl: (data.SITE_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/, ""),
   };
 }

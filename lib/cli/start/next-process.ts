@@ -7,8 +7,11 @@ import { projectRoot } from "#lib/runtime/project-root.ts";
 const nextCli = createRequire(import.meta.url).resolve("next/dist/bin/next");
 const leaveWithParent = join(projectRoot, "lib/runtime/leave-with-parent.ts");
 
+/** Loaded before the site's server: what stands in front of it. */
+export const front = join(projectRoot, "lib/site/front/load.ts");
+
 /** A server has this long to finish its requests. */
-const graceMs = 5_000;
+const graceMs = 15_000;
 
 /** How a program of the site is run. */
 interface Program {
@@ -16,13 +19,15 @@ interface Program {
   args: string[];
   stdio: StdioOptions;
   env?: Record<string, string>;
+  /** Modules to load first. */
+  preload?: readonly string[];
 }
 
 /** Starts a program that ends with this process, even when this one is killed. */
-export function startProgram({ file, args, stdio, env }: Program): ChildProcess {
+export function startProgram({ file, args, stdio, env, preload = [] }: Program): ChildProcess {
   return fork(file, args, {
     cwd: projectRoot,
-    execArgv: ["--import", leaveWithParent],
+    execArgv: [leaveWithParent, ...preload].flatMap((module) => ["--import", module]),
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
     stdio,
   });

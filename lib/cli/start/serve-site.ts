@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { RuntimeError } from "#lib/runtime/runtime-error.ts";
-import { startDevelopment, startProgram } from "./next-process.ts";
+import { front, startDevelopment, startProgram } from "./next-process.ts";
 import { standalone } from "./site-build.ts";
 
 const patienceMs = 60_000;
@@ -31,6 +31,7 @@ export function startSite(settings: SiteSettings): ChildProcess {
     args: [],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
     env: { ...env, NODE_ENV: "production" },
+    preload: [front],
   });
 }
 
