@@ -29,8 +29,12 @@ export function SenioritySection({ seniority }: { seniority: CellPage["seniority
   return (
     <Section id="seniority" heading="Seniority distribution">
       <ClaimParagraph claims={seniority.claims} />
-      <LevelTable lines={seniority.rows.map(levelLine)} />
-      <p className="text-muted">{`${seniority.note} ${seniority.convention}`}</p>
+      {seniority.rows.length > 0 ? (
+        <>
+          <LevelTable lines={seniority.rows.map(levelLine)} />
+          <p className="text-muted">{`${seniority.note} ${seniority.convention}`}</p>
+        </>
+      ) : null}
     </Section>
   );
 }

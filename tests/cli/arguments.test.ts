@@ -11,6 +11,7 @@ const wordsOf: Record<string, string[]> = {
   import: ["a.csv", "--source", "aijobs"],
   export: ["cells"],
   reference: ["folder"],
+  "search-terms": ["folder"],
 };
 
 describe("the value of an option", () => {

@@ -126,7 +126,9 @@ const mistakePatterns: [string, RegExp][] = [
 ];
 
 /** What is wrong with a text, in words; empty where nothing is. */
-export function mistakesIn(text: string): string[] {
+export function mistakesIn(written: string): string[] {
+  // An office's occupation is quoted as the office abbreviates it.
+  const text = written.replace(/"[^"]*"/g, '"occupation"');
   return mistakePatterns.flatMap(([name, pattern]) => {
     const found = pattern.exec(text);
     return found ? [`${name} (${found[0]}): ${text}`] : [];

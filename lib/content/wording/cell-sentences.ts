@@ -6,6 +6,7 @@ export const cellSentences = {
   "seniority.too-few": "country postings",
   "seniority.too-few-one": "country",
   "seniority.no-levels": "country",
+  "seniority.unknown": "country",
   "seniority.ladder": "role country from to difference band",
   "seniority.modelled-note": "",
   "seniority.observed-note": "",
@@ -14,6 +15,7 @@ export const cellSentences = {
   "roadmap.step-unclear": "pay level previous band role country",
   "roadmap.survey": "year years mean band n country",
   "roadmap.convention": "pay",
+  "roadmap.unknown": "aRole country",
 
   // Market intelligence
   "market.spread-advertised": "aRole country low high",
@@ -131,6 +133,7 @@ export const cellSentences = {
   "faq.recorded": "window recorded kind payPoints answers occupation",
   "faq.estimate": "pay year mean band",
   "faq.q-experience": "aRole country",
+  "faq.experience-unknown": "aRole country",
   "faq.level-seen": "level",
   "faq.level-unseen": "level",
   "faq.level-stands": "level difference direction band",

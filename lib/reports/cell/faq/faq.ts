@@ -37,10 +37,13 @@ export function faq(input: CellInput): Question[] {
       text: "Market overview",
       href: "#overview",
     }),
-    ask("experience", words("faq.q-experience", { aRole, country }), experience(input), {
-      text: "Seniority roadmap",
-      href: "#roadmap",
-    }),
+    ask(
+      "experience",
+      words("faq.q-experience", { aRole, country }),
+      experience(input),
+      { text: "Seniority roadmap", href: "#roadmap" },
+      shownLevels(input).length === 0 ? words("faq.experience-unknown", { aRole, country }) : null,
+    ),
     ask(
       "skills",
       words("faq.q-skills", { aRole }),

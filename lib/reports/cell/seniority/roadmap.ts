@@ -42,7 +42,10 @@ export function roadmap(input: CellInput): CellPage["roadmap"] {
         bar: intervalBar(name, estimate, currency, scale),
       };
     }),
-    convention: words("roadmap.convention", { pay: payWords(input) }),
+    convention:
+      levels.length === 0
+        ? words("roadmap.unknown", cellWords(input))
+        : words("roadmap.convention", { pay: payWords(input) }),
   };
 }
 

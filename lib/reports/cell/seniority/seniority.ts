@@ -24,6 +24,7 @@ export function levelScale(levels: readonly LevelEstimate[]): Scale {
 /** Who is asked for, and what each level pays. */
 export function seniority(input: CellInput): CellPage["seniority"] {
   const levels = shownLevels(input);
+  if (levels.length === 0) return unknownLevels(input);
   const scale = levelScale(levels);
   const rows = levels.map((item) => levelRow(input, item, scale));
   return {
@@ -34,6 +35,13 @@ export function seniority(input: CellInput): CellPage["seniority"] {
       : words("seniority.observed-note", {}),
     convention: words("seniority.convention", {}),
   };
+}
+
+/** Where the page's kind of pay tells no levels apart: said once, without a table. */
+function unknownLevels(input: CellInput): CellPage["seniority"] {
+  const { country } = cellWords(input);
+  const unknown = claim("seniority", "seniority.unknown", { country }, estimateSupport(input));
+  return { rows: [], claims: printable([unknown]), note: "", convention: "" };
 }
 
 function levelRow(input: CellInput, { level, estimate }: LevelEstimate, scale: Scale): LevelRow {
