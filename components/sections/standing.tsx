@@ -1,12 +1,13 @@
 "use client";
 
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { CellLevel } from "#lib/domain/level.ts";
 import type { StandingView } from "#lib/domain/standing.ts";
 import { formatMoney } from "#lib/format/money.ts";
-import { type AskedStanding, answerStanding } from "#lib/reader/answer-standing.ts";
+import type { AskedStanding } from "#lib/reader/answer-standing.ts";
 import type { PayPeriod } from "#lib/reader/pay-words.ts";
-import { StandingResult } from "./standing-result.tsx";
+
+const StandingAnswer = lazy(() => import("./standing-answer.tsx"));
 
 const periods: readonly [PayPeriod, string][] = [
   ["year", "a year"],
@@ -85,12 +86,9 @@ export function StandingTool({ view }: { view: StandingView }) {
       </div>
       <output className="standing-answer" aria-live="polite">
         {written ? (
-          <StandingResult
-            answer={answerStanding(asked, view)}
-            view={view}
-            asked={asked}
-            onChoose={change}
-          />
+          <Suspense fallback={null}>
+            <StandingAnswer asked={asked} view={view} onChoose={change} />
+          </Suspense>
         ) : null}
       </output>
       <p className="text-muted text-sm">Worked out on your device; nothing is sent.</p>
