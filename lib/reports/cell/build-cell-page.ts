@@ -17,7 +17,7 @@ import { roadmap } from "./seniority/roadmap.ts";
 import { seniority } from "./seniority/seniority.ts";
 
 /** Cells of each list at the end of the page; the rest is on the hubs. */
-const listed = 4;
+const listed = 3;
 
 /**
  * Everything that a role page prints, sentences included.

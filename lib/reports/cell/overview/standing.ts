@@ -24,7 +24,7 @@ export function standing(input: CellInput): StandingView | null {
       { level: "all", name: words("overview.all-levels", {}) },
       ...known.map((level) => ({ level, name: capitalized(levelWords[level].short) })),
     ],
-    rates: release.rates,
+    rates: { ...release.rates, perUsd: shortened(release.rates.perUsd) },
     playbookHref: `${cellPath(role.slug, country.slug)}/playbook`,
   };
 }
@@ -48,4 +48,11 @@ function spreadOf(estimate: Estimate): PaySpread[] {
   if (!(p10 < p25 && p25 < p50 && p50 < p75 && p75 < p90)) return [];
   const kindShown = words(`overview.kind-${kind}`, {});
   return [{ kind, kindShown, level, ...spread }];
+}
+
+/** Six digits of a rate: more than any figure made from it shows, and a lighter page. */
+function shortened(perUsd: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(perUsd).map(([code, units]) => [code, Number(units.toPrecision(6))]),
+  );
 }
