@@ -1,13 +1,12 @@
 import type { CellPage, LevelPanel } from "#lib/domain/cell-page.ts";
 import { currencyName, formatEstimate } from "#lib/format/money.ts";
 import { capitalized, levelWords } from "#lib/format/words.ts";
-import { intervalBar, scaleOf } from "../../parts/interval-bar.ts";
+import { intervalBar, scaleOfBands } from "../../parts/interval-bar.ts";
 import { words } from "../../parts/sentence.ts";
 import { type CellInput, payWords } from "../facts/cell-input.ts";
 import { shownLevels } from "../facts/levels.ts";
-import { estimatedPercentiles, spreadOf } from "../facts/percentiles.ts";
 
-/** The figures of the first screen: the page's own, then each level's estimate with its spread. */
+/** The figures of the first screen: the page's own, then each level's estimate with its band on one scale. */
 export function levelPanels(
   input: CellInput,
   whole: Pick<CellPage["overview"], "headlineShown" | "headlineCaption" | "bar">,
@@ -19,16 +18,16 @@ export function levelPanels(
     currency: currencyName(currency),
     year: `${release.referenceYear}`,
   });
-  const levels = shownLevels(input).map(({ level, estimate }): LevelPanel => {
-    const spread = estimatedPercentiles(estimate);
-    const scale = scaleOf([spread.p10, spread.p90, estimate.low80, estimate.high80]);
+  const shown = shownLevels(input);
+  const scale = scaleOfBands(shown.map(({ estimate }) => estimate));
+  const levels = shown.map(({ level, estimate }): LevelPanel => {
     const name = capitalized(levelWords[level].short);
     return {
       level,
       name,
       figureShown: formatEstimate(estimate, currency).mean,
       caption,
-      bar: intervalBar(name, estimate, currency, scale, spreadOf(spread)),
+      bar: intervalBar(name, estimate, currency, scale),
     };
   });
   return [
