@@ -25,7 +25,8 @@ describe("with the database down", () => {
 
   test.each([
     unseen,
-    "/salaries/backend-engineer/luxembourg/playbook",
+    // Of a cell that no other test opens: an older copy of a page is served while the database is away.
+    "/salaries/data-engineer/portugal/playbook",
     "/api/v1/salaries/backend-engineer/united-states",
   ])("%s, never served, is an error that nobody keeps", async (path) => {
     const response = await site.get(path);
