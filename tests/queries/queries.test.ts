@@ -56,7 +56,7 @@ describe("before anything is published", () => {
     expect(await backtestScores()).toBeNull();
     expect(await roleList()).toEqual([]);
     expect(await searchIndex()).toEqual({ roles: [], countries: [] });
-    expect(await sitemapCells()).toEqual({ dataDate: null, cells: [], roles: [], countries: [] });
+    expect(await sitemapCells()).toBeNull();
   });
 });
 
@@ -168,6 +168,7 @@ describe("of the published release", () => {
 
   test("the sitemap holds indexable cells and the hubs that have one", async () => {
     expect(await sitemapCells()).toEqual({
+      release: { id: "2025-08-03.1", publishedAt: "2026-11-24T10:00:00.000Z" },
       dataDate: "2025-08-03",
       cells: [
         { role: "backend-engineer", country: "germany" },
