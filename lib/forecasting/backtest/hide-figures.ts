@@ -8,6 +8,7 @@ import { advertisedCells } from "../evidence/advertised-cells.ts";
 import { cellKey, collectEvidence, type Evidence } from "../evidence/evidence.ts";
 import { homeCountry } from "../evidence/home-country.ts";
 import { groupKey, type KindCell, kindCells, otherKinds } from "../evidence/kind-cells.ts";
+import { pooledInput } from "../evidence/office-only.ts";
 import { summarise } from "../evidence/pay-sample.ts";
 import { postingVariance, samplingVariance } from "../evidence/posting-spread.ts";
 import { roleUnit, roleUnits } from "../evidence/units.ts";
@@ -54,15 +55,16 @@ interface Outcome extends Figure {
  * from all that is left, and compares. An additive fit of country and role on what is left of the kind itself is
  * the rival.
  */
-export function hideFigures(input: ForecastInput, hide: Hide, kind: PayKind): HiddenCheck {
+export function hideFigures(all: ForecastInput, hide: Hide, kind: PayKind): HiddenCheck {
+  const input = pooledInput(all);
   const evidence = collectEvidence(
     advertisedCells(input.cells),
     roleUnits(input.roles),
     input.rates,
   );
   const others = otherKinds.flatMap((one) => kindCells(input, one));
-  const all = jointInput(input, evidence, others);
-  const { variances } = fitJointModel(all);
+  const joint = jointInput(input, evidence, others);
+  const { variances } = fitJointModel(joint);
   const figures =
     kind === "advertised"
       ? postedFigures(evidence, others, input.referenceYear, hide)
@@ -71,9 +73,9 @@ export function hideFigures(input: ForecastInput, hide: Hide, kind: PayKind): Hi
     const keys = new Set(hidden.map(({ key }) => key));
     const model = fitJointModel(
       kind === "advertised"
-        ? { ...all, evidence: evidence.filter((row) => !keys.has(cellKey(row))) }
+        ? { ...joint, evidence: evidence.filter((row) => !keys.has(cellKey(row))) }
         : {
-            ...all,
+            ...joint,
             others: others.filter((cell) => cell.kind !== kind || !keys.has(groupKey(cell))),
           },
       { start: variances },
