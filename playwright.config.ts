@@ -23,7 +23,8 @@ export default defineConfig({
   webServer: {
     command: "npm start",
     url: `${origin}/api/health/ready`,
-    env: { PORT: port, FAIRBAND_DATA_DIR: dataDir },
+    // All browser tests are one client; tests/site tries the limit itself.
+    env: { PORT: port, FAIRBAND_DATA_DIR: dataDir, REQUESTS_PER_MINUTE: "100000" },
     timeout: 300_000,
     stdout: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
