@@ -8,8 +8,9 @@ import { type Watch, watchSymbol } from "./watch.ts";
 /** What a check found out, or that it failed. */
 type Check = { key: string | null } | "failed";
 
-/** Milliseconds: how old an answer may be, and how long a reader waits for a newer one where one is held. */
-const freshMs = 3_000;
+/** Milliseconds: how old an answer may be. */
+export const freshMs = 3_000;
+/** How long a reader waits for a newer one where one is held. */
 const waitMs = 250;
 /** After so long a database that says nothing counts as away. */
 const patienceMs = 2_000;

@@ -1,7 +1,9 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { briefly } from "#lib/site/kept-for.ts";
+import { freshMs } from "#lib/site/publication.ts";
 import { hasNginx, type Nginx, startNginx } from "#tests/helpers/nginx.ts";
 
 /**
@@ -12,17 +14,20 @@ let application: Server;
 let nginx: Nginx;
 let status = 200;
 let cacheControl = "s-maxage=20";
+let contentType = "text/html";
+/** More of the answer, to make it worth packing. */
+let filling = "";
 
 beforeAll(async () => {
   if (!hasNginx) return;
   application = createServer((asked, response) => {
     response.writeHead(status, {
-      "content-type": "text/html",
+      "content-type": contentType,
       "cache-control": cacheControl,
       vary: "rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch",
     });
     const { "x-request-id": _id, "x-forwarded-for": _for, ...headers } = asked.headers;
-    response.end(JSON.stringify({ url: asked.url, method: asked.method, headers }));
+    response.end(JSON.stringify({ url: asked.url, method: asked.method, headers, filling }));
   }).listen(0, "127.0.0.1");
   await new Promise((resolve) => application.once("listening", resolve));
 });
@@ -64,6 +69,8 @@ describe.skipIf(!hasNginx)("deploy/nginx.conf (skipped where nginx is not instal
   beforeEach(async () => {
     status = 200;
     cacheControl = "s-maxage=20";
+    contentType = "text/html";
+    filling = "";
     nginx = await startNginx([(application.address() as AddressInfo).port]);
   });
   afterEach(() => nginx.stop());
@@ -167,5 +174,72 @@ describe.skipIf(!hasNginx)("deploy/nginx.conf (skipped where nginx is not instal
     status = 404;
     for (let at = 0; at < 20; at += 1) await ask(`/salaries/invented-${at}`);
     expect(files()).toHaveLength(0);
+  });
+
+  test("what the router of Next would ask for is packed too, for those who can unpack", async () => {
+    filling = "a".repeat(5_000);
+    for (const type of ["text/html", "text/x-component", "application/json", "text/csv"]) {
+      contentType = type;
+      const path = `/countries/${type.replace("/", "-")}`;
+      const packed = await ask(path, { "Accept-Encoding": "gzip" });
+      expect([type, packed.headers["content-encoding"]]).toEqual([type, "gzip"]);
+      expect(packed.headers.vary).toBe("Accept-Encoding");
+      expect(JSON.parse((await ask(path)).body).filling).toBe(filling);
+    }
+  });
+});
+
+test("what caches may hold together, and how late each process looks, stays within a minute", () => {
+  const shipped = readFileSync("deploy/nginx.conf", "utf8");
+  const inNginx = [...shipped.matchAll(/proxy_cache_valid 200 (\d+)s/g)].map((match) =>
+    Number(match[1]),
+  );
+  const elsewhere = Number(/s-maxage=(\d+)/.exec(briefly)?.[1]);
+  expect(inNginx).toHaveLength(1);
+  expect(Math.max(...inNginx) + elsewhere + freshMs / 1_000).toBeLessThan(60);
+});
+
+/** Where kept answers count for a moment only, so that a test need not wait for the usual time. */
+const short = (configuration: string) => configuration.replaceAll("200 15s", "200 1s");
+
+describe.skipIf(!hasNginx)("with nothing behind it (skipped where nginx is not installed)", () => {
+  const away = () => [1];
+
+  test("what nobody has read is a page that says so and when to come back", async () => {
+    nginx = await startNginx(away());
+    for (const method of ["GET", "HEAD"]) {
+      const { status: code, headers } = await ask("/countries/germany", {}, method);
+      expect([method, code, headers["retry-after"]]).toEqual([method, 503, "30"]);
+      expect(headers["content-type"]).toContain("text/html");
+      expect(headers["cache-control"]).toBe("no-store");
+    }
+    expect((await ask("/salaries")).body).toMatch(/<h1>This page cannot be shown just now<.h1>/);
+    const api = await ask("/api/v1/ledger");
+    expect([api.status, api.headers["retry-after"]]).toEqual([503, "30"]);
+    expect(JSON.parse(api.body)).toEqual({ error: expect.stringContaining("try again") });
+    expect((await ask("/unavailable.html")).status).toBe(404);
+    await nginx.stop();
+  });
+
+  test("what was read in the last day serves, and an error of the application is a 503 elsewhere", async () => {
+    status = 200;
+    cacheControl = "s-maxage=20";
+    nginx = await startNginx([(application.address() as AddressInfo).port], short);
+    const before = await ask("/countries/germany");
+    status = 500;
+    cacheControl = "private, no-store";
+    await expect
+      .poll(async () => (await ask("/countries/germany")).headers["x-cache"], { timeout: 5_000 })
+      .toBe("STALE");
+    const after = await ask("/countries/germany");
+    expect([after.status, after.body]).toEqual([200, before.body]);
+    const unread = await ask("/countries/france");
+    expect([unread.status, unread.headers["retry-after"]]).toEqual([503, "30"]);
+    // What the application itself says of its health and to programs arrives as it is.
+    status = 503;
+    expect(JSON.parse((await ask("/api/health/ready")).body).url).toBe("/api/health/ready");
+    expect(JSON.parse((await ask("/api/v1/ledger")).body).url).toBe("/api/v1/ledger");
+    expect(readFileSync("deploy/nginx.conf", "utf8")).toContain("inactive=24h");
+    await nginx.stop();
   });
 });
