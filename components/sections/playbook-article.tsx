@@ -93,9 +93,14 @@ export function PlaybookArticle({ page }: { page: Playbook }) {
         <LargeBarDrawing layout={largeBarLayout(page.bar, true)} />
       </Section>
       <Section id="numbers" heading="Your numbers">
-        <p>{page.rule}</p>
+        {page.rule ? <p>{page.rule}</p> : null}
         {page.levels.map((level) => (
           <LevelNumbers key={level.level} level={level} />
+        ))}
+        {page.numbersUnknown.map((line) => (
+          <p key={line} className="unknown">
+            {line}
+          </p>
         ))}
       </Section>
       <Section id="preparation" heading="Before the talk">

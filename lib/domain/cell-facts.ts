@@ -136,6 +136,14 @@ export const cellFactsSchema = z.object({
   recorded: recordedFactsSchema.nullable(),
   /** What advertised pay records, also where the headline follows another kind: only it knows levels. */
   advertised: recordedFactsSchema.nullable(),
+  /**
+   * The postings behind it: the independent ones that they are worth, the part that the commonest range has, and
+   * whether that range decides their average. Null without postings, and in releases that did not record it.
+   */
+  posted: z
+    .object({ independent: z.number(), commonest: z.number(), decided: z.boolean() })
+    .nullable()
+    .default(null),
   /** Plain mean by data year, oldest first; `partYear` where the edition ends inside the year. */
   history: z.array(
     z.object({

@@ -18,7 +18,7 @@ export const playbookSchema = pageSchema.extend({
   rangeShown: z.string(),
   /** What lies in it: "half of the answers". */
   rangeNote: z.string(),
-  /** One row a level, or one for all levels where answers lead: surveys know no levels. */
+  /** One row a level, or one for all where the kind of pay tells no levels apart; none where the evidence carries none. */
   levels: z.array(
     z.object({
       level: cellLevelSchema,
@@ -31,8 +31,10 @@ export const playbookSchema = pageSchema.extend({
       bar: intervalBarSchema.nullable(),
     }),
   ),
-  /** How target, anchor and walk-away are set from the range. */
-  rule: z.string(),
+  /** How target, anchor and walk-away are set from the range; null without numbers. */
+  rule: z.string().nullable(),
+  /** What has no numbers, and why, a line each. */
+  numbersUnknown: z.array(z.string()),
   scripts: z.array(z.object({ id: z.string(), when: z.string(), say: z.string() })),
   /** Rights from an official text that was read, with its date; or one line that none was verified. */
   rights: z.array(claimSchema),

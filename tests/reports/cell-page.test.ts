@@ -100,7 +100,12 @@ describe("seniority", () => {
   });
 
   it("gives no shares from a handful of pay points", () => {
-    const { seniority } = answersLead();
+    const { advertised } = backendFacts;
+    if (advertised === null) throw new Error("the sample holds postings");
+    const lead = { kind: "advertised", from: "estimate" } as const;
+    const few = { ...advertised, postings: 2, payPoints: 4 };
+    const facts = { ...backendFacts, lead, recorded: few, advertised: few };
+    const { seniority } = buildCellPage(input({ facts }));
     expect(seniority.claims[0]?.text).toContain("2 postings with pay held here are too few");
     expect(seniority.rows.every(({ share }) => share === null)).toBe(true);
   });

@@ -79,7 +79,8 @@ export function playbookProse(playbook: Playbook): string[] {
   return [
     ...lead,
     rangeNote,
-    rule,
+    ...(rule === null ? [] : [rule]),
+    ...playbook.numbersUnknown,
     ...levels.map(({ note }) => note),
     ...preparation.map(({ text }) => text),
     ...advice,

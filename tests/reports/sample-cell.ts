@@ -129,6 +129,7 @@ export const backendFacts: CellFacts = {
   lead: { kind: "advertised", from: "recorded" },
   recorded: advertised,
   advertised,
+  posted: { independent: 80, commonest: 0.04, decided: false },
   history: [
     { year: 2023, mean: 150_000, payPoints: 4, postings: 2, partYear: false },
     { year: 2024, mean: 196_574.69, payPoints: 118, postings: 59, partYear: false },

@@ -29,12 +29,14 @@ export function answersFacts(): RecordedFacts {
   return { ...advertised, kind: "self-reported", p25: 120_000, p75: 190_000 };
 }
 
-/** The page of a cell with two postings and many answers. */
+/** The page of a cell with two postings and many answers, whose survey tells no levels apart. */
 export function answersLead(): CellPage {
   const recorded = answersFacts();
   const advertised: RecordedFacts = { ...recorded, kind: "advertised", postings: 2, payPoints: 4 };
   const lead = { kind: "self-reported", from: "recorded" } as const;
-  return buildCellPage(input({ facts: { ...backendFacts, lead, recorded, advertised } }));
+  return buildCellPage(
+    input({ facts: { ...backendFacts, lead, recorded, advertised }, levels: [] }),
+  );
 }
 
 /** What a question of the page is answered. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { CellFacts } from "#lib/domain/cell-facts.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
+import { talkNumbers } from "#lib/reports/cell/facts/talk-numbers.ts";
 import { playbookView } from "#lib/reports/playbook/playbook-view.ts";
-import { backendFacts, input } from "./sample-cell.ts";
+import { backendFacts, estimate, input } from "./sample-cell.ts";
 import {
   answersLead,
   answersOf,
@@ -76,7 +78,7 @@ describe("numbers for a talk", () => {
     const official = sourceFigure({
       kind: "official",
       label: "15-1252 Software Developers",
-      median: 92_000,
+      median: 130_000,
       measure: "median",
     });
     const { text } = block(withSources([...backendFacts.sources, official]), "negotiation");
@@ -84,7 +86,79 @@ describe("numbers for a talk", () => {
       'official pay of "Software Developers", the occupation that holds this role,',
     );
     expect(text).toContain(
-      "stands at $92,000 in the United States, 50% below what postings advertise",
+      "stands at $130,000 in the United States, 29% below what postings advertise",
     );
   });
 });
+
+describe("numbers for a talk are withheld", () => {
+  const decided = {
+    ...backendFacts,
+    posted: { independent: 12, commonest: 0.42, decided: true },
+  };
+  const withheld = "No target, opening or lower limit is given";
+  const cases: [string, CellFacts, string | null][] = [
+    ["14 postings", pieces(14), "14 postings are held, and it takes 15 postings"],
+    ["15 postings", pieces(15), null],
+    ["one range that decides", decided, "42% of the 146 postings held name one and the same range"],
+    ["another kind at 2/3", beside(122_700), null],
+    ["another kind under 2/3", beside(122_600), "the official median of $122,600 is 33% below"],
+    ["another kind half as much again", beside(276_000), null],
+    ["another kind above that", beside(276_100), "the official median of $276,100 is 50% above"],
+    ["a wider group far below", beside(50_000, { wider: true }), null],
+    ["14 answers far below", beside(50_000, { kind: "self-reported", n: 14 }), null],
+  ];
+
+  it.each(cases)("with %s", (_, facts, why) => {
+    const cell = input({ facts });
+    const made = buildCellPage(cell);
+    const sheet = playbookView(cell);
+    const places = [
+      block(made, "negotiation").text,
+      answersOf(made, "faq-negotiation"),
+      made.checklist[1]?.claims.map(({ text }) => text).join(" ") ?? "",
+      sheet.numbersUnknown.join(" "),
+    ];
+    for (const said of places) {
+      expect(said.includes(withheld)).toBe(why !== null);
+      if (why !== null) expect(said).toContain(why);
+    }
+    expect(sheet.levels.length > 0).toBe(why === null);
+    expect(places.join(" ").includes("think again below")).toBe(why === null);
+    expect(sheet.scripts.some(({ say }) => say.includes("$"))).toBe(why === null);
+  });
+});
+
+describe("numbers for a talk rise with level", () => {
+  const level = (level: "mid" | "senior", mean: number, postings: number) =>
+    estimate({ level, mean, postings, payPoints: 2 * postings });
+
+  it.each([
+    ["all rise", [level("mid", 168_000, 24), level("senior", 206_000, 121)], ["mid", "senior"]],
+    [
+      "the thinner does not",
+      [level("mid", 208_000, 24), level("senior", 206_000, 121)],
+      ["senior"],
+    ],
+    ["neither is told apart", [level("mid", 206_000, 24), level("senior", 206_000, 20)], ["mid"]],
+  ])("where %s", (_, levels, given) => {
+    const cell = input({ levels });
+    expect(talkNumbers(cell).map((talk) => talk.level)).toEqual(given);
+    const left = levels.length - given.length;
+    expect(playbookView(cell).numbersUnknown).toHaveLength(left);
+  });
+});
+
+/** The sample's facts with other figures of its postings. */
+function pieces(n: number): CellFacts {
+  const sources = backendFacts.sources.map((source) =>
+    source.kind === "advertised" ? { ...source, n } : source,
+  );
+  return { ...backendFacts, sources };
+}
+
+/** The sample's postings with another figure beside them. */
+function beside(median: number, more: Partial<CellFacts["sources"][number]> = {}): CellFacts {
+  const other = sourceFigure({ kind: "official", source: "bls-oews", median, mean: null, ...more });
+  return { ...backendFacts, sources: [sourceFigure({}), other] };
+}

@@ -7,7 +7,7 @@ import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";
 import { experienceCurve } from "./experience-curve.ts";
 import { experienceFigures } from "./experience-figures.ts";
 import type { CellEvidence } from "./index-policy.ts";
-import { leadOf, postedEvidence } from "./lead.ts";
+import { isDecided, leadOf, postedEvidence } from "./lead.ts";
 import type { MappedCell } from "./mapped-cells.ts";
 import { payHistory } from "./pay-history.ts";
 import { recordedAdvertised } from "./recorded-advertised.ts";
@@ -58,8 +58,9 @@ export function cellFacts(
     "self-reported": recordedSurvey(surveys, currency, ratesOf),
     official: recordedOfficial(officials, currency, rates),
   };
+  const posted = postedEvidence(advertised);
   const evidence = {
-    advertised: postedEvidence(advertised),
+    advertised: posted,
     answers: recorded["self-reported"]?.postings ?? 0,
     official: recorded.official !== null,
   };
@@ -69,6 +70,14 @@ export function cellFacts(
     lead,
     recorded: recorded[lead.kind],
     advertised: recorded.advertised,
+    posted:
+      posted.postings === 0
+        ? null
+        : {
+            independent: posted.independent,
+            commonest: posted.commonest,
+            decided: isDecided(posted),
+          },
     history: payHistory(everAdvertised, currency, rates, editions),
     corrections: correctionsOf(advertised),
     sources: sourceFigures(current, currency, rates, ratesOf),

@@ -41,7 +41,7 @@ export function leadOf(
       "advertised",
       advertised.postings >= piecesToLead &&
         advertised.independent >= independentToLead &&
-        advertised.commonest <= decisiveShare,
+        !isDecided(advertised),
     ],
     ["self-reported", answers >= piecesToLead],
     ["official", official],
@@ -51,6 +51,13 @@ export function leadOf(
   const [surest] = estimates.toSorted((a, b) => a.seLog - b.seLog);
   if (surest === undefined) throw new RangeError("a cell without an estimate has no lead");
   return { kind: surest.kind, from: "estimate" };
+}
+
+/** Whether one repeated range decides the average of postings. */
+export function isDecided({
+  commonest,
+}: Pick<RecordedEvidence["advertised"], "commonest">): boolean {
+  return commonest > decisiveShare;
 }
 
 /** How much postings are worth: repeats of one range count as one employer speaking once (Kish 1965, 8.2). */

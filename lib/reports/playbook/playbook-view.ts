@@ -8,9 +8,20 @@ import { type CellInput, cellWords } from "../cell/facts/cell-input.ts";
 import { shownLevels } from "../cell/facts/levels.ts";
 import { percentiles, recordedSpread, spreadOf } from "../cell/facts/percentiles.ts";
 import { estimateSupport, rightSupport } from "../cell/facts/support.ts";
-import { isGuess, mainTalk, type TalkNumbers, talkNumbers } from "../cell/facts/talk-numbers.ts";
+import {
+  isGuess,
+  levelsWithoutNumbers,
+  mainTalk,
+  type TalkNumbers,
+  talkNumbers,
+} from "../cell/facts/talk-numbers.ts";
 import { position } from "../cell/intelligence/checklist.ts";
-import { differClaim, guessClaim } from "../cell/intelligence/negotiation.ts";
+import {
+  differClaim,
+  guessClaim,
+  isTotalPay,
+  withheldClaim,
+} from "../cell/intelligence/negotiation.ts";
 import { rightClaim } from "../cell/intelligence/rights.ts";
 import { surveyClaim } from "../cell/seniority/roadmap.ts";
 import { levelScale } from "../cell/seniority/seniority.ts";
@@ -20,6 +31,7 @@ import { intervalBar, type Scale, scaleOf } from "../parts/interval-bar.ts";
 import { pageRelease } from "../parts/page-release.ts";
 import { claim, printable, words } from "../parts/sentence.ts";
 import { termsOffered } from "../parts/terms.ts";
+import { scripts } from "./scripts.ts";
 
 /** Everything that the playbook of a role page prints, with that page's numbers. */
 export function playbookView(input: CellInput): Playbook {
@@ -29,6 +41,7 @@ export function playbookView(input: CellInput): Playbook {
   const spread = percentiles(input);
   const scale = levelScale(shownLevels(input));
   const path = cellPath(role.slug, country.slug);
+  const numbers = talkNumbers(input);
   const claims = { preparation: preparation(input), rights: rights(input) };
   return playbookSchema.parse({
     path: `${path}/playbook`,
@@ -52,8 +65,9 @@ export function playbookView(input: CellInput): Playbook {
     ),
     rangeShown: formatMoneyRange(spread.p25, spread.p75, currency),
     rangeNote: words(`overview.typical-${recordedSpread(input)?.kind ?? "estimate"}`, {}),
-    levels: talkNumbers(input).map((talk) => numbersRow(input, talk, scale)),
-    rule: words("playbook.rule", {}),
+    levels: numbers.map((talk) => numbersRow(input, talk, scale)),
+    rule: numbers.length === 0 ? null : words("playbook.rule", {}),
+    numbersUnknown: numbersUnknown(input),
     scripts: scripts(input),
     ...claims,
     rightsUnknown:
@@ -67,6 +81,17 @@ export function playbookView(input: CellInput): Playbook {
     evidence: pageEvidence(input, [...claims.preparation, ...claims.rights]),
     terms: termsOffered(release, input.sources),
   });
+}
+
+/** What has no numbers, and why: the whole page, or a level whose numbers would not rise. */
+function numbersUnknown(input: CellInput): string[] {
+  const withheld = withheldClaim(input, "intelligence");
+  return [
+    ...(withheld === null ? [] : [withheld.text]),
+    ...levelsWithoutNumbers(input).map((level) =>
+      words("playbook.level-unknown", { level: levelWords[level].short }),
+    ),
+  ];
 }
 
 function numbersRow(input: CellInput, talk: TalkNumbers, scale: Scale): Playbook["levels"][number] {
@@ -83,69 +108,26 @@ function numbersRow(input: CellInput, talk: TalkNumbers, scale: Scale): Playbook
     targetShown: money(talk.target),
     anchorShown: money(talk.anchor),
     walkAwayShown: money(talk.walkAway),
-    note: noteOf(talk, currency),
+    note: noteOf(talk, input),
     bar: estimate === undefined ? null : intervalBar(name, estimate, currency, scale),
   };
 }
 
-function noteOf(talk: TalkNumbers, currency: string): string {
+function noteOf(talk: TalkNumbers, input: CellInput): string {
+  const { currency, lead } = input.record.facts;
   const { basis, low, high, n, error } = talk;
   const range = formatMoneyRange(low, high, currency);
   const postings = n === 0 ? null : formatCounted(n, "posting");
-  const note = words(`playbook.note-${basis}`, {
-    range,
-    postings,
-    answers: formatCounted(n, "answer"),
-  });
+  const note = words(
+    basis === "spread" ? `playbook.note-spread-${lead.kind}` : `playbook.note-${basis}`,
+    {
+      range,
+      postings,
+      answers: n === 0 ? null : formatCounted(n, "answer"),
+    },
+  );
   if (error === null || !isGuess(talk)) return note;
   return `${note} ${words("playbook.note-guess", { percent: formatPercent(error) })}`;
-}
-
-/** How scripts may speak of a number: as seen, as reported, as estimated; a guess is not said aloud. */
-function voiceOf(
-  talk: TalkNumbers,
-): "advertised" | "self-reported" | "official" | "estimated" | "guess" {
-  if (isGuess(talk)) return "guess";
-  const { basis } = talk;
-  return basis === "modelled" || basis === "spread" ? "estimated" : basis;
-}
-
-/** What to say and when, with the numbers of the level with the most evidence. */
-function scripts(input: CellInput): Playbook["scripts"] {
-  const talk = mainTalk(input);
-  if (talk === null) return [];
-  const { aRole, country, currency } = cellWords(input);
-  const money = (amount: number) => formatMoney(amount, currency);
-  const slots = {
-    aRole,
-    country,
-    level: talk.level === "all" ? "" : levelWords[talk.level].short,
-    anchor: money(talk.anchor),
-    target: money(talk.target),
-    walkAway: money(talk.walkAway),
-    range: formatMoneyRange(talk.low, talk.high, currency),
-  };
-  const voice = voiceOf(talk);
-  const offer = voice === "guess" ? voice : talk.basis === "self-reported" ? "total" : "base";
-  const low = voice === "guess" ? null : words(`playbook.low-say-${voice}`, slots);
-  return [
-    {
-      id: "asked-first",
-      when: words("playbook.asked-when", {}),
-      say: words(`playbook.asked-say-${voice}`, slots),
-    },
-    {
-      id: "range",
-      when: words("playbook.range-when", {}),
-      say: words(`playbook.range-say-${voice}`, slots),
-    },
-    {
-      id: "offer",
-      when: words("playbook.offer-when", {}),
-      say: words(`playbook.offer-say-${offer}`, slots),
-    },
-    ...(low === null ? [] : [{ id: "low", when: words("playbook.low-when", {}), say: low }]),
-  ];
 }
 
 /** Rights of the whole country and of its regions, these with their name. */

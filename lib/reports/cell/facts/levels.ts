@@ -24,11 +24,3 @@ export function shownLevels({ record }: CellInput): LevelEstimate[] {
     return level !== "executive" || seen || estimate.share === largest;
   });
 }
-
-/** The level with the most evidence: the most pay points, else the largest share of the estimated mix. */
-export function mainLevel(input: CellInput): LevelEstimate | null {
-  const [main] = shownLevels(input).toSorted(
-    ({ estimate: a }, { estimate: b }) => b.payPoints - a.payPoints || b.share - a.share,
-  );
-  return main ?? null;
-}

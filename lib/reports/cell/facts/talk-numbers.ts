@@ -5,16 +5,17 @@ import { supportedStep, toStep } from "#lib/format/money.ts";
 import { likelyError } from "../../parts/confidence.ts";
 import { postingsToSpeakOf } from "../../parts/headline.ts";
 import type { CellInput } from "./cell-input.ts";
-import { type LevelEstimate, mainLevel, shownLevels } from "./levels.ts";
+import { type LevelEstimate, shownLevels } from "./levels.ts";
 import { recordedSpread } from "./percentiles.ts";
+import { talkWithheld } from "./talk-withheld.ts";
 
 /** Numbers for a talk about pay, a year in the cell's currency, rounded. */
 export interface TalkNumbers {
-  /** Whose they are; `all` where advertised pay does not lead the page: only postings name ranges by level. */
+  /** Whose they are; `all` where the page's kind of pay tells no levels apart. */
   level: Level | "all";
   /**
    * `advertised`: the typical advertised range of a level whose postings bear it out; `modelled`: the
-   * same range as estimated; `spread`: the estimated middle half of range ends, where no range is known;
+   * same range as estimated; `spread`: the estimated middle half, where no range is known;
    * `self-reported`: the middle half of the answers; `official`: of the jobs that an office counts.
    */
   basis: "advertised" | "modelled" | "spread" | "self-reported" | "official";
@@ -24,7 +25,7 @@ export interface TalkNumbers {
   anchor: number;
   target: number;
   walkAway: number;
-  /** Postings of the level, or answers. */
+  /** Postings or answers of the level; answers of all. */
   n: number;
   /** The recorded average of the level's postings; null where none is, or where answers lead. */
   recorded: number | null;
@@ -40,19 +41,38 @@ const walkAwayAt = 0.25;
 const errorOfAGuess = 0.3;
 
 /**
- * Numbers for each level that the page shows. They follow the kind of pay that leads the page: of
- * advertised pay the range of each level, estimated where postings are few; of the others the middle half
- * over all levels.
+ * Numbers of the kind of pay that leads the page: of each level that it tells apart, in rising order, else over
+ * all. Of two neighbouring levels whose numbers do not rise the one with fewer pieces has none. Empty where
+ * the evidence carries none (`talkWithheld`).
  */
 export function talkNumbers(input: CellInput): TalkNumbers[] {
-  const whole = wholeTalk(input);
-  return whole === null ? shownLevels(input).map((item) => ofLevel(input, item)) : [whole];
+  if (talkWithheld(input) !== null) return [];
+  const levels = shownLevels(input);
+  if (levels.length > 0) return rising(levels.map((item) => ofLevel(input, item)));
+  const { facts, estimate } = input.record;
+  const recorded = recordedSpread(input);
+  return recorded === null || facts.lead.kind === "advertised"
+    ? [ofWhole(estimate)]
+    : ofRecorded(recorded, facts.lead.kind);
 }
 
-/** The numbers that sentences name: those of the level with the most evidence, or of all answers. */
+/** The numbers that sentences name: those of the level with the most evidence, or of all. Null where none are given. */
 export function mainTalk(input: CellInput): TalkNumbers | null {
-  const main = mainLevel(input);
-  return wholeTalk(input) ?? (main === null ? null : ofLevel(input, main));
+  const shares = new Map(
+    shownLevels(input).map(({ level, estimate }) => [level as string, estimate.share]),
+  );
+  const shareOf = ({ level }: TalkNumbers) => shares.get(level) ?? 0;
+  const [main] = talkNumbers(input).toSorted((a, b) => b.n - a.n || shareOf(b) - shareOf(a));
+  return main ?? null;
+}
+
+/** The levels that the page shows and that have no numbers, because theirs would not rise. */
+export function levelsWithoutNumbers(input: CellInput): Level[] {
+  const numbers = talkNumbers(input);
+  if (numbers.length === 0) return [];
+  return shownLevels(input)
+    .map(({ level }) => level)
+    .filter((level) => !numbers.some((talk) => talk.level === level));
 }
 
 /** Whether the estimate behind the numbers is too far from known for them to be quoted. */
@@ -60,12 +80,29 @@ export function isGuess({ error }: TalkNumbers): boolean {
   return error !== null && error > errorOfAGuess;
 }
 
-/** Numbers over all levels: of answers or an office's jobs, estimated where they do not lead; null where postings lead. */
-function wholeTalk(input: CellInput): TalkNumbers | null {
-  const { facts, estimate } = input.record;
-  if (facts.lead.kind === "advertised") return null;
-  const recorded = recordedSpread(input);
-  return recorded === null ? ofWhole(estimate) : ofRecorded(recorded, facts.lead.kind);
+/**
+ * Whether an estimated range may be told as what postings run to: enough of them are held, and their
+ * recorded average, in the cell's currency a year, lies inside. Pooling can draw it elsewhere.
+ */
+export function isRangeSeen({ advertised, postings }: Estimate, recorded: number | null): boolean {
+  if (advertised === null || recorded === null || postings < postingsToSpeakOf) return false;
+  return advertised.low <= recorded && recorded <= advertised.high;
+}
+
+/** Numbers of which each rises from level to level: of a pair that does not, the one with fewer pieces goes. */
+function rising(numbers: readonly TalkNumbers[]): TalkNumbers[] {
+  const place = numbers.findIndex((upper, index) => {
+    const lower = numbers[index - 1];
+    return lower !== undefined && !isAbove(upper, lower);
+  });
+  const [lower, upper] = [numbers[place - 1], numbers[place]];
+  if (lower === undefined || upper === undefined) return [...numbers];
+  const dropped = upper.n < lower.n ? upper : lower;
+  return rising(numbers.filter((talk) => talk !== dropped));
+}
+
+function isAbove(upper: TalkNumbers, lower: TalkNumbers): boolean {
+  return (["walkAway", "target", "anchor"] as const).every((name) => upper[name] > lower[name]);
 }
 
 function ofWhole(estimate: Estimate): TalkNumbers {
@@ -78,7 +115,7 @@ function ofWhole(estimate: Estimate): TalkNumbers {
     high: toStep(p75, step),
     anchor: toStep(p75, step),
     ...between(p25, p75, step),
-    n: 0,
+    n: estimate.postings,
     recorded: null,
     error: likelyError(estimate),
   };
@@ -87,42 +124,37 @@ function ofWhole(estimate: Estimate): TalkNumbers {
 function ofRecorded(
   { p25, p75, postings }: RecordedFacts,
   basis: "self-reported" | "official",
-): TalkNumbers | null {
-  if (p25 === null || p75 === null) return null;
+): TalkNumbers[] {
+  if (p25 === null || p75 === null) return [];
   const step = supportedStep(p25, p75);
-  return {
-    level: "all",
-    basis,
-    low: p25,
-    high: p75,
-    // Rounded down: the opening stays inside the range that is printed in full.
-    anchor: Math.floor(p75 / step) * step,
-    ...between(p25, p75, step),
-    n: postings,
-    recorded: null,
-    error: null,
-  };
-}
-
-/**
- * Whether an estimated range may be told as what postings run to: enough of them are held, and their
- * recorded average, in the cell's currency a year, lies inside. Pooling can draw it elsewhere.
- */
-export function isRangeSeen({ advertised, postings }: Estimate, recorded: number | null): boolean {
-  if (advertised === null || recorded === null || postings < postingsToSpeakOf) return false;
-  return advertised.low <= recorded && recorded <= advertised.high;
+  return [
+    {
+      level: "all",
+      basis,
+      low: p25,
+      high: p75,
+      // Rounded down: the opening stays inside the range that is printed in full.
+      anchor: Math.floor(p75 / step) * step,
+      ...between(p25, p75, step),
+      n: postings,
+      recorded: null,
+      error: null,
+    },
+  ];
 }
 
 function ofLevel(input: CellInput, { level, estimate }: LevelEstimate): TalkNumbers {
-  const recorded = input.record.facts.advertised?.levels[level].average ?? null;
-  const { advertised, p25, p75, low80, high80, postings } = estimate;
+  const { facts } = input.record;
+  const isPosted = facts.lead.kind === "advertised";
+  const recorded = isPosted ? (facts.advertised?.levels[level].average ?? null) : null;
+  const { p25, p75, low80, high80, postings } = estimate;
+  const range = isPosted ? estimate.advertised : null;
   const step = supportedStep(low80, high80);
-  const [low, high] = advertised === null ? [p25, p75] : [advertised.low, advertised.high];
+  const [low, high] = range === null ? [p25, p75] : [range.low, range.high];
   const rounded = (amount: number) => toStep(amount, step);
   return {
     level,
-    basis:
-      advertised === null ? "spread" : isRangeSeen(estimate, recorded) ? "advertised" : "modelled",
+    basis: range === null ? "spread" : isRangeSeen(estimate, recorded) ? "advertised" : "modelled",
     low: rounded(low),
     high: rounded(high),
     anchor: rounded(high),

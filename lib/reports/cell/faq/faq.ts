@@ -17,7 +17,13 @@ import { nearestSkills, scopeNote } from "../facts/nearest-skills.ts";
 import { differenceSupport, seriesSupport, sourceSupport } from "../facts/support.ts";
 import { aiInShort } from "../intelligence/ai-impact.ts";
 import { demandOf } from "../intelligence/demand.ts";
-import { differClaim, guessClaim, talkSlots, talkSupport } from "../intelligence/negotiation.ts";
+import {
+  differClaim,
+  guessClaim,
+  talkSlots,
+  talkSupport,
+  withheldClaim,
+} from "../intelligence/negotiation.ts";
 import { firstSlots, isAnyInDemand, requiredNames } from "../intelligence/required-skills.ts";
 import { experienceClaim } from "../seniority/experience-curve.ts";
 import { averageAnswer, growthAnswer } from "./faq-pay.ts";
@@ -148,7 +154,7 @@ function skills(input: CellInput) {
 
 function talk(input: CellInput) {
   const slots = talkSlots(input);
-  if (slots === null) return [];
+  if (slots === null) return [withheldClaim(input, "faq")];
   return [
     claim("faq", "faq.negotiation", slots, talkSupport(input, "numbers")),
     guessClaim(input, "faq"),

@@ -7,7 +7,7 @@ import { percentiles, recordedSpread } from "../facts/percentiles.ts";
 import { estimateSupport, recordedSupport } from "../facts/support.ts";
 import { aiInShort } from "./ai-impact.ts";
 import { certificationNames, certificationSupport } from "./career-moat.ts";
-import { guessClaim, talkSlots, talkSupport } from "./negotiation.ts";
+import { guessClaim, talkSlots, talkSupport, withheldClaim } from "./negotiation.ts";
 
 type Item = CellPage["checklist"][number];
 
@@ -60,7 +60,7 @@ export function position(input: CellInput) {
 
 function leverage(input: CellInput) {
   const slots = talkSlots(input);
-  if (slots === null) return [];
+  if (slots === null) return [withheldClaim(input, "checklist")];
   return [
     guessClaim(input, "checklist") ??
       claim("checklist", "checklist.leverage", slots, talkSupport(input, "numbers")),

@@ -1,8 +1,14 @@
 import type { IntelligenceBlock } from "#lib/domain/cell-page.ts";
 import type { PageSection } from "#lib/domain/claim.ts";
-import { levelWords } from "#lib/format/words.ts";
+import { kindWords, levelWords } from "#lib/format/words.ts";
 import { cellPath } from "../../parts/cell-row.ts";
-import { countFigure, moneyFigure, percentFigure } from "../../parts/figures.ts";
+import {
+  comparisonFigure,
+  countFigure,
+  moneyFigure,
+  percentFigure,
+  shareFigure,
+} from "../../parts/figures.ts";
 import { postingsToSpeakOf } from "../../parts/headline.ts";
 import { occupationLabel } from "../../parts/occupation-label.ts";
 import { claim, type Support, words } from "../../parts/sentence.ts";
@@ -12,6 +18,7 @@ import { type Compared, comparedFigures } from "../facts/compared-figures.ts";
 import { leadingRecorded } from "../facts/leading.ts";
 import { estimateSupport, modelSupport, recordedSupport } from "../facts/support.ts";
 import { isGuess, mainTalk } from "../facts/talk-numbers.ts";
+import { followedFigures, talkWithheld } from "../facts/talk-withheld.ts";
 import { regionsWithRights, rightClaims, rightsUnknown } from "./rights.ts";
 
 /** How far below the kind that the numbers follow another stands before they need the warning. */
@@ -23,9 +30,11 @@ const errorWorthAWord = 0.1;
 /** Negotiation strategy: numbers inside the range that the page leads with, and rights. */
 export function negotiation(input: CellInput): IntelligenceBlock {
   const { role, country: place } = input.record;
-  const whose = mainTalk(input)?.level === "all" ? "answers" : "levels";
+  const level = mainTalk(input)?.level;
+  const whose = level === undefined ? "withheld" : level === "all" ? "answers" : "levels";
   return block("negotiation", "Negotiation strategy", {
     claims: [
+      withheldClaim(input, "intelligence"),
       rangeClaim(input),
       numbersClaim(input),
       guessClaim(input, "intelligence"),
@@ -34,7 +43,7 @@ export function negotiation(input: CellInput): IntelligenceBlock {
       ...rightClaims(input),
     ],
     unknown: rightsUnknown(input),
-    details: [words("detail.numbers", {})],
+    details: level === undefined ? [] : [words("detail.numbers", {})],
     links: [
       {
         text: words(`negotiation.playbook-${whose}`, { regions: regionsWithRights(input) }),
@@ -53,10 +62,7 @@ export function talkSlots(input: CellInput) {
   return {
     where:
       talk.level === "all"
-        ? words(
-            talk.basis === "self-reported" ? "negotiation.where-answers" : "negotiation.where-all",
-            {},
-          )
+        ? words(isTotalPay(input) ? "negotiation.where-answers" : "negotiation.where-all", {})
         : words("negotiation.where-level", { level: levelWords[talk.level].short }),
     country,
     anchor: money("anchor", talk.anchor),
@@ -65,6 +71,55 @@ export function talkSlots(input: CellInput) {
     low: money("low end of the range", talk.low),
     high: money("high end of the range", talk.high),
   };
+}
+
+/** Whether the numbers are of pay with bonus, as people report it. */
+export function isTotalPay({ record }: CellInput): boolean {
+  return record.facts.lead.kind === "self-reported";
+}
+
+/** That no numbers are given, and what denies them; null where they are given. */
+export function withheldClaim(input: CellInput, section: PageSection) {
+  const withheld = talkWithheld(input);
+  if (withheld === null) return null;
+  const { role, country } = cellWords(input);
+  switch (withheld.reason) {
+    case "few": {
+      const { pieces } = withheld;
+      const isPosted = input.record.facts.lead.kind === "advertised";
+      const held = pieces === 0 ? null : countFigure("pieces", pieces, ...pieceWords(isPosted));
+      const least = countFigure("least for numbers", postingsToSpeakOf, ...pieceWords(isPosted));
+      const slots = { role, country, held, least };
+      return claim(section, "negotiation.withheld-few", slots, estimateSupport(input));
+    }
+    case "repeated": {
+      const share = shareFigure("share of the commonest range", withheld.share, withheld.postings);
+      const postings = countFigure("postings", withheld.postings, "posting");
+      const slots = { role, country, share, postings };
+      const support = recordedSupport(input, "advertised");
+      return claim(section, "negotiation.withheld-repeated", slots, support);
+    }
+    case "kinds": {
+      const { figure, measure, value } = withheld.other;
+      const other = moneyFigure(`${figure.kind} ${measure}`, value, figure.currency, figure.n);
+      const slots = {
+        role,
+        country,
+        kind: kindWords[figure.kind].toLowerCase(),
+        other,
+        measure,
+        base: followedWords(input),
+        difference: comparisonFigure("difference of the kinds", value / withheld.base - 1),
+      };
+      const sources = [input.sources.ref(figure.source)].filter((ref) => ref !== null);
+      const method = words("method.sources", {});
+      return claim(section, "negotiation.withheld-kinds", slots, { sources, method });
+    }
+  }
+}
+
+function pieceWords(isPosted: boolean): [string, string] {
+  return isPosted ? ["posting", "postings"] : ["answer", "answers"];
 }
 
 /** What stands behind the numbers: the answers where they lead the page, else the pooled model. */
@@ -97,7 +152,12 @@ function rangeClaim(input: CellInput) {
       return claim("intelligence", "negotiation.range-modelled", modelled, support);
     }
     case "spread":
-      return claim("intelligence", "negotiation.range-estimate", { ...slots, role }, support);
+      return claim(
+        "intelligence",
+        "negotiation.range-estimate",
+        { ...slots, role, pay: payWords(input) },
+        support,
+      );
     case "official":
       return claim("intelligence", "negotiation.range-official", slots, support);
     case "self-reported": {
@@ -135,6 +195,7 @@ function unsureClaim(input: CellInput) {
 
 /** Where another kind of source stands far below the one that the numbers follow, the reader hears it. */
 export function differClaim(input: CellInput, section: PageSection) {
+  if (mainTalk(input) === null) return null;
   const [lowest] = comparedFigures(input)
     .filter(
       ({ figure: { wider, kind } }) =>
@@ -174,9 +235,7 @@ function followedWords(input: CellInput): string {
 
 /** What the numbers follow, on the measure of another kind's figure: recorded pay that leads, else the estimate. */
 function followed(input: CellInput, { figure, measure }: Compared): number | null {
-  const leading = leadingRecorded(input);
-  const { mean, p50 } = input.record.estimate;
-  if (leading === null) return measure === "median" ? p50 : mean;
-  if (leading.kind === figure.kind) return null;
-  return measure === "median" ? leading.median : leading.average;
+  if (leadingRecorded(input)?.kind === figure.kind) return null;
+  const { mean, median } = followedFigures(input);
+  return measure === "median" ? median : mean;
 }
