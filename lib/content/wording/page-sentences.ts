@@ -209,6 +209,7 @@ export const pageSentences = {
   "playbook.lead-advertised": "aRole country",
   "playbook.lead-self-reported": "aRole country",
   "playbook.lead-official": "aRole country",
+  "playbook.lead-withheld": "aRole country",
   "playbook.lead-modelled": "aRole country",
   "playbook.rule": "",
   "playbook.all-levels": "",

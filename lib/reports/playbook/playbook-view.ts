@@ -162,16 +162,15 @@ function sureClaim(input: CellInput) {
 
 /** What to do before the talk, whatever the numbers are. */
 function advice(input: CellInput): string[] {
-  const isTotal = mainTalk(input)?.basis === "self-reported";
   return [
-    words(isTotal ? "playbook.prepare-total" : "playbook.prepare-whole", {}),
+    words(isTotalPay(input) ? "playbook.prepare-total" : "playbook.prepare-whole", {}),
     words("playbook.prepare-record", {}),
   ];
 }
 
 function lead(input: CellInput): string {
   const { aRole, country } = cellWords(input);
-  const basis = mainTalk(input)?.basis ?? "modelled";
+  const basis = mainTalk(input)?.basis ?? "withheld";
   const about = basis === "spread" ? "modelled" : basis;
   return words(`playbook.lead-${about}`, { aRole, country });
 }
