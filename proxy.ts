@@ -10,6 +10,7 @@ export const config = {
     "/salaries/:path+",
     "/countries/:path+",
     "/og/:path+",
+    "/where-do-i-stand/:path+",
     "/no-estimate/:path*",
     "/api/v1/:path*",
   ],

@@ -3,11 +3,13 @@
 import { BrandMark } from "./brand-mark.tsx";
 import { SearchForm } from "./search-form.tsx";
 
-const links = [
+/** `short` is what a phone says instead, so that the links keep to one line; empty where it leaves one to the footer. */
+const links: { href: string; text: string; short?: string }[] = [
   { href: "/salaries", text: "Roles" },
   { href: "/countries", text: "Countries" },
   { href: "/compare", text: "Compare" },
-  { href: "/methodology", text: "Method" },
+  { href: "/where-do-i-stand", text: "Where do I stand", short: "My pay" },
+  { href: "/methodology", text: "Method", short: "" },
 ];
 
 export function SiteHeader() {
@@ -22,8 +24,17 @@ export function SiteHeader() {
         <nav aria-label="Site">
           <ul className="nav-links">
             {links.map((link) => (
-              <li key={link.href}>
-                <a href={link.href}>{link.text}</a>
+              <li key={link.href} className={link.short === "" ? "only-wide" : undefined}>
+                <a href={link.href}>
+                  {link.short === undefined || link.short === "" ? (
+                    link.text
+                  ) : (
+                    <>
+                      <span className="only-wide">{link.text}</span>
+                      <span className="only-phone">{link.short}</span>
+                    </>
+                  )}
+                </a>
               </li>
             ))}
           </ul>

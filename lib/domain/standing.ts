@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cellLevelSchema } from "./level.ts";
 import { currencySchema } from "./money.ts";
+import { pageSchema } from "./page.ts";
 import { sourceKindSchema } from "./source.ts";
 
 /** How pay of one kind spreads at one level, a year in the page's currency: what a reader's pay is held against. */
@@ -32,3 +33,46 @@ export const standingViewSchema = z.object({
   playbookHref: z.string(),
 });
 export type StandingView = z.infer<typeof standingViewSchema>;
+
+const namedSchema = z.object({ slug: z.string(), name: z.string() });
+const placeSchema = namedSchema.extend({ inSentence: z.string() });
+
+/** The same role in another country, with pay of the kind that leads here: what equals an amount there. */
+export const equalPlaceSchema = z.object({
+  country: placeSchema,
+  href: z.string(),
+  currency: currencySchema,
+  /** Local money that buys what one dollar buys in the United States; null where it is not known. */
+  parity: z.number().positive().nullable(),
+  /** Of the kind that leads the role here; `all` first. */
+  spreads: z.array(paySpreadSchema).min(1),
+});
+export type EqualPlace = z.infer<typeof equalPlaceSchema>;
+
+/** Everything that a reader's pay for a role in a country is answered from, there and elsewhere. */
+export const standingFiguresSchema = z.object({
+  role: namedSchema,
+  country: placeSchema,
+  href: z.string(),
+  view: standingViewSchema,
+  parity: z.number().positive().nullable(),
+  /** Year of the purchasing power factors; null where none is held. */
+  parityYear: z.string().nullable(),
+  /** Those with most evidence first; modelled ones are left out. */
+  places: z.array(equalPlaceSchema),
+});
+export type StandingFigures = z.infer<typeof standingFiguresSchema>;
+
+const optionSchema = z.object({ value: z.string(), text: z.string() });
+
+/** Everything that `/where-do-i-stand?role=&country=` prints; figures are null where the release has none for the two. */
+export const standingPageSchema = pageSchema.extend({
+  heading: z.string(),
+  lead: z.array(z.string()),
+  roles: z.array(optionSchema),
+  countries: z.array(optionSchema),
+  selected: z.object({ role: z.string(), country: z.string() }),
+  figures: standingFiguresSchema.nullable(),
+  problem: z.string().nullable(),
+});
+export type StandingPage = z.infer<typeof standingPageSchema>;

@@ -76,11 +76,18 @@ export function answerStanding(asked: AskedStanding, view: StandingView): Standi
   return { outcome: "standing", pay, kinds: kindsAt(asked.level, pay, view.spreads) };
 }
 
-/** Each kind once: at the level where it knows the level, else over all levels. */
-function kindsAt(level: CellLevel, pay: YearlyPay, spreads: readonly PaySpread[]): KindStanding[] {
+/** Each kind's spread once: at the level where it knows the level, else over all levels. */
+export function spreadsAt(level: CellLevel, spreads: readonly PaySpread[]): PaySpread[] {
   return [...Map.groupBy(spreads, ({ kind }) => kind).values()].flatMap((own) => {
     const spread = own.find((one) => one.level === level) ?? own.find((one) => one.level === "all");
-    if (spread === undefined) return [];
-    return [{ spread, low: standingOf(pay.low, spread), high: standingOf(pay.high, spread) }];
+    return spread === undefined ? [] : [spread];
   });
+}
+
+function kindsAt(level: CellLevel, pay: YearlyPay, spreads: readonly PaySpread[]): KindStanding[] {
+  return spreadsAt(level, spreads).map((spread) => ({
+    spread,
+    low: standingOf(pay.low, spread),
+    high: standingOf(pay.high, spread),
+  }));
 }

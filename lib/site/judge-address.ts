@@ -17,6 +17,7 @@ const shapes = [
   /^\/salaries\/(?<role>[^/]+)$/,
   /^\/salaries\/(?<role>[^/]+)\/(?<country>[^/]+)(?:\/(?:playbook|evidence))?$/,
   /^\/countries\/(?<country>[^/]+)$/,
+  /^\/where-do-i-stand\/figures\/(?<role>[^/]+)\/(?<country>[^/]+)$/,
   /^\/og\/(?<role>[^/]+)\/(?<country>[^/]+)$/,
 ];
 

@@ -7,7 +7,14 @@ export interface Sitemap {
   entries: { path: string; lastModified: string }[];
 }
 
-const fixedPaths = ["/", "/salaries", "/countries", "/methodology", "/track-record"];
+const fixedPaths = [
+  "/",
+  "/salaries",
+  "/countries",
+  "/where-do-i-stand",
+  "/methodology",
+  "/track-record",
+];
 
 /**
  * Every indexable page, dated by the data and not by the build.

@@ -15,6 +15,10 @@ export const pageKinds = [
     path: "/compare?cells=backend-engineer/united-states,data-scientist/united-states",
   },
   { name: "compare without cells", path: "/compare" },
+  {
+    name: "where do I stand",
+    path: "/where-do-i-stand?role=registered-nurse&country=united-states",
+  },
   { name: "methodology", path: "/methodology" },
   { name: "track record", path: "/track-record" },
   { name: "an unknown page", path: "/no-such-page" },

@@ -52,3 +52,20 @@ test("sends what the reader wrote nowhere, and keeps it out of the address", asy
   expect(sent).toEqual([]);
   expect(page.url()).not.toContain("123456");
 });
+
+test("the tool's page answers for another role and country, and for a country elsewhere, and sends no pay", async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto("/where-do-i-stand?role=backend-engineer&country=united-states");
+  await page.getByLabel("Country", { exact: true }).selectOption({ label: "Brazil" });
+  await page.getByLabel("Your pay or an offer").fill("7543 R$ por mês");
+  await expect(page.locator(".standing-answer")).toContainText("Taken as R$90,516 a year");
+  await page.getByLabel("Another country").selectOption({ label: "Germany" });
+  await expect(page.locator("#elsewhere .verdict")).toContainText(
+    /^R\$90,516 a year in Brazil buys about what €[\d,]+ buys in Germany, .* percentile/,
+  );
+  expect(page.url()).toMatch(/\?role=backend-engineer&country=brazil$/);
+  expect(asked.filter((url) => /7543|90.?516/.test(url))).toEqual([]);
+});

@@ -32,6 +32,17 @@ test("without JavaScript the percentiles stand where the tool would", async ({ p
   await expect(page.locator(".without-script table")).toBeVisible();
 });
 
+test("without JavaScript the tool chooses by a form and answers with tables", async ({ page }) => {
+  await page.goto("/where-do-i-stand");
+  await page.getByLabel("Role").selectOption({ label: "Data Scientist" });
+  await page.getByLabel("Country", { exact: true }).selectOption({ label: "United Kingdom" });
+  await page.getByRole("button", { name: "Show this pay" }).click();
+  await expect(page).toHaveURL(/role=data-scientist&country=united-kingdom/);
+  await expect(page.locator(".without-script table")).toBeVisible();
+  await expect(page.locator(".equal-table")).toContainText("United States");
+  await expect(page.locator(".standing-tool").first()).toBeHidden();
+});
+
 test("without JavaScript no button stands there that would do nothing", async ({ page }) => {
   await page.goto(cellPath);
   await expect(page.getByText("Explore year by year")).toBeHidden();

@@ -98,6 +98,7 @@ const rooms: Record<string, Record<string, string[]>> = {
     missing: ["parts"],
     playbook: ["cell", "parts"],
     search: ["parts"],
+    standing: ["cell", "parts"],
     "track-record": ["parts"],
   },
   "lib/reports/cell": {

@@ -3,7 +3,7 @@ import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 const windowSeconds = 60;
 
 /** What each request costs work: a search, an answer of the API, an image. Pages are kept and cost little. */
-const costly = /^\/(search|compare|api\/v1|og)(\/|\?|$)/;
+const costly = /^\/(search|compare|where-do-i-stand|api\/v1|og)(\/|\?|$)/;
 
 /** Counts requests of a client, and says when one may ask again. */
 export type Limit = (client: string, url: string) => Promise<{ retryAfter: number } | null>;

@@ -22,6 +22,7 @@ const largestBody = 1_000;
 const parameters: Record<string, readonly string[]> = {
   "/search": ["q"],
   "/compare": ["cells", "role", "country"],
+  "/where-do-i-stand": ["role", "country"],
 };
 
 /**

@@ -12,7 +12,7 @@ export interface LevelEstimate {
  * The levels that the page shows, in rising order. Executive only where pay points of it exist or the
  * role's estimated mix is mostly executive: a head of a department is no senior.
  */
-export function shownLevels({ record }: CellInput): LevelEstimate[] {
+export function shownLevels({ record }: Pick<CellInput, "record">): LevelEstimate[] {
   if (record.levels.length === 0) return [];
   const levels = record.levels.map((estimate) => ({
     level: levelSchema.parse(estimate.level),

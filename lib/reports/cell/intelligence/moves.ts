@@ -3,6 +3,7 @@ import type { CellRecord, CellSummary } from "#lib/domain/cell-record.ts";
 import { unitsPerUsd } from "#lib/domain/exchange.ts";
 import { levelWords } from "#lib/format/words.ts";
 import { postingsToSpeakOf } from "../../parts/headline.ts";
+import { parityOf } from "../../parts/parity.ts";
 import { skillName } from "../../parts/skill-name.ts";
 import type { CellInput } from "../facts/cell-input.ts";
 import { type Difference, differenceOf } from "../facts/difference.ts";
@@ -118,22 +119,12 @@ function evidenceHere({ estimate, facts: { sources } }: CellRecord): number {
 
 /** How dear a US dollar's worth is there, for one here; null where a factor or a local amount is not held. */
 function pricesThere({ record, series }: CellInput, other: CellSummary): number | null {
-  const there = latest(series("ppp", other.country.code));
-  const here = latest(series("ppp", record.country.code));
-  const local = isLocal(record.country.code, record.facts.currency);
+  const { currency } = record.facts;
+  const there = parityOf(series, { ...other.country, currency: other.estimate.currency });
+  const here = parityOf(series, { ...record.country, currency });
   if (there === null || here === null) return null;
-  if (!local || !isLocal(other.country.code, other.estimate.currency)) return null;
-  const rate = unitsPerUsd(record.facts.currency, record.release.rates);
-  return there / other.usdRate / (here / rate);
-}
-
-/** Factors are for a country's own currency; figures in US dollars elsewhere cannot use them. */
-function isLocal(country: string, currency: string): boolean {
-  return currency !== "USD" || country === "US";
-}
-
-function latest(series: { points: { value: number }[] } | null): number | null {
-  return series?.points.at(-1)?.value ?? null;
+  const rate = unitsPerUsd(currency, record.release.rates);
+  return there.value / other.usdRate / (here.value / rate);
 }
 
 function skillMoves(input: CellInput): Move[] {

@@ -8,13 +8,13 @@ import type { CellInput } from "../facts/cell-input.ts";
 import { shownLevels } from "../facts/levels.ts";
 
 /** What a reader's own pay is held against: the spread of each kind and level that the page knows. */
-export function standing(input: CellInput): StandingView | null {
+export function standing(input: Pick<CellInput, "record">): StandingView | null {
   const { record } = input;
   const { release, facts, role, country } = record;
   const shown = shownLevels(input);
   const [lead, ...others] = record.kinds;
   if (lead === undefined) throw new RangeError("a page has an estimate of its lead kind");
-  const spreads = [lead, ...shown.map(({ estimate }) => estimate), ...others].flatMap(spreadOf);
+  const spreads = [lead, ...shown.map(({ estimate }) => estimate), ...others].flatMap(paySpread);
   if (spreads.length === 0) return null;
   const known = levels.filter((level) => shown.some((one) => one.level === level));
   return {
@@ -29,8 +29,8 @@ export function standing(input: CellInput): StandingView | null {
   };
 }
 
-/** None where the percentiles do not rise: such a figure says nothing of how pay spreads. */
-function spreadOf(estimate: Estimate): PaySpread[] {
+/** How pay of an estimate spreads; none where the percentiles do not rise: such a figure says nothing of it. */
+export function paySpread(estimate: Estimate): PaySpread[] {
   const { kind, level } = estimate;
   const whole = (figure: "mean" | "low80" | "high80" | "p10" | "p25" | "p50" | "p75" | "p90") =>
     Math.round(estimate[figure]);

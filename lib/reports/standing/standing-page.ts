@@ -1,0 +1,59 @@
+import "server-only";
+import { type StandingPage, standingPageSchema } from "#lib/domain/standing.ts";
+import { countryList } from "#lib/queries/countries.ts";
+import { largestCells } from "#lib/queries/largest-cells.ts";
+import { roleList } from "#lib/queries/roles.ts";
+import { pageRelease } from "../parts/page-release.ts";
+import { publishedRelease } from "../parts/published.ts";
+import { report } from "../parts/report.ts";
+import { words } from "../parts/sentence.ts";
+import { standingFigures } from "./standing-figures.ts";
+
+const path = "/where-do-i-stand";
+
+/**
+ * Everything that `/where-do-i-stand` prints, for the role and country of its address, else for the role and
+ * country with most evidence.
+ *
+ * @param role, country slugs; empty where the address names none.
+ */
+export const standingPage = report(async (role: string, country: string): Promise<StandingPage> => {
+  const [release, roles, countries, [largest]] = await Promise.all([
+    publishedRelease(),
+    roleList(),
+    countryList(),
+    largestCells(1),
+  ]);
+  const asked = { role: role || largest?.role || "", country: country || largest?.country || "" };
+  const found = await standingFigures(asked.role, asked.country);
+  const name = (list: readonly { slug: string; name: string }[], slug: string) =>
+    list.find((one) => one.slug === slug)?.name ?? slug;
+  return standingPageSchema.parse({
+    path,
+    indexable: role === "" && country === "",
+    meta: {
+      title: words("standing.title", {}),
+      description: words("standing.description", {}),
+    },
+    release: pageRelease(release),
+    heading: words("standing.heading", {}),
+    lead: [words("standing.lead", {})],
+    roles: options(roles),
+    countries: options(countries),
+    selected: asked,
+    figures: found?.figures ?? null,
+    problem:
+      found === null
+        ? words("standing.unknown", {
+            role: name(roles, asked.role),
+            country: name(countries, asked.country),
+          })
+        : null,
+  });
+});
+
+function options(list: readonly { slug: string; name: string; cells: number }[]) {
+  return list
+    .filter(({ cells }) => cells > 0)
+    .map(({ slug, name }) => ({ value: slug, text: name }));
+}
