@@ -6,6 +6,7 @@ import { contentRoot } from "./file/root.ts";
 import { loadCountries } from "./places/countries.ts";
 import { loadRegions } from "./places/regions.ts";
 import { loadRights } from "./places/rights.ts";
+import { loadTileMaps } from "./places/tile-maps.ts";
 import { loadFamilies } from "./roles/families.ts";
 import { loadOccupationRoles } from "./roles/occupation-groups.ts";
 import { loadOccupations } from "./roles/occupations.ts";
@@ -38,6 +39,7 @@ export function checkContent(root: string = contentRoot): void {
     () => loadCertifications(root),
     () => loadOccupations(root),
     () => loadRegions(root),
+    () => loadTileMaps(root),
     () => loadRights(root),
     () => loadResources(root),
     () => loadPartners(root),

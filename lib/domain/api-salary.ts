@@ -93,6 +93,17 @@ export const apiSalarySchema = apiHeadSchema.extend({
       error: z.number(),
     }),
   ),
+  /** Official pay by region, most jobs first, as the office names regions; empty where none publishes it. */
+  regions: z.array(
+    z.object({
+      region: z.string(),
+      source: z.string(),
+      year: z.int(),
+      mean: amount.nullable(),
+      median: amount.nullable(),
+      jobs: z.number().nullable(),
+    }),
+  ),
   sources: z.array(sourceRefSchema),
 });
 export type ApiSalary = z.infer<typeof apiSalarySchema>;

@@ -85,18 +85,26 @@ const experiencePaySchema = z.object({
 });
 export type ExperiencePay = z.infer<typeof experiencePaySchema>;
 
-/** Official pay in one region of the country. */
-const regionPaySchema = z.object({
+const placePayShape = {
   source: z.string(),
   year: z.int(),
-  region: z.string(),
   /** The publisher's occupation. */
   label: z.string(),
   jobs: z.number().nullable(),
   mean: z.number().nullable(),
   median: z.number().nullable(),
-});
+  /** Relative standard errors as published, fractions; null where none is. */
+  meanError: z.number().nullable().default(null),
+  medianError: z.number().nullable().default(null),
+};
+
+/** Official pay in one region of the country. */
+export const regionPaySchema = z.object({ ...placePayShape, region: z.string() });
 export type RegionPay = z.infer<typeof regionPaySchema>;
+
+/** The whole country's figure of the same occupation, year and concept, to hold regions against. */
+const nationPaySchema = z.object(placePayShape);
+export type NationPay = z.infer<typeof nationPaySchema>;
 
 const differenceShape = {
   source: z.string(),
@@ -162,6 +170,8 @@ export const cellFactsSchema = z.object({
   experience: z.array(experiencePaySchema),
   /** Official pay by region, newest year of each source, most jobs first. */
   regions: z.array(regionPaySchema),
+  /** What regions are held against; null where no figure of the same concept is held. */
+  nation: nationPaySchema.nullable().default(null),
   /** Skill differences from surveys, the highest lower end first. */
   skills: z.array(skillFactSchema).default([]),
   /** The experience curve from surveys, in rising order of years. */

@@ -10,6 +10,8 @@ export const cellRecordSchema = z.object({
   role: releaseRoleSchema,
   country: releaseCountrySchema,
   indexable: z.boolean(),
+  /** Whether search engines may list the page by region. */
+  regionsListed: z.boolean(),
   facts: cellFactsSchema,
   /** Level `all` of the lead kind. */
   estimate: estimateSchema,

@@ -16,6 +16,7 @@ export function cell(role: string, country: string): Promise<CellRecord | null> 
        'role', ${roleJson("role")},
        'country', ${countryJson("country")},
        'indexable', c.indexable,
+       'regionsListed', c.regions_listed,
        'facts', c.facts || jsonb_build_object('skills', role.skills),
        'estimate', ${estimateJson("whole")},
        'levels', (

@@ -5,7 +5,8 @@ import { isoTime } from "./json.ts";
 const sitemapSchema = z.object({
   release: z.object({ id: z.string(), publishedAt: z.iso.datetime() }),
   dataDate: z.iso.date(),
-  cells: z.array(z.object({ role: z.string(), country: z.string() })),
+  /** `regions` where the cell's page by region may be listed too. */
+  cells: z.array(z.object({ role: z.string(), country: z.string(), regions: z.boolean() })),
   roles: z.array(z.string()),
   countries: z.array(z.string()),
 });
@@ -21,7 +22,8 @@ export function sitemapCells(): Promise<SitemapCells | null> {
     `select json_build_object(
        'release', json_build_object('id', r.id, 'publishedAt', ${isoTime("current.published_at")}),
        'dataDate', r.data_date,
-       'cells', coalesce(json_agg(json_build_object('role', c.role, 'country', c.country)
+       'cells', coalesce(json_agg(json_build_object('role', c.role, 'country', c.country,
+         'regions', c.regions_listed)
          order by c.role, c.country) filter (where c.role is not null), '[]'),
        'roles', coalesce(json_agg(distinct c.role) filter (where c.role is not null), '[]'),
        'countries', coalesce(json_agg(distinct c.country) filter (where c.role is not null), '[]'))

@@ -5,6 +5,7 @@ import type { Rates } from "#lib/domain/money.ts";
 import type { DraftCell, ReleaseDraft } from "./draft.ts";
 import { cellEvidence, cellFacts } from "./facts/cell-facts.ts";
 import { isIndexable } from "./facts/index-policy.ts";
+import { listedRegions } from "./facts/listed-regions.ts";
 import { cellKey, mapCells, titlesOf } from "./facts/mapped-cells.ts";
 import { skillFacts } from "./facts/skill-facts.ts";
 import type { ReleaseInput } from "./input/release-input.ts";
@@ -66,12 +67,13 @@ function composeCells(input: ReleaseInput, estimates: readonly Estimate[]): Draf
     editions: input.editions,
     windows: currentWindows(input.editions),
     statistics: input.statistics,
+    nations: input.nations,
   };
   const wholes = Map.groupBy(
     estimates.filter(({ level }) => level === "all"),
     ({ role, country }) => `${role}/${country}`,
   );
-  return [...wholes.values()].flatMap((kinds): DraftCell[] => {
+  const composed = [...wholes.values()].flatMap((kinds) => {
     const [first] = kinds;
     if (first === undefined) return [];
     const { role, country, currency } = first;
@@ -86,6 +88,11 @@ function composeCells(input: ReleaseInput, estimates: readonly Estimate[]): Draf
     const facts = cellFacts(subject, context);
     return [{ role, country, indexable: isIndexable(cellEvidence(facts)), facts }];
   });
+  const listed = listedRegions(composed);
+  return composed.map((cell) => ({
+    ...cell,
+    regionsListed: listed.has(`${cell.role}/${cell.country}`),
+  }));
 }
 
 /** Rates of each year; what a year lacks stands at the reference year's. */

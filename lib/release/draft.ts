@@ -11,6 +11,8 @@ export interface DraftCell {
   role: string;
   country: string;
   indexable: boolean;
+  /** Whether search engines may list its page by region. */
+  regionsListed: boolean;
   facts: OwnFacts;
 }
 

@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
 import { z } from "zod";
 import { estimateColumns, projectionColumns, replayColumns } from "#lib/domain/columns.ts";
+import { regionalPay } from "#lib/domain/regional-pay.ts";
 import type { ReleaseDraft } from "./draft.ts";
 import { insertRows, type Row, rowOf } from "./insert-rows.ts";
 
@@ -69,7 +70,7 @@ function childRows(draft: ReleaseDraft): Record<string, Row[]> {
       unit,
       source,
     })),
-    release_cells: draft.cells.map(({ role, country, indexable, facts }) => ({
+    release_cells: draft.cells.map(({ role, country, indexable, regionsListed, facts }) => ({
       role,
       country,
       indexable,
@@ -78,6 +79,8 @@ function childRows(draft: ReleaseDraft): Record<string, Row[]> {
       pay_points: facts.recorded?.payPoints ?? 0,
       recorded_kind: facts.recorded?.kind ?? null,
       recorded_average: facts.recorded?.average ?? null,
+      regions: regionalPay(facts.regions, facts.nation).rows.length,
+      regions_listed: regionsListed,
       facts,
     })),
     estimates: draft.estimates.map((estimate) => rowOf(estimateColumns, estimate)),

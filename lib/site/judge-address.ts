@@ -2,7 +2,7 @@
 export interface KnownPages {
   roles: ReadonlySet<string>;
   countries: ReadonlySet<string>;
-  /** Cells with an estimate, as "role/country"; null where no release was read yet. */
+  /** Cells with an estimate, as "role/country", and those with a page by region, as "role/country/regions"; null where no release was read yet. */
   cells: ReadonlySet<string> | null;
 }
 
@@ -16,6 +16,7 @@ export type Judgement =
 const shapes = [
   /^\/salaries\/(?<role>[^/]+)$/,
   /^\/salaries\/(?<role>[^/]+)\/(?<country>[^/]+)(?:\/(?:playbook|evidence))?$/,
+  /^\/salaries\/(?<role>[^/]+)\/(?<country>[^/]+)\/(?<part>regions)$/,
   /^\/countries\/(?<country>[^/]+)$/,
   /^\/where-do-i-stand\/figures\/(?<role>[^/]+)\/(?<country>[^/]+)$/,
   /^\/og\/(?<role>[^/]+)\/(?<country>[^/]+)$/,
@@ -24,11 +25,15 @@ const shapes = [
 /** Judges an address before anything is rendered for it. */
 export function judgeAddress(path: string, known: KnownPages): Judgement {
   const groups = shapes.map((shape) => shape.exec(path)?.groups).find((match) => match);
-  const { role, country } = groups ?? {};
+  const { role, country, part } = groups ?? {};
   if (role === undefined && country === undefined) return { leadsTo: "nothing" };
   if (role !== undefined && !known.roles.has(role)) return { leadsTo: "nothing" };
   if (country !== undefined && !known.countries.has(country)) return { leadsTo: "nothing" };
   if (role === undefined || country === undefined) return { leadsTo: "page" };
-  if (!known.cells || known.cells.has(`${role}/${country}`)) return { leadsTo: "page" };
+  const cell = `${role}/${country}`;
+  if (!known.cells || known.cells.has(part === undefined ? cell : `${cell}/${part}`)) {
+    return { leadsTo: "page" };
+  }
+  if (known.cells.has(cell)) return { leadsTo: "nothing" };
   return { leadsTo: "no estimate", role, country };
 }

@@ -29,6 +29,9 @@ export async function sitemap(): Promise<Sitemap> {
     ...roles.map((role) => `/salaries/${role}`),
     ...countries.map((country) => `/countries/${country}`),
     ...cells.map(({ role, country }) => `/salaries/${role}/${country}`),
+    ...cells.flatMap(({ role, country, regions }) =>
+      regions ? [`/salaries/${role}/${country}/regions`] : [],
+    ),
   ];
   return { release, entries: paths.map((path) => ({ path, lastModified: dataDate })) };
 }

@@ -6,6 +6,7 @@ export const pageKinds = [
   { name: "a role in a country", path: "/salaries/backend-engineer/united-states" },
   { name: "the playbook", path: "/salaries/backend-engineer/united-states/playbook" },
   { name: "the evidence", path: "/salaries/backend-engineer/united-states/evidence" },
+  { name: "pay by region", path: "/salaries/backend-engineer/united-states/regions" },
   { name: "all countries", path: "/countries" },
   { name: "a country", path: "/countries/united-states" },
   { name: "search", path: "/search?q=backend+engineer" },

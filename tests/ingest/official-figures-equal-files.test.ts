@@ -185,6 +185,31 @@ describe.skipIf(!hasSharedData)(
       }
     });
 
+    it("ons-ashe-regions: each amount, and the country's figure that its mapping copies", () => {
+      const table = (file: string): Row[] =>
+        parse(readFileSync(join(sharedData, "official", file)), { columns: true, bom: true });
+      const rows = table("ons-ashe-table15-uk-regions.csv");
+      const cells = shipped("ons-ashe-regions", "2025");
+      expect(cells).toHaveLength(rows.length);
+      for (const { region, jobs, p50, medianError, currency } of cells) {
+        const row = rows.find(({ region_of_work }) => region_of_work === region);
+        expect([p50, jobs, currency]).toEqual([row?.median_gbp_year, row?.jobs, "GBP"]);
+        expect(Number(medianError) * 100).toBeCloseTo(Number(row?.cv_of_median_pct), 9);
+      }
+      const nation = table("ons-ashe-table14-uk.csv").find(
+        ({ soc2020, year, coverage }) =>
+          soc2020 === "2134" && year === "2025" && coverage?.startsWith("full-time"),
+      );
+      const mapping = readFileSync("content/sources/ons-ashe-regions/mapping.yaml", "utf8");
+      for (const [key, column] of [
+        ["jobs", "jobs"],
+        ["p50", "median_gbp"],
+        ["medianError", "cv_of_median_pct"],
+      ] as const) {
+        expect(mapping).toContain(`${key}: ${nation?.[column]},`);
+      }
+    });
+
     it.each(["2020", "2021", "2022", "2023", "2024", "2025"])(
       "bls-oews %s, each amount of each row",
       async (edition) => {

@@ -13,6 +13,7 @@ const context: FactsContext = {
     ["bls-oews", { from: 2024, to: 2025 }],
   ]),
   statistics: [],
+  nations: new Map(),
 };
 
 const facts = (cells: PayCell[], wider = false) =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";
 import { experienceCurve } from "#lib/release/facts/experience-curve.ts";
 import { experienceFigures } from "#lib/release/facts/experience-figures.ts";
-import { regionFigures } from "#lib/release/facts/region-figures.ts";
+import { type NationCells, regionFigures } from "#lib/release/facts/region-figures.ts";
 import { skillFacts } from "#lib/release/facts/skill-facts.ts";
 import { official, rates, survey } from "./sample.ts";
 
@@ -154,12 +154,23 @@ describe("regionFigures", () => {
       official({ region: "California", jobs: 280_000 }),
       official(),
     ];
-    expect(
-      regionFigures(cells, "USD", rates).map(({ region, jobs, mean }) => [region, jobs, mean]),
-    ).toEqual([
+    const { regions, nation } = regionFigures(cells, "USD", rates, new Map());
+    expect(regions.map(({ region, jobs, mean }) => [region, jobs, mean])).toEqual([
       ["California", 280_000, 140_000],
       ["Texas", 160_000, 140_000],
       ["Alaska", null, null],
     ]);
+    expect(nation).toMatchObject({ source: "bls-oews", mean: 140_000 });
+  });
+
+  test("holds regions against the country's figure of their own concept, year and code only", () => {
+    const states = official({ source: "states", region: "Texas" });
+    const other = official({ title: "15-1299 Others" });
+    const held = (nations: NationCells) =>
+      regionFigures([states, other, official({ mean: 1 })], "USD", rates, nations).nation?.mean;
+    expect(held(new Map())).toBeUndefined();
+    expect(held(new Map([["states", { source: "bls-oews" }]]))).toBe(1);
+    const copied = { cells: [official({ source: "states", mean: 2, title: "15-1252" })] };
+    expect(held(new Map([["states", copied]]))).toBe(2);
   });
 });

@@ -183,6 +183,7 @@ export const backendFacts: CellFacts = {
     },
   ],
   regions: [],
+  nation: null,
   skills: [
     {
       source: "stackoverflow",
@@ -221,6 +222,7 @@ export function record(more: Partial<CellRecord> = {}): CellRecord {
       currency: "USD",
     },
     indexable: true,
+    regionsListed: false,
     facts: backendFacts,
     estimate: estimate(),
     kinds: [estimate()],

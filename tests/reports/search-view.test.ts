@@ -30,6 +30,7 @@ function found(given: {
   compares?: boolean;
   beside?: string[];
   cells?: Found["cells"];
+  region?: Found["region"];
 }): Found {
   return {
     reading: { tokens: [], pay: null, compares: given.compares ?? false },
@@ -41,6 +42,7 @@ function found(given: {
     },
     names: { roles: given.roles ?? [], countries: given.countries ?? [] },
     cells: given.cells ?? [],
+    region: given.region ?? null,
   };
 }
 
@@ -54,6 +56,25 @@ test("the page of the role in the place comes first, then the role and the place
     "/salaries/backend-engineer",
     "/countries/canada",
     "/salaries/frontend-engineer",
+  ]);
+});
+
+test("a region that was named leads to its row, before the page of the country", () => {
+  const { role, country } = backendCanada;
+  const region = {
+    role,
+    country,
+    region: "British Columbia",
+    pay: 98_300,
+    measure: "median",
+  } as const;
+  const asked = { roles: [backend], countries: [canada], cells: [backendCanada], region };
+  expect(searchView(release, "asked", found(asked), null).answers.slice(0, 2)).toMatchObject([
+    {
+      href: "/salaries/backend-engineer/canada/regions#british-columbia",
+      note: "CA$98,300, official median",
+    },
+    { href: "/salaries/backend-engineer/canada" },
   ]);
 });
 

@@ -80,6 +80,7 @@ describe("the Prisma CLI, with no engine to download", () => {
       "0004_published_stays",
       "0007_search",
       "0008_kinds",
+      "0009_regions",
     ]);
   });
 

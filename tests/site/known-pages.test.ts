@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { judgeAddress } from "#lib/site/judge-address.ts";
 
 const cellKeys = vi.hoisted(() => vi.fn<() => Promise<string[]>>());
 vi.mock("#lib/queries/cell-keys.ts", () => ({ cellKeys }));
@@ -20,6 +21,18 @@ test("a role that content/ dropped keeps its pages while the release has it", as
   expect(roles.has("blacksmith") && roles.has("backend-engineer")).toBe(true);
   expect(countries.has("atlantis") && countries.has("japan")).toBe(true);
   expect(cells).toEqual(new Set(["blacksmith/germany", "data-analyst/atlantis"]));
+});
+
+test("a page by region is one only where the release holds one", async () => {
+  cellKeys.mockResolvedValue([
+    "data-analyst/japan",
+    "data-analyst/canada",
+    "data-analyst/canada/regions",
+  ]);
+  const held = await known();
+  const leadsTo = (country: string) =>
+    judgeAddress(`/salaries/data-analyst/${country}/regions`, held).leadsTo;
+  expect(["canada", "japan", "germany"].map(leadsTo)).toEqual(["page", "nothing", "no estimate"]);
 });
 
 test("with the database down the slugs of content/ stand, and the failure is logged", async () => {

@@ -46,6 +46,22 @@ export const officialMappingSchema = z.strictObject({
   /** Column of the region's name; left out for national tables. `nation` is how the column names the whole country. */
   region: column.optional(),
   nation: z.string().optional(),
+  /** Where the table holds regions only: the source that has the whole country's figures in the same concept. */
+  nationIn: z.string().optional(),
+  /** Where no source has them: figures that the publisher gives in another table, in one year's pay, each with its place. */
+  nations: z
+    .array(
+      z.strictObject({
+        code: column,
+        year: z.int(),
+        jobs: z.number().positive().optional(),
+        p50: z.number().positive(),
+        /** Relative standard error, percent. */
+        medianError: z.number().positive().optional(),
+        from: z.string(),
+      }),
+    )
+    .default([]),
   /** Column of the number of jobs, and what its numbers count in (thousands: 1000). */
   jobs: z.strictObject({ column, unit: z.number().positive().default(1) }).optional(),
   amounts: z.strictObject({

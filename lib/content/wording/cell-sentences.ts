@@ -44,7 +44,7 @@ export const cellSentences = {
   "demand.regions": "measure first firstPay second secondPay label year most",
   "demand.regions-caption": "measure label year",
   "demand.regions-most": "",
-  "demand.regions-more": "",
+  "demand.regions-more": "count",
   "demand.chart": "what country",
   "demand.chart-unit": "",
   "demand.unknown": "aRole country",

@@ -12,7 +12,7 @@ import type { MappedCell } from "./mapped-cells.ts";
 import { payHistory } from "./pay-history.ts";
 import { recordedAdvertised } from "./recorded-advertised.ts";
 import { recordedOfficial, recordedSurvey } from "./recorded-other.ts";
-import { regionFigures } from "./region-figures.ts";
+import { type NationCells, regionFigures } from "./region-figures.ts";
 import { sourceFigures } from "./source-figures.ts";
 import type { RatesOf } from "./survey-pay.ts";
 
@@ -25,6 +25,8 @@ export interface FactsContext {
   /** The current window of each source. */
   windows: ReadonlyMap<string, { from: number; to: number }>;
   statistics: readonly SurveyStatistic[];
+  /** What tables that hold regions only are held against. */
+  nations: NationCells;
 }
 
 /** A role in a country, as its facts need it. */
@@ -42,7 +44,7 @@ export interface FactsSubject {
 /** Everything that a release records about a role in a country beside its estimates, in its currency a year. */
 export function cellFacts(
   { countryCode, currency, mapped, surveyTitles, estimates }: FactsSubject,
-  { rates, ratesOf, editions, windows, statistics }: FactsContext,
+  { rates, ratesOf, editions, windows, statistics, nations }: FactsContext,
 ): OwnFacts {
   const current = mapped.filter(({ cell: { source, year } }) => {
     const window = windows.get(source);
@@ -82,7 +84,7 @@ export function cellFacts(
     corrections: correctionsOf(advertised),
     sources: sourceFigures(current, currency, rates, ratesOf),
     experience: experienceFigures(surveys, currency, ratesOf),
-    regions: regionFigures(officials, currency, rates),
+    ...regionFigures(officials, currency, rates, nations),
     experienceCurve: experienceCurve(statistics, surveyTitles, countryCode),
   };
 }

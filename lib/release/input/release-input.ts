@@ -10,10 +10,12 @@ import type { UsedEdition } from "#lib/domain/release.ts";
 import { countrySchema, roleSchema } from "#lib/domain/role.ts";
 import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";
 import { wageSignals } from "#lib/forecasting/official/wage-signals.ts";
+import type { NationCells } from "../facts/region-figures.ts";
 import { ReleaseError } from "../release-error.ts";
 import { chooseEditions } from "./choose-editions.ts";
 import { type WithoutRate, withRates } from "./convertible.ts";
 import { hashOf } from "./hash.ts";
+import { nationCells } from "./nation-cells.ts";
 import { priceLevelsOf } from "./price-levels.ts";
 import { type ImportedEdition, readEditions } from "./read-editions.ts";
 import { readPayCells } from "./read-pay-cells.ts";
@@ -30,6 +32,8 @@ export interface ReleaseInput {
   series: ReferenceSeries[];
   /** What was computed from survey respondents at import. */
   statistics: SurveyStatistic[];
+  /** What official tables that hold regions only are held against, by source. */
+  nations: NationCells;
   terms: { licences: string[]; credits: string[] };
   /** What was left out because no rate is held for its currency. */
   withoutRate: WithoutRate[];
@@ -75,14 +79,16 @@ export async function readReleaseInput(
     dataDate: dataDate(editions),
   };
   const sources = sourcesOf(editions.map(({ id }) => id));
+  const nations = nationCells(editions);
   return {
     forecast,
     editions,
     series,
     statistics,
+    nations,
     terms: termsOf([...sources, ...sourcesOf(series.map(({ source }) => source))]),
     withoutRate,
-    hash: hashOf({ forecast, editions, series, statistics }),
+    hash: hashOf({ forecast, editions, series, statistics, nations: [...nations] }),
   };
 }
 

@@ -42,6 +42,14 @@ export function apiSalaryView(record: CellRecord, currency: Currency): ApiSalary
       method,
       error,
     })),
+    regions: facts.regions.map(({ region, source, year, mean, median, jobs }) => ({
+      region,
+      source,
+      year,
+      mean: mean === null ? null : money(mean),
+      median: median === null ? null : money(median),
+      jobs,
+    })),
     sources: sourcesOf(record),
   });
 }

@@ -3,7 +3,9 @@ import { oncePerRoot } from "#lib/content/file/root.ts";
 import { loadPlaceNames } from "#lib/content/search/place-names.ts";
 import { loadSearchWords } from "#lib/content/search/search-content.ts";
 import type { CellSummary } from "#lib/domain/cell-record.ts";
+import { regionalPay, regionsForPage } from "#lib/domain/regional-pay.ts";
 import { compareCells } from "#lib/queries/compare-cells.ts";
+import { regionsOf } from "#lib/queries/regions.ts";
 import { largestOf, type SearchNames, searchNames } from "#lib/queries/search-names.ts";
 import { nearWords, roleCount, searchTerms, searchWordRoles } from "#lib/queries/search-terms.ts";
 import { inSnapshot } from "#lib/queries/snapshot.ts";
@@ -19,6 +21,17 @@ export interface Found {
   names: SearchNames;
   /** Pages of the named roles in the named countries; else the largest of the first role or country. */
   cells: CellSummary[];
+  /** The first of them in the region that was named; null where none was, or no office has a figure for it. */
+  region: RegionAnswer | null;
+}
+
+/** A region of a cell's page by region. */
+export interface RegionAnswer {
+  role: CellSummary["role"];
+  country: CellSummary["country"];
+  region: string;
+  pay: number;
+  measure: "average" | "median";
 }
 
 /** Roles whose pages in a named country are looked for, and countries. */
@@ -50,7 +63,26 @@ async function readAnswers(query: string): Promise<Found> {
     finding.roles.map(({ role }) => role),
     codes,
   );
-  return { reading, finding, names, cells: await compareCells(await keysOf(names)) };
+  const cells = await compareCells(await keysOf(names));
+  return { reading, finding, names, cells, region: await regionOf(finding, names, cells) };
+}
+
+/** The figure of the region that a search names beside a role, by the region's name or by its own: "London". */
+async function regionOf(
+  { places }: Finding,
+  { roles }: SearchNames,
+  [cell]: readonly CellSummary[],
+): Promise<RegionAnswer | null> {
+  const [place] = places;
+  if (!cell || !place || place.region === null || cell.role.slug !== roles[0]?.slug) return null;
+  if (cell.country.code !== place.country) return null;
+  const { role, country } = cell;
+  const { measure, rows } = regionalPay(await regionsOf(role.slug, country.slug), null);
+  if (rows.length < regionsForPage) return null;
+  const found =
+    rows.find(({ region }) => region.region === place.region) ??
+    rows.find(({ region }) => region.region === place.name);
+  return found ? { role, country, region: found.region.region, pay: found.pay, measure } : null;
 }
 
 async function keysOf({

@@ -1,9 +1,11 @@
 import type { CellSummary } from "#lib/domain/cell-record.ts";
 import type { SearchAnswer } from "#lib/domain/search.ts";
+import { formatMoney } from "#lib/format/money.ts";
 import { formatCounted } from "#lib/format/number.ts";
 import { cellPath } from "../parts/cell-row.ts";
+import { regionId } from "../parts/region-id.ts";
 import { words } from "../parts/sentence.ts";
-import type { Found } from "./find-answers.ts";
+import type { Found, RegionAnswer } from "./find-answers.ts";
 
 type NamedRole = Found["names"]["roles"][number];
 type NamedCountry = Found["names"]["countries"][number];
@@ -18,12 +20,15 @@ const most = { answers: 12, compared: 4 };
  * @param figures what the list prints beside a cell, by its path.
  */
 export function searchAnswers(
-  { reading, finding, names, cells }: Found,
+  { reading, finding, names, cells, region }: Found,
   figures: ReadonlyMap<string, string>,
 ): SearchAnswer[] {
   const { roles, countries } = names;
   const [role] = roles;
-  const cellAnswers = cells.map((cell) => cellAnswer(cell, figures));
+  const cellAnswers = [
+    ...(region === null ? [] : [regionAnswer(region)]),
+    ...cells.map((cell) => cellAnswer(cell, figures)),
+  ];
   const hubs = roles.map(roleAnswer);
   const places = countries.map(countryAnswer);
   const beside = reading.compares ? comparison(cells, finding.beside, names) : [];
@@ -51,6 +56,15 @@ function cellAnswer(
 ): SearchAnswer {
   const href = cellPath(role.slug, country.slug);
   return { text: `${role.name}, ${country.name}`, href, note: figures.get(href) ?? null };
+}
+
+/** The row of a region on the page by region, in the country's own money. */
+function regionAnswer({ role, country, region, pay, measure }: RegionAnswer): SearchAnswer {
+  return {
+    text: `${role.name}, ${region}`,
+    href: `${cellPath(role.slug, country.slug)}/regions#${regionId(region)}`,
+    note: words("regions.search-note", { pay: formatMoney(pay, country.currency), measure }),
+  };
 }
 
 function roleAnswer({ slug, name, countries }: NamedRole): SearchAnswer {

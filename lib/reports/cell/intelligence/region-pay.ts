@@ -1,38 +1,31 @@
-import type { RegionPay } from "#lib/domain/cell-facts.ts";
 import type { SmallTable } from "#lib/domain/cell-page.ts";
+import { regionalPay, regionsForPage } from "#lib/domain/regional-pay.ts";
 import { formatMoney } from "#lib/format/money.ts";
 import { formatCount } from "#lib/format/number.ts";
 import { capitalized } from "#lib/format/words.ts";
+import { cellPath } from "../../parts/cell-row.ts";
 import { moneyFigure, yearFigure } from "../../parts/figures.ts";
 import { occupationLabel } from "../../parts/occupation-label.ts";
 import { claim, words } from "../../parts/sentence.ts";
 import { type CellInput, cellWords } from "../facts/cell-input.ts";
 import { sourceSupport } from "../facts/support.ts";
 
-/** A region's official pay: the average, else the median. */
-function regionPay({ mean, median }: RegionPay): number | null {
-  return mean ?? median;
-}
-
-function regionMeasure({ mean }: RegionPay): string {
-  return mean === null ? "median" : "average";
-}
-
-function paidRegions({ record }: CellInput): { region: RegionPay; pay: number }[] {
-  return record.facts.regions.flatMap((region) => {
-    const pay = regionPay(region);
-    return pay === null ? [] : [{ region, pay }];
-  });
+/** Regions with a figure, most jobs first. */
+function paidRegions({ record: { facts } }: CellInput) {
+  const { measure, rows } = regionalPay(facts.regions, facts.nation);
+  const byJobs = rows.toSorted((a, b) => (b.region.jobs ?? 0) - (a.region.jobs ?? 0));
+  return { measure, regions: byJobs };
 }
 
 /** Official pay of the two regions with most of these jobs. */
 export function regionsClaim(input: CellInput) {
-  const [first, second] = paidRegions(input);
+  const { measure, regions } = paidRegions(input);
+  const [first, second] = regions;
   if (first === undefined || second === undefined) return null;
   const { currency } = cellWords(input);
   const { source, label, year, jobs } = first.region;
   const slots = {
-    measure: regionMeasure(first.region),
+    measure,
     most: jobs === null ? null : words("demand.regions-most", {}),
     label: occupationLabel(label),
     first: first.region.region,
@@ -61,19 +54,19 @@ export function regionsClaim(input: CellInput) {
 
 /** Official pay of the ten regions with most of these jobs; null where no office publishes it. */
 export function regionTable(input: CellInput): SmallTable | null {
-  const regions = paidRegions(input);
+  const { record } = input;
+  const { measure, regions } = paidRegions(input);
   const [first] = regions;
   if (first === undefined) return null;
-  const { label, year, source } = first.region;
+  const { label, year } = first.region;
   const { currency } = cellWords(input);
-  const homepage = input.sources.content(source)?.homepage ?? null;
   return {
     caption: words("demand.regions-caption", {
-      measure: regionMeasure(first.region),
+      measure,
       label: occupationLabel(label),
       year: `${year}`,
     }),
-    columns: ["Region", capitalized(regionMeasure(first.region)), "Jobs"],
+    columns: ["Region", capitalized(measure), "Jobs"],
     rows: regions
       .slice(0, 10)
       .map(({ region, pay }) => [
@@ -83,8 +76,11 @@ export function regionTable(input: CellInput): SmallTable | null {
       ]),
     holds: "figures",
     more:
-      homepage === null || regions.length <= 10
+      regions.length < regionsForPage
         ? null
-        : { text: words("demand.regions-more", {}), href: homepage },
+        : {
+            text: words("demand.regions-more", { count: formatCount(regions.length) }),
+            href: `${cellPath(record.role.slug, record.country.slug)}/regions`,
+          },
   };
 }

@@ -1,0 +1,34 @@
+import { TileMap } from "#components/charts/tile-map.tsx";
+import { EvidenceList } from "#components/ui/evidence-list.tsx";
+import { PageHeading } from "#components/ui/page-heading.tsx";
+import { Section } from "#components/ui/section.tsx";
+import type { Link } from "#lib/domain/page.ts";
+import type { RegionsPage } from "#lib/domain/regions-page.ts";
+import { RegionsTable } from "./regions-table.tsx";
+
+/** Pay of a role by region: what stands out, a map of tiles, every region in a table. */
+export function RegionsArticle({ page, trail }: { page: RegionsPage; trail: Link[] }) {
+  return (
+    <article className="column">
+      <PageHeading title={page.heading} trail={trail} here="By region" lead={page.lead} />
+      <Section id="regions" heading={page.finding}>
+        {page.map ? <TileMap map={page.map} /> : null}
+        <RegionsTable table={page.table} />
+        <ul className="plain-list text-muted">
+          {page.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+        <p>
+          <a href={page.rolePage.href}>{page.rolePage.text}</a>
+        </p>
+      </Section>
+      <Section id="evidence" heading="Sources">
+        <EvidenceList evidence={page.evidence} />
+        <p className="text-muted">
+          {page.terms} <a href="/methodology#sources">Sources and licences</a>
+        </p>
+      </Section>
+    </article>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import type { ChangeEvent, CSSProperties } from "react";
+import type { RegionRow, RegionsPage } from "#lib/domain/regions-page.ts";
+
+/** A row's place in each order; the stylesheet lays the rows out by the one that is chosen. */
+const orders = ["pay", "jobs", "name"] as const;
+
+function places({ byJobs, byName }: RegionRow, byPay: number): CSSProperties {
+  return { "--pay": byPay, "--jobs": byJobs, "--name": byName } as CSSProperties;
+}
+
+/** Moves the rows themselves, so that what is read aloud follows what is seen. */
+function reorder({ currentTarget }: ChangeEvent<HTMLInputElement>): void {
+  const body = currentTarget.closest(".regions")?.querySelector("tbody");
+  if (!body) return;
+  const place = (row: HTMLElement) =>
+    Number(row.style.getPropertyValue(`--${currentTarget.value}`));
+  body.append(...[...body.rows].toSorted((a, b) => place(a) - place(b)));
+}
+
+/** Every region's pay, highest first; other orders by choice, with a script or without. */
+export function RegionsTable({ table }: { table: RegionsPage["table"] }) {
+  const [region, pay, beside, jobs] = table.columns;
+  const labels = { pay, jobs, name: region };
+  const compared = table.nation !== null;
+  return (
+    <div className="regions">
+      <fieldset>
+        <legend>{table.sortLabel}</legend>
+        {orders.map((order) => (
+          <label key={order}>
+            <input
+              type="radio"
+              name="order"
+              value={order}
+              defaultChecked={order === "pay"}
+              onChange={reorder}
+            />
+            {labels[order]}
+          </label>
+        ))}
+      </fieldset>
+      <table className={compared ? "data-table" : "data-table without-nation"}>
+        <caption>{table.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{region}</th>
+            <th scope="col">{pay}</th>
+            {compared ? <th scope="col">{beside}</th> : null}
+            <th scope="col">{jobs}</th>
+          </tr>
+          {table.nation ? (
+            <tr className="nation">
+              <th scope="row">{table.nation.name}</th>
+              <td>{table.nation.payShown}</td>
+              <td />
+              <td>{table.nation.jobsShown}</td>
+            </tr>
+          ) : null}
+        </thead>
+        <tbody>
+          {table.rows.map((row, at) => (
+            <tr key={row.id} id={row.id} style={places(row, at)}>
+              <th scope="row">{row.name}</th>
+              <td>{row.payShown}</td>
+              {compared ? (
+                <td>
+                  {row.besideShown}
+                  {row.verdict ? <small>{row.verdict}</small> : null}
+                </td>
+              ) : null}
+              <td>{row.jobsShown}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
