@@ -71,6 +71,15 @@ export const officialCellSchema = z.object({
 });
 export type OfficialCell = z.infer<typeof officialCellSchema>;
 
+/**
+ * Where the whole country's figures of an official table that holds regions only are, by the table's source: in another
+ * source, or in cells of their own.
+ */
+export type NationCells = ReadonlyMap<
+  string,
+  { source: string } | { cells: readonly OfficialCell[] }
+>;
+
 /** Everything that statistics read: see docs/design.md, "Pay cell". */
 export const payCellSchema = z.discriminatedUnion("kind", [
   advertisedCellSchema,

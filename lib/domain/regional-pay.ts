@@ -1,7 +1,8 @@
 import type { NationPay, RegionPay } from "./cell-facts.ts";
 
-/** Regions with a figure from which a cell has a page by region, and from which search engines may list it. */
+/** Regions with a figure from which a cell has a page by region. */
 export const regionsForPage = 2;
+/** Regions from which search engines may list that page. */
 export const regionsForIndex = 5;
 
 /** A figure of one place with its relative standard error, a fraction; null where the office gives none. */

@@ -171,9 +171,9 @@ describe("of the published release", () => {
       release: { id: "2025-08-03.1", publishedAt: "2026-11-24T10:00:00.000Z" },
       dataDate: "2025-08-03",
       cells: [
-        { role: "backend-engineer", country: "germany" },
-        { role: "backend-engineer", country: "united-states" },
-        { role: "data-scientist", country: "united-states" },
+        { role: "backend-engineer", country: "germany", regions: false },
+        { role: "backend-engineer", country: "united-states", regions: false },
+        { role: "data-scientist", country: "united-states", regions: false },
       ],
       roles: ["backend-engineer", "data-scientist"],
       countries: ["germany", "united-states"],

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { NationCells } from "#lib/domain/pay-cell.ts";
 import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";
 import { experienceCurve } from "#lib/release/facts/experience-curve.ts";
 import { experienceFigures } from "#lib/release/facts/experience-figures.ts";
-import { type NationCells, regionFigures } from "#lib/release/facts/region-figures.ts";
+import { regionFigures } from "#lib/release/facts/region-figures.ts";
 import { skillFacts } from "#lib/release/facts/skill-facts.ts";
 import { official, rates, survey } from "./sample.ts";
 

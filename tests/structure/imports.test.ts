@@ -97,6 +97,7 @@ const rooms: Record<string, Record<string, string[]>> = {
     methodology: ["home", "parts"],
     missing: ["parts"],
     playbook: ["cell", "parts"],
+    regions: ["parts"],
     search: ["parts"],
     standing: ["cell", "parts"],
     "track-record": ["parts"],

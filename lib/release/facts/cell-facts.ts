@@ -1,7 +1,13 @@
 import type { CellFacts, OwnFacts } from "#lib/domain/cell-facts.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
-import type { AdvertisedCell, OfficialCell, PayCell, SurveyCell } from "#lib/domain/pay-cell.ts";
+import type {
+  AdvertisedCell,
+  NationCells,
+  OfficialCell,
+  PayCell,
+  SurveyCell,
+} from "#lib/domain/pay-cell.ts";
 import type { UsedEdition } from "#lib/domain/release.ts";
 import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";
 import { experienceCurve } from "./experience-curve.ts";
@@ -12,7 +18,7 @@ import type { MappedCell } from "./mapped-cells.ts";
 import { payHistory } from "./pay-history.ts";
 import { recordedAdvertised } from "./recorded-advertised.ts";
 import { recordedOfficial, recordedSurvey } from "./recorded-other.ts";
-import { type NationCells, regionFigures } from "./region-figures.ts";
+import { regionFigures } from "./region-figures.ts";
 import { sourceFigures } from "./source-figures.ts";
 import type { RatesOf } from "./survey-pay.ts";
 

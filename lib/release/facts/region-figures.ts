@@ -1,13 +1,7 @@
 import type { NationPay, RegionPay } from "#lib/domain/cell-facts.ts";
 import { convert } from "#lib/domain/exchange.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
-import type { OfficialCell } from "#lib/domain/pay-cell.ts";
-
-/** The whole country's figures of a table that holds regions only, by its source. */
-export type NationCells = ReadonlyMap<
-  string,
-  { source: string } | { cells: readonly OfficialCell[] }
->;
+import type { NationCells, OfficialCell } from "#lib/domain/pay-cell.ts";
 
 /** Official pay by region, and the country's own figure to hold it against. */
 interface RegionFigures {

@@ -1,8 +1,7 @@
 import type { OfficialMapping } from "#lib/content/sources/official-mapping.ts";
 import { loadPayMapping } from "#lib/content/sources/pay-mapping.ts";
-import type { OfficialCell } from "#lib/domain/pay-cell.ts";
+import type { NationCells, OfficialCell } from "#lib/domain/pay-cell.ts";
 import type { UsedEdition } from "#lib/domain/release.ts";
-import type { NationCells } from "../facts/region-figures.ts";
 
 /**
  * What the tables of these editions that hold regions only are held against, by source: another source, or figures

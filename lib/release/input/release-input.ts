@@ -4,13 +4,12 @@ import { loadOfficialCalendars } from "#lib/content/sources/official-calendars.t
 import { loadRates, loadReferenceSeries } from "#lib/content/sources/reference-series.ts";
 import { loadSource, type SourceContent } from "#lib/content/sources/sources.ts";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
-import type { PayCell } from "#lib/domain/pay-cell.ts";
+import type { NationCells, PayCell } from "#lib/domain/pay-cell.ts";
 import type { ReferenceSeries } from "#lib/domain/reference.ts";
 import type { UsedEdition } from "#lib/domain/release.ts";
 import { countrySchema, roleSchema } from "#lib/domain/role.ts";
 import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";
 import { wageSignals } from "#lib/forecasting/official/wage-signals.ts";
-import type { NationCells } from "../facts/region-figures.ts";
 import { ReleaseError } from "../release-error.ts";
 import { chooseEditions } from "./choose-editions.ts";
 import { type WithoutRate, withRates } from "./convertible.ts";
