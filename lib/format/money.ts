@@ -1,4 +1,5 @@
 import type { Currency } from "#lib/domain/money.ts";
+import { numberFormat } from "./number-format.ts";
 
 /** Intl joins a code and its amount with a no-break space; sentences and checks use plain spaces. */
 function plainSpaces(text: string): string {
@@ -11,7 +12,7 @@ function plainSpaces(text: string): string {
  * @param amount a year, in `currency`.
  */
 export function formatMoney(amount: number, currency: Currency): string {
-  const format = new Intl.NumberFormat("en-US", {
+  const format = numberFormat({
     style: "currency",
     currency,
     maximumFractionDigits: 0,
@@ -21,12 +22,12 @@ export function formatMoney(amount: number, currency: Currency): string {
 
 /** An amount in full without its currency, for the end of a range: "198,000". */
 function formatAmount(amount: number): string {
-  return new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 }).format(Math.round(amount));
+  return numberFormat({ maximumFractionDigits: 0 }).format(Math.round(amount));
 }
 
 /** A short amount for an axis: "$180k", "¥12m". Amounts under 1,000 stay whole. */
 export function formatAxisMoney(amount: number, currency: Currency): string {
-  const format = new Intl.NumberFormat("en-US", {
+  const format = numberFormat({
     style: "currency",
     currency,
     notation: "compact",
@@ -88,7 +89,7 @@ export function formatMoneyRange(low: number, high: number, currency: Currency):
 
 /** A currency's name in a sentence: "US dollars", "euros". Codes that CLDR does not know stay codes. */
 export function currencyName(currency: Currency): string {
-  const part = new Intl.NumberFormat("en-US", {
+  const part = numberFormat({
     style: "currency",
     currency,
     currencyDisplay: "name",

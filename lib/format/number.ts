@@ -1,16 +1,18 @@
+import { numberFormat } from "./number-format.ts";
+
 /** A count: "1,654,000". */
 export function formatCount(count: number): string {
-  return new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 }).format(count);
+  return numberFormat({ maximumFractionDigits: 0 }).format(count);
 }
 
 /** A number with at most so many digits after the point: "71.3". */
 export function formatNumber(value: number, digits = 0): string {
-  return new Intl.NumberFormat("en-US", { maximumFractionDigits: digits }).format(value);
+  return numberFormat({ maximumFractionDigits: digits }).format(value);
 }
 
 /** A number of a column, always with so many digits after the point: "0.400". */
 export function formatFixed(value: number, digits: number): string {
-  return new Intl.NumberFormat("en-US", {
+  return numberFormat({
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   }).format(value);
@@ -18,7 +20,7 @@ export function formatFixed(value: number, digits: number): string {
 
 /** A fraction as percent, without a sign: 0.164 is "16%", or "16.4%" with one digit. The sentence says up or down. */
 export function formatPercent(fraction: number, digits = 0): string {
-  return new Intl.NumberFormat("en-US", {
+  return numberFormat({
     style: "percent",
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,

@@ -38,6 +38,7 @@ export interface BuildReport {
  * Builds a release from what is imported, backtest included, checks it and keeps it unpublished.
  *
  * @param years to project; today's calendar year and the next where none are given.
+ * @param replace delete builds that readers never saw.
  * @param onStep hears what is being done, a few words a step.
  * @throws ReleaseError where nothing is imported, no title belongs to a role, a year is not ahead, or a check fails.
  */
@@ -46,11 +47,13 @@ export async function buildRelease({
   today = new Date(),
   onStep = () => {},
   method = forecasting,
+  replace = false,
 }: {
   years?: readonly number[];
   today?: Date;
   onStep?: (step: string) => void;
   method?: Method;
+  replace?: boolean;
 } = {}): Promise<BuildReport> {
   onStep("reading pay cells");
   const input = await readReleaseInput(years, today);
@@ -73,7 +76,7 @@ export async function buildRelease({
   refuseProblems(draftProblems(draft));
   onStep("writing the release");
   const release = await inReleaseTransaction(async (client) => {
-    await dropUnpublished(client);
+    if (replace) await dropUnpublished(client);
     return writeRelease(client, draft);
   });
   return reportOf(release, draft, input);

@@ -68,14 +68,18 @@ test("build --years projects those years, and export writes a table with its ter
   expect(JSON.parse(json)).toMatchObject({ release: metadata.release, credits: metadata.credits });
 });
 
-test("publish wants --smaller for a release with under half the pages", async () => {
+test("publish wants a reason for a release that the gate refuses, prints what moved and keeps the reason", async () => {
   expect(await data("publish")).toContain("Published release 2025-01-19.1");
   await importEdition("2025-08-03", ["US"]);
   await data("build");
   const refused = await runData("publish");
-  expect(refused.stderr).toMatch(/has 3 cells, the published .* has 9\. .*publish --smaller\n$/);
+  expect(refused.stderr).toContain("6 of 9 indexable pages vanish");
+  expect(refused.stderr).toMatch(/publish --accept "the reason"\n$/);
   expect(refused.code).toBe(1);
-  expect(await data("publish", "--smaller")).toContain("Published release 2025-08-03.1");
+  const published = await data("publish", "--accept", "two countries less");
+  expect(published).toContain("Published release 2025-08-03.1");
+  expect(published).toContain("Accepted:\n  6 of 9 indexable pages vanish");
+  expect(await data("status")).toContain("published all the same: two countries less\n");
   expect(await data("rollback")).toContain("2025-01-19.1");
   expect(await data("status")).toContain(
     "Newest build: release 2025-08-03.1, published before; readers were taken back from it\n",

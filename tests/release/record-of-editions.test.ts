@@ -15,7 +15,7 @@ async function publishOn(edition: string, years: number[]) {
   const cells = shipped.find((one) => one.edition.label === edition)?.cells ?? [];
   await importCells(edition, cells);
   await buildRelease({ years, method: plainMethod });
-  return publishRelease({ now: new Date(`${edition}T23:00:00Z`), smaller: true });
+  return publishRelease({ now: new Date(`${edition}T23:00:00Z`), accept: "a test of the record" });
 }
 
 beforeAll(async () => {

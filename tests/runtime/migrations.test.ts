@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { globSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { databaseOn, execute, freshDatabase, sharedServer } from "#tests/helpers/database.ts";
 
@@ -73,15 +74,9 @@ describe("the Prisma CLI, with no engine to download", () => {
     ]);
     expect(both.map(({ code }) => code)).toEqual([0, 0]);
     const { rows } = await execute(url, "select migration_name from _prisma_migrations");
-    expect(rows.map((row) => row.migration_name).toSorted()).toEqual([
-      "0001_init",
-      "0002_integrity",
-      "0003_release_numbers",
-      "0004_published_stays",
-      "0007_search",
-      "0008_kinds",
-      "0009_regions",
-    ]);
+    expect(rows.map((row) => row.migration_name).toSorted()).toEqual(
+      globSync("[0-9]*_*", { cwd: "prisma/migrations" }).toSorted(),
+    );
   });
 
   test("reports a database that is up to date, and one that is behind", async () => {

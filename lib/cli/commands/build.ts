@@ -19,6 +19,7 @@ export const buildCommand = defineCommand({
       description: "Years to project; without them this calendar year and the next",
       valueHint: "2026,2027",
     },
+    replace: { type: "boolean", description: "Delete builds that readers never saw" },
   },
   plugins: [strictArgs],
   run: async ({ args }) => {
@@ -26,7 +27,11 @@ export const buildCommand = defineCommand({
     const years = args.years === undefined ? undefined : yearList("years", args.years);
     const report = await withDatabase(async () => {
       await loadSearchTerms();
-      return buildRelease({ years, onStep: (step) => console.error(`${step} ...`) });
+      return buildRelease({
+        years,
+        replace: args.replace,
+        onStep: (step) => console.error(`${step} ...`),
+      });
     });
     for (const warning of report.warnings) console.error(`Warning: ${warning}`);
     for (const line of reportLines(report)) console.log(line);

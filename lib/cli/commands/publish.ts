@@ -1,5 +1,5 @@
 import { defineCommand } from "citty";
-import { publishRelease } from "#lib/release/publish/publish.ts";
+import { moveWords, type PublishReport, publishRelease } from "#lib/release/publish/publish.ts";
 import { refreshSites } from "#lib/runtime/refresh-site.ts";
 import { withDatabase } from "#lib/runtime/with-database.ts";
 import { refreshWords } from "../refresh-words.ts";
@@ -15,20 +15,35 @@ export const publishCommand = defineCommand({
       description: "Another release than the newest",
       valueHint: "2025-08-03.1",
     },
-    smaller: {
-      type: "boolean",
-      description: "Also publish one with under half the pages of the published one",
+    accept: {
+      type: "string",
+      description: "Publish whatever stands against it; the reason is kept",
+      valueHint: "the reason",
     },
   },
   plugins: [strictArgs],
   run: async ({ args }) => {
-    const { release, smaller } = args;
-    const report = await withDatabase(() => publishRelease({ release, smaller }));
+    const { release } = args;
+    const accept = args.accept ?? null;
+    const report = await withDatabase(() => publishRelease({ release, accept }));
     console.log(
       report.changed
         ? `Published release ${report.release}: ${counted(report.ledgerAdded, "projection")} added to the record, ${counted(report.graded, "earlier one")} graded.`
         : `Release ${report.release} was published already.`,
     );
+    for (const line of gateLines(report)) console.log(line);
     console.log(refreshWords(await refreshSites()));
   },
 });
+
+/** What moved, and what was accepted. */
+function gateLines({ moves, objections }: PublishReport): string[] {
+  return [
+    ...(objections.length === 0
+      ? []
+      : ["Accepted:", ...objections.map((objection) => `  ${objection}`)]),
+    ...(moves.length === 0
+      ? []
+      : ["The largest moves:", ...moves.map((move) => `  ${moveWords(move)}`)]),
+  ];
+}

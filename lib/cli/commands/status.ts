@@ -25,6 +25,9 @@ function statusLines({ published, newest, releases, editions, ledger }: ReleaseS
     published === null
       ? "Nothing is published."
       : `Published: release ${published.id}, data to ${published.dataDate}, ${counted(published.cells, "page")}, ${count(published.indexable)} indexable`,
+    ...(published === null || published.accepted === null
+      ? []
+      : [`  published all the same: ${published.accepted}`]),
     ...(newest !== null && newest.id !== published?.id
       ? [
           newest.publishedAt === null

@@ -12,11 +12,16 @@ export async function publishedRelease(
   return row ? { release: row.release, publishedAt: row.published_at.toISOString() } : null;
 }
 
-/** Makes a release the one that readers see, and notes the move. */
+/**
+ * Makes a release the one that readers see, and notes the move.
+ *
+ * @param accepted why, where the gate refused it.
+ */
 export async function movePointer(
   client: PoolClient,
   { release, rollback }: Publication,
   at: Date,
+  accepted: string | null = null,
 ): Promise<void> {
   await client.query(
     `insert into pointer (id, release_id, published_at) values (1, $1, $2)
@@ -24,8 +29,9 @@ export async function movePointer(
     [release, at.toISOString()],
   );
   await client.query(
-    "insert into publications (release_id, published_at, rollback) values ($1, $2, $3)",
-    [release, at.toISOString(), rollback],
+    `insert into publications (release_id, published_at, rollback, accepted)
+     values ($1, $2, $3, $4)`,
+    [release, at.toISOString(), rollback, accepted],
   );
 }
 

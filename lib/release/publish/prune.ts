@@ -1,7 +1,7 @@
 import type { PoolClient } from "pg";
 
 /**
- * Removes builds that readers never saw, so that trying out builds does not fill the disk. What was
+ * Removes builds that readers never saw, where the builder asks for it: trying out builds fills the disk. What was
  * ever published stays: a rollback may go back to it.
  */
 export async function dropUnpublished(client: PoolClient): Promise<void> {

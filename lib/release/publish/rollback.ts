@@ -23,6 +23,8 @@ export function rollbackRelease({ now = new Date() } = {}): Promise<PublishRepor
       changed: true,
       ledgerAdded: 0,
       graded: 0,
+      moves: [],
+      objections: [],
     };
   });
 }

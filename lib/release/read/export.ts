@@ -49,6 +49,12 @@ export async function newestRelease(): Promise<ReleaseIdentity> {
   if (newest === undefined) {
     throw new ReleaseError("No release is built yet. Make one first: build");
   }
-  const { current: _current, cells: _cells, indexable: _indexable, ...release } = newest;
+  const {
+    current: _current,
+    cells: _cells,
+    indexable: _indexable,
+    accepted: _accepted,
+    ...release
+  } = newest;
   return release;
 }

@@ -7,6 +7,8 @@ const sizedReleaseSchema = releaseIdentitySchema.extend({
   /** Cells with an estimate, and those whose page is indexable. */
   cells: z.int(),
   indexable: z.int(),
+  /** Why it was published last although the gate refused it; null where it did not. */
+  accepted: z.string().nullable(),
 });
 type SizedRelease = z.infer<typeof sizedReleaseSchema>;
 
@@ -71,6 +73,8 @@ export async function readReleases() {
        (select count(*)::int from release_cells c where c.release_id = r.id) as cells,
        (select count(*)::int from release_cells c where c.release_id = r.id and c.indexable)
          as indexable,
+       (select accepted from publications p where p.release_id = r.id order by p.id desc limit 1)
+         as accepted,
        exists (select from pointer where release_id = r.id) as current
      from releases r order by r.built_at desc, r.id desc`,
   );
