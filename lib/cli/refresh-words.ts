@@ -1,7 +1,7 @@
-import type { Told } from "#lib/runtime/refresh-site.ts";
+import type { SiteRefresh } from "#lib/runtime/refresh-site.ts";
 
 /** What became of telling running sites that another release is published, a line each. */
-export function refreshWords(told: readonly Told[]): string {
+export function refreshWords(told: readonly SiteRefresh[]): string {
   if (told.length === 0) return "No site runs on this data folder; its next start shows it.";
   const words = {
     "shows it": "was told and shows it",

@@ -1,3 +1,4 @@
+import { compareText } from "#lib/domain/compare-text.ts";
 import type { NationPay, RegionPay } from "./cell-facts.ts";
 
 /** Regions with a figure from which a cell has a page by region. */
@@ -36,7 +37,7 @@ export function regionalPay(regions: readonly RegionPay[], nation: NationPay | n
     measure,
     rows: figured
       .flatMap(({ region, figure }) => (figure === null ? [] : [{ region, ...figure }]))
-      .toSorted((a, b) => b.pay - a.pay || (a.region.region < b.region.region ? -1 : 1)),
+      .toSorted((a, b) => b.pay - a.pay || compareText(a.region.region, b.region.region)),
     without: figured.filter(({ figure }) => figure === null).map(({ region }) => region),
     nation: nation && whole ? { ...whole, jobs: nation.jobs } : null,
   };

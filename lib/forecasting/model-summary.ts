@@ -1,4 +1,5 @@
 import { rollup, sum } from "d3-array";
+import { compareText } from "#lib/domain/compare-text.ts";
 import type { Backtest, ForecastInput, ModelSummary } from "#lib/domain/forecast.ts";
 import type { Evidence } from "./evidence/evidence.ts";
 import type { Office } from "./official/offices.ts";
@@ -58,6 +59,6 @@ function mostPosted(evidence: readonly Evidence[]): string[] {
     ({ country }) => country,
   );
   return [...postings]
-    .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .toSorted(([a, m], [b, n]) => n - m || compareText(a, b))
     .map(([country]) => country);
 }

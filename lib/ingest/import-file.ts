@@ -2,6 +2,7 @@ import { loadRoles } from "#lib/content/roles/roles.ts";
 import { loadPayMapping, titleRoles } from "#lib/content/sources/pay-mapping.ts";
 import { loadSource } from "#lib/content/sources/sources.ts";
 import { inTransaction } from "#lib/db.ts";
+import { compareText } from "#lib/domain/compare-text.ts";
 import type { EditionReport, ImportReport, Reject } from "#lib/domain/import-report.ts";
 import { adapterOf } from "./adapters.ts";
 import { editionOf } from "./edition.ts";
@@ -89,5 +90,5 @@ function unmapped(source: string, titles: ReadonlyMap<string, number>): ImportRe
   return [...titles]
     .filter(([title]) => !mapped.has(title))
     .map(([title, rows]) => ({ title, rows }))
-    .toSorted((a, b) => b.rows - a.rows || (a.title < b.title ? -1 : 1));
+    .toSorted((a, b) => b.rows - a.rows || compareText(a.title, b.title));
 }

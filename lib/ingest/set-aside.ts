@@ -1,3 +1,4 @@
+import { compareText } from "#lib/domain/compare-text.ts";
 import type { EditionReport } from "#lib/domain/import-report.ts";
 import { countBy } from "./count-by.ts";
 
@@ -5,5 +6,5 @@ import { countBy } from "./count-by.ts";
 export function setAsideCounts(reasons: Iterable<string>): EditionReport["setAside"] {
   return [...countBy(reasons, (reason) => reason)]
     .map(([reason, rows]) => ({ reason, rows }))
-    .toSorted((a, b) => b.rows - a.rows || (a.reason < b.reason ? -1 : 1));
+    .toSorted((a, b) => b.rows - a.rows || compareText(a.reason, b.reason));
 }

@@ -3,8 +3,8 @@ import { openDataDir } from "./data-dir.ts";
 import { RuntimeError } from "./runtime-error.ts";
 import { keptRefreshToken, recordedPort } from "./site-record.ts";
 
-/** How a running site took it. `away`: it did not answer, and looks by itself once it runs. */
-export interface Told {
+/** What a running site answered when told to look for another release. `away`: nothing; it looks by itself once it runs. */
+export interface SiteRefresh {
   origin: string;
   outcome: "shows it" | "refused" | "away";
 }
@@ -18,7 +18,7 @@ const patienceMs = 5_000;
  *
  * @throws RuntimeError where `REFRESH_URLS` is set without the token that those sites run with.
  */
-export async function refreshSites(): Promise<Told[]> {
+export async function refreshSites(): Promise<SiteRefresh[]> {
   const { dataDir, port, refreshToken, refreshUrls } = env();
   if (refreshUrls.length > 0 && refreshToken === undefined)
     throw new RuntimeError("REFRESH_URLS needs the REFRESH_TOKEN that those sites run with.");
@@ -30,7 +30,7 @@ export async function refreshSites(): Promise<Told[]> {
   return Promise.all(origins.map((origin) => tell(origin, token)));
 }
 
-async function tell(origin: string, token: string): Promise<Told> {
+async function tell(origin: string, token: string): Promise<SiteRefresh> {
   const response = await fetch(`${origin}/api/internal/refresh`, {
     method: "POST",
     headers: { authorization: `Bearer ${token}` },

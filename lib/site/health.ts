@@ -15,14 +15,14 @@ export type Readiness =
         | "the database does not answer";
     };
 
-/** Whoever asks gives up soon; a database that takes longer answers nobody in time. */
+/** Longest wait for the database, in milliseconds: load balancers give up on a readiness request soon after. */
 const patienceMs = 2_000;
 
 let reading: Promise<Readiness> | null = null;
 
 /**
  * Whether the database answers, within two seconds, and a release is published that this version can read.
- * A failure is an answer here, never thrown; its cause is in the log. Whoever asks meanwhile waits for the
+ * A failure is an answer here, never thrown; its cause is in the log. A question meanwhile waits for the
  * same answer, so that questions to a database that hangs do not pile up.
  */
 export async function readiness(): Promise<Readiness> {

@@ -43,3 +43,8 @@ test("statistics and forecasting read no clock, no randomness, no files and no n
     linesWith(/Date\.now|new Date\(\)|Math\.random|from "node:|process\.|fetch\(/, pure),
   ).toEqual([]);
 });
+
+test("texts are put in order by one comparator", () => {
+  const own = linesWith(/<.*\? -1 : 1/, sourceFiles(["lib"]));
+  expect(own.filter((line) => !line.startsWith("lib/domain/compare-text.ts"))).toEqual([]);
+});

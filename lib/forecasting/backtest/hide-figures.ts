@@ -1,4 +1,5 @@
 import { mean, sum } from "d3-array";
+import { compareText } from "#lib/domain/compare-text.ts";
 import type { ForecastInput, HiddenCheck } from "#lib/domain/forecast.ts";
 import type { PayKind } from "#lib/domain/source.ts";
 import { additiveFit, type TwoWay } from "#lib/statistics/additive-fit.ts";
@@ -196,7 +197,7 @@ function summaries(outcomes: readonly Outcome[]): HiddenCheck["results"] {
     ["united-states", outcomes.filter(({ country }) => country === "US")],
     ["elsewhere", outcomes.filter(({ country }) => country !== "US")],
     ...byGrade,
-    ...[...byCountry].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    ...[...byCountry].toSorted(([a], [b]) => compareText(a, b)),
   ];
   return groups
     .filter(([, own]) => own.length > 0)

@@ -1,4 +1,5 @@
 import { sum } from "d3-array";
+import { compareText } from "#lib/domain/compare-text.ts";
 import { seededRandom, shuffled } from "#lib/statistics/seeded-random.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { type PostedRange, summarise } from "../evidence/pay-sample.ts";
@@ -27,7 +28,7 @@ export interface Thinned {
 export function countriesToThin(evidence: readonly Evidence[], referenceYear: number): string[] {
   const countries = evidence.map(({ country }) => country);
   return [...new Set(countries)]
-    .toSorted((a, b) => (a < b ? -1 : 1))
+    .toSorted(compareText)
     .filter((country) => largeUnits(evidence, country, referenceYear).length >= 2);
 }
 
@@ -71,7 +72,7 @@ function largeUnits(
   return [...Map.groupBy(here, ({ unit }) => unit.id)]
     .filter(([, years]) => sum(years, ({ sample }) => sample.payPoints) >= largePayPoints)
     .map(([id]) => id)
-    .toSorted((a, b) => (a < b ? -1 : 1));
+    .toSorted(compareText);
 }
 
 function windowOf(
@@ -120,7 +121,7 @@ function thin(years: readonly Evidence[], draw: number, random: () => number) {
 function merged(postings: readonly PostedRange[]): PostedRange[] {
   const distinct = Map.groupBy(postings, ({ level, low, high }) => `${level}\t${low}\t${high}`);
   return [...distinct]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => compareText(a, b))
     .flatMap(([, same]) => {
       const [range] = same;
       return range === undefined ? [] : [{ ...range, postings: same.length }];
@@ -128,7 +129,7 @@ function merged(postings: readonly PostedRange[]): PostedRange[] {
 }
 
 function canonical(a: Evidence, b: Evidence): number {
-  return keyOf(a) < keyOf(b) ? -1 : 1;
+  return compareText(keyOf(a), keyOf(b));
 }
 
 function keyOf({ unit, country, year }: Evidence): string {

@@ -1,3 +1,4 @@
+import { compareText } from "#lib/domain/compare-text.ts";
 import type { BacktestScore } from "#lib/domain/estimate.ts";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
 import { cellKey, collectEvidence, type Evidence } from "../evidence/evidence.ts";
@@ -57,14 +58,14 @@ export function vintageScores(input: ForecastInput): VintageScores {
 /** The editions of each source by date: one source's files say nothing of what another's will show. */
 function vintagesBySource({ vintages, rates }: ForecastInput, unitOf: UnitOf): Vintage[][] {
   const ordered = vintages
-    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    .toSorted((a, b) => compareText(a.date, b.date))
     .map(({ source, date, cells }) => ({
       source,
       date,
       evidence: collectEvidence(cells, unitOf, rates),
     }));
   return [...Map.groupBy(ordered, ({ source }) => source)]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => compareText(a, b))
     .map(([, editions]) => editions);
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from "#lib/domain/compare-text.ts";
 import { convert } from "#lib/domain/exchange.ts";
 import type { Rates } from "#lib/domain/money.ts";
 import type { AdvertisedCell } from "#lib/domain/pay-cell.ts";
@@ -42,7 +43,7 @@ export function collectEvidence(
     groups.set(key, group);
   }
   return [...groups]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => compareText(a, b))
     .map(([, { unit, country, year, cells }]) => {
       const ranges = distinctRanges(cells, rates);
       return { unit, country, year, ranges, sample: summarise(ranges) };
@@ -64,5 +65,5 @@ function distinctRanges(cells: readonly AdvertisedCell[], rates: Rates): PostedR
       });
     }
   }
-  return [...distinct].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, range]) => range);
+  return [...distinct].toSorted(([a], [b]) => compareText(a, b)).map(([, range]) => range);
 }

@@ -1,4 +1,5 @@
 import { max, rollup, sum } from "d3-array";
+import { compareText } from "#lib/domain/compare-text.ts";
 import { convert, unitsPerUsd } from "#lib/domain/exchange.ts";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
 import type { OfficialCell, PayCell, SurveyCell } from "#lib/domain/pay-cell.ts";
@@ -69,7 +70,7 @@ export function kindCells(
   );
   const groups = Map.groupBy(held, ({ group, cell }) => `${group}\t${cell.country}`);
   return [...groups]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => compareText(a, b))
     .flatMap(([, members]): KindCell[] => {
       const [first] = members;
       const recorded = record(

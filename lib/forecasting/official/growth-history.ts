@@ -1,4 +1,5 @@
 import { mean, median } from "d3-array";
+import { compareText } from "#lib/domain/compare-text.ts";
 import type { OccupationPay, OfficialSeries } from "#lib/domain/official-series.ts";
 import { huberRegression } from "#lib/statistics/huber-regression.ts";
 
@@ -69,7 +70,7 @@ export function growthHistory({ editions, cells }: OfficialSeries): EditionStep[
 function levelsOf(cells: readonly OccupationPay[]): Map<string, OccupationLevel> {
   return new Map(
     cells
-      .toSorted((a, b) => (a.code < b.code ? -1 : 1))
+      .toSorted((a, b) => compareText(a.code, b.code))
       .map(({ code, group, pay, error }) => [code, { group, log: Math.log(pay), error }]),
   );
 }

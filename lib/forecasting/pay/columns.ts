@@ -1,3 +1,4 @@
+import { compareText } from "#lib/domain/compare-text.ts";
 /** Columns of one group of effects, numbered in the order in which their names first come. */
 export class ColumnGroup {
   readonly name: string;
@@ -5,7 +6,7 @@ export class ColumnGroup {
 
   constructor(name: string, members: Iterable<string>) {
     this.name = name;
-    for (const member of [...new Set(members)].toSorted((a, b) => (a < b ? -1 : 1)))
+    for (const member of [...new Set(members)].toSorted(compareText))
       this.#places.set(member, this.#places.size);
   }
 

@@ -1,4 +1,5 @@
 import { rollup } from "d3-array";
+import { compareText } from "#lib/domain/compare-text.ts";
 import type { PayKind } from "#lib/domain/source.ts";
 import type { PriceLevel } from "../evidence/price-level.ts";
 import type { Unit } from "../evidence/units.ts";
@@ -42,7 +43,7 @@ export function jointColumns(
     ...new Map(
       [...known, ...observed.flatMap((row) => row.units)].map((unit) => [unit.id, unit]),
     ).values(),
-  ].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  ].toSorted((a, b) => compareText(a.id, b.id));
   const words = rollup(
     units.flatMap((unit) => unit.words),
     (uses) => uses.length,

@@ -1,3 +1,4 @@
+import { compareText } from "#lib/domain/compare-text.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { convert } from "#lib/domain/exchange.ts";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
@@ -87,7 +88,7 @@ function newestFigures({ cells, titleRoles }: ForecastInput) {
   }
   const current = held.filter(({ cell }) => cell.year > (last.get(cell.source) ?? 0) - windowYears);
   return [...Map.groupBy(current, ({ role, cell }) => `${role}\t${cell.country}`)]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => compareText(a, b))
     .flatMap(([, own]) => own.toSorted((a, b) => b.cell.year - a.cell.year).slice(0, 1));
 }
 

@@ -1,4 +1,5 @@
 import { sum } from "d3-array";
+import { compareText } from "#lib/domain/compare-text.ts";
 import type { Prediction } from "#lib/statistics/predict-effects.ts";
 import { groupKey, type KindCell } from "../evidence/kind-cells.ts";
 import type { JointModel, WeightedGroup } from "./joint-model.ts";
@@ -66,7 +67,7 @@ function weighted(standing: readonly Omit<Standing, "weight">[]): Standing[] {
     recorded === null ? 1 : pieces(recorded) * recorded.mean;
   const total = sum(standing, pay);
   return standing
-    .toSorted((a, b) => (groupKey(a.cell) < groupKey(b.cell) ? -1 : 1))
+    .toSorted((a, b) => compareText(groupKey(a.cell), groupKey(b.cell)))
     .map((one) => ({ ...one, weight: pay(one) / total }));
 }
 

@@ -4,7 +4,7 @@ import type { Reject } from "#lib/domain/import-report.ts";
 import type { OfficialCell } from "#lib/domain/pay-cell.ts";
 import type { TableRow } from "../read-table.ts";
 
-/** What one row of an official table comes to. */
+/** What reading one row of an official table gives. */
 export type OfficialRow =
   | { cell: OfficialCell; title: string; code: string }
   | { setAside: string; title: string }

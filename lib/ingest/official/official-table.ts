@@ -7,7 +7,7 @@ import { setAsideCounts } from "../set-aside.ts";
 import { type OfficialContext, officialRow } from "./official-cell.ts";
 import { type CodedCell, severalCodes } from "./several-codes.ts";
 
-/** What a whole official table comes to. */
+/** What reading a whole official table gives. */
 export interface OfficialTable {
   report: EditionReport;
   rejects: Reject[];

@@ -7,6 +7,7 @@ import { contentRoot } from "#lib/content/file/root.ts";
 import { loadCountries } from "#lib/content/places/countries.ts";
 import { loadRoles } from "#lib/content/roles/roles.ts";
 import type { Shipped } from "#lib/content/sources/shipped.ts";
+import { compareText } from "#lib/domain/compare-text.ts";
 import type { Technology } from "#lib/domain/reference.ts";
 import { IngestError } from "#lib/ingest/ingest-error.ts";
 import { aiApplicability } from "./ai-applicability.ts";
@@ -104,7 +105,7 @@ function sha256(text: string): string {
 
 function seriesCsv(rows: readonly SeriesRow[]) {
   const key = ({ series, subject, period }: SeriesRow) => `${series}\t${subject}\t${period}`;
-  const sorted = rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+  const sorted = rows.toSorted((a, b) => compareText(key(a), key(b)));
   // Seven digits are what the exchange rates have; no other figure has more.
   const rounded = sorted.map((row) => ({ ...row, value: Number(row.value.toPrecision(7)) }));
   const columns = ["series", "subject", "period", "value"];

@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { stringify } from "csv-stringify/sync";
 import { contentRoot } from "#lib/content/file/root.ts";
 import { loadCountries } from "#lib/content/places/countries.ts";
+import { compareText } from "#lib/domain/compare-text.ts";
 import { searchKey } from "#lib/search/normalize.ts";
 import { knownRoles } from "./load-terms.ts";
 import { readPublishedPlaces } from "./publishers-places.ts";
@@ -60,7 +61,7 @@ function termRows(found: readonly PublishedTerm[]): string[][] {
     rows.set(row, [...(rows.get(row) ?? []), term.replaceAll("|", " ")]);
   }
   return [...rows]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => compareText(a, b))
     .map(([row, names]) => [...row.split(","), names.toSorted().join("|")]);
 }
 

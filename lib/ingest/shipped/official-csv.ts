@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { z } from "zod";
+import { compareText } from "#lib/domain/compare-text.ts";
 import { type OfficialCell, officialCellSchema } from "#lib/domain/pay-cell.ts";
 import { numberText, optionalNumber, optionalText } from "./csv-fields.ts";
 
@@ -26,7 +27,7 @@ const columns = rowSchema.keyof().options;
 /** Official cells of one edition as CSV, in an order of their own, so that the same cells give the same text. */
 export function officialCellsToCsv(cells: readonly OfficialCell[]): string {
   const records = cells.map((cell) => columns.map((column) => cell[column] ?? ""));
-  const sorted = records.toSorted((a, b) => (a.join("\t") < b.join("\t") ? -1 : 1));
+  const sorted = records.toSorted((a, b) => compareText(a.join("\t"), b.join("\t")));
   return stringify(sorted, { header: true, columns, escape_formulas: true });
 }
 

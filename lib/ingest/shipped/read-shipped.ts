@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { contentRoot } from "#lib/content/file/root.ts";
 import { loadSources, type SourceContent } from "#lib/content/sources/sources.ts";
+import { compareText } from "#lib/domain/compare-text.ts";
 import { shippedEditionSchema } from "#lib/domain/shipped-edition.ts";
 import { IngestError } from "../ingest-error.ts";
 import type { EditionContent } from "../write-edition.ts";
@@ -24,7 +25,7 @@ export function readShipped(
       readdirSync(join(root, "sources", source.id))
         .filter((name) => /^edition-.+\.json$/.test(name))
         .map((name) => readEdition(root, source, name))
-        .toSorted((a, b) => (a.edition.date < b.edition.date ? -1 : 1)),
+        .toSorted((a, b) => compareText(a.edition.date, b.edition.date)),
     );
 }
 

@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { z } from "zod";
+import { compareText } from "#lib/domain/compare-text.ts";
 import { type SurveyStatistic, surveyStatisticSchema } from "#lib/domain/survey-statistic.ts";
 import { numberText, optionalText } from "./csv-fields.ts";
 
@@ -21,7 +22,7 @@ const columns = rowSchema.keyof().options;
 /** Survey statistics of one edition as CSV, in an order of their own, so that the same ones give the same text. */
 export function statisticsToCsv(statistics: readonly SurveyStatistic[]): string {
   const records = statistics.map((row) => columns.map((column) => row[column] ?? ""));
-  const sorted = records.toSorted((a, b) => (a.join("\t") < b.join("\t") ? -1 : 1));
+  const sorted = records.toSorted((a, b) => compareText(a.join("\t"), b.join("\t")));
   return stringify(sorted, { header: true, columns });
 }
 

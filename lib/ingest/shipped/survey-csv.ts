@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { z } from "zod";
+import { compareText } from "#lib/domain/compare-text.ts";
 import { type SurveyCell, surveyCellSchema } from "#lib/domain/pay-cell.ts";
 import { numberText, optionalText } from "./csv-fields.ts";
 
@@ -49,7 +50,7 @@ export function surveyCellsToCsv(cells: readonly SurveyCell[]): string {
     cell.varianceLog,
     ...cell.percentilesLog,
   ]);
-  const sorted = records.toSorted((a, b) => (a.join("\t") < b.join("\t") ? -1 : 1));
+  const sorted = records.toSorted((a, b) => compareText(a.join("\t"), b.join("\t")));
   return stringify(sorted, { header: true, columns: [...columns], escape_formulas: true });
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from "#lib/domain/compare-text.ts";
 import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";
 import { fitRandomCoefficients } from "#lib/statistics/random-coefficients.ts";
 import { countBy } from "../count-by.ts";
@@ -38,7 +39,7 @@ export function skillPremiums(
     (pair) => pair,
   );
   const enough = (counts: ReadonlyMap<string, number>) =>
-    [...counts].filter(([, n]) => n >= fewestAnswers).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    [...counts].filter(([, n]) => n >= fewestAnswers).toSorted(([a], [b]) => compareText(a, b));
   const skills = enough(users);
   const pairs = enough(roleUsers);
 

@@ -11,7 +11,7 @@ import { plausiblePay } from "./plausible-pay.ts";
 import { skillPremiums } from "./skill-premium.ts";
 import { surveyCells } from "./survey-cells.ts";
 
-/** What a whole survey comes to. */
+/** What reading a whole survey gives. */
 export interface SurveyTable {
   report: EditionReport;
   rejects: Reject[];

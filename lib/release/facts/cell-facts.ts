@@ -1,4 +1,5 @@
 import type { CellFacts, OwnFacts } from "#lib/domain/cell-facts.ts";
+import { compareText } from "#lib/domain/compare-text.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
 import type {
@@ -116,7 +117,7 @@ function correctionsOf(cells: readonly AdvertisedCell[]): CellFacts["corrections
       rule,
       payPoints: own.reduce((total, { payPoints }) => total + payPoints, 0),
     }))
-    .toSorted((a, b) => b.payPoints - a.payPoints || (a.rule < b.rule ? -1 : 1));
+    .toSorted((a, b) => b.payPoints - a.payPoints || compareText(a.rule, b.rule));
 }
 
 const isAdvertised = (cell: PayCell): cell is AdvertisedCell => cell.kind === "advertised";

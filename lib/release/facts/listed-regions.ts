@@ -1,3 +1,4 @@
+import { compareText } from "#lib/domain/compare-text.ts";
 import { regionalPay, regionsForIndex } from "#lib/domain/regional-pay.ts";
 import type { DraftCell } from "../draft.ts";
 
@@ -21,7 +22,7 @@ export function listedRegions(cells: readonly Omit<DraftCell, "regionsListed">[]
         .toSorted(
           (a, b) =>
             (b.facts.advertised?.postings ?? 0) - (a.facts.advertised?.postings ?? 0) ||
-            (a.role < b.role ? -1 : 1),
+            compareText(a.role, b.role),
         )
         .slice(0, 1)
         .map(({ role, country }) => `${role}/${country}`),

@@ -1,5 +1,6 @@
 import { mean, quantileSorted } from "d3-array";
 import type { RecordedFacts, TitleFacts } from "#lib/domain/cell-facts.ts";
+import { compareText } from "#lib/domain/compare-text.ts";
 import { type Level, levels } from "#lib/domain/level.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
 import type { AdvertisedCell } from "#lib/domain/pay-cell.ts";
@@ -62,7 +63,7 @@ function titleFacts(
         size(own.filter((cell) => cell.level === level)).payPoints / total.payPoints;
       return [{ title, ...total, average, shares: byLevel(share) }];
     })
-    .toSorted((a, b) => b.payPoints - a.payPoints || (a.title < b.title ? -1 : 1));
+    .toSorted((a, b) => b.payPoints - a.payPoints || compareText(a.title, b.title));
 }
 
 function size(cells: readonly AdvertisedCell[]): { postings: number; payPoints: number } {

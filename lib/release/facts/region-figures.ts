@@ -1,4 +1,5 @@
 import type { NationPay, RegionPay } from "#lib/domain/cell-facts.ts";
+import { compareText } from "#lib/domain/compare-text.ts";
 import { convert } from "#lib/domain/exchange.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
 import type { NationCells, OfficialCell } from "#lib/domain/pay-cell.ts";
@@ -28,7 +29,7 @@ export function regionFigures(
     .toSorted((a, b) => b.length - a.length);
   const regions = own
     .map((cell): RegionPay => ({ ...placePay(cell, currency, rates), region: cell.region ?? "" }))
-    .toSorted((a, b) => (b.jobs ?? 0) - (a.jobs ?? 0) || (a.region < b.region ? -1 : 1));
+    .toSorted((a, b) => (b.jobs ?? 0) - (a.jobs ?? 0) || compareText(a.region, b.region));
   const [first] = own;
   const nation = first && nationOf(first, cells, nations);
   return { regions, nation: nation ? placePay(nation, currency, rates) : null };

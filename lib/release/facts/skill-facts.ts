@@ -1,4 +1,5 @@
 import type { SkillFact } from "#lib/domain/cell-facts.ts";
+import { compareText } from "#lib/domain/compare-text.ts";
 import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";
 import { newestStatistics } from "./newest-statistics.ts";
 
@@ -49,5 +50,5 @@ export function skillFacts(
         },
       ];
     })
-    .toSorted((a, b) => b.low80 - a.low80 || (a.skill < b.skill ? -1 : 1));
+    .toSorted((a, b) => b.low80 - a.low80 || compareText(a.skill, b.skill));
 }

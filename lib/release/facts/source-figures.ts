@@ -1,4 +1,5 @@
 import type { SourceFigure } from "#lib/domain/cell-facts.ts";
+import { compareText } from "#lib/domain/compare-text.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
 import type { AdvertisedCell, OfficialCell, PayCell, SurveyCell } from "#lib/domain/pay-cell.ts";
 import { advertisedFigure } from "./advertised-figure.ts";
@@ -35,7 +36,7 @@ export function sourceFigures(
     (a, b) =>
       Number(a.wider) - Number(b.wider) ||
       order.indexOf(a.kind) - order.indexOf(b.kind) ||
-      (a.source < b.source ? -1 : 1),
+      compareText(a.source, b.source),
   );
 }
 

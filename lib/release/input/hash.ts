@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { compareText } from "#lib/domain/compare-text.ts";
 
 /** SHA-256 of a value as JSON with sorted keys, in hexadecimal: equal values have equal hashes. */
 export function hashOf(value: unknown): string {
@@ -9,7 +10,7 @@ export function hashOf(value: unknown): string {
 function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, held: unknown) =>
     held !== null && typeof held === "object" && !Array.isArray(held)
-      ? Object.fromEntries(Object.entries(held).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(Object.entries(held).toSorted(([a], [b]) => compareText(a, b)))
       : held,
   );
 }

@@ -14,7 +14,7 @@ export interface LedgerLine extends RecordedProjection {
 export const firstHash = "0".repeat(64);
 
 /**
- * The hash of an entry: over everything it says and the hash of the entry before it. Whoever noted
+ * The hash of an entry: over everything it says and the hash of the entry before it. A reader who noted
  * one hash can check that nothing before it was changed, added or taken out.
  *
  * @param line nothing but the line: every field that it is given counts. Advertised pay goes without its

@@ -1,4 +1,5 @@
 import { mean } from "d3-array";
+import { compareText } from "#lib/domain/compare-text.ts";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
 import type { Outcome, Replay } from "#lib/domain/ledger.ts";
 import { cellKey, mapCells } from "../facts/mapped-cells.ts";
@@ -21,7 +22,7 @@ export function replayEditions(
   ratesOf: (year: number) => ForecastInput["rates"],
   method: Method,
 ): Replay[] {
-  const vintages = input.vintages.toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  const vintages = input.vintages.toSorted((a, b) => compareText(a.date, b.date));
   return vintages.flatMap((vintage, place) => {
     const then = inputAt(vintage, input, ratesOf);
     // Only an edition that reaches further can show what was projected; without one nothing is computed.

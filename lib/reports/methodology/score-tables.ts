@@ -1,3 +1,4 @@
+import { compareText } from "#lib/domain/compare-text.ts";
 import type { BacktestScore } from "#lib/domain/estimate.ts";
 import type { ModelSummary } from "#lib/domain/forecast.ts";
 import type { Methodology } from "#lib/domain/methodology.ts";
@@ -172,7 +173,7 @@ function find(scores: readonly BacktestScore[], wanted: Wanted): BacktestScore |
 /** Target years in order, all of them together behind. */
 export function targetYears(scores: readonly BacktestScore[]): BacktestScore["year"][] {
   return [...new Set(scores.map(({ year }) => year))].toSorted((a, b) =>
-    `${a}` < `${b}` ? -1 : 1,
+    compareText(`${a}`, `${b}`),
   );
 }
 
