@@ -40,8 +40,12 @@ function clients(): Clients {
     statement_timeout: readingMs,
     stream: impatientSocket,
   });
-  // An idle connection that breaks is replaced by the pool; unheard, the event would end the process.
-  for (const pool of [writers, readers]) pool.on("error", () => {});
+  // A connection that breaks, idle or asked something, is replaced by the pool, and whoever asked is told by
+  // the question; unheard, these events would end the process.
+  for (const pool of [writers, readers]) {
+    pool.on("error", () => {});
+    pool.on("connect", (client) => client.on("error", () => {}));
+  }
   held.fairbandClients = { writers, readers, prisma: null };
   return held.fairbandClients;
 }

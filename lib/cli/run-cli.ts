@@ -5,6 +5,7 @@ import { NoDatabaseError } from "#lib/db.ts";
 import { SettingsError } from "#lib/env.ts";
 import { IngestError } from "#lib/ingest/ingest-error.ts";
 import { ReleaseError } from "#lib/release/release-error.ts";
+import { databaseFailure } from "#lib/runtime/database-failure.ts";
 import { RuntimeError } from "#lib/runtime/runtime-error.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -41,6 +42,10 @@ export async function runCli(main: CommandDef, rawArgs: string[]): Promise<numbe
 export function inWords(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   if (toldToPeople.some((kind) => error instanceof kind)) return error.message;
+  const failure = databaseFailure(error);
+  if (failure !== null) {
+    return `The database went away (${failure}). What was not finished is as it was before: run this again when it answers.`;
+  }
   if (error.name !== "CLIError") return error;
   const message = stripVTControlCharacters(error.message).replace(/\.$/, "");
   return `${message}. Add --help to see what can be written.`;

@@ -1,12 +1,13 @@
 import pg from "pg";
 import { z } from "zod";
-import { RuntimeError } from "./runtime-error.ts";
+import { databaseFailure } from "./database-failure.ts";
+import { DatabaseAwayError, RuntimeError } from "./runtime-error.ts";
 
 const oldestMajor = 15;
 
 /**
  * Checks that a server of a version we support answers at `url`.
- * Throws `RuntimeError`, never with the password in it.
+ * Throws `RuntimeError`, never with the password in it; `DatabaseAwayError` where none answers.
  */
 export async function checkServer(url: string): Promise<void> {
   const { host } = new URL(url);
@@ -28,7 +29,9 @@ export async function checkServer(url: string): Promise<void> {
     if (error instanceof RuntimeError) throw error;
     // 3D000: the server is there, the database is not; the migrations create it.
     if (error instanceof pg.DatabaseError && error.code === "3D000") return;
-    throw new RuntimeError(`No database at ${host} (${reasonOf(error)}): check DATABASE_URL.`);
+    const words = `No database at ${host} (${reasonOf(error)}): check DATABASE_URL.`;
+    // Whoever answers with another refusal (a wrong password) will do so again.
+    throw databaseFailure(error) === null ? new RuntimeError(words) : new DatabaseAwayError(words);
   } finally {
     await client.end().catch(() => {});
   }

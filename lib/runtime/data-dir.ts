@@ -17,6 +17,8 @@ export interface DataFiles {
   cloneLock: string;
   /** Port of the running site. */
   site: string;
+  /** Which database readers were last served from. */
+  served: string;
   /** Token of the refresh route, where none is set. */
   refreshToken: string;
 }
@@ -55,6 +57,7 @@ export function dataFiles(dir: string): DataFiles {
     siteLock: join(dir, "site.lock"),
     cloneLock: join(dir, "clone.lock"),
     site: join(dir, "site.json"),
+    served: join(dir, "served"),
     refreshToken: join(dir, "refresh-token"),
   };
 }

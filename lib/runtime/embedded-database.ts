@@ -7,7 +7,13 @@ import { withLock } from "./file-lock.ts";
 import { freePort, portIsFree } from "./free-port.ts";
 import { initCluster } from "./init-cluster.ts";
 import { type PostgresPlace, postgresPlace } from "./postgres-place.ts";
-import { isReady, readPostmaster, startServer, stopServer } from "./postgres-server.ts";
+import {
+  isReady,
+  readPostmaster,
+  serverState,
+  startServer,
+  stopServer,
+} from "./postgres-server.ts";
 import { isAlive, ownIdentity } from "./process-identity.ts";
 
 /** How to reach the server of a data folder, while it runs. */
@@ -46,6 +52,36 @@ export async function joinEmbeddedDatabase(dataDir: string): Promise<EmbeddedDat
       });
     return { url, elsewhere: place.elsewhere, leave };
   });
+}
+
+/**
+ * Starts the embedded server of a data folder again if it died. One that was stopped stays so: somebody
+ * wanted that.
+ *
+ * @returns whether it was started.
+ * @throws RuntimeError with the server's own words where it does not start.
+ */
+export async function reviveEmbeddedDatabase(dataDir: string): Promise<boolean> {
+  const files = dataFiles(dataDir);
+  const died = () => {
+    const record = readRecord(files);
+    return record && serverState(record.data) === "died" ? record : null;
+  };
+  if (!died()) return false;
+  return withLock(files.databaseLock, async () => {
+    const record = died();
+    // Another process may have been quicker, or stopped it meanwhile.
+    if (!record) return false;
+    // The same port, whoever uses it now: those who were connected look for it there.
+    await startServer(postgresPlace(files.dir), record.port, urlOf(record));
+    return true;
+  });
+}
+
+/** The address that a data folder's embedded server had last, whether it runs or not; null before its first start. */
+export function lastDatabaseUrl(dataDir: string): string | null {
+  const record = readRecord(dataFiles(dataDir));
+  return record && urlOf(record);
 }
 
 /** The address of a data folder's embedded server, or null where it does not run. */

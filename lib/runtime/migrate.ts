@@ -45,6 +45,8 @@ const neverMigrated = new Set(["42P01", "3D000"]);
 
 async function appliedMigrations(url: string): Promise<Set<string>> {
   const client = new pg.Client({ connectionString: url });
+  // A server that goes away is told by the question that fails; unheard, the event would end the process.
+  client.on("error", () => {});
   try {
     await client.connect();
     const { rows } = await client.query(

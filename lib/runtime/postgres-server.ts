@@ -5,7 +5,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { canConnect } from "./can-connect.ts";
 import type { PostgresPlace } from "./postgres-place.ts";
-import { RuntimeError } from "./runtime-error.ts";
+import { processIdentity } from "./process-identity.ts";
+import { DatabaseAwayError } from "./runtime-error.ts";
 
 const run = promisify(execFile);
 
@@ -28,7 +29,7 @@ export async function runProgram(
 
 /**
  * Starts the server of an initialised data folder on a loopback port.
- * Throws `RuntimeError` with the server's own words where it does not start.
+ * Throws `DatabaseAwayError` with the server's own words where it does not start.
  */
 export async function startServer(place: PostgresPlace, port: number, url: string): Promise<void> {
   const log = join(place.data, "server.log");
@@ -56,13 +57,13 @@ export async function startServer(place: PostgresPlace, port: number, url: strin
       break;
     } catch (error) {
       if (Date.now() > deadline) {
-        throw new RuntimeError(`Postgres does not start: ${tail(log) ?? String(error)}`);
+        throw new DatabaseAwayError(`Postgres does not start: ${tail(log) ?? String(error)}`);
       }
       await sleep(200);
     }
   }
   if (!(await isReady(url))) {
-    throw new RuntimeError(
+    throw new DatabaseAwayError(
       `Postgres does not answer on port ${port}: ${tail(log) ?? "it wrote no log"}`,
     );
   }
@@ -81,12 +82,19 @@ export async function isReady(url: string): Promise<boolean> {
 
 /** Stops the server of a data folder; one that does not run is no error. */
 export async function stopServer(place: PostgresPlace): Promise<void> {
-  if (!readPostmaster(place.data)) return;
+  if (serverState(place.data) !== "runs") return;
   try {
     await runProgram(place, "pg_ctl", ["stop", "-w", "-m", "fast", "-D", place.data]);
   } catch (error) {
-    if (readPostmaster(place.data)) throw error;
+    if (serverState(place.data) === "runs") throw error;
   }
+}
+
+/** Whether the server of a data folder runs, was stopped, or died: a server that is stopped takes its note away. */
+export function serverState(data: string): "runs" | "stopped" | "died" {
+  const noted = readPostmaster(data);
+  if (!noted) return "stopped";
+  return processIdentity(noted.pid) === null ? "died" : "runs";
 }
 
 /** What a server wrote into its data folder when it started, or null where it was stopped. */

@@ -7,6 +7,8 @@ export interface HungServer {
   url: string;
   hang: () => void;
   goOn: () => void;
+  /** Ends the connections that are open; new ones pass. */
+  cut: () => void;
   stop: () => void;
 }
 
@@ -48,6 +50,7 @@ export async function wayTo(url: string): Promise<HungServer> {
       hangs = false;
       each((socket) => socket.resume());
     },
+    cut: () => each((socket) => socket.destroy()),
     stop: () => {
       each((socket) => socket.destroy());
       server.close();

@@ -3,7 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { dataFiles } from "#lib/runtime/data-dir.ts";
-import { joinEmbeddedDatabase, runningDatabaseUrl } from "#lib/runtime/embedded-database.ts";
+import {
+  joinEmbeddedDatabase,
+  reviveEmbeddedDatabase,
+  runningDatabaseUrl,
+} from "#lib/runtime/embedded-database.ts";
+import { keepDatabase } from "#lib/runtime/keep-database.ts";
 import { readPostmaster } from "#lib/runtime/postgres-server.ts";
 import { execute } from "#tests/helpers/database.ts";
 import { stopEmbeddedDatabase } from "#tests/helpers/stop-database.ts";
@@ -56,6 +61,19 @@ test("a server that was itself killed is started again with what was committed",
   const second = await joinEmbeddedDatabase(dataDir);
   expect((await execute(second.url, "select value from kept")).rows).toEqual([{ value: 1 }]);
   await second.leave();
+});
+
+test("a server that died is started again at its address, and one that was stopped is not", async () => {
+  const { url, leave } = await joinEmbeddedDatabase(dataDir);
+  const told: string[] = [];
+  const end = keepDatabase(dataDir, (words) => told.push(words));
+  process.kill(readPostmaster(join(dataDir, "postgres"))?.pid ?? 0, "SIGKILL");
+  await expect.poll(() => told, { timeout: 10_000 }).toHaveLength(1);
+  expect((await execute(url, "select 1 as value")).rows).toEqual([{ value: 1 }]);
+  await stopEmbeddedDatabase(dataDir);
+  expect(await reviveEmbeddedDatabase(dataDir)).toBe(false);
+  await end();
+  await leave();
 });
 
 test("a first start that was killed half way is no obstacle", async () => {

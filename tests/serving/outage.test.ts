@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { joinEmbeddedDatabase } from "#lib/runtime/embedded-database.ts";
+import { type EmbeddedDatabase, joinEmbeddedDatabase } from "#lib/runtime/embedded-database.ts";
 import { stopEmbeddedDatabase } from "#tests/helpers/stop-database.ts";
 import { dataDir, type SiteProcess, startSite } from "./site-process.ts";
 
@@ -7,13 +7,17 @@ const seen = "/salaries/backend-engineer/united-states";
 const unseen = "/compare?cells=backend-engineer/united-states,data-engineer/united-states";
 
 let site: SiteProcess;
+/** For the site it is a server elsewhere, which it does not start itself. */
+let database: EmbeddedDatabase;
 beforeAll(async () => {
-  site = await startSite();
+  database = await joinEmbeddedDatabase(dataDir);
+  site = await startSite({ DATABASE_URL: database.url });
   expect((await site.get(seen)).status).toBe(200);
   await stopEmbeddedDatabase(dataDir);
 });
 afterAll(async () => {
   await site?.interrupt();
+  await database?.leave();
 });
 
 describe("with the database down", () => {
@@ -48,10 +52,22 @@ describe("with the database down", () => {
     });
   });
 
+  test("a start serves what was served before, and says why not the rest", async () => {
+    await site.interrupt();
+    site = await startSite({ DATABASE_URL: database.url });
+    expect(site.output()).toMatch(/^No database at .+\nPages that were read before are served/m);
+    expect((await site.get(seen)).status).toBe(200);
+    expect((await site.get(unseen)).status).toBeGreaterThanOrEqual(500);
+    const ready = await site.get("/api/health/ready");
+    expect(await ready.json()).toMatchObject({ reason: "the database does not answer" });
+  });
+
   test("everything comes back with the database", async () => {
-    const { leave } = await joinEmbeddedDatabase(dataDir);
+    await joinEmbeddedDatabase(dataDir);
     expect((await site.get("/api/health/ready")).status).toBe(200);
     expect((await site.get(unseen)).status).toBe(200);
-    await leave();
+    await expect
+      .poll(() => site.output(), { timeout: 20_000 })
+      .toContain("The database is back: everything is served.");
   });
 });

@@ -5,11 +5,14 @@ import { dataFiles } from "#lib/runtime/data-dir.ts";
 import { runningDatabaseUrl } from "#lib/runtime/embedded-database.ts";
 import { tryLock } from "#lib/runtime/file-lock.ts";
 import { freePort, portIsFree } from "#lib/runtime/free-port.ts";
+import { postgresPlace } from "#lib/runtime/postgres-place.ts";
+import { readPostmaster } from "#lib/runtime/postgres-server.ts";
 import { pidOf } from "#lib/runtime/process-identity.ts";
 import { beginSite, dataDir, type SiteProcess, startSite } from "./site-process.ts";
 
 const page = "/salaries/backend-engineer/united-states";
 const running: SiteProcess[] = [];
+const soon = { timeout: 60_000, interval: 500 };
 
 async function started(variables?: Record<string, string>): Promise<SiteProcess> {
   const site = await startSite(variables);
@@ -46,12 +49,15 @@ describe("npm start", () => {
     expect(site.output()).toMatch(/^figures .* loaded before$/m);
     expect(site.output()).toMatch(/^release .* is published$/m);
     expect(site.output()).toMatch(/^site .* built before$/m);
+    // A database that dies is started again; only its own process is killed here.
+    process.kill(readPostmaster(postgresPlace(dataDir).data)?.pid ?? 0, "SIGKILL");
+    await expect.poll(() => site.output(), soon).toContain("The database had died and runs again.");
+    await expect.poll(async () => (await site.get("/api/health/ready")).status, soon).toBe(200);
   });
 
   test("names its own address in pages that were made for another port", async () => {
     const site = await started();
     const text = async (path: string) => (await site.get(path)).text();
-    const soon = { timeout: 60_000, interval: 500 };
     for (const [path, words] of [
       [page, `rel="canonical" href="${site.origin}${page}"`],
       ["/robots.txt", `${site.origin}/sitemap.xml`],

@@ -11,18 +11,20 @@ const patienceMs = 60_000;
 export interface SiteSettings {
   port: number;
   dataDir: string;
+  databaseUrl: string;
   refreshToken: string;
   development: boolean;
 }
 
-/** Starts the site's server. `DATABASE_URL` is in the environment already. */
+/** Starts the site's server. */
 export function startSite(settings: SiteSettings): ChildProcess {
-  const { port, dataDir, refreshToken, development } = settings;
+  const { port, dataDir, databaseUrl, refreshToken, development } = settings;
   const env = {
     PORT: String(port),
     // Containers set it to a name that only they know.
     HOSTNAME: "0.0.0.0",
     FAIRBAND_DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl,
     REFRESH_TOKEN: refreshToken,
   };
   if (development) return startDevelopment(port, env);

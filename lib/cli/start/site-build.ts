@@ -45,6 +45,11 @@ export async function buildSite(signal: AbortSignal): Promise<boolean> {
   return true;
 }
 
+/** Whether the built site is of the sources as they are. */
+export function siteIsBuilt(): boolean {
+  return readBuiltFrom() === hashSources();
+}
+
 function hashSources(): string {
   const hash = createHash("sha256");
   for (const setting of settings) hash.update(`${setting}=${process.env[setting] ?? ""}\0`);
