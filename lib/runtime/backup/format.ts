@@ -9,6 +9,7 @@ import { z } from "zod";
 /** Ends the rows of a table. */
 export const endOfRows = "\\.\n";
 
+/** The first line: what the file is. */
 export const headSchema = z.object({
   fairband: z.literal("backup"),
   version: z.literal(1),
@@ -24,11 +25,14 @@ export const headSchema = z.object({
   }),
 });
 export type BackupHead = z.infer<typeof headSchema>;
+/** What a backup is known by. */
 export type BackupContents = BackupHead["contents"];
 
+/** The line before a table's rows. */
 export const tableSchema = z.object({ table: z.string(), columns: z.array(z.string()) });
 export type BackupTable = z.infer<typeof tableSchema>;
 
+/** The last line: what the file must have held. */
 export const endSchema = z.object({
   end: z.literal(true),
   tables: z.record(z.string(), z.object({ rows: z.int(), sha256: z.string() })),
