@@ -47,8 +47,8 @@ const leastAlike = 0.4;
 
 /**
  * Known words that mistyped ones may mean, by those: one of the given variants of the word where one is known; else
- * words of the same first letter and about that length that share trigrams (pg_trgm). The variants find swaps of
- * neighbours, which leave a short word few trigrams, and cost next to nothing.
+ * words of the same first letter and about that length that share trigrams (pg_trgm). The variants find what an edit
+ * leaves too few trigrams in common, and cost next to nothing.
  */
 export async function nearWords(
   asked: readonly { typed: string; variants: readonly string[] }[],

@@ -1,7 +1,7 @@
 import { type Hit, type Interpretation, interpret, type Span, spansOf } from "./interpret.ts";
 import type { Place, PlaceIndex } from "./places.ts";
 import type { Reading, Token } from "./read-query.ts";
-import { editsAllowed, type Spelling, spellings, swapsOf } from "./spelling.ts";
+import { editsAllowed, editsOf, type Spelling, spellings } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A word in the names of roles. */
@@ -143,7 +143,7 @@ async function mend(
   if (mendable.length === 0) return null;
   const doubtful = mendable.slice(0, mostMended);
   const typed = doubtful.map((at) => tokens[at]?.word ?? "");
-  const known = await lookup.near(typed.map((word) => ({ typed: word, variants: swapsOf(word) })));
+  const known = await lookup.near(typed.map((word) => ({ typed: word, variants: editsOf(word) })));
   const ways = typed.map((word) => waysToMend(word, known.get(word) ?? [], places));
   const variants = combine(ways)
     .filter(({ edits }) => edits > 0)

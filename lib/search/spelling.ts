@@ -40,14 +40,33 @@ export function editsAllowed(word: string): number {
   return length < 12 ? 2 : 3;
 }
 
-/** A word with two neighbouring letters swapped, in every way. */
-export function swapsOf(word: string): string[] {
+const alphabet = [..."abcdefghijklmnopqrstuvwxyz"];
+
+/**
+ * The words one edit away from one: two neighbours swapped; and of a word of five to seven letters, whose
+ * few trigrams one edit leaves unlike, also every letter dropped, changed or added (Norvig 2007, "How to
+ * write a spelling corrector").
+ */
+export function editsOf(word: string): string[] {
   const letters = [...word];
-  const swapped = letters.slice(1).map((letter, at) => {
-    const before = letters.slice(0, at).join("");
+  const cut = (at: number) =>
+    [
+      letters.slice(0, at).join(""),
+      letters.slice(at).join(""),
+      letters.slice(at + 1).join(""),
+    ] as const;
+  const edited = letters.slice(1).map((letter, at) => {
+    const [before] = cut(at);
     return `${before}${letter}${letters[at] ?? ""}${letters.slice(at + 2).join("")}`;
   });
-  return [...new Set(swapped)].filter((variant) => variant !== word);
+  if (editsAllowed(word) === 1) {
+    for (let at = 0; at <= letters.length; at++) {
+      const [before, from, after] = cut(at);
+      if (at < letters.length) edited.push(before + after);
+      for (const letter of alphabet) edited.push(before + letter + from, before + letter + after);
+    }
+  }
+  return [...new Set(edited)].filter((variant) => variant !== word);
 }
 
 /** A known word that a mistyped one may mean. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadSearchWords } from "#lib/content/search/search-content.ts";
 import { searchKey, searchWords } from "#lib/search/normalize.ts";
 import { cleanQuery, readQuery } from "#lib/search/read-query.ts";
-import { editsAllowed, editsBetween, spellings, swapsOf } from "#lib/search/spelling.ts";
+import { editsAllowed, editsBetween, editsOf, spellings } from "#lib/search/spelling.ts";
 import { makeVocabulary } from "#lib/search/vocabulary.ts";
 
 const vocabulary = makeVocabulary(loadSearchWords());
@@ -106,8 +106,12 @@ describe("spelling", () => {
     expect(editsBetween("abc", "xyzabc", 2)).toBe(3);
   });
 
-  it("swaps each two neighbours", () => {
-    expect(swapsOf("abc").toSorted()).toEqual(["acb", "bac"]);
+  it("edits a short word by swaps alone, one of five to seven letters in every way, a longer one by swaps again", () => {
+    expect(editsOf("abc").toSorted()).toEqual(["acb", "bac"]);
+    expect(editsOf("nurze")).toEqual(expect.arrayContaining(["nurse", "nurez", "nure", "nurzer"]));
+    expect(editsOf("techer")).toContain("teacher");
+    expect(editsOf("nurze")).not.toContain("nurze");
+    expect(editsOf("elektric")).toHaveLength(7);
   });
 
   it("mends no short word, no word with digits, and none that is unlike", () => {
