@@ -3,7 +3,7 @@ import { cellLevelSchema } from "./level.ts";
 import { currencySchema } from "./money.ts";
 import { payKindSchema } from "./source.ts";
 
-/** How sure an estimate is, from its relative standard error and the age of its data. */
+/** How sure an estimate is, from the width of its printed band, which the age of its data widens. */
 export const gradeSchema = z.enum(["high", "medium", "low", "very-low"]);
 export type Grade = z.infer<typeof gradeSchema>;
 
@@ -13,7 +13,7 @@ export type Interval = z.infer<typeof intervalSchema>;
 
 /**
  * What the plain average of one kind of pay would be with very many pieces, in the newest data year of that
- * kind, in `currency` a year, with its 80% interval. Percentiles say how pay spreads. One for each role, country,
+ * kind, in `currency` a year, with an 80% interval for this kind of pay in the country as it is read. Percentiles say how pay spreads. One for each role, country,
  * kind and level: advertised pay has all levels, self-reported pay those that its survey's years of work tell
  * (entry under 3, mid under 7, senior 7 and more), official pay none beside `all`.
  */
@@ -30,7 +30,7 @@ export const estimateSchema = z.object({
   p50: z.number().positive(),
   p75: z.number().positive(),
   p90: z.number().positive(),
-  /** Standard error of log(mean). */
+  /** Standard error of log(mean) within the source; the printed interval holds more. */
   seLog: z.number().nonnegative(),
   /** Weight of the cell's own evidence in the estimate, 0 to 1. */
   ownWeight: z.number().min(0).max(1),

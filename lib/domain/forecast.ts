@@ -146,9 +146,14 @@ export const modelSummarySchema = z.object({
   designEffect: z.number(),
   /** A level's pay is pooled with its neighbour where the ladder falls by less than this many standard errors. */
   ladderThreshold: z.number(),
-  /** Standard error of log(mean) up to which a grade is given, before its step down for age. */
+  /** Standard error of log(mean), as printed, up to which a grade is given. */
   gradeLimits: z.object({ high: z.number(), medium: z.number(), low: z.number() }),
-  /** Whether every grade went one step down because the data are over a year old. */
+  /**
+   * Variances of logs that printed bands hold beside the error of the estimate, by kind: between one source and all
+   * pay of the kind in a country, and of each year since the data; none in releases of older versions.
+   */
+  outside: z.record(payKindSchema, z.object({ source: z.number(), yearly: z.number() })).optional(),
+  /** Whether the data are over a year old when the first projected year ends. */
   aged: z.boolean(),
   method: testedMethodSchema,
   /** Part of the pooled growth that is projected, chosen on past errors: 0 none, 1 all. */

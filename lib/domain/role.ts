@@ -13,6 +13,8 @@ export const roleSchema = z.object({
   titles: z.array(z.string()),
   /** Set where only statistical offices know the role: it has figures where they speak, and nothing is modelled. */
   officeOnly: z.literal(true).optional(),
+  /** Set where the index reads a level off the name (an Account Executive is no executive): its levels count nothing. */
+  levelInName: z.literal(true).optional(),
 });
 export type Role = z.infer<typeof roleSchema>;
 

@@ -1,10 +1,9 @@
-import { isAged } from "#lib/domain/aged.ts";
 import type { Estimate, Projection } from "#lib/domain/estimate.ts";
 import { unitsPerUsd } from "#lib/domain/exchange.ts";
 import type { Backtest, Forecast, ForecastInput } from "#lib/domain/forecast.ts";
 import { advertisedCells } from "./evidence/advertised-cells.ts";
 import { collectEvidence } from "./evidence/evidence.ts";
-import { kindCells, otherKinds } from "./evidence/kind-cells.ts";
+import { kindCells, type OtherKind, otherKinds } from "./evidence/kind-cells.ts";
 import { officeOnlyInput, pooledInput } from "./evidence/office-only.ts";
 import { roleUnits } from "./evidence/units.ts";
 import { estimableCells } from "./evidence/usable-neighbours.ts";
@@ -17,10 +16,12 @@ import { jointInput } from "./pay/joint-input.ts";
 import { fitJointModel } from "./pay/joint-model.ts";
 import { officeEstimates } from "./pay/office-estimates.ts";
 import { poolPay } from "./pay/pooled-pay.ts";
+import { outsideOf, type Printing } from "./pay/printed-band.ts";
 import { carryOn } from "./projection/carry-on.ts";
 import { pooledGrowth } from "./projection/growth.ts";
 import { originCells } from "./projection/origin-forecast.ts";
 import { projectCell } from "./projection/project-cells.ts";
+import { wageCarriedError } from "./projection/wage-carried-error.ts";
 
 /**
  * Estimates and projections of every role and country with evidence of its own or usable neighbours, of each
@@ -44,15 +45,21 @@ export function forecast(all: ForecastInput, scores: Backtest): Forecast {
     input.wageGrowth,
     input.referenceYear,
   );
-  const [firstYear = input.referenceYear + 1] = input.projectionYears;
-  const aged = isAged(input.dataDate, firstYear);
+  const carried = {
+    "self-reported": wageCarriedError(input, "self-reported"),
+    official: wageCarriedError(all, "official"),
+  };
+  const outside = outsideOf(scores, carried);
+  const [readIn = input.referenceYear + 1] = input.projectionYears;
+  const printing: Printing = { outside, readIn };
   const estimates: Estimate[] = [];
   const projections: Projection[] = [];
   const offices = projectedOffices(all);
-  const projectOffice = withOwnGrowth(all, offices, carryOn(all, "official"));
+  const carriedOn = (kind: OtherKind) => carryOn(input, carried[kind], outside[kind]);
+  const projectOffice = withOwnGrowth(all, offices, carriedOn("official"));
   const ofKinds = byKind.map(({ kind, cells }) => ({
     estimate: estimateKind(input, kind, cells, joint),
-    project: kind === "official" ? projectOffice : carryOn(input, kind),
+    project: kind === "official" ? projectOffice : carriedOn(kind),
   }));
   for (const { unit, role, country } of estimableCells(input, evidence, others)) {
     const held = input.rates.perUsd[country.currency] !== undefined;
@@ -65,22 +72,23 @@ export function forecast(all: ForecastInput, scores: Backtest): Forecast {
       currency,
       rate: unitsPerUsd(currency, input.rates),
     };
-    estimates.push(...estimateCell(key, pay, aged));
-    projections.push(...projectCell(key, pay, { growth, scores, input }));
+    const [whole, ...levels] = estimateCell(key, pay, printing);
+    estimates.push(whole, ...levels);
+    projections.push(...projectCell(key, whole, pay, { growth, scores, input }));
     for (const { estimate, project } of ofKinds) {
-      const other = estimate(key, aged);
+      const other = estimate(key, printing);
       if (other === null) continue;
       estimates.push(...other.estimates);
       projections.push(...project(other.estimates[0], country.code, other.year));
     }
   }
-  for (const { estimate, countryCode, year } of officeEstimates(officeOnlyInput(all), aged)) {
+  for (const { estimate, countryCode, year } of officeEstimates(officeOnlyInput(all), printing)) {
     estimates.push(estimate);
     projections.push(...projectOffice(estimate, countryCode, year));
   }
   return {
     estimates,
     projections,
-    model: modelSummary(joint, growth, { input, scores, aged, evidence, offices }),
+    model: modelSummary(joint, growth, { input, scores, outside, evidence, offices }),
   };
 }

@@ -1,4 +1,5 @@
 import { rollup, sum } from "d3-array";
+import { isAged } from "#lib/domain/aged.ts";
 import { compareText } from "#lib/domain/compare-text.ts";
 import type { Backtest, ForecastInput, ModelSummary } from "#lib/domain/forecast.ts";
 import type { Evidence } from "./evidence/evidence.ts";
@@ -7,6 +8,7 @@ import { scoreSeries } from "./official/score-series.ts";
 import { gradeLimits } from "./pay/grade.ts";
 import type { JointModel } from "./pay/joint-model.ts";
 import { ladderThreshold } from "./pay/ladder.ts";
+import type { OutsideOf } from "./pay/printed-band.ts";
 import { dampedGrowth, type Growth } from "./projection/growth.ts";
 
 /** What a release says of its model, for the methodology page. */
@@ -16,12 +18,12 @@ export function modelSummary(
   context: {
     input: ForecastInput;
     scores: Backtest;
-    aged: boolean;
+    outside: OutsideOf;
     evidence: readonly Evidence[];
     offices: readonly Office[];
   },
 ): ModelSummary {
-  const { input, scores, aged, evidence, offices } = context;
+  const { input, scores, outside, evidence, offices } = context;
   const current = evidence.filter(({ year }) => year === input.referenceYear);
   return {
     components: [...components],
@@ -33,7 +35,8 @@ export function modelSummary(
       ),
     ladderThreshold,
     gradeLimits,
-    aged,
+    outside,
+    aged: isAged(input.dataDate, input.projectionYears[0] ?? input.referenceYear + 1),
     method: scores.method,
     damping: scores.damping,
     yearlyVariance: scores.yearlyVariance,

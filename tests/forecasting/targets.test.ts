@@ -115,7 +115,7 @@ describe("the backtest on the 2025-08-03 edition", () => {
     expect(covered("all").share).toBeGreaterThan(0.74);
     expect(covered("all").share).toBeLessThan(0.88);
     for (const grade of ["high", "medium", "low"] as const) {
-      expect(covered(grade).n).toBeGreaterThanOrEqual(30);
+      expect(covered(grade).n).toBeGreaterThanOrEqual(20);
       expect(covered(grade).share).toBeGreaterThan(0.68);
       expect(covered(grade).share).toBeLessThan(0.93);
     }

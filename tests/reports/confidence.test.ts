@@ -9,11 +9,11 @@ test("data are aged where they turn a year old before the first projected year e
   expect(isAged("2025-12-31", 2026)).toBe(false);
 });
 
-test("the reason for a grade names the age of the data by the rule that lowered the grade", () => {
+test("the reason for a grade names the age of the data where they are over a year old", () => {
   const { release } = record();
   const reason = (projectionYears: number[]) =>
     confidence(estimate(), { ...release, builtAt: "2026-03-01T00:00:00Z", projectionYears }).reason;
   // Built seven months after the data, and yet for a year in which they pass one.
-  expect(reason([2026, 2027])).toContain("one grade lower, because the data date from August 2025");
-  expect(reason([2025, 2026])).not.toContain("grade lower");
+  expect(reason([2026, 2027])).toContain("the data date from August 2025, which makes this wider");
+  expect(reason([2025, 2026])).not.toContain("which makes this wider");
 });

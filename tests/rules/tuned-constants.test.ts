@@ -53,23 +53,18 @@ describe("wage growth (decision 0034)", () => {
   });
 });
 
-describe("the grade of an estimate (decision 0037)", () => {
+describe("the grade of an estimate (decision 0132)", () => {
   test.each([
-    [0.039, "high"],
-    [0.04, "high"],
-    [0.041, "medium"],
-    [0.08, "medium"],
-    [0.081, "low"],
-    [0.15, "low"],
-    [0.151, "very-low"],
-  ])(
-    "with a standard error of %d is %s, and one step lower where its data are old",
-    (error, grade) => {
-      const steps = ["high", "medium", "low", "very-low"];
-      expect(gradeOf(error, false)).toBe(grade);
-      expect(gradeOf(error, true)).toBe(steps[Math.min(steps.indexOf(grade) + 1, 3)]);
-    },
-  );
+    [0.079, "high"],
+    [0.08, "high"],
+    [0.081, "medium"],
+    [0.12, "medium"],
+    [0.121, "low"],
+    [0.18, "low"],
+    [0.181, "very-low"],
+  ])("with a printed standard error of %d is %s", (error, grade) => {
+    expect(gradeOf(error)).toBe(grade);
+  });
 });
 
 describe("bands (decision 0035)", () => {
@@ -78,7 +73,7 @@ describe("bands (decision 0035)", () => {
     Array.from({ length: 60 }, () => {
       const sample = { postings: 20, payPoints: 40, mean: 1, squares: 0, effective: 20 };
       const known = { value: 0, variance: 0.0095, ownWeight: 1 };
-      const unit = { id: "a", role: "a", family: null, words: [] };
+      const unit = { id: "a", role: "a", family: null, words: [], levelled: true };
       return {
         forecast: {
           ...{ unit, country: "US", origin: target - 1, estimate: known, expected: known },

@@ -33,6 +33,8 @@ const roleFileSchema = z.strictObject({
   family: slugSchema,
   /** Raw titles of the aijobs index, exactly as written; empty for a role that only surveys or offices know. */
   titles: z.array(z.string().min(1)),
+  /** The index reads a level off the name, as if an Account Executive were an executive: its levels are not known. */
+  levelInName: z.literal(true).optional(),
   /** US SOC 2018 codes for reference figures, the closest first; empty where none fits. */
   soc: z.array(
     z.string().regex(/^\d{2}-\d{4}$/, "must be a SOC 2018 code in quotes, such as 15-1252"),

@@ -1,9 +1,7 @@
-import { mean, sum } from "d3-array";
-import { compareText } from "#lib/domain/compare-text.ts";
+import { sum } from "d3-array";
 import type { ForecastInput, HiddenCheck } from "#lib/domain/forecast.ts";
 import type { PayKind } from "#lib/domain/source.ts";
 import { additiveFit, type TwoWay } from "#lib/statistics/additive-fit.ts";
-import { normal80 } from "#lib/statistics/normal.ts";
 import { seededRandom, shuffled } from "#lib/statistics/seeded-random.ts";
 import { advertisedCells } from "../evidence/advertised-cells.ts";
 import { cellKey, collectEvidence, type Evidence } from "../evidence/evidence.ts";
@@ -15,9 +13,11 @@ import { postingVariance, samplingVariance } from "../evidence/posting-spread.ts
 import { roleUnit, roleUnits } from "../evidence/units.ts";
 import { windowYears } from "../evidence/usable-years.ts";
 import { windowCells } from "../evidence/window-cells.ts";
-import { gradeOf } from "../pay/grade.ts";
 import { jointInput } from "../pay/joint-input.ts";
 import { fitJointModel, type JointModel } from "../pay/joint-model.ts";
+import { outsideOf } from "../pay/printed-band.ts";
+import { wageCarriedError } from "../projection/wage-carried-error.ts";
+import { type HiddenOutcome, hiddenScores } from "./hidden-scores.ts";
 
 /** How figures are hidden. */
 export type Hide = HiddenCheck["hide"];
@@ -33,22 +33,12 @@ const fewestOfCountry = 12;
 const additiveVariance = 0.01;
 
 /** A figure that can be hidden, as the model and an additive fit know it. */
-interface Figure {
+interface Figure extends Pick<HiddenOutcome, "country" | "value" | "variance" | "spoken"> {
   key: string;
-  country: string;
   /** Row of the additive fit. */
   group: string;
-  value: number;
-  variance: number;
   isTruth: boolean;
-  spoken: boolean;
   estimate: (model: JointModel) => { value: number; variance: number };
-}
-
-interface Outcome extends Figure {
-  error: number;
-  additive: number;
-  predicted: number;
 }
 
 /**
@@ -70,7 +60,7 @@ export function hideFigures(all: ForecastInput, hide: Hide, kind: PayKind): Hidd
     kind === "advertised"
       ? postedFigures(evidence, others, input.referenceYear, hide)
       : groupFigures(evidence, others, input, kind);
-  const outcomes = batches(figures, hide).flatMap((hidden): Outcome[] => {
+  const outcomes = batches(figures, hide).flatMap((hidden): HiddenOutcome[] => {
     const keys = new Set(hidden.map(({ key }) => key));
     const model = fitJointModel(
       kind === "advertised"
@@ -94,7 +84,14 @@ export function hideFigures(all: ForecastInput, hide: Hide, kind: PayKind): Hidd
         };
       });
   });
-  return { hide, kind, results: summaries(outcomes) };
+  const outside = outsideOf(
+    { yearlyVariance: 0 },
+    {
+      "self-reported": wageCarriedError(input, "self-reported"),
+      official: wageCarriedError(all, "official"),
+    },
+  );
+  return { hide, kind, results: hiddenScores(outcomes, outside[kind]) };
 }
 
 function postedFigures(
@@ -184,43 +181,4 @@ function batches(figures: readonly Figure[], hide: Hide): Figure[][] {
 
 function twoWay({ group, country, value, variance }: Figure): TwoWay {
   return { row: group, column: country, value, variance: variance + additiveVariance };
-}
-
-/** All outcomes, those that another kind speaks of and those that none does, by grade, by country. */
-function summaries(outcomes: readonly Outcome[]): HiddenCheck["results"] {
-  const byGrade = Map.groupBy(outcomes, ({ predicted }) => gradeOf(Math.sqrt(predicted), false));
-  const byCountry = Map.groupBy(outcomes, ({ country }) => country);
-  const groups: [string, Outcome[]][] = [
-    ["all", [...outcomes]],
-    ["spoken", outcomes.filter(({ spoken }) => spoken)],
-    ["silent", outcomes.filter(({ spoken }) => !spoken)],
-    ["united-states", outcomes.filter(({ country }) => country === "US")],
-    ["elsewhere", outcomes.filter(({ country }) => country !== "US")],
-    ...byGrade,
-    ...[...byCountry].toSorted(([a], [b]) => compareText(a, b)),
-  ];
-  return groups
-    .filter(([, own]) => own.length > 0)
-    .map(([group, own]) => ({ group, ...summary(own) }));
-}
-
-function summary(outcomes: readonly Outcome[]) {
-  const isHit = ({ error, predicted, variance }: Outcome) =>
-    Math.abs(error) <= normal80 * Math.sqrt(predicted + variance) ? 1 : 0;
-  const coverage = mean(outcomes, isHit) ?? 0;
-  const clusters = [...Map.groupBy(outcomes, ({ country }) => country).values()];
-  const squares = sum(clusters, (own) => sum(own, (one) => isHit(one) - coverage) ** 2);
-  return {
-    n: outcomes.length,
-    error: rootMeanSquare(outcomes.map(({ error }) => error)),
-    additive: rootMeanSquare(outcomes.map(({ additive }) => additive)),
-    noise: Math.sqrt(mean(outcomes, ({ variance }) => variance) ?? 0),
-    bias: mean(outcomes, ({ error }) => error) ?? 0,
-    coverage,
-    coverageError: Math.sqrt(squares) / outcomes.length,
-  };
-}
-
-function rootMeanSquare(values: readonly number[]): number {
-  return Math.sqrt(mean(values, (value) => value ** 2) ?? 0);
 }

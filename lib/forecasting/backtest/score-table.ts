@@ -1,7 +1,8 @@
 import type { BacktestScore, Grade } from "#lib/domain/estimate.ts";
 import type { WageGrowth } from "#lib/domain/forecast.ts";
 import { bestConstantBand, type Scored, scoreForecasts } from "#lib/statistics/forecast-scores.ts";
-import { gradeOf, grades } from "../pay/grade.ts";
+import { grades } from "../pay/grade.ts";
+import { freshGrade } from "../pay/printed-band.ts";
 import { knownWageGrowth } from "../projection/growth.ts";
 import { rivalForecast } from "../projection/rivals.ts";
 import type { Published } from "./rolling.ts";
@@ -115,6 +116,6 @@ function rivalForecasts(
 function outcome({ target, estimate }: Published) {
   return {
     actual: Math.log(target.mean),
-    grade: gradeOf(Math.sqrt(estimate.variance), false),
+    grade: freshGrade(estimate),
   };
 }

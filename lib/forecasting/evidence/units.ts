@@ -1,3 +1,4 @@
+import { type CellLevel, cellLevelSchema } from "#lib/domain/level.ts";
 import type { Role } from "#lib/domain/role.ts";
 
 /** What pay is pooled by: a role with all its titles, or a single title. */
@@ -7,14 +8,21 @@ export interface Unit {
   role: string | null;
   family: string | null;
   words: readonly string[];
+  /** Whether postings name its levels; false where the index reads them off the name. */
+  levelled: boolean;
+}
+
+/** What a unit's postings tell of: the whole, and each level where they name it. */
+export function toldLevels({ levelled }: Unit): readonly CellLevel[] {
+  return levelled ? cellLevelSchema.options : ["all"];
 }
 
 /** Finds the unit of a title. */
 export type UnitOf = (title: string) => Unit;
 
 /** A role as a unit. */
-export function roleUnit({ slug, name, family }: Role): Unit {
-  return { id: slug, role: slug, family, words: wordsOf(name) };
+export function roleUnit({ slug, name, family, levelInName }: Role): Unit {
+  return { id: slug, role: slug, family, words: wordsOf(name), levelled: levelInName !== true };
 }
 
 /** Roles as units, all their titles together; a title without a role is a unit of its own. */
@@ -41,7 +49,7 @@ export function titleUnits(roles: readonly Role[]): UnitOf {
 }
 
 function loneTitle(title: string): Unit {
-  return { id: `title ${title}`, role: null, family: null, words: wordsOf(title) };
+  return { id: `title ${title}`, role: null, family: null, words: wordsOf(title), levelled: true };
 }
 
 function wordsOf(name: string): string[] {

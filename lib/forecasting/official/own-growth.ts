@@ -3,6 +3,7 @@ import type { Estimate, Projection } from "#lib/domain/estimate.ts";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
 import { normal80 } from "#lib/statistics/normal.ts";
 import { toCents } from "../pay/cents.ts";
+import { noNarrower } from "../pay/printed-band.ts";
 import type { CarryOn } from "../projection/carry-on.ts";
 import type { Office } from "./offices.ts";
 import { horizons } from "./project-step.ts";
@@ -35,13 +36,14 @@ export function withOwnGrowth(
 }
 
 function project(
-  { role, country, kind, currency, mean: base, seLog }: Estimate,
+  estimate: Estimate,
   year: number,
   { change, halfWidth, error }: OwnGrowth,
 ): Projection {
+  const { role, country, kind, currency, mean: base, seLog } = estimate;
   const projected = toCents(base * Math.exp(change));
   const at = (distance: number) => toCents(projected * Math.exp(distance));
-  const printed = Math.hypot(halfWidth, normal80 * seLog);
+  const printed = noNarrower(Math.hypot(halfWidth, normal80 * seLog), estimate);
   return {
     role,
     country,

@@ -2,15 +2,14 @@ import { sum } from "d3-array";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { type CellLevel, levels } from "#lib/domain/level.ts";
 import type { Currency } from "#lib/domain/money.ts";
-import { normal80 } from "#lib/statistics/normal.ts";
 import type { Prediction } from "#lib/statistics/predict-effects.ts";
 import { summarise } from "../evidence/pay-sample.ts";
 import type { Unit } from "../evidence/units.ts";
 import { toCents } from "./cents.ts";
-import { gradeOf } from "./grade.ts";
 import { risingLadder } from "./ladder.ts";
 import { ofLevel } from "./pay-spread.ts";
 import type { PooledPay } from "./pooled-pay.ts";
+import { type Printing, printedBand } from "./printed-band.ts";
 
 /** A role in a country that is to have an estimate. */
 export interface EstimateKey {
@@ -24,9 +23,18 @@ export interface EstimateKey {
   rate: number;
 }
 
-/** Estimates of advertised pay of a role in a country: the whole cell, then its levels in rising order. */
-export function estimateCell(key: EstimateKey, pay: PooledPay, aged: boolean): Estimate[] {
+/**
+ * Estimates of advertised pay of a role in a country: the whole cell, then its levels in rising order; none where the
+ * index reads levels off the role's name.
+ */
+export function estimateCell(
+  key: EstimateKey,
+  pay: PooledPay,
+  printing: Printing,
+): [whole: Estimate, ...levels: Estimate[]] {
   const whole = pay.model.predict(key.unit, key.countryCode);
+  const all = toEstimate(key, pay, "all", whole, 1, printing);
+  if (!key.unit.levelled) return [all];
   const shares = pay.mix(key.unit, key.countryCode);
   const predicted = levels.map((level) => pay.levels.predict(key.unit, key.countryCode, level));
   const ladder = risingLadder(predicted);
@@ -34,11 +42,11 @@ export function estimateCell(key: EstimateKey, pay: PooledPay, aged: boolean): E
   // The levels are brought in line with the whole cell, whose average is better known.
   const shift = whole.value - Math.log(mixed);
   return [
-    toEstimate(key, pay, "all", whole, 1, aged),
+    all,
     ...levels.map((level, k) => {
       const prediction = predicted[k] ?? whole;
       const value = (ladder[k] ?? prediction.value) + shift;
-      return toEstimate(key, pay, level, { ...prediction, value }, shares[k] ?? 0, aged);
+      return toEstimate(key, pay, level, { ...prediction, value }, shares[k] ?? 0, printing);
     }),
   ];
 }
@@ -49,7 +57,7 @@ function toEstimate(
   level: CellLevel,
   { value, variance, ownWeight }: Prediction,
   share: number,
-  aged: boolean,
+  printing: Printing,
 ): Estimate {
   const mean = Math.exp(value) * rate;
   const seLog = Math.sqrt(variance);
@@ -64,8 +72,7 @@ function toEstimate(
     level,
     currency,
     mean: toCents(mean),
-    low80: at(-normal80 * seLog),
-    high80: at(normal80 * seLog),
+    ...printedBand({ kind: "advertised", mean, seLog, year: pay.model.referenceYear }, printing),
     p10: at(p10),
     p25: at(p25),
     p50: at(p50),
@@ -73,7 +80,6 @@ function toEstimate(
     p90: at(p90),
     seLog: rounded(seLog),
     ownWeight: rounded(ownWeight),
-    grade: gradeOf(seLog, aged),
     share: rounded(share),
     postings: sample?.postings ?? 0,
     payPoints: sample?.payPoints ?? 0,

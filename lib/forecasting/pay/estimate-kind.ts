@@ -3,16 +3,15 @@ import type { Estimate } from "#lib/domain/estimate.ts";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
 import type { CellLevel } from "#lib/domain/level.ts";
 import type { Percentiles } from "#lib/statistics/mixture-percentiles.ts";
-import { normal80 } from "#lib/statistics/normal.ts";
 import type { Prediction } from "#lib/statistics/predict-effects.ts";
 import { dollarsOf, type KindCell, type OtherKind } from "../evidence/kind-cells.ts";
 import { toCents } from "./cents.ts";
 import type { EstimateKey } from "./estimate-cells.ts";
-import { gradeOf } from "./grade.ts";
 import type { JointModel } from "./joint-model.ts";
 import { fitKindSpread } from "./kind-spread.ts";
 import { risingLadder } from "./ladder.ts";
 import { payOfKind } from "./pay-of-kind.ts";
+import { type Printing, printedBand } from "./printed-band.ts";
 import { fitSurveyLevels, type SurveyLevelPay } from "./survey-levels.ts";
 
 /** Answers elsewhere that make a role, or a country, a usable neighbour; an office's figure counts as as many. */
@@ -21,7 +20,7 @@ const usableAnswers = 10;
 /** Estimates of one kind of pay of a role in a country, the whole first, and the newest year behind them; null where it carries none. */
 export type KindEstimates = (
   key: EstimateKey,
-  aged: boolean,
+  printing: Printing,
 ) => { estimates: [Estimate, ...Estimate[]]; year: number } | null;
 
 /**
@@ -42,13 +41,15 @@ export function estimateKind(
   const levels = fitSurveyLevels(input.cells, cells, dollarsOf(input));
   const hasNeighbours = usableNeighbours(cells);
   const newest = Math.max(...cells.map(({ year }) => year));
-  return (key, aged) => {
+  return (key, printing) => {
     const { role, countryCode } = key;
     const standing = pay.standing(role, countryCode);
     const recorded = standing.flatMap(({ recorded }) => recorded ?? []);
     if (recorded.length === 0 && !hasNeighbours(role, countryCode)) return null;
     const whole = pay.predict(standing);
-    const row = toEstimate(key, kind, aged, {
+    const year = recorded.length === 0 ? newest : Math.max(...recorded.map(({ year }) => year));
+    const figure = (figures: LevelFigures) => toEstimate(key, { kind, year }, printing, figures);
+    const row = figure({
       level: "all",
       prediction: whole,
       share: 1,
@@ -57,8 +58,8 @@ export function estimateKind(
     });
     const ladder = recorded.length === 0 ? [] : levels(standing);
     return {
-      estimates: [row, ...inLine(ladder, whole).map((level) => toEstimate(key, kind, aged, level))],
-      year: recorded.length === 0 ? newest : Math.max(...recorded.map(({ year }) => year)),
+      estimates: [row, ...inLine(ladder, whole).map(figure)],
+      year,
     };
   };
 }
@@ -90,8 +91,8 @@ function inLine(ladder: readonly SurveyLevelPay[], whole: Prediction): LevelFigu
 
 function toEstimate(
   { role, country, currency, rate }: EstimateKey,
-  kind: OtherKind,
-  aged: boolean,
+  { kind, year }: { kind: OtherKind; year: number },
+  printing: Printing,
   { level, prediction, share, answers, spread }: LevelFigures,
 ): Estimate {
   const mean = Math.exp(prediction.value) * rate;
@@ -105,8 +106,7 @@ function toEstimate(
     level,
     currency,
     mean: toCents(mean),
-    low80: at(-normal80 * seLog),
-    high80: at(normal80 * seLog),
+    ...printedBand({ kind, mean, seLog, year }, printing),
     p10: at(p10),
     p25: at(p25),
     p50: at(p50),
@@ -114,7 +114,6 @@ function toEstimate(
     p90: at(p90),
     seLog: rounded(seLog),
     ownWeight: rounded(prediction.ownWeight),
-    grade: gradeOf(seLog, aged),
     share: rounded(share),
     postings: answers,
     payPoints: answers,

@@ -4,12 +4,11 @@ import { convert } from "#lib/domain/exchange.ts";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
 import type { OfficialCell } from "#lib/domain/pay-cell.ts";
 import type { Percentiles } from "#lib/statistics/mixture-percentiles.ts";
-import { normal80 } from "#lib/statistics/normal.ts";
 import { unpublishedError } from "../evidence/kind-cells.ts";
 import { windowYears } from "../evidence/usable-years.ts";
 import { toCents } from "./cents.ts";
-import { gradeOf } from "./grade.ts";
 import { unknownSpread } from "./kind-spread.ts";
+import { type Printing, printedBand } from "./printed-band.ts";
 
 /** An office's figure as an estimate, with the year and the country that it is of. */
 export interface OfficeEstimate {
@@ -25,7 +24,7 @@ export interface OfficeEstimate {
  *
  * @param input of such roles alone.
  */
-export function officeEstimates(input: ForecastInput, aged: boolean): OfficeEstimate[] {
+export function officeEstimates(input: ForecastInput, printing: Printing): OfficeEstimate[] {
   const figures = newestFigures(input);
   const known = new Map(
     figures.flatMap(({ role, cell }) => {
@@ -51,8 +50,7 @@ export function officeEstimates(input: ForecastInput, aged: boolean): OfficeEsti
       level: "all",
       currency,
       mean: toCents(mean),
-      low80: at(-normal80 * seLog),
-      high80: at(normal80 * seLog),
+      ...printedBand({ kind: "official", mean, seLog, year: cell.year }, printing),
       p10: at(p10),
       p25: at(p25),
       p50: at(p50),
@@ -60,7 +58,6 @@ export function officeEstimates(input: ForecastInput, aged: boolean): OfficeEsti
       p90: at(p90),
       seLog,
       ownWeight: 1,
-      grade: gradeOf(seLog, aged),
       share: 1,
       postings: 0,
       payPoints: 0,

@@ -1,8 +1,8 @@
 import { sum } from "d3-array";
-import { type CellLevel, cellLevelSchema } from "#lib/domain/level.ts";
+import type { CellLevel } from "#lib/domain/level.ts";
 import { type Counted, countedQuantile } from "#lib/statistics/weighted-quantile.ts";
 import { type PostedRange, summarise } from "../evidence/pay-sample.ts";
-import type { Unit } from "../evidence/units.ts";
+import { toldLevels, type Unit } from "../evidence/units.ts";
 import type { WindowCell } from "../evidence/window-cells.ts";
 import { poolKey } from "./pool-key.ts";
 
@@ -26,7 +26,7 @@ export function fitPaySpread(cells: readonly WindowCell[], home: string): PaySpr
   const own = new Map<string, readonly PostedRange[]>();
   const pooled = new Map<string, Counted[]>();
   for (const { unit, country, ranges } of cells) {
-    for (const level of cellLevelSchema.options) {
+    for (const level of toldLevels(unit)) {
       const levelRanges = ofLevel(ranges, level);
       if (levelRanges.length === 0) continue;
       own.set(`${unit.id}\t${country}\t${level}`, levelRanges);

@@ -33,10 +33,11 @@ export function poolPay(evidence: readonly Evidence[], referenceYear: number): P
     from: referenceYear - windowYears + 1,
     to: referenceYear,
   });
+  const levelled = window.filter(({ unit }) => unit.levelled);
   return {
     model,
-    levels: fitLevelModel(window, model.home),
-    mix: fitLevelMix(window),
+    levels: fitLevelModel(levelled, model.home),
+    mix: fitLevelMix(levelled),
     spread: fitPaySpread(window, model.home),
     width: fitRangeWidth(window, model.home),
     windowRanges: rangesOf(window),

@@ -2,7 +2,8 @@ import type { Backtest, BandScale } from "#lib/domain/forecast.ts";
 import { conformalQuantile } from "#lib/statistics/conformal.ts";
 import { normal80 } from "#lib/statistics/normal.ts";
 import type { PaySample } from "../evidence/pay-sample.ts";
-import { gradeOf, grades } from "../pay/grade.ts";
+import { grades } from "../pay/grade.ts";
+import { freshGrade } from "../pay/printed-band.ts";
 import type { PastForecast } from "./origin-forecast.ts";
 
 /** What bands are drawn with. */
@@ -45,9 +46,7 @@ export function fitBands(errors: readonly PastError[], comparable: boolean): Ban
     const all = Math.max(overall, floor("all"));
     scales.push({ horizon, grade: "all", n: own.length, scale: all });
     for (const grade of grades) {
-      const graded = own.filter(
-        ({ forecast }) => gradeOf(Math.sqrt(forecast.estimate.variance), false) === grade,
-      );
+      const graded = own.filter(({ forecast }) => freshGrade(forecast.estimate) === grade);
       const scale = Math.max(drawn(graded, all), floor(grade));
       scales.push({ horizon, grade, n: graded.length, scale });
     }
@@ -76,7 +75,7 @@ export interface BandCell {
  */
 export function bandHalfWidth(bands: Bands, cell: BandCell): number {
   const { estimate, horizon } = cell;
-  const grade = gradeOf(Math.sqrt(estimate.variance), false);
+  const grade = freshGrade(estimate);
   const scale = bands.bandScales.find(
     (scale) => scale.horizon === Math.min(horizon, 2) && scale.grade === grade,
   );

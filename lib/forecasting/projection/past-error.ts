@@ -1,7 +1,8 @@
 import type { Grade } from "#lib/domain/estimate.ts";
 import type { Backtest } from "#lib/domain/forecast.ts";
 import type { Prediction } from "#lib/statistics/predict-effects.ts";
-import { gradeOf, grades } from "../pay/grade.ts";
+import { grades } from "../pay/grade.ts";
+import { freshGrade } from "../pay/printed-band.ts";
 
 /** Past projections of a grade from which their error is stated. */
 const fewestMeasured = 10;
@@ -20,7 +21,7 @@ export function pastError(
   horizon: number,
   { variance, ownWeight }: Pick<Prediction, "variance" | "ownWeight">,
 ): number {
-  const grade = ownWeight > 0 ? gradeOf(Math.sqrt(variance), false) : "very-low";
+  const grade = ownWeight > 0 ? freshGrade({ variance }) : "very-low";
   const measured = errors.filter((error) => error.horizon <= horizon);
   const furthest = Math.max(...measured.map((error) => error.horizon));
   const atHorizon = measured.filter((error) => error.horizon === furthest);

@@ -1,9 +1,11 @@
-import type { Projection } from "#lib/domain/estimate.ts";
+import type { Estimate, Projection } from "#lib/domain/estimate.ts";
 import type { Backtest, ForecastInput } from "#lib/domain/forecast.ts";
+import { normal80 } from "#lib/statistics/normal.ts";
 import { type PostedRange, summarise } from "../evidence/pay-sample.ts";
 import { toCents } from "../pay/cents.ts";
 import type { EstimateKey } from "../pay/estimate-cells.ts";
 import type { PooledPay } from "../pay/pooled-pay.ts";
+import { indexDeviation, noNarrower } from "../pay/printed-band.ts";
 import { bandHalfWidth } from "./bands.ts";
 import { dampedGrowth, type Growth } from "./growth.ts";
 import { pastError } from "./past-error.ts";
@@ -12,9 +14,12 @@ import { ownChange } from "./rivals.ts";
 /**
  * Projections of advertised pay of a role in a country for each projection year, growing from its estimate. Where drift did
  * best in the backtest, a cell without a change of its own keeps its last value.
+ *
+ * @param estimate of the whole cell.
  */
 export function projectCell(
-  { unit, countryCode, role, country, currency, rate }: EstimateKey,
+  { unit, countryCode, role, country, currency }: EstimateKey,
+  estimate: Estimate,
   pay: PooledPay,
   { growth, scores, input }: { growth: Growth; scores: Backtest; input: ForecastInput },
 ): Projection[] {
@@ -27,7 +32,6 @@ export function projectCell(
     spread: countryCode === pay.model.home ? pay.model.spread.home : pay.model.spread.elsewhere,
     last,
   };
-  const estimate = toCents(Math.exp(estimated.value) * rate);
   return input.projectionYears.map((year) => {
     const horizon = year - input.referenceYear;
     const expected = pay.model.predict(unit, countryCode, horizon);
@@ -39,12 +43,10 @@ export function projectCell(
         estimated.value +
         dampedGrowth(growth(countryCode), scores.damping, horizon),
     }[method];
-    const mean = toCents(estimate * Math.exp(change));
-    const halfWidth = bandHalfWidth(scores, { ...cell, expected, horizon });
-    const band = {
-      low80: toCents(mean * Math.exp(-halfWidth)),
-      high80: toCents(mean * Math.exp(halfWidth)),
-    };
+    const mean = toCents(estimate.mean * Math.exp(change));
+    const ofFile = bandHalfWidth(scores, { ...cell, expected, horizon });
+    const printed = noNarrower(Math.hypot(ofFile, normal80 * indexDeviation), estimate);
+    const at = (distance: number) => toCents(mean * Math.exp(distance));
     return {
       role,
       country,
@@ -52,10 +54,11 @@ export function projectCell(
       year,
       currency,
       mean,
-      ...band,
-      fileLow80: band.low80,
-      fileHigh80: band.high80,
-      growth: mean / estimate - 1,
+      low80: at(-printed),
+      high80: at(printed),
+      fileLow80: at(-ofFile),
+      fileHigh80: at(ofFile),
+      growth: mean / estimate.mean - 1,
       method,
       error: pastError(scores, horizon, estimated),
     };

@@ -15,7 +15,7 @@ export function likelyError({ mean, low80, high80 }: Estimate): number {
   return Math.ceil(Math.max(mean - low80, high80 - mean) / mean / 0.01 - 1e-9) / 100;
 }
 
-/** A grade in words with its reason, the age of the release's data among them where it cost a step. */
+/** A grade in words with its reason, with the age of the release's data where it widens the band. */
 export function confidence(
   estimate: Estimate,
   { dataDate, referenceYear, projectionYears }: ReleaseIdentity,
