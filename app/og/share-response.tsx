@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ImageResponse } from "next/og";
-import { type ShareCard, ShareImage } from "#components/charts/share-image.tsx";
+import { ShareImage } from "#components/charts/share-image.tsx";
+import type { ShareCard } from "#lib/domain/share-card.ts";
 import { brieflyKept } from "#lib/site/kept-for.ts";
 
 /** next/og reads no woff2: the sans of these images is Geist, which ships as TTF. */

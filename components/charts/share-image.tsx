@@ -1,15 +1,6 @@
-import type { Confidence } from "#lib/domain/cell-row.ts";
 import type { IntervalBar } from "#lib/domain/interval-bar.ts";
+import type { ShareCard } from "#lib/domain/share-card.ts";
 import { percentAxis } from "./axis.ts";
-
-/** What an image for sharing says: a title and a figure with its bar. */
-export type ShareCard = {
-  title: string;
-  figureShown: string;
-  caption: string;
-  confidence: Confidence;
-  bar: IntervalBar;
-};
 
 const paper = "#fbfaf7";
 const ink = "#15191b";

@@ -21,6 +21,7 @@ const data = defineCommand({
     backtest: async () => (await import("./commands/backtest.ts")).backtestCommand,
     "check-estimates": async () =>
       (await import("./commands/check-estimates.ts")).checkEstimatesCommand,
+    "check-pages": async () => (await import("./commands/check-pages.ts")).checkPagesCommand,
     "search-terms": async () => (await import("./commands/search-terms.ts")).searchTermsCommand,
     reference: async () => (await import("./commands/reference.ts")).referenceCommand,
   },

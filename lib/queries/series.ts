@@ -1,6 +1,11 @@
 import { type ReferenceSeries, referenceSeriesSchema } from "#lib/domain/reference.ts";
 import { ask } from "./ask.ts";
 
+const question = `
+  select json_build_object('series', s.series, 'subject', s.subject, 'unit', s.unit,
+    'source', s.source, 'points', s.points) as answer
+  from pointer current join reference_series s on s.release_id = current.release_id`;
+
 /**
  * What do reference series say about these subjects? Of the current release, every series where none
  * is named.
@@ -14,11 +19,13 @@ export function referenceSeries({
 }): Promise<ReferenceSeries[]> {
   return ask(
     referenceSeriesSchema,
-    `select json_build_object('series', s.series, 'subject', s.subject, 'unit', s.unit,
-       'source', s.source, 'points', s.points) as answer
-     from pointer current join reference_series s on s.release_id = current.release_id
-     where s.subject = any($1) and (cardinality($2::text[]) = 0 or s.series = any($2))
+    `${question} where s.subject = any($1) and (cardinality($2::text[]) = 0 or s.series = any($2))
      order by s.series, s.subject`,
     [[...subjects], [...series]],
   );
+}
+
+/** What do all reference series of the current release say? */
+export function allSeries(): Promise<ReferenceSeries[]> {
+  return ask(referenceSeriesSchema, question);
 }

@@ -1,9 +1,11 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { PoolClient } from "pg";
 import { db } from "#lib/db.ts";
-import type { PrismaClient } from "#prisma/generated/client.ts";
 
 /** What a question is asked through. */
-type Reader = Pick<PrismaClient, "$queryRawUnsafe">;
+interface Reader {
+  $queryRawUnsafe<T>(sql: string, ...values: unknown[]): PromiseLike<T>;
+}
 
 const snapshot = new AsyncLocalStorage<Reader>();
 
@@ -26,4 +28,14 @@ export async function inSnapshot<T>(work: () => Promise<T>): Promise<T> {
     isolationLevel: "RepeatableRead",
     ...limits,
   });
+}
+
+/** Has all questions of `work` asked inside of the transaction that `client` has open, what it has not committed included. */
+export function insideTransaction<T>(client: PoolClient, work: () => Promise<T>): Promise<T> {
+  const through: Reader = {
+    // The driver cannot know what a statement answers; `ask` checks every row.
+    $queryRawUnsafe: async <Rows>(sql: string, ...values: unknown[]) =>
+      (await client.query(sql, values)).rows as Rows,
+  };
+  return snapshot.run(through, work);
 }

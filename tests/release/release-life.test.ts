@@ -3,7 +3,7 @@ import { pool } from "#lib/db.ts";
 import { currentRelease } from "#lib/queries/current-release.ts";
 import { buildRelease } from "#lib/release/build.ts";
 import type { Method } from "#lib/release/method.ts";
-import { publishRelease } from "#lib/release/publish/publish.ts";
+import { type PageCheck, publishRelease } from "#lib/release/publish/publish.ts";
 import { rollbackRelease } from "#lib/release/publish/rollback.ts";
 import { exportRows } from "#lib/release/read/export.ts";
 import { releaseStatus } from "#lib/release/read/status.ts";
@@ -190,6 +190,22 @@ describe("publish and rollback", () => {
     const accept = "three countries are no longer counted";
     expect(await publishRelease({ accept })).toMatchObject({ release, changed: true });
     expect((await releaseStatus()).published).toMatchObject({ id: release, accepted: accept });
+  });
+
+  test("a release whose pages contradict themselves is refused once the pointer has moved, and moves back", async () => {
+    await importCells("2025-08-03", [us("2025-08-03", 2025, 90_000, 130_000)]);
+    const { release } = await build();
+    const seen: string[] = [];
+    const checkPages: PageCheck = async (client) => {
+      const { rows } = await client.query<{ id: string }>("select release_id as id from pointer");
+      seen.push(...rows.map(({ id }) => id));
+      return ["backend-engineer/united-states (talk): numbers fall"];
+    };
+    await publishRelease({ checkPages });
+    const { release: next } = await build();
+    await expect(publishRelease({ checkPages })).rejects.toThrow("check-pages finds 1 contradict");
+    expect(seen).toEqual([next]);
+    expect((await currentRelease())?.id).toBe(release);
   });
 
   test("a publication that fails half way leaves the old release and the old record", async () => {

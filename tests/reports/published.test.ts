@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { GET as getEvidence } from "#app/api/v1/salaries/[role]/[country]/evidence/route.ts";
 import { GET as getSalary } from "#app/api/v1/salaries/[role]/[country]/route.ts";
+import { contradictionsOf } from "#lib/check/check-pages.ts";
+import type { Contradiction } from "#lib/check/checked-page.ts";
+import { readPages } from "#lib/check/read-pages.ts";
 import { apiErrorSchema } from "#lib/domain/api-error.ts";
 import { apiEvidenceSchema } from "#lib/domain/api-evidence.ts";
 import { apiSalarySchema } from "#lib/domain/api-salary.ts";
@@ -9,15 +12,11 @@ import type { Claim } from "#lib/domain/claim.ts";
 import type { Playbook } from "#lib/domain/playbook.ts";
 import { forecast } from "#lib/forecasting/forecast.ts";
 import { seedShipped } from "#lib/ingest/seed-shipped.ts";
-import { sitemapCells } from "#lib/queries/sitemap-cells.ts";
 import { buildRelease } from "#lib/release/build.ts";
 import { publishRelease } from "#lib/release/publish/publish.ts";
-import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
 import { printedClaims } from "#lib/reports/cell/facts/printed-claims.ts";
 import { pageClaims } from "#lib/reports/cell/page-claims.ts";
-import { readCellInput } from "#lib/reports/cell/read-cell-input.ts";
 import { postingsToSpeakOf } from "#lib/reports/parts/headline.ts";
-import { playbookView } from "#lib/reports/playbook/playbook-view.ts";
 import { freshDatabase } from "#tests/helpers/database.ts";
 import { plainMethod } from "#tests/release/plain-method.ts";
 import {
@@ -36,6 +35,7 @@ interface Rendered {
   page: CellPage;
   playbook: Playbook;
   claims: Claim[];
+  contradictions: Contradiction[];
 }
 
 // One release from the shipped figures for the whole file; the backtest is left out, being slow.
@@ -51,14 +51,18 @@ describe("every indexable page", () => {
   const rendered: Rendered[] = [];
 
   beforeAll(async () => {
-    for (const { role, country } of (await sitemapCells())?.cells ?? []) {
-      const input = await readCellInput(role, country);
-      if (input === null)
-        throw new Error(`the sitemap lists ${role}/${country}, which has no page`);
-      const page = buildCellPage(input);
+    for await (const checked of readPages()) {
+      const { input, page, playbook } = checked;
+      const { role, country } = input.record;
       const claims = [...pageClaims(page), ...printedClaims(input, page)];
-      const playbook = playbookView(input);
-      rendered.push({ key: `${role}/${country}`, page, playbook, claims });
+      const contradictions = contradictionsOf(checked);
+      rendered.push({
+        key: `${role.slug}/${country.slug}`,
+        page,
+        playbook,
+        claims,
+        contradictions,
+      });
     }
   }, 300_000);
 
@@ -68,6 +72,10 @@ describe("every indexable page", () => {
   it("exists for 45 roles and 60 countries at least", () => {
     expect(new Set(rendered.map(({ page }) => page.role.slug)).size).toBeGreaterThanOrEqual(45);
     expect(new Set(rendered.map(({ page }) => page.country.slug)).size).toBeGreaterThanOrEqual(60);
+  });
+
+  it("contradicts neither itself nor its answer, rows, image and description", () => {
+    expect(each(({ contradictions }) => contradictions.map(({ found }) => found))).toEqual([]);
   });
 
   it("prints no number in its prose that is not in its evidence", () => {

@@ -1,5 +1,6 @@
 import type { RecordedFacts, SourceFigure } from "#lib/domain/cell-facts.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
+import type { CellRecord, CellSummary } from "#lib/domain/cell-record.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
 import { backendFacts, estimate, input } from "./sample-cell.ts";
 
@@ -43,6 +44,23 @@ export function answersLead(): CellPage {
 export function answersOf({ faq }: CellPage, id: string): string {
   const question = faq.find((one) => one.id === id);
   return question?.claims.map(({ text }) => text).join(" ") ?? "";
+}
+
+/** A cell as lists show it. */
+export function asListed(record: CellRecord): CellSummary {
+  const { role, country, indexable, facts, estimate: own, projections, release } = record;
+  const { recorded } = facts;
+  return {
+    role,
+    country,
+    indexable,
+    postings: recorded?.postings ?? 0,
+    payPoints: recorded?.payPoints ?? 0,
+    recorded: recorded && { kind: recorded.kind, average: recorded.average },
+    estimate: own,
+    projections,
+    usdRate: release.rates.perUsd[country.currency] ?? 1,
+  };
 }
 
 /** A block of market intelligence with its sentences as one text. */

@@ -1,7 +1,9 @@
 import { defineCommand } from "citty";
+import type { PoolClient } from "pg";
 import { moveWords, type PublishReport, publishRelease } from "#lib/release/publish/publish.ts";
 import { refreshSites } from "#lib/runtime/refresh-site.ts";
 import { withDatabase } from "#lib/runtime/with-database.ts";
+import { contradictionWords, findContradictions } from "../find-contradictions.ts";
 import { refreshWords } from "../refresh-words.ts";
 import { strictArgs } from "../strict-args.ts";
 import { counted } from "../words.ts";
@@ -25,7 +27,7 @@ export const publishCommand = defineCommand({
   run: async ({ args }) => {
     const { release } = args;
     const accept = args.accept ?? null;
-    const report = await withDatabase(() => publishRelease({ release, accept }));
+    const report = await withDatabase(() => publishRelease({ release, accept, checkPages }));
     console.log(
       report.changed
         ? `Published release ${report.release}: ${counted(report.ledgerAdded, "projection")} added to the record, ${counted(report.graded, "earlier one")} graded.`
@@ -35,6 +37,11 @@ export const publishCommand = defineCommand({
     console.log(refreshWords(await refreshSites()));
   },
 });
+
+async function checkPages(client: PoolClient): Promise<string[]> {
+  const { contradictions } = await findContradictions(client);
+  return contradictions.map(contradictionWords);
+}
 
 /** What moved, and what was accepted. */
 function gateLines({ moves, objections }: PublishReport): string[] {

@@ -1,4 +1,5 @@
 import { cellPage } from "#lib/reports/cell/cell-page.ts";
+import { shareCard } from "#lib/seo/share-card.ts";
 import { keepWith } from "#lib/site/keep-with.ts";
 import { shareResponse } from "../../share-response.tsx";
 
@@ -16,11 +17,5 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const page = await cellPage(role, country);
   if (!page) return new Response("No such page", { status: 404 });
   await keepWith(page.release);
-  return shareResponse(page.release, {
-    title: `${page.role.name} in ${page.country.inSentence}`,
-    figureShown: page.overview.headlineShown,
-    caption: page.overview.headlineCaption,
-    confidence: page.overview.confidence,
-    bar: page.overview.bar,
-  });
+  return shareResponse(page.release, shareCard(page));
 }

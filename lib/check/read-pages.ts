@@ -1,0 +1,76 @@
+import "server-only";
+import type { CellSummary } from "#lib/domain/cell-record.ts";
+import { cell } from "#lib/queries/cell.ts";
+import { countryHub } from "#lib/queries/country-hub.ts";
+import type { Elsewhere } from "#lib/queries/elsewhere.ts";
+import { roleHub } from "#lib/queries/role-hub.ts";
+import { allSeries } from "#lib/queries/series.ts";
+import { sitemapCells } from "#lib/queries/sitemap-cells.ts";
+import { assembleInput, neighboursRead } from "#lib/reports/cell/assemble-input.ts";
+import { cellRows } from "#lib/reports/parts/cell-row.ts";
+import { seriesBook } from "#lib/reports/parts/series.ts";
+import { checkedPage } from "./assemble-page.ts";
+import type { CheckedPage, ListedRow } from "./checked-page.ts";
+
+/**
+ * Every indexable page of the release that readers see, with its answer, rows, image and head, through the
+ * functions by which readers get them. What neighbouring pages share is read once.
+ */
+export async function* readPages(): AsyncGenerator<CheckedPage> {
+  const listed = await sitemapCells();
+  if (listed === null) return;
+  const hubs = await readHubs(listed.roles, listed.countries);
+  const series = seriesBook(await allSeries());
+  for (const { role, country } of listed.cells) {
+    const record = await cell(role, country);
+    if (record === null) throw new Error(`the sitemap lists ${role}/${country}, which has no page`);
+    const input = assembleInput(record, neighboursIn(hubs, role, country), series);
+    yield checkedPage(input, rowsOf(hubs, record));
+  }
+}
+
+/** The cells of every role and of every country, in the order of their hubs. */
+interface Hubs {
+  ofRole: ReadonlyMap<string, readonly CellSummary[]>;
+  ofCountry: ReadonlyMap<string, readonly CellSummary[]>;
+}
+
+async function readHubs(roles: readonly string[], countries: readonly string[]): Promise<Hubs> {
+  const ofRole = new Map<string, CellSummary[]>();
+  for (const role of roles) ofRole.set(role, (await roleHub(role))?.cells ?? []);
+  const ofCountry = new Map<string, CellSummary[]>();
+  for (const country of countries) ofCountry.set(country, (await countryHub(country))?.cells ?? []);
+  return { ofRole, ofCountry };
+}
+
+/** What `elsewhere` answers, from the hubs: they list the same cells in the same order. */
+function neighboursIn({ ofRole, ofCountry }: Hubs, role: string, country: string): Elsewhere {
+  const near = (cells: readonly CellSummary[] = []) =>
+    cells
+      .filter(
+        (other) => other.indexable && !(other.role.slug === role && other.country.slug === country),
+      )
+      .slice(0, neighboursRead);
+  return { sameRole: near(ofRole.get(role)), sameCountry: near(ofCountry.get(country)) };
+}
+
+/** The rows by which the role's hub, the country's and a comparison show the cell. */
+function rowsOf(
+  { ofRole, ofCountry }: Hubs,
+  { role, country, facts, release }: CheckedPage["record"],
+): ListedRow[] {
+  const own = (cells: readonly CellSummary[] = []) =>
+    cells.filter((cell) => cell.role.slug === role.slug && cell.country.slug === country.slug);
+  return [
+    ...cellRows(own(ofRole.get(role.slug)), "USD", release).map((row) => ({
+      list: "role hub",
+      currency: "USD",
+      row,
+    })),
+    ...cellRows(own(ofCountry.get(country.slug)), facts.currency, release).map((row) => ({
+      list: "country hub",
+      currency: facts.currency,
+      row,
+    })),
+  ];
+}

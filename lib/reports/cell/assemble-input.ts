@@ -1,0 +1,66 @@
+import { certificationsOf } from "#lib/content/advice/certifications.ts";
+import { partnersFor } from "#lib/content/advice/partners.ts";
+import { resourcesFor } from "#lib/content/advice/resources.ts";
+import { rightsIn } from "#lib/content/places/rights.ts";
+import { occupationOf } from "#lib/content/roles/occupations.ts";
+import { loadRoles } from "#lib/content/roles/roles.ts";
+import { loadCorrections } from "#lib/content/sources/corrections.ts";
+import { loadSources } from "#lib/content/sources/sources.ts";
+import { technologiesOf } from "#lib/content/sources/technologies.ts";
+import type { CellRecord, CellSummary } from "#lib/domain/cell-record.ts";
+import type { PayKind } from "#lib/domain/source.ts";
+import { env } from "#lib/env.ts";
+import type { Elsewhere } from "#lib/queries/elsewhere.ts";
+import type { SeriesBook } from "../parts/series.ts";
+import { sourceBook } from "../parts/source-book.ts";
+import type { CellInput, RoleLinks } from "./facts/cell-input.ts";
+
+/** Neighbours of each sort that a page looks at; it lists a few. */
+export const neighboursRead = 250;
+
+/**
+ * What a role page is built from: what was read of the release, and what content/ says of the role and country.
+ *
+ * @param neighbours indexable cells, largest first, `neighboursRead` of each sort at most.
+ * @param series that hold those of the page's country and occupation, and the price levels of all countries.
+ */
+export function assembleInput(
+  record: CellRecord,
+  neighbours: Elsewhere,
+  series: SeriesBook,
+): CellInput {
+  const role = loadRoles().find(({ slug }) => slug === record.role.slug) ?? roleOfRelease(record);
+  return {
+    record,
+    role,
+    occupation: occupationOf(role.soc),
+    neighbours: ofKind(neighbours, record.facts.lead.kind),
+    sources: sourceBook(record.release, loadSources()),
+    series,
+    technologies: technologiesOf(role.onet.slice(0, 1)),
+    certifications: certificationsOf(role.slug),
+    rights: rightsIn(record.country.slug),
+    corrections: correctionReasons(record),
+    resources: resourcesFor(record.country.slug),
+    offers: partnersFor(role.slug),
+    contactUrl: env().contactUrl ?? null,
+  };
+}
+
+/** A role that the release knows and content/ no longer does: until the next build its page stays. */
+function roleOfRelease({ role: { slug, name } }: CellRecord): RoleLinks {
+  const article = /^[AEIOU]/.test(name) ? "an" : "a";
+  return { slug, name, article, soc: [], onet: [], indeedSector: null };
+}
+
+function correctionReasons({ release }: CellRecord): Map<string, string> {
+  const advertised = release.editions.filter(({ kind }) => kind === "advertised");
+  const rules = advertised.flatMap(({ id }) => loadCorrections(id));
+  return new Map(rules.map(({ id, reason }) => [id, reason]));
+}
+
+/** Only neighbours that stand on the same kind of pay: places, differences and lists compare like with like. */
+function ofKind({ sameRole, sameCountry }: Elsewhere, kind: PayKind): Elsewhere {
+  const alike = ({ estimate }: CellSummary) => estimate.kind === kind;
+  return { sameRole: sameRole.filter(alike), sameCountry: sameCountry.filter(alike) };
+}

@@ -1,0 +1,13 @@
+import type { CellPage } from "#lib/domain/cell-page.ts";
+import type { ShareCard } from "#lib/domain/share-card.ts";
+
+/** What the image for sharing of a role page says: the page's own headline with its bar. */
+export function shareCard({ role, country, overview }: CellPage): ShareCard {
+  return {
+    title: `${role.name} in ${country.inSentence}`,
+    figureShown: overview.headlineShown,
+    caption: overview.headlineCaption,
+    confidence: overview.confidence,
+    bar: overview.bar,
+  };
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { checkedPage } from "#lib/check/assemble-page.ts";
+import { contradictionsOf } from "#lib/check/check-pages.ts";
+import type { CheckedPage } from "#lib/check/checked-page.ts";
+import { cellRows } from "#lib/reports/parts/cell-row.ts";
+import { input } from "#tests/reports/sample-cell.ts";
+import { asListed } from "#tests/reports/sample-pages.ts";
+
+/** The sample's page with everything that readers get about it, to be changed. */
+function sample(): CheckedPage {
+  const own = input();
+  const rows = ["USD", "EUR"].map((currency) => {
+    const [row] = cellRows([asListed(own.record)], currency, own.record.release);
+    if (row === undefined) throw new Error("the sample has a row");
+    return { list: `list in ${currency}`, currency, row };
+  });
+  const { input: kept, ...made } = checkedPage(own, rows);
+  return { ...structuredClone(made), input: kept };
+}
+
+/** Writes a value at a path; a star stands for every element. */
+function write(within: unknown, path: string, value: unknown): void {
+  const [first = "", ...rest] = path.split(".");
+  if (typeof within !== "object" || within === null) throw new Error(`nothing is at ${path}`);
+  for (const name of first === "*" ? Object.keys(within) : [first]) {
+    if (rest.length === 0) Reflect.set(within, name, value);
+    else write(Reflect.get(within, name), rest.join("."), value);
+  }
+}
+
+test("the sample's page contradicts nothing", () => {
+  expect(contradictionsOf(sample())).toEqual([]);
+});
+
+describe("a contradiction is found", () => {
+  test.each([
+    ["an estimate of another kind", "lead", "record.estimate.kind", "official"],
+    ["levels of another kind", "lead", "record.levels.*.kind", "official"],
+    ["29 postings that lead", "lead", "record.facts.recorded.postings", 29],
+    ["postings worth 11 that lead", "lead", "record.facts.posted.independent", 11],
+    ["one range that decides", "lead", "record.facts.posted.decided", true],
+    ["another figure in the answer", "headline", "api.recorded.average", 1],
+    ["another figure in the image", "headline", "card.figureShown", "$1"],
+    ["another figure in the panel", "headline", "page.overview.panels.0.figureShown", "$1"],
+    ["a title without it", "headline", "head.title", "Pay"],
+    ["a description without it", "headline", "head.description", "Pay"],
+    ["another band in the answer", "headline", "api.estimate.high80", 999_000],
+    ["another grade in the image", "headline", "card.confidence.grade", "high"],
+    ["a figure outside of its band", "bands", "record.estimate.low80", 999_000],
+    ["falling percentiles", "bands", "page.overview.percentiles.p25", 1],
+    ["another median in the markup", "bands", "markup.median", 1],
+    ["an average outside of the band without a word", "bands", "record.facts.recorded.average", 1],
+    ["a projection surer than the estimate", "bands", "record.projections.*.low80", 209_000],
+    ["another projection in the answer", "bands", "api.projections.0.mean", 1],
+    ["falling levels", "levels", "record.levels.2.mean", 1],
+    ["another level in the answer", "levels", "api.levels.*.estimate", null],
+    ["another level in the roadmap", "levels", "page.roadmap.steps.0.payShown", "$1"],
+    ["a lead that knows no levels", "levels", "record.facts.lead.kind", "official"],
+    ["numbers that fall with level", "talk", "playbook.levels.0.walkAwayShown", "$999,000"],
+    ["a target above the opening", "talk", "playbook.levels.0.targetShown", "$999,000"],
+    ["another opening in the playbook", "talk", "playbook.levels.*.anchorShown", "$999,000"],
+    ["numbers that the playbook withholds", "talk", "playbook.levels", []],
+    ["numbers on a handful of postings", "talk", "record.facts.sources.*.n", 14],
+    ["another figure in a row", "lists", "rows.0.row.figureShown", "$1"],
+    ["another grade in a row", "lists", "rows.0.row.confidence.grade", "high"],
+  ])("%s (%s)", (_, rule, path, value) => {
+    const page = sample();
+    write(page, path, value);
+    expect(contradictionsOf(page).map((one) => one.rule)).toContain(rule);
+  });
+});
