@@ -3,11 +3,15 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { exportDocument } from "#lib/cli/export-document.ts";
 import { ledgerTable } from "#lib/cli/ledger-table.ts";
 import type { AdvertisedCell } from "#lib/domain/pay-cell.ts";
+import { ledgerEntries } from "#lib/queries/ledger-entries.ts";
+import { ledgerSize } from "#lib/queries/ledger-size.ts";
 import { buildRelease } from "#lib/release/build.ts";
 import { hashOf } from "#lib/release/input/hash.ts";
 import { firstHash } from "#lib/release/ledger/ledger-hash.ts";
 import { publishRelease } from "#lib/release/publish/publish.ts";
 import { apiLedger, ledgerCsv } from "#lib/reports/api/ledger.ts";
+import { apiLedgerView } from "#lib/reports/api/ledger-view.ts";
+import { publishedRelease } from "#lib/reports/parts/published.ts";
 import { trackRecord } from "#lib/reports/track-record/track-record.ts";
 import { freshDatabase } from "#tests/helpers/database.ts";
 import { importCells } from "#tests/release/import-cells.ts";
@@ -25,7 +29,7 @@ function edition(label: string, years: Record<number, number>) {
 async function publish(label: string, years: Record<number, number>, projected: number[]) {
   await importCells(label, edition(label, years));
   await buildRelease({ years: projected, method: plainMethod });
-  await publishRelease({ now: new Date(`${label}T12:00:00Z`) });
+  await publishRelease({ accept: "pay jumps in this test", now: new Date(`${label}T12:00:00Z`) });
 }
 
 async function csv(): Promise<string> {
@@ -80,6 +84,19 @@ describe("the public record", () => {
     expect(rest.rows.map(({ year }) => year)).toEqual([2025, 2026]);
     expect((await apiLedger("999999999")).rows).toEqual([]);
     await expect(apiLedger("0 or 1=1")).rejects.toThrow("after must be the id of an entry");
+  });
+
+  test("names the next page only where more entries follow", async () => {
+    const [release, size, rows] = await Promise.all([
+      publishedRelease(),
+      ledgerSize(),
+      ledgerEntries(0, 2),
+    ]);
+    expect(apiLedgerView(release, size, rows, true).next).toBe(
+      `/api/v1/ledger?after=${rows.at(-1)?.id}`,
+    );
+    expect(apiLedgerView(release, size, rows, false).next).toBeNull();
+    expect(apiLedgerView(release, size, [], true).next).toBeNull();
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { BacktestScore } from "#lib/domain/estimate.ts";
 import type { ModelSummary } from "#lib/domain/forecast.ts";
 import type { OfficialScore } from "#lib/domain/official-series.ts";
+import { modelTables } from "#lib/reports/methodology/model-tables.ts";
 import { officialTable } from "#lib/reports/methodology/official-table.ts";
 import { scoreTables, signedPercent } from "#lib/reports/methodology/score-tables.ts";
 
@@ -138,4 +139,11 @@ describe("officialTable", () => {
   test("has no rows where no office is projected by its past", () => {
     expect(officialTable(model).table.rows).toEqual([]);
   });
+});
+
+test("modelTables shows no table without rows", () => {
+  const shown = (more: Partial<ModelSummary>) =>
+    modelTables({ ...model, noiseFloor: [], firstPrint: [], ...more }, []).map(({ id }) => id);
+  expect(shown({})).toEqual([]);
+  expect(shown({ growth: [{ country: "US", growth: 0.02 }] })).toEqual(["growth"]);
 });
