@@ -3,6 +3,7 @@ import { barShape } from "#components/charts/bar-shape.ts";
 import { bandText } from "#components/ui/band-text.ts";
 import { ClaimParagraph } from "#components/ui/claim-paragraph.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { SmallTableView } from "#components/ui/small-table.tsx";
 import type { CellPage, LevelRow } from "#lib/domain/cell-page.ts";
 import { type LevelLine, LevelTable } from "./level-table.tsx";
 
@@ -29,6 +30,7 @@ export function SenioritySection({ seniority }: { seniority: CellPage["seniority
   return (
     <Section id="seniority" heading="Seniority distribution">
       <ClaimParagraph claims={seniority.claims} />
+      {seniority.table ? <SmallTableView table={seniority.table} /> : null}
       {seniority.rows.length > 0 ? (
         <>
           <LevelTable lines={seniority.rows.map(levelLine)} />

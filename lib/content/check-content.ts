@@ -14,6 +14,7 @@ import { loadRoles } from "./roles/roles.ts";
 import { loadTitlesWithoutRole } from "./roles/titles-without-role.ts";
 import { loadEverydayNames, loadSearchPlaces, loadSearchWords } from "./search/search-content.ts";
 import { loadCorrections } from "./sources/corrections.ts";
+import { occupationFacts } from "./sources/occupation-facts.ts";
 import { loadPayMapping } from "./sources/pay-mapping.ts";
 import { loadReferenceSeries, loadTechnologies } from "./sources/reference-series.ts";
 import { loadSources, referenceSourceRef } from "./sources/sources.ts";
@@ -49,6 +50,7 @@ export function checkContent(root: string = contentRoot): void {
     () => loadEverydayNames(root),
     () => loadSearchPlaces(root),
     () => technologiesOf([], root),
+    () => occupationFacts(undefined, undefined, root),
     ...loadSources(root).flatMap(({ id, kind }) => [
       ...(kind === "reference" ? [() => referenceSourceRef(id, root)] : []),
       () => loadCorrections(id, root),

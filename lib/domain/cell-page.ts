@@ -157,6 +157,8 @@ export const cellPageSchema = pageSchema.extend({
   seniority: z.object({
     rows: z.array(levelRowSchema),
     claims: z.array(claimSchema),
+    /** Levels that a law names, where the page's kind of pay knows none. */
+    table: smallTableSchema.nullable(),
     note: z.string(),
     convention: z.string(),
   }),

@@ -44,3 +44,39 @@ export const technologySchema = z.object({
   inDemand: z.boolean(),
 });
 export type Technology = z.infer<typeof technologySchema>;
+
+/** What the US office says that people usually need to start in an occupation, in its own words. */
+export const entryNeedsSchema = z.object({
+  /** SOC code. */
+  occupation: z.string(),
+  /** "Bachelor's degree" */
+  education: z.string(),
+  /** "Less than 5 years" in a related occupation; null where none is usual. */
+  experience: z.string().nullable(),
+  /** "Internship/residency"; null where none is usual. */
+  training: z.string().nullable(),
+});
+export type EntryNeeds = z.infer<typeof entryNeedsSchema>;
+
+/** One of an occupation's core tasks, as O*NET words it. */
+export const taskSchema = z.object({
+  /** O*NET-SOC code. */
+  occupation: z.string(),
+  task: z.string(),
+});
+export type Task = z.infer<typeof taskSchema>;
+
+/** A US prevailing-wage level of an occupation over the areas of the country, USD a year. */
+export const prevailingLevelSchema = z.object({
+  /** SOC code. */
+  occupation: z.string(),
+  /** 1 (entry) to 4 (fully competent). */
+  level: z.int().min(1).max(4),
+  /** Areas with a wage. */
+  areas: z.int(),
+  /** A tenth of the areas lie below, half, and nine tenths. */
+  p10: z.number(),
+  p50: z.number(),
+  p90: z.number(),
+});
+export type PrevailingLevel = z.infer<typeof prevailingLevelSchema>;

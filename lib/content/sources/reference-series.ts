@@ -87,7 +87,12 @@ export const loadTechnologies = oncePerRoot((root): Technology[] =>
   readRows(root, "sources/onet/technologies.csv", technologyRowSchema).map(({ row }) => row),
 );
 
-function readRows<T>(root: string, file: string, schema: z.ZodType<T>): { row: T; line: number }[] {
+/** The rows of a file that `npm run data -- reference` wrote; none where it was never written. Throws ContentError. */
+export function readRows<T>(
+  root: string,
+  file: string,
+  schema: z.ZodType<T>,
+): { row: T; line: number }[] {
   const path = join(root, file);
   if (!existsSync(path)) return [];
   return csvRecords(readFileSync(path, "utf8")).map(({ record, line }) => {

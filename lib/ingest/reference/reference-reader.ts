@@ -1,5 +1,5 @@
 import type { CountryContent } from "#lib/content/places/countries.ts";
-import type { Technology } from "#lib/domain/reference.ts";
+import type { EntryNeeds, PrevailingLevel, Task, Technology } from "#lib/domain/reference.ts";
 
 /** One figure as series.csv ships it. */
 export interface SeriesRow {
@@ -31,6 +31,9 @@ export interface ReferenceReader {
   inputs: readonly string[];
   readSeries?: (text: InputText, scope: ReferenceScope) => SeriesRow[];
   readTechnologies?: (text: InputText, scope: ReferenceScope) => Technology[];
+  readTasks?: (text: InputText, scope: ReferenceScope) => Task[];
+  readEntryNeeds?: (text: InputText, scope: ReferenceScope) => EntryNeeds[];
+  readPrevailing?: (text: InputText, scope: ReferenceScope) => PrevailingLevel[];
 }
 
 /** The first year that pages show. */

@@ -15,6 +15,9 @@ const pricesFile = "macro/consumer-price-inflation.csv";
 /** Where official pay is projected, so that prices stand in for posted wages of the time before these were published. */
 const pricesOf = new Set(["US", "GB"]);
 
+/** Elsewhere pages name the newest growth of prices only; before this year it is no news. */
+const pricesSince = 2023;
+
 /** Leva for one euro, fixed when Bulgaria joined the euro in 2026 (Council Regulation (EU) 2025/1409). */
 const levaPerEuro = 1.95583;
 
@@ -44,7 +47,8 @@ function prices(text: InputText, countries: ReferenceScope["countries"]): Series
   const schema = z.object({ "Country Code": z.string(), Year: year, inflation_pct: numeric });
   return csvRows(pricesFile, text(pricesFile), schema).flatMap((row): SeriesRow[] => {
     const subject = codeOfIso3.get(row["Country Code"]);
-    if (subject === undefined || !pricesOf.has(subject) || Number(row.Year) < firstYear) return [];
+    if (subject === undefined) return [];
+    if (Number(row.Year) < (pricesOf.has(subject) ? firstYear : pricesSince)) return [];
     const value = Number((row.inflation_pct / 100).toPrecision(8));
     return [{ series: "consumer-price-growth", subject, period: row.Year, value }];
   });

@@ -3,12 +3,18 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { stringify } from "csv-stringify/sync";
+import type { z } from "zod";
 import { contentRoot } from "#lib/content/file/root.ts";
 import { loadCountries } from "#lib/content/places/countries.ts";
 import { loadRoles } from "#lib/content/roles/roles.ts";
 import type { Shipped } from "#lib/content/sources/shipped.ts";
 import { compareText } from "#lib/domain/compare-text.ts";
-import type { Technology } from "#lib/domain/reference.ts";
+import {
+  entryNeedsSchema,
+  prevailingLevelSchema,
+  taskSchema,
+  technologySchema,
+} from "#lib/domain/reference.ts";
 import { IngestError } from "#lib/ingest/ingest-error.ts";
 import { aiApplicability } from "./ai-applicability.ts";
 import { employmentProjections } from "./employment-projections.ts";
@@ -16,8 +22,9 @@ import { eurostatLabourCost } from "./eurostat.ts";
 import { exchangeRates } from "./exchange-rates.ts";
 import { indeed } from "./indeed.ts";
 import { oecdWages } from "./oecd-wages.ts";
+import { onet } from "./onet.ts";
+import { prevailingWages } from "./prevailing-wages.ts";
 import type { InputText, ReferenceReader, ReferenceScope, SeriesRow } from "./reference-reader.ts";
-import { onetTechnologies } from "./technologies.ts";
 import { worldBank } from "./world-bank.ts";
 
 /** Every source of reference figures. */
@@ -29,7 +36,8 @@ const referenceReaders: readonly ReferenceReader[] = [
   indeed,
   employmentProjections,
   aiApplicability,
-  onetTechnologies,
+  onet,
+  prevailingWages,
 ];
 
 /** One file of content/sources as it is to be written. */
@@ -53,8 +61,7 @@ function referenceScope(): ReferenceScope {
 }
 
 /**
- * What the publishers' files under `folder` become: series.csv or technologies.csv in our own
- * columns, and shipped.json with the checksums of what was read and what is to be written.
+ * What the publishers' files under `folder` become: series.csv and tables in our own columns, and shipped.json with the checksums of what was read and what is to be written.
  * Throws on a missing or bad file.
  */
 export function referenceFiles(folder: string): ReferenceFile[] {
@@ -77,7 +84,16 @@ function filesOf(reader: ReferenceReader, folder: string, scope: ReferenceScope)
   const text: InputText = (file) => texts.get(file) ?? "";
   const tables = [
     ...(reader.readSeries ? [seriesCsv(reader.readSeries(text, scope))] : []),
-    ...(reader.readTechnologies ? [technologiesCsv(reader.readTechnologies(text, scope))] : []),
+    ...(reader.readTechnologies
+      ? [tableCsv("technologies.csv", technologySchema, reader.readTechnologies(text, scope))]
+      : []),
+    ...(reader.readTasks ? [tableCsv("tasks.csv", taskSchema, reader.readTasks(text, scope))] : []),
+    ...(reader.readEntryNeeds
+      ? [tableCsv("entry-needs.csv", entryNeedsSchema, reader.readEntryNeeds(text, scope))]
+      : []),
+    ...(reader.readPrevailing
+      ? [tableCsv("levels.csv", prevailingLevelSchema, reader.readPrevailing(text, scope))]
+      : []),
   ];
   const shipped: Shipped = {
     inputs: [...texts].map(([file, content]) => ({ file, sha256: sha256(content) })),
@@ -116,11 +132,16 @@ function seriesCsv(rows: readonly SeriesRow[]) {
   };
 }
 
-function technologiesCsv(rows: readonly Technology[]) {
-  const columns = ["occupation", "name", "category", "hot", "inDemand"];
+/** Rows as CSV in the order of their schema's fields. */
+function tableCsv<Row extends object>(
+  file: string,
+  schema: z.ZodType<Row> & { shape: Record<string, unknown> },
+  rows: readonly Row[],
+) {
+  const columns = Object.keys(schema.shape);
   const cast = { boolean: (value: boolean) => (value ? "yes" : "no") };
   return {
-    file: "technologies.csv",
+    file,
     rows: rows.length,
     content: stringify([...rows], { header: true, columns, cast }),
   };

@@ -5,6 +5,7 @@ import { rightsIn } from "#lib/content/places/rights.ts";
 import { occupationOf } from "#lib/content/roles/occupations.ts";
 import { loadRoles } from "#lib/content/roles/roles.ts";
 import { loadCorrections } from "#lib/content/sources/corrections.ts";
+import { occupationFacts } from "#lib/content/sources/occupation-facts.ts";
 import { loadSources } from "#lib/content/sources/sources.ts";
 import { technologiesOf } from "#lib/content/sources/technologies.ts";
 import type { CellRecord, CellSummary } from "#lib/domain/cell-record.ts";
@@ -38,6 +39,7 @@ export function assembleInput(
     sources: sourceBook(record.release, loadSources()),
     series,
     technologies: technologiesOf(role.onet.slice(0, 1)),
+    occupationFacts: occupationFacts(role.soc[0], role.onet[0]),
     certifications: certificationsOf(role.slug),
     rights: rightsIn(record.country.slug),
     corrections: correctionReasons(record),

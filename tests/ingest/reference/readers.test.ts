@@ -4,8 +4,9 @@ import { employmentProjections } from "#lib/ingest/reference/employment-projecti
 import { eurostatLabourCost } from "#lib/ingest/reference/eurostat.ts";
 import { exchangeRates } from "#lib/ingest/reference/exchange-rates.ts";
 import { indeed } from "#lib/ingest/reference/indeed.ts";
+import { onet } from "#lib/ingest/reference/onet.ts";
+import { prevailingWages } from "#lib/ingest/reference/prevailing-wages.ts";
 import type { ReferenceReader, ReferenceScope } from "#lib/ingest/reference/reference-reader.ts";
-import { onetTechnologies } from "#lib/ingest/reference/technologies.ts";
 import { worldBank } from "#lib/ingest/reference/world-bank.ts";
 
 const country = (code: string, iso3: string, slug: string) => ({
@@ -138,11 +139,11 @@ describe("aiApplicability", () => {
   });
 });
 
-describe("onetTechnologies", () => {
+describe("onet", () => {
   it("ships flagged technologies of our occupations only", () => {
     const text =
       'O*NET-SOC Code\tExample\tCommodity Title\tHot Technology\tIn Demand\n15-1252.00\tGit\tFile versioning software\tY\tY\n15-1252.00\t21" Plain\tOther\tN\tN\n11-1011.00\tExcel\tSpreadsheets\tY\tN\n';
-    expect(onetTechnologies.readTechnologies?.(() => text, scope)).toEqual([
+    expect(onet.readTechnologies?.(() => text, scope)).toEqual([
       {
         occupation: "15-1252.00",
         name: "Git",
@@ -150,6 +151,23 @@ describe("onetTechnologies", () => {
         hot: true,
         inDemand: true,
       },
+    ]);
+  });
+});
+
+describe("prevailingWages", () => {
+  it("turns hours into years over the areas, and leaves occupations of few areas out", () => {
+    const areas = Array.from({ length: 21 }, (_, at) => `15-1252,${at},hour,${20 + at},,40,50`);
+    const few = "15-1252,99,year,1,1,1,1".replace("15-1252", "29-1141");
+    const text = [
+      "soc2018,area_id,unit,level1_usd,level2_usd,level3_usd,level4_usd",
+      ...areas,
+      few,
+    ];
+    expect(prevailingWages.readPrevailing?.(() => text.join("\n"), scope)).toEqual([
+      { occupation: "15-1252", level: 1, areas: 21, p10: 45_760, p50: 62_400, p90: 79_040 },
+      { occupation: "15-1252", level: 3, areas: 21, p10: 83_200, p50: 83_200, p90: 83_200 },
+      { occupation: "15-1252", level: 4, areas: 21, p10: 104_000, p50: 104_000, p90: 104_000 },
     ]);
   });
 });

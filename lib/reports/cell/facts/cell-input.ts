@@ -4,6 +4,7 @@ import type { Resource } from "#lib/content/advice/resources.ts";
 import type { Right } from "#lib/content/places/rights.ts";
 import type { OfficialOccupation } from "#lib/content/roles/occupations.ts";
 import type { RoleContent } from "#lib/content/roles/roles.ts";
+import type { OccupationFacts } from "#lib/content/sources/occupation-facts.ts";
 import type { CellRecord, CellSummary } from "#lib/domain/cell-record.ts";
 import type { Currency } from "#lib/domain/money.ts";
 import type { Technology } from "#lib/domain/reference.ts";
@@ -22,6 +23,8 @@ export interface CellInput {
   sources: SourceBook;
   series: SeriesBook;
   technologies: readonly Technology[];
+  /** What the US offices publish of the nearest occupation beside its pay. */
+  occupationFacts: OccupationFacts;
   certifications: readonly Certification[];
   rights: readonly Right[];
   /** Reasons of the correction rules, by rule id. */

@@ -81,7 +81,16 @@ export function seriesSupport(
 export function sourceSupport(
   input: CellInput,
   { source, year }: { source: string; year?: number },
-  method: "survey" | "skill" | "experience" | "regions" | "technologies" | "recorded-official",
+  method:
+    | "survey"
+    | "skill"
+    | "experience"
+    | "regions"
+    | "technologies"
+    | "tasks"
+    | "entry-needs"
+    | "prevailing"
+    | "recorded-official",
 ): Support {
   const ref = input.sources.ref(source, year);
   return { sources: ref === null ? [] : [ref], method: words(`method.${method}`, {}) };

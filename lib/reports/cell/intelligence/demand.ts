@@ -11,7 +11,7 @@ import { type CellInput, cellWords } from "../facts/cell-input.ts";
 import { seriesSupport } from "../facts/support.ts";
 import { outlookClaim } from "./outlook.ts";
 import { regionsClaim, regionTable } from "./region-pay.ts";
-import { wageGrowthClaim } from "./wage-growth.ts";
+import { pricesClaim, wageGrowthClaim } from "./wage-growth.ts";
 
 /** A change of postings under two percent in a year is printed as none: the index moves by that within weeks. */
 const flatDemand = 0.02;
@@ -92,6 +92,7 @@ export function demand(input: CellInput): IntelligenceBlock {
       comparedClaim(input, found),
       remoteClaim(input),
       wageGrowthClaim(input),
+      pricesClaim(input),
       outlookClaim(input),
       regionsClaim(input),
     ],

@@ -15,7 +15,7 @@ export function requiredSkills(input: CellInput): IntelligenceBlock {
   const { aRole } = cellWords(input);
   const names = requiredNames(input);
   return block("required-skills", "Required skills", {
-    claims: [countClaim(input), firstClaim(input)],
+    claims: [needsClaim(input), tasksClaim(input), countClaim(input), firstClaim(input)],
     unknown: names.length === 0 ? words("required.unknown", { aRole }) : null,
     list: namesWithRest(names),
     details: names.length === 0 ? [] : [words("detail.onet", {})],
@@ -71,4 +71,34 @@ function firstClaim(input: CellInput) {
   if (input.occupation === null) return null;
   const support = sourceSupport(input, { source: "onet" }, "technologies");
   return claim("intelligence", "required.first", firstSlots(input), support);
+}
+
+/** What the US office says that people usually need to start: it is the law and the schools of one country. */
+function needsClaim(input: CellInput) {
+  const { occupation, record, occupationFacts } = input;
+  const { entry } = occupationFacts;
+  if (occupation === null || entry === null || record.country.code !== "US") return null;
+  const support = sourceSupport(input, { source: "bls-employment-projections" }, "entry-needs");
+  const slots = { ...entry, occupation: occupation.name };
+  return entry.experience === null
+    ? claim("intelligence", "required.needs-trained", slots, support)
+    : claim("intelligence", "required.needs", slots, support);
+}
+
+/** Core tasks, where an office's occupation leads the page: a role of the index is a part of its occupation. */
+function tasksClaim(input: CellInput) {
+  const { occupation, record, occupationFacts } = input;
+  if (occupation === null || record.facts.lead.kind !== "official") return null;
+  const [first = null, second = null, third = null] = occupationFacts.tasks.map(({ task }) =>
+    inSentence(task),
+  );
+  const support = sourceSupport(input, { source: "onet" }, "tasks");
+  const slots = { occupation: occupation.name, first, second, third };
+  return claim("intelligence", "required.tasks", slots, support);
+}
+
+/** "Record patients' vital signs." is "record patients' vital signs" inside a sentence. */
+function inSentence(task: string): string {
+  const text = task.trim().replace(/\.$/, "");
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

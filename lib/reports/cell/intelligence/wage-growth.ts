@@ -10,6 +10,24 @@ const wageSeries = [
   { id: "average-wage-growth", coverage: "Average wages of the whole economy" },
 ] as const;
 
+/** Prices of an earlier year than so many before the release's are no news. */
+const yearsOfNews = 2;
+
+/** How consumer prices in the country grew, in the newest year held. */
+export function pricesClaim(input: CellInput) {
+  const { country, release } = input.record;
+  const series = input.series("consumer-price-growth", country.code);
+  const last = series?.points.at(-1);
+  if (!series || !last || Number(last.period) < release.referenceYear - yearsOfNews) return null;
+  const slots = {
+    country: cellWords(input).country,
+    growth: percentFigure("growth of consumer prices in a year", last.value, 1),
+    year: periodFigure("year of the prices", last.period),
+  };
+  const sentence = last.value < 0 ? "demand.prices-down" : "demand.prices-up";
+  return claim("intelligence", sentence, slots, seriesSupport(input, series, "series-yearly"));
+}
+
 /** How wages in the country grew, from the nearest series that is held. */
 export function wageGrowthClaim(input: CellInput) {
   const { code } = input.record.country;

@@ -10,6 +10,7 @@ import { type CellInput, cellWords } from "../facts/cell-input.ts";
 import { differenceOf, isClear } from "../facts/difference.ts";
 import { type LevelEstimate, shownLevels } from "../facts/levels.ts";
 import { differenceSupport, estimateSupport, recordedSupport } from "../facts/support.ts";
+import { legalClaims, legalTable } from "./legal-levels.ts";
 
 /** Fewer pay points are no distribution: two are both ends of one posting. */
 const fewestForShares = 10;
@@ -30,6 +31,7 @@ export function seniority(input: CellInput): CellPage["seniority"] {
   return {
     rows,
     claims: printable([...shareClaims(input), ladderClaim(input, levels)]),
+    table: null,
     note: rows.some(({ bar }) => bar.modelled)
       ? words("seniority.modelled-note", {})
       : words("seniority.observed-note", {}),
@@ -37,11 +39,13 @@ export function seniority(input: CellInput): CellPage["seniority"] {
   };
 }
 
-/** Where the page's kind of pay tells no levels apart: said once, without a table. */
+/** Where the page's kind of pay tells no levels apart: those that the law names, else that none is known. */
 function unknownLevels(input: CellInput): CellPage["seniority"] {
   const { country } = cellWords(input);
+  const legal = printable(legalClaims(input));
   const unknown = claim("seniority", "seniority.unknown", { country }, estimateSupport(input));
-  return { rows: [], claims: printable([unknown]), note: "", convention: "" };
+  const claims = legal.length > 0 ? legal : printable([unknown]);
+  return { rows: [], claims, table: legalTable(input), note: "", convention: "" };
 }
 
 function levelRow(input: CellInput, { level, estimate }: LevelEstimate, scale: Scale): LevelRow {
