@@ -1,15 +1,5 @@
 import pg from "pg";
-
-/** Tables of a release, each with `release_id`. */
-const tables = [
-  "release_roles",
-  "release_titles",
-  "release_countries",
-  "reference_series",
-  "release_cells",
-  "estimates",
-  "projections",
-];
+import { tablesOfBuild } from "./release-tables.ts";
 
 /**
  * Builds a release by copying another, under an id of its own: a second of work where a build takes
@@ -21,7 +11,7 @@ export async function copyRelease(url: string, original: string, copy: string): 
   try {
     await client.query("begin");
     await copyRows(client, "releases", "id", original, copy);
-    for (const table of tables) await copyRows(client, table, "release_id", original, copy);
+    for (const table of tablesOfBuild) await copyRows(client, table, "release_id", original, copy);
     await client.query("commit");
     await client.query("analyze");
   } finally {

@@ -11,6 +11,7 @@ import {
 import { buildRelease } from "#lib/release/build.ts";
 import { publishRelease } from "#lib/release/publish/publish.ts";
 import { freshDatabase } from "#tests/helpers/database.ts";
+import { tablesOfBuild } from "#tests/helpers/release-tables.ts";
 import { importCells } from "./import-cells.ts";
 import { plainMethod } from "./plain-method.ts";
 import { advertised, range } from "./sample.ts";
@@ -112,27 +113,28 @@ describe("the database itself refuses", () => {
     await expect(score(-1, 0.5)).rejects.toThrow("backtest_scores_n");
   });
 
-  test.each([
-    "releases",
-    "release_roles",
-    "release_titles",
-    "release_countries",
-    "reference_series",
-    "release_cells",
-    "estimates",
-    "projections",
-    "backtest_scores",
-    "replays",
-    "ledger_entries",
-    "ledger_grades",
-    "publications",
-  ])("any change of %s", async (table) => {
-    const column =
-      table === "ledger_grades" ? "edition" : table === "releases" ? "id" : "release_id";
-    await expect(pool().query(`update ${table} set ${column} = ${column}`)).rejects.toThrow(
-      `${table} are written once and never changed`,
+  test("the tables of a build are those that name a release", async () => {
+    const { rows } = await pool().query<{ table_name: string }>(
+      `select table_name from information_schema.columns
+       where table_schema = 'public' and column_name = 'release_id'`,
     );
+    const others = ["ledger_entries", "publications", "pointer"];
+    const named = rows
+      .map(({ table_name }) => table_name)
+      .filter((table) => !others.includes(table));
+    expect(named.toSorted()).toEqual(tablesOfBuild.toSorted());
   });
+
+  test.each(["releases", ...tablesOfBuild, "ledger_entries", "ledger_grades", "publications"])(
+    "any change of %s",
+    async (table) => {
+      const column =
+        table === "ledger_grades" ? "edition" : table === "releases" ? "id" : "release_id";
+      await expect(pool().query(`update ${table} set ${column} = ${column}`)).rejects.toThrow(
+        `${table} are written once and never changed`,
+      );
+    },
+  );
 
   test.each([
     "release_roles",

@@ -9,6 +9,7 @@ import { exportRows } from "#lib/release/read/export.ts";
 import { releaseStatus } from "#lib/release/read/status.ts";
 import { ReleaseError } from "#lib/release/release-error.ts";
 import { freshDatabase } from "#tests/helpers/database.ts";
+import { tablesOfBuild } from "#tests/helpers/release-tables.ts";
 import { importCells } from "./import-cells.ts";
 import { plainMethod } from "./plain-method.ts";
 import { advertised, range, survey } from "./sample.ts";
@@ -24,19 +25,8 @@ const us = (edition: string, year: number, low: number, high: number) =>
 
 /** Everything that a release holds, without its id and the time of its build. */
 async function contents(release: string) {
-  const tables = [
-    "release_roles",
-    "release_titles",
-    "release_countries",
-    "reference_series",
-    "release_cells",
-    "estimates",
-    "projections",
-    "backtest_scores",
-    "replays",
-  ];
   return Promise.all(
-    ["releases", ...tables].map(async (table) => {
+    ["releases", ...tablesOfBuild].map(async (table) => {
       const key = table === "releases" ? "id" : "release_id";
       const { rows } = await pool().query(
         `select to_jsonb(t) - 'id' - 'release_id' - 'built_at' as row from ${table} t
