@@ -11,6 +11,7 @@ export const config = {
     "/countries/:path+",
     "/og/:path+",
     "/where-do-i-stand/:path+",
+    "/compare/:path+",
     "/no-estimate/:path*",
     "/api/v1/:path*",
   ],

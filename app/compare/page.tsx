@@ -5,7 +5,7 @@ import { pageMetadata } from "#lib/seo/metadata.ts";
 
 export const dynamic = "force-dynamic";
 
-type Query = Record<"cells" | "role" | "country", string | string[] | undefined>;
+type Query = Record<"cells" | "role" | "country" | "kind" | "money", string | string[] | undefined>;
 type Props = { searchParams: Promise<Query> };
 
 function first(value: string | string[] | undefined): string {
@@ -13,8 +13,9 @@ function first(value: string | string[] | undefined): string {
 }
 
 async function comparison({ searchParams }: Props) {
-  const { cells, role, country } = await searchParams;
-  return compare([cells ?? []].flat().join(","), first(role), first(country));
+  const { cells, role, country, kind, money } = await searchParams;
+  const asked = [cells ?? []].flat().join(",");
+  return compare(asked, first(role), first(country), first(kind), first(money));
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

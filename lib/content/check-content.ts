@@ -3,6 +3,7 @@ import { loadPartners } from "./advice/partners.ts";
 import { loadResources } from "./advice/resources.ts";
 import { collect } from "./file/content-error.ts";
 import { contentRoot } from "./file/root.ts";
+import { loadComparisons } from "./places/comparisons.ts";
 import { loadCountries } from "./places/countries.ts";
 import { loadRegions } from "./places/regions.ts";
 import { loadRights } from "./places/rights.ts";
@@ -39,6 +40,7 @@ export function checkContent(root: string = contentRoot): void {
   collect<unknown>([
     () => loadCertifications(root),
     () => loadOccupations(root),
+    () => loadComparisons(root),
     () => loadRegions(root),
     () => loadTileMaps(root),
     () => loadRights(root),

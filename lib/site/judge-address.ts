@@ -18,6 +18,7 @@ const shapes = [
   /^\/salaries\/(?<role>[^/]+)\/(?<country>[^/]+)(?:\/(?:playbook|evidence))?$/,
   /^\/salaries\/(?<role>[^/]+)\/(?<country>[^/]+)\/(?<part>regions)$/,
   /^\/countries\/(?<country>[^/]+)$/,
+  /^\/compare\/(?<role>[^/]+)\/(?<country>[^/]+?)-vs-(?<other>[^/]+)$/,
   /^\/where-do-i-stand\/figures\/(?<role>[^/]+)\/(?<country>[^/]+)$/,
   /^\/og\/(?<role>[^/]+)\/(?<country>[^/]+)$/,
 ];
@@ -25,15 +26,17 @@ const shapes = [
 /** Judges an address before anything is rendered for it. */
 export function judgeAddress(path: string, known: KnownPages): Judgement {
   const groups = shapes.map((shape) => shape.exec(path)?.groups).find((match) => match);
-  const { role, country, part } = groups ?? {};
+  const { role, country, other, part } = groups ?? {};
   if (role === undefined && country === undefined) return { leadsTo: "nothing" };
   if (role !== undefined && !known.roles.has(role)) return { leadsTo: "nothing" };
-  if (country !== undefined && !known.countries.has(country)) return { leadsTo: "nothing" };
+  const countries = [country, other].filter((slug) => slug !== undefined);
+  if (!countries.every((slug) => known.countries.has(slug))) return { leadsTo: "nothing" };
   if (role === undefined || country === undefined) return { leadsTo: "page" };
-  const cell = `${role}/${country}`;
-  if (!known.cells || known.cells.has(part === undefined ? cell : `${cell}/${part}`)) {
-    return { leadsTo: "page" };
-  }
-  if (known.cells.has(cell)) return { leadsTo: "nothing" };
-  return { leadsTo: "no estimate", role, country };
+  if (country === other) return { leadsTo: "nothing" };
+  const { cells } = known;
+  if (cells === null) return { leadsTo: "page" };
+  const missing = countries.find((slug) => !cells.has(`${role}/${slug}`));
+  if (missing !== undefined) return { leadsTo: "no estimate", role, country: missing };
+  const has = part === undefined || cells.has(`${role}/${country}/${part}`);
+  return { leadsTo: has ? "page" : "nothing" };
 }

@@ -1,4 +1,6 @@
 import "server-only";
+import { loadComparisons } from "#lib/content/places/comparisons.ts";
+import { clearPairs } from "#lib/queries/clear-pairs.ts";
 import { sitemapCells } from "#lib/queries/sitemap-cells.ts";
 
 /** The pages that search engines may list, each with the date of its data (ISO), and the release they are of. */
@@ -11,6 +13,7 @@ const fixedPaths = [
   "/",
   "/salaries",
   "/countries",
+  "/compare",
   "/where-do-i-stand",
   "/methodology",
   "/track-record",
@@ -21,7 +24,7 @@ const fixedPaths = [
  * @throws Error before the first release: an empty sitemap would tell search engines to forget us.
  */
 export async function sitemap(): Promise<Sitemap> {
-  const held = await sitemapCells();
+  const [held, pairs] = await Promise.all([sitemapCells(), clearPairs(loadComparisons())]);
   if (held === null) throw new Error("no release is published");
   const { release, dataDate, cells, roles, countries } = held;
   const paths = [
@@ -32,6 +35,7 @@ export async function sitemap(): Promise<Sitemap> {
     ...cells.flatMap(({ role, country, regions }) =>
       regions ? [`/salaries/${role}/${country}/regions`] : [],
     ),
+    ...pairs.map(({ role, first, second }) => `/compare/${role}/${first}-vs-${second}`),
   ];
   return { release, entries: paths.map((path) => ({ path, lastModified: dataDate })) };
 }

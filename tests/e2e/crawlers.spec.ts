@@ -26,12 +26,14 @@ test("the sitemap lists each indexable page once, with the date of the data, and
   expect(paths.length).toBeLessThan(50_000);
   expect(new Set(paths).size).toBe(paths.length);
   expect(paths).toEqual(expect.arrayContaining(["/", "/track-record", cellPath]));
-  const others = /^\/(?:search|compare|api|og)\b|\/(?:evidence|playbook)$/;
+  const others = /^\/(?:search|api|og)\b|\/(?:evidence|playbook)$/;
   expect(paths.filter((path) => others.test(path))).toEqual([]);
   expect(text.match(/<lastmod>/g)).toHaveLength(paths.length);
 
   const cells = paths.filter((path) => path.split("/").length === 4);
-  for (const path of [cells[0], cells[Math.floor(cells.length / 2)], cells.at(-1)]) {
+  const pairs = paths.filter((path) => path.includes("-vs-"));
+  expect(pairs.length).toBeGreaterThan(100);
+  for (const path of [cells[0], cells[Math.floor(cells.length / 2)], cells.at(-1), pairs[7]]) {
     const page = await (await request.get(path ?? "")).text();
     expect(page, path).toContain('<meta name="robots" content="index, follow"/>');
   }

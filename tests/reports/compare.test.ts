@@ -1,65 +1,145 @@
-import { expect, test } from "vitest";
-import type { CellSummary } from "#lib/domain/cell-record.ts";
-import { compareView } from "#lib/reports/compare/compare-view.ts";
-import { backendCanada, input } from "./sample-cell.ts";
+import { describe, expect, test } from "vitest";
+import type { Estimate } from "#lib/domain/estimate.ts";
+import type { ComparedCell } from "#lib/queries/compared-cells.ts";
+import { type CompareInput, compareView } from "#lib/reports/compare/compare-view.ts";
+import { pairView } from "#lib/reports/compare/pair-view.ts";
+import { seriesBook } from "#lib/reports/parts/series.ts";
+import { backendCanada, estimate, record } from "./sample-cell.ts";
 
-const { release } = input().record;
+const { release, role, country, facts } = record();
 
-/** The values of a line, one a cell. */
-function line(label: string, cells: CellSummary[]): string[] | undefined {
-  const page = compareView({
-    ...{ release, cells, problems: [] },
-    index: { roles: [], countries: [] },
-    selected: { role: null, country: null },
-  });
-  return page.rows.find((row) => row.label === label)?.values;
+function cell(estimates: Estimate[], more: Partial<ComparedCell> = {}): ComparedCell {
+  const projections = estimates
+    .filter(({ level }) => level === "all")
+    .map((own) => ({ ...projection(own.mean * 1.02), kind: own.kind, currency: own.currency }));
+  return {
+    ...{ role, country, indexable: true, lead: "advertised", recorded: null },
+    ...{ estimates, projections, sources: facts.sources, ...more },
+  };
 }
 
-const answers: CellSummary = {
-  ...backendCanada,
-  recorded: { kind: "self-reported", average: 76_216 },
-  postings: 531,
-};
-const office: CellSummary = {
-  ...backendCanada,
-  recorded: { kind: "official", average: 90_000 },
-  postings: 0,
-};
-const nothing: CellSummary = { ...backendCanada, recorded: null, postings: 0 };
+function projection(mean: number): ComparedCell["projections"][number] {
+  return {
+    ...{ role: "backend-engineer", country: "united-states", currency: "USD", year: 2027, mean },
+    ...{ low80: 0.9 * mean, high80: 1.1 * mean, growth: mean / 200_000 - 1, kind: "advertised" },
+    ...{ fileLow80: 0.9 * mean, fileHigh80: 1.1 * mean, method: "model", error: 0.1 },
+  };
+}
 
-test("each recorded average says what kind of pay it is", () => {
-  expect(line("Recorded average", [backendCanada, answers, office, nothing])).toEqual([
-    "CA$163,000, advertised",
-    "CA$76,216, self-reported",
-    "CA$90,000, official",
-    "none",
-  ]);
-});
-
-test("and evidence says what was counted", () => {
-  expect(line("Evidence of its own", [backendCanada, answers, office, nothing])).toEqual([
-    "21 postings",
-    "531 answers",
-    "official figures",
-    "none",
-  ]);
-});
-
-test("growth never contradicts the two figures beside it", () => {
-  const { estimate } = backendCanada;
-  const projection = (mean: number): CellSummary["projections"][number] => ({
-    ...{ role: estimate.role, country: estimate.country, currency: estimate.currency, year: 2026 },
-    ...{ mean, low80: 0.9 * mean, high80: 1.1 * mean, growth: mean / estimate.mean - 1 },
-    ...{ kind: "advertised", fileLow80: 0.9 * mean, fileHigh80: 1.1 * mean },
-    ...{ method: "model", error: 0.1 },
+const us = cell([estimate({ mean: 200_000, seLog: 0.03 })]);
+const canada = (mean: number, more: Partial<ComparedCell> = {}) =>
+  cell([estimate({ currency: "CAD", country: "canada", mean, seLog: 0.05 })], {
+    ...{ country: backendCanada.country, ...more },
   });
-  const cells = [160_400, 162_000, 158_000].map((mean) => ({
-    ...backendCanada,
-    projections: [projection(mean)],
+const official = (mean: number, currency = "USD") =>
+  estimate({ kind: "official", mean, currency, seLog: 0.01 });
+
+function series(series: string, values: Record<string, [period: string, value: number]>) {
+  return Object.entries(values).map(([subject, [period, value]]) => ({
+    ...{ series, subject, unit: "fraction" as const, source: "world-bank" },
+    points: [{ period, value }],
   }));
-  expect(line("Projection", cells)).toEqual([
-    "2026: CA$160,000",
-    "2026: CA$162,000, up 1%",
-    "2026: CA$158,000, down 1%",
-  ]);
+}
+
+function input(cells: ComparedCell[], more: Partial<CompareInput> = {}): CompareInput {
+  return {
+    ...{ release, cells, problems: [], roles: [], related: [], kind: null, money: "usd" },
+    ...{ countries: [country, backendCanada.country], selected: { role: null, country: null } },
+    series: seriesBook([
+      ...series("ppp", { US: ["2024", 1], CA: ["2024", 1.2] }),
+      ...series("consumer-price-growth", { US: ["2024", 0.03], CA: ["2019", 0.02] }),
+    ]),
+    ...more,
+  };
+}
+
+describe("/compare", () => {
+  test("holds like kind with like: the kind that all have, whatever leads each page", () => {
+    const offices = cell([official(150_000)], { lead: "official" });
+    const both = cell([estimate({ mean: 200_000 }), official(140_000)]);
+    const page = compareView(input([both, offices]));
+    expect(page.kind).toBe("official");
+    expect(page.cells.map(({ figureShown }) => figureShown)).toEqual(["$140,000", "$150,000"]);
+  });
+
+  test("compares nothing where no kind is shared, and says so", () => {
+    const page = compareView(input([us, cell([official(150_000)], { lead: "official" })]));
+    expect([page.kind, page.rows, page.differences]).toEqual([null, [], []]);
+    expect(page.problems).toEqual(["These share no kind of pay, so nothing is compared."]);
+  });
+
+  test("prefers the kind that both know well to one that a page leads with and the other barely knows", () => {
+    const answers = (seLog: number) =>
+      estimate({ kind: "self-reported", mean: 150_000, seLog, payPoints: 900 });
+    const here = cell([estimate({ seLog: 0.02 }), answers(0.02)]);
+    const there = cell([estimate({ seLog: 0.2 }), answers(0.03)], { lead: "self-reported" });
+    expect(compareView(input([here, there])).kind).toBe("self-reported");
+  });
+
+  test("tells each difference with its interval, in dollars and by what money buys", () => {
+    const [difference] = compareView(input([us, canada(140_000)])).differences;
+    // 140,000 / 1.4 is half of 200,000; 140,000 / 1.2 is 58% of it.
+    expect(difference).toEqual({
+      pair: "Canada beside United States",
+      exchange: { shown: "50% below", band: "46% to 54%" },
+      parity: { shown: "42% below", band: "37% to 46%" },
+    });
+  });
+
+  test("says that no difference is clear where the interval holds zero", () => {
+    const [difference] = compareView(input([us, canada(275_000)])).differences;
+    expect(difference?.exchange).toEqual({
+      shown: "no clear difference",
+      band: "9% less to 6% more",
+    });
+  });
+
+  test("growth never contradicts the two figures beside it", () => {
+    const grown = (mean: number) =>
+      cell([estimate({ mean: 200_400 })], { projections: [projection(mean)] });
+    const page = compareView(input([grown(200_400), grown(202_000), grown(198_000)]));
+    const row = page.rows.find(({ label }) => label === "Projected for 2027");
+    expect(row?.values).toEqual(["$200,000", "$202,000, up 1%", "$198,000, down 1%"]);
+  });
+
+  test("takes prices out of a projection where they are held and not too old", () => {
+    const page = compareView(input([us, canada(140_000)]));
+    const row = page.rows.find(({ label }) => label === "2027 after inflation");
+    // 204,000 / 1.03 ^ 2 = 192,290; Canada's newest prices are of 2019.
+    expect(row?.values).toEqual(["$192,000, if prices rise 3.0% a year as in 2024", "not known"]);
+  });
+});
+
+describe("the page of two countries", () => {
+  const pairs = [["united-states", "canada"]] as const;
+
+  test("may be listed where the pair is curated, in its order, and the difference is clear", () => {
+    const page = pairView(input([us, canada(140_000)]), pairs);
+    expect([page.path, page.indexable]).toEqual([
+      "/compare/backend-engineer/united-states-vs-canada",
+      true,
+    ]);
+    expect(page.lead.join(" ")).toBe(
+      "Advertised pay in Canada is 50% below that in the United States at exchange rates (46% to 54%). By what money buys, pay in Canada is 42% below that in the United States (37% to 46%).",
+    );
+  });
+
+  const modelled = cell([estimate({ currency: "CAD", mean: 140_000, ownWeight: 0 })], {
+    country: backendCanada.country,
+  });
+
+  test.each([
+    ["the other way round", [canada(140_000), us], pairs],
+    ["of no curated pair", [us, canada(140_000)], []],
+    ["without a clear difference", [us, canada(275_000)], pairs],
+    ["of a page that is modelled", [us, canada(140_000, { indexable: false })], pairs],
+    ["of a figure that is modelled", [us, modelled], pairs],
+  ] as const)("and not %s", (_, cells, of) => {
+    expect(pairView(input([...cells]), of).indexable).toBe(false);
+  });
+
+  test("has the curated order as its one address", () => {
+    const page = pairView(input([canada(140_000), us]), pairs);
+    expect(page.path).toBe("/compare/backend-engineer/united-states-vs-canada");
+  });
 });

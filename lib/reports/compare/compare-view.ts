@@ -1,20 +1,15 @@
-import type { CellSummary } from "#lib/domain/cell-record.ts";
-import { type ComparePage, comparePageSchema } from "#lib/domain/compare.ts";
+import { type ComparePage, comparePageSchema, type Money } from "#lib/domain/compare.ts";
 import type { ReleaseIdentity } from "#lib/domain/release.ts";
-import {
-  formatEstimate,
-  formatMoney,
-  formatMoneyRange,
-  supportedStep,
-  toStep,
-} from "#lib/format/money.ts";
-import { formatCounted, formatShare } from "#lib/format/number.ts";
-import { gradeWords, kindWords } from "#lib/format/words.ts";
-import type { SearchIndex } from "#lib/queries/search-index.ts";
-import { cellRows } from "../parts/cell-row.ts";
-import { shownGrowth } from "../parts/growth.ts";
+import type { PayKind } from "#lib/domain/source.ts";
+import { kindWords } from "#lib/format/words.ts";
+import type { ComparedCell } from "#lib/queries/compared-cells.ts";
 import { pageRelease } from "../parts/page-release.ts";
 import { words } from "../parts/sentence.ts";
+import type { SeriesBook } from "../parts/series.ts";
+import { comparedBars, keyOf, namesOf } from "./compare-cells.ts";
+import { differences } from "./compare-differences.ts";
+import { compareRows } from "./compare-rows.ts";
+import { figuresOf, sharedKinds } from "./compared-figures.ts";
 
 /** Cells on one page. */
 export const mostCompared = 4;
@@ -23,106 +18,92 @@ export const mostCompared = 4;
 export interface CompareInput {
   release: ReleaseIdentity;
   /** In the order asked. */
-  cells: readonly CellSummary[];
+  cells: readonly ComparedCell[];
   /** What was asked for and could not be shown, a sentence each. */
   problems: readonly string[];
-  index: SearchIndex;
+  /** What can be added. */
+  roles: readonly { slug: string; name: string }[];
+  countries: readonly { slug: string; name: string }[];
   /** Chosen in the form, where it was sent. */
   selected: { role: string | null; country: string | null };
+  /** Purchasing power and prices of the cells' countries. */
+  series: SeriesBook;
+  /** The kind asked for; null where the page chooses. */
+  kind: PayKind | null;
+  money: Money;
+  related: ComparePage["related"];
 }
 
-/** Everything that `/compare` prints: up to four cells side by side, in US dollars. */
-export function compareView({
-  release,
-  cells,
-  problems,
-  index,
-  selected,
-}: CompareInput): ComparePage {
+/** Everything that `/compare` prints: up to four cells of one kind of pay side by side. */
+export function compareView(input: CompareInput): ComparePage {
+  const { release, cells, money } = input;
+  const kinds = sharedKinds(cells);
+  const kind = kinds.find((one) => one === input.kind) ?? kinds[0] ?? null;
   const keys = cells.map(keyOf);
-  const rows = cellRows(cells, "USD", release);
+  const names = namesOf(cells);
+  const figures = kind === null ? [] : figuresOf(cells, kind, input.series, release.referenceYear);
+  const address = (of: readonly string[], more: { kind?: PayKind | null; money?: Money } = {}) =>
+    compareHref(of, { kind: input.kind, money, ...more });
+  const countries = new Set(cells.map(({ country }) => country.slug));
   return comparePageSchema.parse({
     path: "/compare",
-    indexable: false,
+    indexable: cells.length === 0 && input.problems.length === 0,
     meta: { title: words("compare.title", {}), description: words("compare.description", {}) },
     release: pageRelease(release),
-    cells: rows.map((row, position) => ({
-      key: keys[position],
-      row,
-      removeHref: compareHref(keys.filter((_, other) => other !== position)),
+    heading: words("compare.heading", {}),
+    lead: [words("compare.lead", {})],
+    cells: comparedBars(figures, names, money, release, (place) =>
+      address(keys.filter((_, other) => other !== place)),
+    ),
+    kind,
+    kinds: kinds.map((one) => ({
+      text: kindWords[one],
+      href: one === kind ? null : address(keys, { kind: one }),
     })),
-    rows: lines(cells, release),
-    problems: [...problems],
-    basis: words("hub.basis-dollars", { year: `${release.rates.year}` }),
-    add:
-      cells.length >= mostCompared
-        ? null
-        : {
-            cells: keys.join(","),
-            roles: index.roles.map(({ slug, name }) => ({ value: slug, text: name })),
-            countries: index.countries.map(({ slug, name }) => ({ value: slug, text: name })),
-            selected,
-          },
+    money,
+    moneys:
+      countries.size < 2
+        ? []
+        : (["usd", "ppp"] as const).map((one) => ({
+            text: words(`compare.money-${one}`, {}),
+            href: one === money ? null : address(keys, { money: one }),
+          })),
+    basis: kind === null ? "" : basis(kind, money, release),
+    differences: differences(figures, names, release.rates),
+    differencesNote: words("compare.differences-note", {}),
+    parityShown: countries.size > 1,
+    rows: kind === null ? [] : compareRows(figures, kind, release),
+    problems: [
+      ...input.problems,
+      ...(cells.length > 0 && kind === null ? [words("compare.no-shared-kind", {})] : []),
+    ],
+    add: cells.length >= mostCompared ? null : addForm(input, keys),
+    related: input.related,
   });
 }
 
-/** "backend-engineer/united-states" */
-export function keyOf({ role, country }: CellSummary): string {
-  return `${role.slug}/${country.slug}`;
-}
-
-function compareHref(keys: readonly string[]): string {
-  return keys.length === 0 ? "/compare" : `/compare?cells=${keys.join(",")}`;
-}
-
-function lines(cells: readonly CellSummary[], release: ReleaseIdentity): ComparePage["rows"] {
-  if (cells.length === 0) return [];
-  const year = `${release.referenceYear}`;
-  const line = (
-    label: string,
-    value: (cell: CellSummary) => string,
-    note: string | null = null,
-  ): ComparePage["rows"][number] => ({ label, values: cells.map(value), note });
-  return [
-    line(words("compare.estimate", { year }), localEstimate, words("compare.local-note", {})),
-    line(words("compare.typical", {}), typicalRange, words("compare.typical-note", {})),
-    line(words("compare.recorded", {}), recordedAverage),
-    line(words("compare.projection", {}), projected),
-    line(words("compare.confidence", {}), ({ estimate }) => gradeWords[estimate.grade]),
-    line(words("compare.evidence", {}), ownEvidence),
-  ];
-}
-
-function localEstimate({ estimate }: CellSummary): string {
-  const { mean, band } = formatEstimate(estimate, estimate.currency);
-  return `${mean} (${band})`;
-}
-
-function typicalRange({ estimate }: CellSummary): string {
-  const step = supportedStep(estimate.low80, estimate.high80);
-  const rounded = (amount: number) => toStep(amount, step);
-  return formatMoneyRange(rounded(estimate.p25), rounded(estimate.p75), estimate.currency);
-}
-
-function recordedAverage({ recorded, estimate }: CellSummary): string {
-  if (recorded === null) return words("compare.none", {});
-  return words("compare.recorded-value", {
-    average: formatMoney(recorded.average, estimate.currency),
-    kind: kindWords[recorded.kind].toLowerCase(),
+function basis(kind: PayKind, money: Money, { rates }: ReleaseIdentity): string {
+  return words("compare.basis", {
+    kind: words(`compare.kind-${kind}`, {}),
+    money: words(`compare.basis-${money}`, { year: `${rates.year}` }),
   });
 }
 
-/** What the cell itself holds, in the words of the kind that its recorded average follows. */
-function ownEvidence({ recorded, postings }: CellSummary): string {
-  if (recorded?.kind === "official") return words("compare.official", {});
-  if (postings === 0) return words("compare.none", {});
-  return formatCounted(postings, recorded?.kind === "self-reported" ? "answer" : "posting");
+/** The address of a comparison; what is as the page would choose it is left out. */
+export function compareHref(
+  keys: readonly string[],
+  { kind, money }: { kind: PayKind | null; money: Money },
+): string {
+  if (keys.length === 0) return "/compare";
+  const more = [kind === null ? "" : `&kind=${kind}`, money === "usd" ? "" : `&money=${money}`];
+  return `/compare?cells=${keys.join(",")}${more.join("")}`;
 }
 
-function projected({ projections, estimate }: CellSummary): string {
-  const [projection] = projections;
-  if (projection === undefined) return words("compare.none", {});
-  const { shown, direction, change } = shownGrowth(estimate, projection);
-  if (direction === "level") return `${projection.year}: ${shown.mean}`;
-  return `${projection.year}: ${shown.mean}, ${direction} ${formatShare(Math.abs(change))}`;
+function addForm(
+  { roles, countries, selected }: CompareInput,
+  keys: readonly string[],
+): NonNullable<ComparePage["add"]> {
+  const options = (list: readonly { slug: string; name: string }[]) =>
+    list.map(({ slug, name }) => ({ value: slug, text: name }));
+  return { cells: keys.join(","), roles: options(roles), countries: options(countries), selected };
 }

@@ -1,30 +1,53 @@
 import "server-only";
-import type { ComparePage } from "#lib/domain/compare.ts";
-import { compareCells } from "#lib/queries/compare-cells.ts";
-import { searchIndex } from "#lib/queries/search-index.ts";
+import { loadComparisons } from "#lib/content/places/comparisons.ts";
+import { type ComparePage, moneySchema } from "#lib/domain/compare.ts";
+import { payKindSchema } from "#lib/domain/source.ts";
+import { clearPairs } from "#lib/queries/clear-pairs.ts";
+import { comparedCells } from "#lib/queries/compared-cells.ts";
+import { largestCells } from "#lib/queries/largest-cells.ts";
+import { type SearchIndex, searchIndex } from "#lib/queries/search-index.ts";
+import { referenceSeries } from "#lib/queries/series.ts";
 import { publishedRelease } from "../parts/published.ts";
 import { report } from "../parts/report.ts";
 import { words } from "../parts/sentence.ts";
+import { seriesBook } from "../parts/series.ts";
 import { askedCells } from "./asked-cells.ts";
-import { compareView, keyOf, mostCompared } from "./compare-view.ts";
+import { keyOf } from "./compare-cells.ts";
+import { compareView, mostCompared } from "./compare-view.ts";
+import { pairPath } from "./pair-view.ts";
+
+/** Roles and pairs of each that an empty comparison offers. */
+const mostRoles = 4;
+const mostPairs = 3;
+
+/** Series that a comparison reads of its countries. */
+export const comparedSeries = ["ppp", "consumer-price-growth"];
 
 /**
  * Everything that `/compare` prints, once per request. Arguments are plain texts, which is what a
- * request's cache can tell apart.
+ * request's cache can tell apart; unknown kinds and moneys are as if none were asked for.
  *
  * @param cells "role/country" each, with commas.
  * @param role, country what the form adds; empty where it adds nothing.
  */
 export const compare = report(
-  async (cells: string, role: string, country: string): Promise<ComparePage> => {
+  async (
+    cells: string,
+    role: string,
+    country: string,
+    kind: string,
+    money: string,
+  ): Promise<ComparePage> => {
     const added = role !== "" && country !== "" ? [`${role}/${country}`] : [];
     const asked = [...cells.split(","), ...added].filter((key) => key !== "");
     const { keys, problems } = askedCells(asked, mostCompared);
     const [release, index, found] = await Promise.all([
       publishedRelease(),
       searchIndex(),
-      compareCells(keys),
+      comparedCells(keys),
     ]);
+    const codes = [...new Set(found.map((cell) => cell.country.code))];
+    const series = await referenceSeries({ series: comparedSeries, subjects: codes });
     const foundKeys = new Set(found.map(keyOf));
     const missing = keys
       .map((key) => `${key.role}/${key.country}`)
@@ -34,8 +57,33 @@ export const compare = report(
       release,
       cells: found,
       problems: [...problems, ...missing],
-      index,
+      roles: index.roles,
+      countries: index.countries,
       selected: { role: role || null, country: country || null },
+      series: seriesBook(series),
+      kind: payKindSchema.safeParse(kind).data ?? null,
+      money: moneySchema.safeParse(money).data ?? "usd",
+      related: keys.length === 0 ? await wellKnown(index) : [],
     });
   },
 );
+
+/** Pairs to begin with: of the roles with most evidence, where the difference is known. */
+async function wellKnown({ roles, countries }: SearchIndex): Promise<ComparePage["related"]> {
+  const [largest, pairs] = await Promise.all([largestCells(30), clearPairs(loadComparisons())]);
+  const name = (list: readonly { slug: string; name: string }[], slug: string) =>
+    list.find((one) => one.slug === slug)?.name ?? slug;
+  return [...new Set(largest.map(({ role }) => role))].slice(0, mostRoles).flatMap((role) =>
+    pairs
+      .filter((pair) => pair.role === role)
+      .slice(0, mostPairs)
+      .map(({ first, second }) => ({
+        text: words("compare.pair-heading", {
+          role: name(roles, role),
+          one: name(countries, first),
+          other: name(countries, second),
+        }),
+        href: pairPath(role, [first, second]),
+      })),
+  );
+}
