@@ -1,13 +1,19 @@
 import { cellSentences } from "./cell-sentences.ts";
 import { overviewSentences } from "./overview-sentences.ts";
 import { pageSentences } from "./page-sentences.ts";
+import { toolSentences } from "./tool-sentences.ts";
 
 /**
  * Every sentence that reports can print, with the slots that its templates in content/wording may
  * use, separated by spaces. The part before the first dot is the file; sentences of one question that
  * differ by a fact (up, down, level) are sentences of their own.
  */
-export const sentences = { ...overviewSentences, ...cellSentences, ...pageSentences };
+export const sentences = {
+  ...overviewSentences,
+  ...cellSentences,
+  ...pageSentences,
+  ...toolSentences,
+};
 
 /** Name of a sentence: "demand.change-up". */
 export type SentenceId = keyof typeof sentences;
