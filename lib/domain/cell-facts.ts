@@ -20,7 +20,7 @@ const titleFactsSchema = z.object({
 export type TitleFacts = z.infer<typeof titleFactsSchema>;
 
 /** The kind of pay that a page stands on, and whether what is recorded leads it or the estimate of that kind. */
-const leadSchema = z.object({ kind: payKindSchema, from: z.enum(["recorded", "estimate"]) });
+export const leadSchema = z.object({ kind: payKindSchema, from: z.enum(["recorded", "estimate"]) });
 export type Lead = z.infer<typeof leadSchema>;
 
 /** What one kind of pay recorded in the current window: plain figures, in the cell's currency. */

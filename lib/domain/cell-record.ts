@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cellFactsSchema } from "./cell-facts.ts";
+import { cellFactsSchema, leadSchema } from "./cell-facts.ts";
 import { estimateSchema, projectionSchema } from "./estimate.ts";
 import { releaseCountrySchema, releaseIdentitySchema, releaseRoleSchema } from "./release.ts";
 import { sourceKindSchema } from "./source.ts";
@@ -10,6 +10,8 @@ export const cellRecordSchema = z.object({
   role: releaseRoleSchema,
   country: releaseCountrySchema,
   indexable: z.boolean(),
+  /** The role whose page stands for this one: no source tells the two apart here. Null elsewhere. */
+  canonical: releaseRoleSchema.pick({ slug: true, name: true }).nullable(),
   /** Whether search engines may list the page by region. */
   regionsListed: z.boolean(),
   facts: cellFactsSchema,
@@ -29,6 +31,10 @@ export const cellSummarySchema = z.object({
   role: releaseRoleSchema,
   country: releaseCountrySchema,
   indexable: z.boolean(),
+  /** Slug of the role whose page stands for this one; null elsewhere. */
+  canonical: z.string().nullable(),
+  /** Whether what is recorded leads the page, or its estimate. */
+  leadFrom: leadSchema.shape.from,
   postings: z.int(),
   payPoints: z.int(),
   recorded: z
@@ -41,3 +47,14 @@ export const cellSummarySchema = z.object({
   usdRate: z.number().positive(),
 });
 export type CellSummary = z.infer<typeof cellSummarySchema>;
+
+/** Whether a cell stands on evidence of its own: its page is indexable, or another with the same evidence is. */
+export function isMeasured({
+  indexable,
+  canonical,
+}: {
+  indexable: boolean;
+  canonical: unknown;
+}): boolean {
+  return indexable || canonical !== null;
+}

@@ -18,6 +18,8 @@ export const pageReleaseSchema = z.object({
 export const pageSchema = z.object({
   path: z.string(),
   indexable: z.boolean(),
+  /** Path of the page that stands for this one to search engines; null where it is this one. */
+  canonical: z.string().nullable().default(null),
   meta: pageMetaSchema,
   release: pageReleaseSchema,
 });

@@ -5,6 +5,8 @@ export const summaryJson = `json_build_object(
   'role', ${roleJson("role")},
   'country', ${countryJson("country")},
   'indexable', c.indexable,
+  'canonical', c.canonical_role,
+  'leadFrom', c.lead_from,
   'postings', c.postings,
   'payPoints', c.pay_points,
   'recorded', case when c.recorded_average is not null then json_build_object(

@@ -16,6 +16,9 @@ export function cell(role: string, country: string): Promise<CellRecord | null> 
        'role', ${roleJson("role")},
        'country', ${countryJson("country")},
        'indexable', c.indexable,
+       'canonical', (
+         select json_build_object('slug', other.slug, 'name', other.name) from release_roles other
+         where other.release_id = c.release_id and other.slug = c.canonical_role),
        'regionsListed', c.regions_listed,
        'facts', c.facts || jsonb_build_object('skills', role.skills),
        'estimate', ${estimateJson("whole")},

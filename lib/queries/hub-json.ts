@@ -30,7 +30,8 @@ export function hubQuestion(
        'release', ${releaseJson("r", "current.published_at")},
        '${column}', ${named},
        'cells', (
-         select coalesce(json_agg(${summaryJson} order by c.indexable desc, ${largestFirst}), '[]')
+         select coalesce(json_agg(${summaryJson} order by (c.indexable or c.canonical_role is not null) desc,
+           ${largestFirst}), '[]')
          from ${summaryTables} where c.${column} = $1),
        'sources', array(
          select distinct figure ->> 'source'

@@ -7,6 +7,7 @@ import { cellEvidence, cellFacts } from "./facts/cell-facts.ts";
 import { isIndexable } from "./facts/index-policy.ts";
 import { listedRegions } from "./facts/listed-regions.ts";
 import { cellKey, mapCells, titlesOf } from "./facts/mapped-cells.ts";
+import { asCanonical, canonicalRoles, cellId } from "./facts/same-evidence.ts";
 import { skillFacts } from "./facts/skill-facts.ts";
 import type { ReleaseInput } from "./input/release-input.ts";
 import { currentWindows } from "./input/window.ts";
@@ -22,7 +23,15 @@ export interface Computed {
 export function composeRelease(input: ReleaseInput, computed: Computed): ReleaseDraft {
   const { editions, forecast: read } = input;
   const { model } = computed.forecast;
-  const { estimates, projections } = computed.forecast;
+  const cells = composeCells(input, computed.forecast.estimates);
+  const leads = new Map(cells.map((cell) => [cellId(cell), cell.facts.lead.kind]));
+  const canonical = new Map(
+    cells.flatMap((cell): [string, string][] =>
+      cell.canonical === null ? [] : [[cellId(cell), cell.canonical]],
+    ),
+  );
+  const estimates = asCanonical(computed.forecast.estimates, canonical, leads);
+  const projections = asCanonical(computed.forecast.projections, canonical, leads);
   const wholes = estimates.filter(({ level }) => level === "all");
   const currencies = new Map(wholes.map(({ country, currency }) => [country, currency]));
   const roles = new Set(wholes.map(({ role }) => role));
@@ -48,7 +57,7 @@ export function composeRelease(input: ReleaseInput, computed: Computed): Release
       return currency === undefined ? [] : [{ slug, code, name, inSentence, currency }];
     }),
     series: input.series,
-    cells: composeCells(input, estimates),
+    cells,
     estimates,
     projections,
     scores: computed.backtest.scores,
@@ -88,11 +97,17 @@ function composeCells(input: ReleaseInput, estimates: readonly Estimate[]): Draf
     const facts = cellFacts(subject, context);
     return [{ role, country, indexable: isIndexable(cellEvidence(facts)), facts }];
   });
-  const listed = listedRegions(composed);
-  return composed.map((cell) => ({
-    ...cell,
-    regionsListed: listed.has(`${cell.role}/${cell.country}`),
-  }));
+  const names = new Map(roles.map(({ slug, name }) => [slug, name]));
+  const canonical = canonicalRoles(
+    composed.filter(({ indexable }) => indexable),
+    names,
+  );
+  const single = composed.map((cell) => {
+    const other = canonical.get(cellId(cell)) ?? null;
+    return { ...cell, canonical: other, indexable: cell.indexable && other === null };
+  });
+  const listed = listedRegions(single);
+  return single.map((cell) => ({ ...cell, regionsListed: listed.has(cellId(cell)) }));
 }
 
 /** Rates of each year; what a year lacks stands at the reference year's. */

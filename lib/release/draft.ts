@@ -11,6 +11,8 @@ export interface DraftCell {
   role: string;
   country: string;
   indexable: boolean;
+  /** The role whose page stands for this one, where no source tells the two apart; null elsewhere. */
+  canonical: string | null;
   /** Whether search engines may list its page by region. */
   regionsListed: boolean;
   facts: OwnFacts;

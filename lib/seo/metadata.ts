@@ -22,15 +22,18 @@ export function siteMetadata(): Metadata {
   };
 }
 
-/** Title, description, canonical address, index directive, release and image for sharing of a page. */
-export function pageMetadata({ path, indexable, meta, release }: Page): Metadata {
+/**
+ * Title, description, canonical address, index directive, release and image for sharing of a page. One that names
+ * another as canonical is not marked noindex as well: the two say opposite things of the other page.
+ */
+export function pageMetadata({ path, canonical, indexable, meta, release }: Page): Metadata {
   const image = absoluteUrl(sharePath(path));
   const { title, description } = meta;
   return {
     title,
     description,
-    alternates: { canonical: absoluteUrl(path) },
-    robots: indexDirective(indexable),
+    alternates: { canonical: absoluteUrl(canonical ?? path) },
+    robots: indexDirective(indexable || canonical !== null),
     openGraph: {
       title,
       description,

@@ -54,6 +54,8 @@ export function asListed(record: CellRecord): CellSummary {
     role,
     country,
     indexable,
+    canonical: null,
+    leadFrom: facts.lead.from,
     postings: recorded?.postings ?? 0,
     payPoints: recorded?.payPoints ?? 0,
     recorded: recorded && { kind: recorded.kind, average: recorded.average },

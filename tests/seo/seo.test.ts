@@ -19,6 +19,19 @@ describe("pageMetadata", () => {
     );
   });
 
+  it("names the page that stands for it as canonical where no source tells two roles apart", () => {
+    const canonical = { slug: "software-engineer", name: "Software Engineer" };
+    const twin = buildCellPage(input({ indexable: false, canonical }));
+    const { alternates, robots } = pageMetadata(twin);
+    expect(alternates?.canonical).toBe(
+      "https://fairband.example/salaries/software-engineer/united-states",
+    );
+    expect(robots).toEqual({ index: true, follow: true });
+    expect(twin.thinNote).toBe(
+      "In the United States no source tells Backend Engineer from Software Engineer, so both pages give the same figures; search engines are given that of Software Engineer.",
+    );
+  });
+
   it("keeps thin pages out of the index and lets their links be followed", () => {
     expect(pageMetadata({ ...page, indexable: false }).robots).toEqual({
       index: false,

@@ -15,6 +15,7 @@ export const overviewSentences = {
   "overview.pay-official": "",
   "overview.counts": "payPoints postings answers",
   "overview.counts-none": "",
+  "overview.same-evidence": "role other country",
   "overview.thin": "aRole country postings",
   "overview.caption-advertised": "currency window",
   "overview.caption-self-reported": "currency window",

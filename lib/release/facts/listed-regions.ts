@@ -7,7 +7,9 @@ import type { DraftCell } from "../draft.ts";
  * and of roles that share an office's occupation in a country, so that their pages hold the same figures, the one
  * with most pieces of pay of its own.
  */
-export function listedRegions(cells: readonly Omit<DraftCell, "regionsListed">[]): Set<string> {
+export function listedRegions(
+  cells: readonly Pick<DraftCell, "role" | "country" | "indexable" | "facts">[],
+): Set<string> {
   const many = cells.filter(
     ({ indexable, facts: { regions, nation } }) =>
       indexable && regionalPay(regions, nation).rows.length >= regionsForIndex,

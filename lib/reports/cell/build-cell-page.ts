@@ -37,6 +37,7 @@ export function buildCellPage(input: CellInput): CellPage {
   return cellPageSchema.parse({
     path: cellPath(role.slug, country.slug),
     indexable,
+    canonical: record.canonical && cellPath(record.canonical.slug, country.slug),
     meta: cellMeta(input, sections.overview),
     release: pageRelease(release),
     role: { slug: role.slug, name: role.name },

@@ -21,9 +21,7 @@ type Heading = Pick<
 export function heading(input: CellInput): Heading {
   const { record, contactUrl } = input;
   const { role, country, release, indexable } = record;
-  const { aRole, country: place } = cellWords(input);
   const path = cellPath(role.slug, country.slug);
-  const postings = postingsOf(input);
   return {
     lead: [lead(input)],
     updated: {
@@ -36,18 +34,26 @@ export function heading(input: CellInput): Heading {
     counts: counts(input),
     compareHref: `/compare?cells=${role.slug}/${country.slug}`,
     playbookHref: `${path}/playbook`,
-    thinNote: indexable
-      ? null
-      : words("overview.thin", {
-          aRole,
-          country: place,
-          postings: postings > 0 ? postingWords(postings) : null,
-        }),
+    thinNote: indexable ? null : thinNote(input),
     reportHref:
       contactUrl === null
         ? null
         : reportLink(contactUrl, `${role.slug}/${country.slug}`, release.id),
   };
+}
+
+/** Why search engines are not given this page: another has the same figures, or it has none of its own. */
+function thinNote(input: CellInput): string {
+  const { canonical } = input.record;
+  const { role, aRole, country } = cellWords(input);
+  if (canonical !== null)
+    return words("overview.same-evidence", { role, country, other: canonical.name });
+  const postings = postingsOf(input);
+  return words("overview.thin", {
+    aRole,
+    country,
+    postings: postings > 0 ? postingWords(postings) : null,
+  });
 }
 
 /** Advertised postings of the cell's own in the window. */

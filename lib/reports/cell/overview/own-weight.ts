@@ -1,3 +1,4 @@
+import { isMeasured } from "#lib/domain/cell-record.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { formatList } from "#lib/format/words.ts";
 import { countFigure, percentFigure } from "../../parts/figures.ts";
@@ -14,7 +15,7 @@ export function weightClaims(input: CellInput): Claim[] {
   const postings = postingsOf(input);
   return printable([
     weightClaim(input),
-    input.record.indexable
+    isMeasured(input.record)
       ? null
       : claim(
           "overview",
