@@ -1,5 +1,5 @@
 import { SingleBar } from "cli-progress";
-import type { ReadProgress } from "#lib/ingest/source-file.ts";
+import type { ReadProgress } from "#lib/ingest/table/source-bytes.ts";
 
 /** Shows how much of a file is read, on a terminal; elsewhere nothing. */
 export interface Progress {

@@ -12,6 +12,7 @@ import { loadFamilies } from "./roles/families.ts";
 import { loadOccupationRoles } from "./roles/occupation-groups.ts";
 import { loadOccupations } from "./roles/occupations.ts";
 import { loadRoles } from "./roles/roles.ts";
+import { loadTitleLevels } from "./roles/title-levels.ts";
 import { loadTitlesWithoutRole } from "./roles/titles-without-role.ts";
 import { loadEverydayNames, loadSearchPlaces, loadSearchWords } from "./search/search-content.ts";
 import { loadCorrections } from "./sources/corrections.ts";
@@ -35,6 +36,7 @@ export function checkContent(root: string = contentRoot): void {
     () => loadSources(root),
     () => loadWording(root),
     () => loadOccupationRoles(root),
+    () => loadTitleLevels(root),
   ]);
   loadRoles(root);
   collect<unknown>([

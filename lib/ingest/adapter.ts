@@ -2,11 +2,13 @@ import type { EditionReport, Reject } from "#lib/domain/import-report.ts";
 import type { Level } from "#lib/domain/level.ts";
 import type { PayCell } from "#lib/domain/pay-cell.ts";
 import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";
-import type { ReadProgress } from "./source-file.ts";
+import type { ReadProgress } from "./table/source-bytes.ts";
 
 /** One accepted row, as table `observations` keeps it. Only advertised rows are kept one by one. */
 export interface Observation {
   line: number;
+  /** 1, or 2 for the high end where one line holds both ends of a range. */
+  part: number;
   posting: number;
   year: number;
   level: Level;
@@ -26,7 +28,10 @@ interface IngestedFile {
   /** SHA-256 of the publisher's uncompressed file. */
   checksum: string;
   report: EditionReport;
+  /** The first thousand; `rejectedFor` counts all. */
   rejects: Reject[];
+  /** How many rows were rejected for each reason, most first. */
+  rejectedFor: { reason: string; rows: number }[];
   /** A line each, for the reader of the import report. */
   warnings: string[];
   /** Accepted rows per raw title. */

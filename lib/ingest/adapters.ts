@@ -1,13 +1,13 @@
 import { loadSources, type SourceContent } from "#lib/content/sources/sources.ts";
 import type { Adapter } from "./adapter.ts";
-import { readIndex } from "./aijobs/read-index.ts";
 import { IngestError } from "./ingest-error.ts";
 import { officialAdapter } from "./official/adapter.ts";
+import { postingsAdapter } from "./postings/adapter.ts";
 import { surveyAdapter } from "./survey/adapter.ts";
 
 /** A source's kind says in which format its files come; its mapping.yaml says the rest. */
 const adapters: Partial<Record<SourceContent["kind"], Adapter>> = {
-  advertised: readIndex,
+  advertised: postingsAdapter,
   "self-reported": surveyAdapter,
   official: officialAdapter,
 };

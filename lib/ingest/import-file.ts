@@ -7,7 +7,7 @@ import type { EditionReport, ImportReport, Reject } from "#lib/domain/import-rep
 import { adapterOf } from "./adapters.ts";
 import { editionOf } from "./edition.ts";
 import { IngestError } from "./ingest-error.ts";
-import type { ReadProgress } from "./source-file.ts";
+import type { ReadProgress } from "./table/source-bytes.ts";
 import { type WriteOutcome, writeEdition } from "./write-edition.ts";
 
 /** What to import, and as what. */

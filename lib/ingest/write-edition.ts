@@ -115,11 +115,31 @@ async function writeFigures(
     client,
     "observations",
     [
-      ...["edition_id", "line", "posting", "year", "level", "employment", "title", "country"],
+      ...[
+        "edition_id",
+        "line",
+        "part",
+        "posting",
+        "year",
+        "level",
+        "employment",
+        "title",
+        "country",
+      ],
       ...["amount", "currency", "published_currency", "set_aside"],
     ],
     Iterator.from(observations ?? []).map((row) => [
-      ...[id, row.line, row.posting, row.year, row.level, row.employment, row.title, row.country],
+      ...[
+        id,
+        row.line,
+        row.part,
+        row.posting,
+        row.year,
+        row.level,
+        row.employment,
+        row.title,
+        row.country,
+      ],
       ...[row.amount, row.currency, row.publishedCurrency, row.setAside],
     ]),
   );

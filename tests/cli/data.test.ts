@@ -5,8 +5,8 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pool } from "#lib/db.ts";
 import { importReportSchema } from "#lib/domain/import-report.ts";
-import { indexColumns } from "#lib/ingest/aijobs/row.ts";
 import { freshDatabase } from "#tests/helpers/database.ts";
+import { indexColumns } from "#tests/helpers/index-file.ts";
 import { runData, startData } from "./run-data.ts";
 
 const cases = join(process.cwd(), "tests/ingest/aijobs/cases");

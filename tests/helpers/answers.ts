@@ -19,6 +19,8 @@ function answer(given: Partial<Answer> = {}): Answer {
   return {
     title: "Developer, back-end",
     country: "DE",
+    year: 2025,
+    currency: "USD",
     logPay: Math.log(60_000),
     years: 5,
     skills: null,

@@ -106,7 +106,7 @@ describe("seed", () => {
 
   test("leaves a source alone of which an edition is held", async () => {
     await freshDatabase();
-    const file = join(import.meta.dirname, "aijobs/cases/currency-labels/input.csv");
+    const file = join(import.meta.dirname, "postings/cases/currency-labels/input.csv");
     await importFile({ file, source: "aijobs", edition: "mine", today: "2026-11-24" });
     const seeded = await seedShipped();
     expect(seeded.filter(({ source }) => source === "aijobs")).toEqual([]);

@@ -14,12 +14,20 @@ export interface YamlFile<T> {
   issue: (path: Path, problem: string, instead: string) => ContentIssue;
 }
 
+/** What checks a file: a zod schema, or what puts several of them together. */
+export interface Parser<T> {
+  safeParse: (
+    input: unknown,
+    options?: { reportInput?: boolean },
+  ) => { success: true; data: T } | { success: false; error: { issues: z.core.$ZodIssue[] } };
+}
+
 /**
  * Reads `root/file` and checks it with `schema`.
  * Throws a ContentError with file, line and what to write instead for bad YAML and for every value
  * that the schema refuses.
  */
-export function readYaml<T>(root: string, file: string, schema: z.ZodType<T>): YamlFile<T> {
+export function readYaml<T>(root: string, file: string, schema: Parser<T>): YamlFile<T> {
   const path = join(root, file);
   const shownPath = join(relative(dirname(root), root), file);
   if (!existsSync(path)) {

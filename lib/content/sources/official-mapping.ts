@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { currencySchema } from "#lib/domain/money.ts";
 import { occupationSchema } from "../roles/occupation-roles.ts";
+import { fileFormSchema } from "./file-form.ts";
+import { numberFormSchema } from "./number-form.ts";
 
 const periodSchema = z.strictObject({
   /** What turns an amount of the file into one year of full-time pay. */
@@ -28,6 +30,9 @@ export const officialMappingSchema = z.strictObject({
   /** Known editions by label: the last day that their newest figures are about. */
   editions: z.record(z.string(), z.strictObject({ date: z.iso.date() })),
   currency: currencySchema,
+  /** Form of the file. */
+  file: fileFormSchema.prefault({}),
+  numbers: numberFormSchema.prefault({}),
   /** Rows that count: each column must hold one of the values. The rest is set aside. */
   where: z.record(column, z.array(z.string()).min(1)).default({}),
   /** Data year: a column, translated where `values` lists it, a number in the file's name, or the same for all rows. */

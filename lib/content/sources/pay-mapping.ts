@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
 import type { TitleRoles } from "#lib/domain/forecast.ts";
 import { ContentError } from "../file/content-error.ts";
 import { nearestWord } from "../file/nearest.ts";
@@ -9,12 +8,10 @@ import { readYaml, type YamlFile } from "../file/yaml-file.ts";
 import { joinedCode, loadOccupationLinks } from "../roles/occupation-links.ts";
 import { occupationSchema, rolesIn } from "../roles/occupation-roles.ts";
 import { loadRoles, type RoleContent } from "../roles/roles.ts";
-import { type OfficialMapping, officialMappingSchema } from "./official-mapping.ts";
-import { surveyMappingSchema } from "./survey-mapping.ts";
-
-/** How a survey or an official table becomes pay cells; the index of postings has an adapter of its own. */
-const payMappingSchema = z.discriminatedUnion("kind", [officialMappingSchema, surveyMappingSchema]);
-export type PayMapping = z.infer<typeof payMappingSchema>;
+import { titleKey } from "../roles/title-key.ts";
+import type { OfficialMapping } from "./official-mapping.ts";
+import { type PayMapping, payMappingSchema } from "./pay-mapping-schema.ts";
+import type { SurveyMapping } from "./row-mapping.ts";
 
 /** The mapping of a source, null where it has none. Throws ContentError, for unknown roles too. */
 export function loadPayMapping(source: string, root: string = contentRoot): PayMapping | null {
@@ -53,6 +50,7 @@ function checkRoles({ data, issue }: YamlFile<PayMapping>, roles: readonly RoleC
 }
 
 function mentionedRoles(mapping: PayMapping): { path: (string | number)[]; role: string }[] {
+  if (mapping.kind === "advertised") return [];
   if (mapping.kind === "self-reported") {
     return Object.entries(mapping.titles).flatMap(([title, slugs]) =>
       slugs.map((role, at) => ({ path: ["titles", title, at], role })),
@@ -138,6 +136,20 @@ export function occupationTitle(code: string, name: string): string {
   return code === name ? name : `${code} ${name}`;
 }
 
+/** Finds the roles of a survey's title: as mapping.yaml lists them, else by name where it says so. Case and spaces do not matter. */
+function surveyRoles(
+  { titles, rolesByName }: SurveyMapping,
+  root: string,
+): (title: string) => string[] | undefined {
+  const listed = new Map(Object.entries(titles).map(([title, roles]) => [titleKey(title), roles]));
+  const named = new Map(
+    (rolesByName ? loadRoles(root) : []).flatMap(({ name, titles: raw, slug }) =>
+      [name, ...raw].map((title): [string, string[]] => [titleKey(title), [slug]]),
+    ),
+  );
+  return (title) => listed.get(titleKey(title)) ?? named.get(titleKey(title));
+}
+
 /** Which roles each of a source's titles stands for, as pay cells name them; titles without a role are left out. */
 export function titleRoles(
   source: string,
@@ -145,10 +157,11 @@ export function titleRoles(
   root: string = contentRoot,
 ): TitleRoles[] {
   const mapping = loadPayMapping(source, root);
-  if (mapping === null) return [];
+  if (mapping === null || mapping.kind === "advertised") return [];
   if (mapping.kind === "self-reported") {
+    const rolesOf = surveyRoles(mapping, root);
     return titles.flatMap((title) => {
-      const roles = mapping.titles[title];
+      const roles = rolesOf(title);
       return roles === undefined ? [] : [{ source, title, roles, wider: false }];
     });
   }

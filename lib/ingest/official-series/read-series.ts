@@ -55,28 +55,27 @@ async function readRows(
   { file, year }: OfficeTable["files"][number],
 ): Promise<Row[]> {
   const needed = [...Object.values(columns), ...Object.keys(where), detailed.column];
-  const table = await readTable(join(folder, file), needed);
-  return table.rows.flatMap(({ values }): Row[] => {
+  const rows: Row[] = [];
+  await readTable(join(folder, file), needed, (row) => {
     const number = (column: string | undefined) => {
-      const value = column === undefined ? Number.NaN : Number(values[column] || Number.NaN);
+      const value = column === undefined ? Number.NaN : Number(row.text(column) || Number.NaN);
       return Number.isFinite(value) ? value : null;
     };
-    if (Object.entries(where).some(([column, value]) => values[column] !== value)) return [];
+    if (Object.entries(where).some(([column, value]) => row.text(column) !== value)) return;
     const pay = number(columns.pay);
     const dataYear = year ?? number(columns.year);
-    if (pay === null || pay <= 0 || dataYear === null) return [];
+    if (pay === null || pay <= 0 || dataYear === null) return;
     const percent = number(columns.error);
-    return [
-      {
-        code: values[columns.code] ?? "",
-        year: dataYear,
-        pay,
-        error: percent === null ? null : percent / 100,
-        jobs: number(columns.jobs),
-        detailed: detailed.is.test(values[detailed.column] ?? ""),
-      },
-    ];
+    rows.push({
+      code: row.text(columns.code),
+      year: dataYear,
+      pay,
+      error: percent === null ? null : percent / 100,
+      jobs: number(columns.jobs),
+      detailed: detailed.is.test(row.text(detailed.column)),
+    });
   });
+  return rows;
 }
 
 /** An office's broad group of one detailed occupation carries the same code: the first row counts. */

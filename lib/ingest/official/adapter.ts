@@ -5,9 +5,11 @@ import type { OfficialMapping } from "#lib/content/sources/official-mapping.ts";
 import { loadPayMapping, mappedOccupations } from "#lib/content/sources/pay-mapping.ts";
 import type { Adapter, AdapterInput } from "../adapter.ts";
 import { IngestError } from "../ingest-error.ts";
-import { readTable } from "../read-table.ts";
+import { eachRow } from "../table/each-row.ts";
+import { openRecords } from "../table/records.ts";
+import { Rejects } from "../table/rejects.ts";
 import { mappedColumns } from "./official-cell.ts";
-import { officialTable } from "./official-table.ts";
+import { officialReader } from "./official-table.ts";
 
 /**
  * Reads any statistical office's table, CSV or xlsx, by the source's mapping.yaml. Keeps the
@@ -22,23 +24,41 @@ export const officialAdapter: Adapter = async ({ file, source, edition, onProgre
     );
   }
   const yearOfFile = findYear(mapping, { file, edition });
-  const table = await readTable(file, mappedColumns(mapping), onProgress);
+  const request = { file, form: mapping.file, wanted: [mappedColumns(mapping)] };
+  const records = await openRecords(onProgress ? { ...request, onProgress } : request);
   const codes = [...mappedOccupations(mapping, loadRoles())]
     .filter(([, { roles, widerRoles }]) => roles.length + widerRoles.length > 0)
     .map(([code]) => partsOfCode(code));
-  return {
-    checksum: table.checksum,
-    warnings: [],
-    observations: [],
-    statistics: [],
-    ...officialTable(table, mapping, {
+  const rejects = new Rejects();
+  const reader = officialReader(
+    mapping,
+    {
       source,
       edition: edition.label,
       yearOfFile,
       lastYear: Number(edition.date.slice(0, 4)) + 1,
       codes: new Set(codes.filter(({ length }) => length === 1).flat()),
       several: codes.filter(({ length }) => length > 1),
-    }),
+    },
+    rejects,
+  );
+  const { checksum, read } = await eachRow(records, rejects, reader.add);
+  const { setAside, ...table } = reader.finish();
+  return {
+    checksum,
+    report: {
+      read,
+      accepted: read - rejects.count,
+      rejected: rejects.count,
+      setAside,
+      corrections: [],
+      postings: 0,
+    },
+    rejects: rejects.kept,
+    rejectedFor: rejects.reasons.list(),
+    observations: [],
+    statistics: [],
+    ...table,
   };
 };
 

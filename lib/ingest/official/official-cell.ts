@@ -1,14 +1,14 @@
 import type { OfficialMapping } from "#lib/content/sources/official-mapping.ts";
 import { occupationTitle } from "#lib/content/sources/pay-mapping.ts";
-import type { Reject } from "#lib/domain/import-report.ts";
 import type { OfficialCell } from "#lib/domain/pay-cell.ts";
-import type { TableRow } from "../read-table.ts";
+import { readNumber } from "../fields/number-text.ts";
+import type { Problem, Row } from "../fields/row.ts";
 
 /** What reading one row of an official table gives. */
 export type OfficialRow =
   | { cell: OfficialCell; title: string; code: string }
   | { setAside: string; title: string }
-  | { reject: Reject };
+  | Extract<Problem, { reject: unknown }>;
 
 /** What a row needs beside the mapping. */
 export interface OfficialContext {
@@ -29,14 +29,12 @@ const z95 = 1.959963984540054;
 
 /** Turns a row of a published table into a pay cell with yearly amounts, or says why it does not count. */
 export function officialRow(
-  { line, values }: TableRow,
+  row: Row,
   mapping: OfficialMapping,
   { source, edition, yearOfFile, lastYear, codes }: OfficialContext,
 ): OfficialRow {
-  const text = (column: string) => values[column]?.trim() ?? "";
-  const reject = (column: string, reason: string): OfficialRow => ({
-    reject: { line, column, value: text(column).slice(0, 200), reason },
-  });
+  const text = (column: string) => row.text(column);
+  const reject = (column: string, reason: string) => ({ reject: { column, reason } });
   const code = text(mapping.code);
   const name = text(mapping.occupation);
   const title = occupationTitle(code, name.charAt(0).toUpperCase() + name.slice(1));
@@ -63,11 +61,8 @@ export function officialRow(
 
   const numbers = new Map<string, number | null>();
   for (const column of numberColumns(mapping)) {
-    const raw = text(column);
-    const value = raw === "" || mapping.missing.includes(raw) ? null : Number(raw);
-    if (value !== null && !(Number.isFinite(value) && value >= 0)) {
-      return reject(column, "must be a number that is not negative");
-    }
+    const value = numberOf(row, column, mapping);
+    if (typeof value === "string") return reject(column, value);
     numbers.set(column, value);
   }
   const number = (column: string | undefined) =>
@@ -96,6 +91,9 @@ export function officialRow(
     p75: yearly(mapping.amounts.p75),
     p90: yearly(mapping.amounts.p90),
   };
+  const disorder = outOfOrder(amounts);
+  if (disorder !== null)
+    return reject(mapping.amounts[disorder] ?? "", "percentiles are out of order");
   if (amounts.mean === null && amounts.p50 === null) {
     return { setAside: "no mean or median published", title };
   }
@@ -118,6 +116,41 @@ export function officialRow(
       medianError: relative(mapping.medianError, p50),
     },
   };
+}
+
+/** A number of a row, null where it is missing, or why it is none. Not negative. */
+function numberOf(
+  row: Row,
+  column: string,
+  { missing, numbers }: OfficialMapping,
+): number | null | string {
+  const cell = row.cell(column);
+  const raw = row.text(column);
+  if (raw === "" || missing.includes(raw)) return null;
+  if (typeof cell === "number") {
+    return cell >= 0 ? cell * numbers.unit : "must be a number that is not negative";
+  }
+  const read = readNumber(raw, numbers);
+  if ("reason" in read) {
+    return /^-|[^\d.,' \u00A0\u202F]/.test(raw)
+      ? "must be a number that is not negative"
+      : read.reason;
+  }
+  return read.number * numbers.unit;
+}
+
+const ranks = ["p10", "p25", "p50", "p75", "p90"] as const;
+
+/** The first percentile that is below one before it; null where all rise. */
+function outOfOrder(amounts: Readonly<Record<(typeof ranks)[number], number | null>>) {
+  let before = 0;
+  for (const rank of ranks) {
+    const value = amounts[rank];
+    if (value === null) continue;
+    if (value < before) return rank;
+    before = value;
+  }
+  return null;
 }
 
 /**

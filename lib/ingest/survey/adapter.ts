@@ -1,10 +1,13 @@
-import { findCountry, loadCountries } from "#lib/content/places/countries.ts";
-import { loadPayMapping } from "#lib/content/sources/pay-mapping.ts";
-import type { SurveyEdition, SurveyMapping } from "#lib/content/sources/survey-mapping.ts";
+import { loadPayMapping, titleRoles } from "#lib/content/sources/pay-mapping.ts";
 import type { Adapter } from "../adapter.ts";
+import { openByLayout } from "../fields/choose-layout.ts";
 import { IngestError } from "../ingest-error.ts";
-import { readTable, type Table } from "../read-table.ts";
-import { surveyTable } from "./survey-table.ts";
+import { nearestRates } from "../nearest-rates.ts";
+import { Counts } from "../table/counts.ts";
+import { eachRow } from "../table/each-row.ts";
+import { Rejects } from "../table/rejects.ts";
+import { type Answer, answerReader } from "./answer.ts";
+import { surveyFigures } from "./survey-table.ts";
 
 /**
  * Reads a survey of pay by the source's mapping.yaml. Answers are used here and given to nobody: what
@@ -18,49 +21,50 @@ export const surveyAdapter: Adapter = async ({ file, source, edition, onProgress
       `${source} has no survey; describe it in content/sources/${source}/mapping.yaml`,
     );
   }
-  const table = await readTable(file, [], onProgress);
-  const survey = findEdition(file, table, mapping, edition.label);
+  const { source: records, layout } = await openByLayout({ file, edition, onProgress }, mapping);
+  const ratesOf = nearestRates();
+  const lastYear = Number(edition.date.slice(0, 4)) + 1;
+  const read = answerReader(layout, mapping.notJobs, { lastYear, ratesOf });
+  const rejects = new Rejects();
+  const setAside = new Counts();
+  const answers: Answer[] = [];
+  const rows = await eachRow(records, rejects, (row) => {
+    const result = read(row);
+    if ("value" in result) answers.push(result.value);
+    else if ("setAside" in result) setAside.add(result.setAside);
+    else {
+      const { column, reason } = result.reject;
+      rejects.add(row.line, column, row.text(column), reason);
+    }
+  });
+  const titles = new Map<string, number>();
+  for (const { title } of answers) titles.set(title, (titles.get(title) ?? 0) + 1);
+  const mapped = new Set(titleRoles(source, [...titles.keys()]).map(({ title }) => title));
+  const figures = surveyFigures(answers, {
+    source,
+    edition: edition.label,
+    byExperience: layout.years?.of === "work",
+    trimmed: layout.trimmed,
+    hasRole: (title) => mapped.has(title),
+    ratesOf,
+    setAside,
+  });
   return {
-    checksum: table.checksum,
-    warnings: [],
+    checksum: rows.checksum,
+    report: {
+      read: rows.read,
+      accepted: rows.read - rejects.count,
+      rejected: rejects.count,
+      setAside: figures.setAside,
+      corrections: [],
+      postings: figures.answers,
+    },
+    rejects: rejects.kept,
+    rejectedFor: rejects.reasons.list(),
+    warnings: figures.warnings,
+    titles,
     observations: [],
-    ...surveyTable(table, mapping, survey, {
-      source,
-      edition: edition.label,
-      codeOf: countryCodes(),
-    }),
+    cells: figures.cells,
+    statistics: figures.statistics,
   };
 };
-
-/** The edition that the label names, else the one whose columns the file has, the fullest where several fit. */
-function findEdition(
-  file: string,
-  { columns: header }: Table,
-  { editions }: SurveyMapping,
-  label: string,
-): SurveyEdition {
-  const columnsOf = ({ columns }: SurveyEdition) => Object.values(columns);
-  const candidates = Object.entries(editions).filter(
-    ([name]) => editions[label] === undefined || name === label,
-  );
-  const [found] = candidates
-    .map(([, edition]) => edition)
-    .filter((edition) => columnsOf(edition).every((column) => header.includes(column)))
-    .toSorted((a, b) => columnsOf(b).length - columnsOf(a).length);
-  if (found !== undefined) return found;
-  const lacking = candidates.map(([name, edition]) => {
-    const missing = columnsOf(edition).filter((column) => !header.includes(column));
-    return `${missing.join(", ")} of edition ${name}`;
-  });
-  throw new IngestError(`${file} line 1: lacks the columns ${lacking.join("; or ")}`);
-}
-
-/** Finds countries by any name that content/countries.yaml lists, each name once. */
-function countryCodes(): (name: string) => string | undefined {
-  const countries = loadCountries();
-  const codes = new Map<string, string | undefined>();
-  return (name) => {
-    if (!codes.has(name)) codes.set(name, findCountry(name, countries)?.code);
-    return codes.get(name);
-  };
-}

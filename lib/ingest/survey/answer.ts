@@ -1,61 +1,57 @@
-import type { SurveyEdition, SurveyMapping } from "#lib/content/sources/survey-mapping.ts";
-import type { Reject } from "#lib/domain/import-report.ts";
-import type { TableRow } from "../read-table.ts";
+import type { SurveyLayout } from "#lib/content/sources/row-mapping.ts";
+import type { Read, Row } from "../fields/row.ts";
+import { type RowContext, rowReader } from "../fields/row-reader.ts";
+import { yearsField } from "../fields/years.ts";
 
 /** One usable answer. It never leaves the import: cells and statistics of ten or more do. */
 export interface Answer {
   title: string;
   /** ISO 3166 alpha-2. */
   country: string;
-  /** Natural log of yearly pay. */
+  /** Data year. */
+  year: number;
+  currency: string;
+  /** Natural log of yearly pay in the currency. */
   logPay: number;
-  /** Years of what the edition asks for. */
+  /** Years of what the edition asks for; 0 for all where it does not ask. */
   years: number;
   /** Null where the edition does not ask, or the respondent named none. */
   skills: string[] | null;
 }
 
-/** A row of a survey: an answer that counts, or why it does not. */
-export type CheckedAnswer = { answer: Answer } | { setAside: string } | { reject: Reject };
-
-/** Reads one row of a survey, or says why it does not count. `codeOf` finds a country by the survey's name. */
-export function checkAnswer(
-  { line, values }: TableRow,
-  mapping: SurveyMapping,
-  { columns }: SurveyEdition,
-  codeOf: (country: string) => string | undefined,
-): CheckedAnswer {
-  const text = (column: string | undefined) =>
-    column === undefined ? "" : (values[column]?.trim() ?? "");
-  const reject = (column: string, reason: string): CheckedAnswer => ({
-    reject: { line, column, value: text(column).slice(0, 200), reason },
-  });
-  const pay = text(columns.pay);
-  if (pay === "") return { setAside: "no pay given" };
-  if (!(Number(pay) > 0 && Number.isFinite(Number(pay)))) {
-    return reject(columns.pay, "must be a positive number");
-  }
-  const title = text(columns.title);
-  if (title === "") return { setAside: "no role given" };
-  if (mapping.notJobs.includes(title)) return { setAside: "not in a job" };
-  const employment = text(columns.employment);
-  if (employment !== "" && !employment.split(";").includes(mapping.fullTime)) {
-    return { setAside: "not full time" };
-  }
-  const words = text(columns.years);
-  if (words === "") return { setAside: "no years of experience given" };
-  const years = mapping.yearsWords[words] ?? Number(words);
-  if (!(years >= 0 && years <= 100)) return reject(columns.years, "must be a number of years");
-  const country = codeOf(text(columns.country));
-  if (country === undefined) return { setAside: "no country of ours" };
-  const skills = text(columns.skills);
-  return {
-    answer: {
-      title,
-      country,
-      logPay: Math.log(Number(pay)),
-      years,
-      skills: skills === "" ? null : [...new Set(skills.split(";"))],
-    },
+/** Makes the reader of one survey's rows: an answer that counts, or why it does not. */
+export function answerReader(
+  layout: SurveyLayout,
+  notJobs: readonly string[],
+  context: RowContext,
+): (row: Row) => Read<Answer> {
+  const reader = rowReader(layout, context);
+  const years = layout.years ? yearsField(layout.years) : () => ({ value: 0 });
+  return (row) => {
+    if (!reader.amountGiven(row)) return { setAside: "no pay given" };
+    const job = reader.job(row);
+    if (!("value" in job)) return job;
+    if (notJobs.includes(job.value.title)) return { setAside: "not in a job" };
+    if (!job.value.fullTime) return { setAside: "not full time" };
+    const asked = years(row);
+    if (!("value" in asked)) return asked;
+    const pay = reader.pay(row, job.value);
+    if (!("value" in pay)) return pay;
+    const { low, high, implausible } = pay.value;
+    if (implausible !== null) return { setAside: implausible };
+    const { title, country, year, currency } = job.value;
+    const skills = layout.skills === undefined ? "" : row.text(layout.skills);
+    return {
+      value: {
+        title,
+        country,
+        year,
+        currency,
+        // The middle of a band is taken on the log scale.
+        logPay: high === null ? Math.log(low) : (Math.log(low) + Math.log(high)) / 2,
+        years: asked.value,
+        skills: skills === "" ? null : [...new Set(skills.split(";"))],
+      },
+    };
   };
 }

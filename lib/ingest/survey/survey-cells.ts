@@ -8,8 +8,6 @@ import { fewestAnswers } from "./plausible-pay.ts";
 export interface CellContext {
   source: string;
   edition: string;
-  year: number;
-  currency: string;
   /** False where the survey's years are not years of work: then no cell is split by them. */
   byExperience: boolean;
 }
@@ -18,7 +16,7 @@ export interface CellContext {
 const decimals = 4;
 
 /**
- * Groups answers by role and country. Each group of ten or more is one cell for the whole
+ * Groups answers by role, country and year; a country's answers are in one currency. Each group of ten or more is one cell for the whole
  * (`experience` null) and, where two bands of experience or more hold ten each, a cell for each band.
  * Bands add up to the whole, so that no difference between cells uncovers a smaller group.
  *
@@ -28,7 +26,9 @@ export function surveyCells(
   answers: readonly Answer[],
   context: CellContext,
 ): { cells: SurveyCell[]; dropped: number } {
-  const groups = [...Map.groupBy(answers, ({ title, country }) => `${country}\t${title}`).values()];
+  const groups = [
+    ...Map.groupBy(answers, ({ title, country, year }) => `${country}\t${title}\t${year}`).values(),
+  ];
   const large = groups.filter((group) => group.length >= fewestAnswers);
   return {
     cells: large.flatMap((group) => {
@@ -59,7 +59,7 @@ export function surveyCells(
 function cell(
   group: readonly Answer[],
   experience: string | null,
-  { source, edition, year, currency }: CellContext,
+  { source, edition }: CellContext,
 ): SurveyCell[] {
   const [first] = group;
   if (first === undefined) return [];
@@ -73,9 +73,9 @@ function cell(
       edition,
       title: first.title,
       country: first.country,
-      year,
+      year: first.year,
       experience,
-      currency,
+      currency: first.currency,
       n: group.length,
       meanLog: rounded(mean(pay)),
       varianceLog: rounded((deviation(pay) ?? 0) ** 2),

@@ -1,91 +1,87 @@
-import type { SurveyEdition, SurveyMapping } from "#lib/content/sources/survey-mapping.ts";
-import type { EditionReport, Reject } from "#lib/domain/import-report.ts";
+import type { EditionReport } from "#lib/domain/import-report.ts";
+import type { Rates } from "#lib/domain/money.ts";
 import type { SurveyCell } from "#lib/domain/pay-cell.ts";
 import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";
-import { countBy } from "../count-by.ts";
-import type { Table } from "../read-table.ts";
-import { setAsideCounts } from "../set-aside.ts";
-import { type Answer, checkAnswer } from "./answer.ts";
+import type { Counts } from "../table/counts.ts";
+import type { Answer } from "./answer.ts";
 import { experienceEffects } from "./experience-effect.ts";
+import { fittedAnswers } from "./fitted-answers.ts";
+import { oneCurrency } from "./one-currency.ts";
 import { plausiblePay } from "./plausible-pay.ts";
 import { skillPremiums } from "./skill-premium.ts";
+import type { StatisticContext } from "./statistic.ts";
 import { surveyCells } from "./survey-cells.ts";
 
-/** What reading a whole survey gives. */
-export interface SurveyTable {
-  report: EditionReport;
-  rejects: Reject[];
-  /** Accepted rows by the survey's role. */
-  titles: Map<string, number>;
+/** What a survey's answers come to. */
+export interface SurveyFigures {
+  setAside: EditionReport["setAside"];
+  /** Answers that a cell rests on. */
+  answers: number;
   cells: SurveyCell[];
   statistics: SurveyStatistic[];
+  warnings: string[];
 }
 
-/** What a survey needs beside its mapping. */
+/** What a survey needs beside its answers. */
 export interface SurveyContext {
   source: string;
   edition: string;
-  /** ISO 3166 alpha-2 of a country as the survey names it. */
-  codeOf: (country: string) => string | undefined;
+  /** False where years are not asked, or are not years of work. */
+  byExperience: boolean;
+  trimmed: { low: number; high: number } | undefined;
+  hasRole: (title: string) => boolean;
+  ratesOf: (year: number) => Rates | null;
+  /** Rows that were set aside before, by reason. */
+  setAside: Counts;
 }
 
-/** From the answers of one edition to what may leave it. Pure; accepted + rejected = rows read. */
-export function surveyTable(
-  table: Table,
-  mapping: SurveyMapping,
-  survey: SurveyEdition,
-  { source, edition, codeOf }: SurveyContext,
-): SurveyTable {
-  const { answers, reasons, rejects, titles } = checkAnswers(table, mapping, survey, codeOf);
-  const plausible = plausiblePay(answers, survey.trimmed);
-  const context = { source, edition, year: survey.year };
-  const byExperience = survey.years === "work";
-  const { cells, dropped } = surveyCells(plausible.kept, {
-    ...context,
-    currency: mapping.currency,
-    byExperience,
-  });
-  const small = Array<string>(dropped).fill("fewer than 10 answers with the same role and country");
-  const read = table.rows.length + table.rejects.length;
+/** From the answers of one edition to what may leave it. Pure. */
+export function surveyFigures(
+  given: readonly Answer[],
+  { source, edition, byExperience, trimmed, hasRole, ratesOf, setAside }: SurveyContext,
+): SurveyFigures {
+  const { kept: answers, setAside: unconverted } = oneCurrency(given, ratesOf);
+  const plausible = plausiblePay(answers, trimmed);
+  const { cells, dropped } = surveyCells(plausible.kept, { source, edition, byExperience });
+  for (const reason of [...unconverted, ...plausible.setAside]) setAside.add(reason);
+  if (dropped > 0) setAside.add("fewer than 10 answers with the same role and country", dropped);
+  const years = plausible.kept.map(({ year }) => year);
+  const newest = years.reduce((a, b) => Math.max(a, b), 0);
+  const context = { source, edition, year: newest };
+  const fitted = fittedAnswers(
+    plausible.kept.filter(({ year }) => year === newest),
+    hasRole,
+  );
+  const experience = byExperience
+    ? whereTold("experience", experienceEffects, fitted, context)
+    : none;
+  const skills = whereTold("skills", skillPremiums, fitted, context);
   return {
-    report: {
-      read,
-      accepted: read - rejects.length,
-      rejected: rejects.length,
-      setAside: setAsideCounts([...reasons, ...plausible.setAside, ...small]),
-      corrections: [],
-      postings: plausible.kept.length - dropped,
-    },
-    rejects,
-    titles: countBy(titles, (title) => title),
+    setAside: setAside.list(),
+    answers: plausible.kept.length - dropped,
     cells,
-    statistics: [
-      ...skillPremiums(plausible.kept, context),
-      ...(byExperience ? experienceEffects(plausible.kept, context) : []),
-    ],
+    statistics: [...skills.statistics, ...experience.statistics],
+    warnings: [...skills.warnings, ...experience.warnings],
   };
 }
 
-function checkAnswers(
-  table: Table,
-  mapping: SurveyMapping,
-  survey: SurveyEdition,
-  codeOf: (country: string) => string | undefined,
-) {
-  const answers: Answer[] = [];
-  const reasons: string[] = [];
-  const rejects: Reject[] = [...table.rejects];
-  const titles: string[] = [];
-  for (const row of table.rows) {
-    const result = checkAnswer(row, mapping, survey, codeOf);
-    if ("reject" in result) {
-      rejects.push(result.reject);
-      continue;
-    }
-    const title = row.values[survey.columns.title] ?? "";
-    if (title !== "") titles.push(title);
-    if ("answer" in result) answers.push(result.answer);
-    else reasons.push(result.setAside);
+const none: { statistics: SurveyStatistic[]; warnings: string[] } = {
+  statistics: [],
+  warnings: [],
+};
+
+/** What a model finds where the answers can tell its parts apart; else none, and a word on it. */
+function whereTold(
+  name: string,
+  model: (answers: readonly Answer[], context: StatisticContext) => SurveyStatistic[],
+  answers: readonly Answer[],
+  context: StatisticContext,
+): typeof none {
+  try {
+    return { statistics: model(answers, context), warnings: [] };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const warning = `what ${name} tell of pay is left out: in these answers it cannot be told from role and country`;
+    return { statistics: [], warnings: [warning] };
   }
-  return { answers, reasons, rejects: rejects.toSorted((a, b) => a.line - b.line), titles };
 }

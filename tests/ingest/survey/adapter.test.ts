@@ -32,7 +32,7 @@ describe("surveyAdapter", () => {
         line: 61,
         column: "ConvertedCompYearly",
         value: "lots",
-        reason: "must be a positive number",
+        reason: "holds no number",
       },
     ]);
   });
@@ -74,7 +74,7 @@ describe("surveyAdapter", () => {
 
   it("refuses a file that is not of the edition named", async () => {
     await expect(read("2025")).rejects.toThrow(
-      /survey-2024\.csv line 1: lacks the columns Language.* of edition 2025/,
+      /survey-2024\.csv line 1: column LanguageHaveWorkedWith is missing; the columns are ResponseId, /,
     );
   });
 

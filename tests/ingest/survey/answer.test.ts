@@ -1,30 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { surveyMappingSchema } from "#lib/content/sources/survey-mapping.ts";
-import { checkAnswer } from "#lib/ingest/survey/answer.ts";
+import { surveyMappingSchema } from "#lib/content/sources/row-mapping.ts";
+import { Row } from "#lib/ingest/fields/row.ts";
+import { answerReader } from "#lib/ingest/survey/answer.ts";
 
-const mapping = surveyMappingSchema.parse({
+const mapping = {
   kind: "self-reported",
   currency: "USD",
-  editions: {
-    "2025": {
-      year: 2025,
-      date: "2025-06-23",
-      columns: {
-        country: "Country",
-        title: "Role",
-        pay: "Pay",
-        years: "Years",
-        skills: "Languages",
-        employment: "Employment",
-      },
-      years: "work",
-    },
-  },
-  yearsWords: { "Less than 1 year": 0.5 },
-  fullTime: "Employed, full-time",
-  notJobs: ["Student"],
-  titles: {},
-});
+  title: "Role",
+  country: "Country",
+  amount: "Pay",
+  period: "year",
+  concept: "total",
+  year: 2025,
+  years: { column: "Years", words: { "Less than 1 year": 0.5 } },
+  skills: "Languages",
+  employment: { column: "Employment", fullTime: ["Employed, full-time"] },
+};
 
 const good = {
   Country: "Germany",
@@ -36,18 +27,22 @@ const good = {
 };
 
 function check(given: Partial<typeof good>) {
-  const edition = mapping.editions["2025"];
-  if (edition === undefined) throw new Error("the mapping above has the edition");
-  const codeOf = (name: string) => (name === "Germany" ? "DE" : undefined);
-  return checkAnswer({ line: 7, values: { ...good, ...given } }, mapping, edition, codeOf);
+  const parsed = surveyMappingSchema.safeParse(mapping);
+  if (!parsed.success || parsed.data.general === null)
+    throw new Error("the mapping above is right");
+  const row = { ...good, ...given };
+  const read = answerReader(parsed.data.general, ["Student"], { lastYear: 2026 });
+  return read(new Row(Object.keys(row)).set(7, Object.values(row)));
 }
 
-describe("checkAnswer", () => {
-  it("reads a full-time answer, each skill once", () => {
+describe("an answer", () => {
+  it("is read with its place, pay, years and each skill once", () => {
     expect(check({})).toEqual({
-      answer: {
+      value: {
         title: "Data engineer",
         country: "DE",
+        year: 2025,
+        currency: "USD",
         logPay: Math.log(70000),
         years: 4,
         skills: ["Go", "SQL"],
@@ -55,30 +50,43 @@ describe("checkAnswer", () => {
     });
   });
 
-  it("keeps an answer that does not say how it is employed", () => {
-    expect(check({ Employment: "" })).toHaveProperty("answer");
+  it("counts where it does not say how it is employed", () => {
+    expect(check({ Employment: "" })).toHaveProperty("value");
   });
 
-  it("reads years that are given in words", () => {
-    expect(check({ Years: "Less than 1 year" })).toHaveProperty("answer.years", 0.5);
+  it.each([
+    ["Less than 1 year", 0.5],
+    ["3-5", 4],
+    ["10+", 10],
+    ["0,5", 0.5],
+    ["more than 20 years", 20],
+    ["< 1", 0.5],
+  ])("has years in words and bands: %s", (Years, years) => {
+    expect(check({ Years })).toHaveProperty("value.years", years);
   });
 
   it.each([
     [{ Employment: "Employed, part-time" }, "not full time"],
     [{ Role: "Student" }, "not in a job"],
-    [{ Role: "" }, "no role given"],
+    [{ Role: "" }, "no title given"],
     [{ Years: "" }, "no years of experience given"],
     [{ Pay: "" }, "no pay given"],
     [{ Country: "Nomadic" }, "no country of ours"],
-  ])("sets %j aside with its reason", (given, reason) => {
+    [{ Pay: "35" }, "too little for a year's full-time pay in DE: another period or unit?"],
+  ])("is set aside with its reason: %j", (given, reason) => {
     expect(check(given)).toEqual({ setAside: reason });
   });
 
   it.each([
-    [{ Pay: "lots" }, "Pay", "must be a positive number"],
-    [{ Pay: "-5" }, "Pay", "must be a positive number"],
+    [{ Pay: "lots" }, "Pay", "holds no number"],
+    [{ Pay: "-5" }, "Pay", "must be above 0"],
+    [{ Pay: "65.000" }, "Pay", "can be read as 65.000 or as 65000"],
+    [{ Pay: "£70000" }, "Pay", "names another currency (GBP, EGP, LBP) than USD"],
     [{ Years: "many" }, "Years", "must be a number of years"],
-  ])("rejects %j with line, column and reason", (given, column, reason) => {
-    expect(check(given)).toMatchObject({ reject: { line: 7, column, reason } });
+    [{ Role: "D\uFFFDveloppeur" }, "Role", "holds bytes that are no text in this encoding"],
+  ])("is rejected with column and reason: %j", (given, column, reason) => {
+    expect(check(given)).toMatchObject({
+      reject: { column, reason: expect.stringContaining(reason) },
+    });
   });
 });

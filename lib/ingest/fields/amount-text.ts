@@ -1,0 +1,147 @@
+import type { NumberForm } from "#lib/content/sources/number-form.ts";
+import type { CellValue } from "../table/csv-records.ts";
+import { withoutCurrency } from "./currency-marks.ts";
+import { readNumber } from "./number-text.ts";
+
+/** Amounts of a text: one, or the two ends of a range, low first. */
+export interface Amounts {
+  low: number;
+  high: number | null;
+  /** Currencies that each sign in the text can mean. */
+  means: readonly (readonly string[])[];
+}
+type ReadAmounts = Amounts | { reason: string };
+
+const thousands = 1_000;
+const millions = 1_000_000;
+const multiples: Readonly<Record<string, number>> = {
+  k: thousands,
+  tsd: thousands,
+  thousand: thousands,
+  m: millions,
+  mio: millions,
+  mln: millions,
+  mn: millions,
+  million: millions,
+  lakh: 100_000,
+  lakhs: 100_000,
+  lac: 100_000,
+  lacs: 100_000,
+  lpa: 100_000,
+  cr: 10_000_000,
+  crore: 10_000_000,
+  crores: 10_000_000,
+};
+const numbers = /\d(?:[\d.,'’\u00A0\u2007\u2009\u202F ]*\d)?(?:[eE]\+?\d{1,2}(?![\dA-Za-z]))?/g;
+const betweenEnds = /^[\s,]*(?:-+|–|—|−|~|to|bis|till|until|and|und|à|a|do|až)[\s,]*$/i;
+const around =
+  /^[\s()[\].,:~≈]*(?:(?:between|from|range|ca|circa|approx|about|von|zwischen|od)[\s.:]*)?$/i;
+/** "1200,-" and "5'000.-" end with a sign for no cents. */
+const noCents = /[.,]\s*[-–—]+(?=\s|$)/g;
+
+/**
+ * Reads the amounts in a text: one, or with `range` also two ends, with signs of currencies, k, m, lakh or crore. What is not
+ * wholly understood is not read.
+ *
+ * @param ignore words that stand beside amounts and are read elsewhere, such as "per hour".
+ */
+export function readAmounts(
+  cell: CellValue,
+  form: NumberForm,
+  { range = false, ignore = [] }: { range?: boolean; ignore?: readonly string[] } = {},
+): ReadAmounts {
+  if (typeof cell === "number") return checked([cell * form.unit], []);
+  const words = ignore.reduce((text, word) => withoutWord(text, word), cell.replace(noCents, " "));
+  const { rest, means } = withoutCurrency(words.trim());
+  const found = [...rest.matchAll(numbers)];
+  const [first, second] = found;
+  if (first === undefined) return { reason: "holds no number" };
+  if (found.length > 2) return { reason: "holds more than two numbers" };
+  if (second !== undefined && !range) {
+    return {
+      reason: `holds two numbers; if it is a range, write "amount: { range: NAME }" in mapping.yaml`,
+    };
+  }
+  const before = rest.slice(0, first.index);
+  if (/^\s*[-−–]\s*$/.test(before)) return { reason: "must be above 0" };
+  if (/up to|bis zu|max|until|jusqu|<|less than|under/i.test(before)) {
+    return { reason: "names only an upper end" };
+  }
+  if (!around.test(before)) return { reason: "is no amount" };
+  const parts = found.map((match, at) => {
+    const end = match.index + match[0].length;
+    return { text: match[0], after: rest.slice(end, found[at + 1]?.index ?? rest.length) };
+  });
+  return inUnits(parts, form, means);
+}
+
+function inUnits(
+  parts: readonly { text: string; after: string }[],
+  form: NumberForm,
+  means: Amounts["means"],
+): ReadAmounts {
+  const values: number[] = [];
+  const factors: (number | null)[] = [];
+  for (const [at, { text, after }] of parts.entries()) {
+    const read = readNumber(text, form);
+    if ("reason" in read) return read;
+    const { factor, rest } = multiple(after, form);
+    const last = at === parts.length - 1;
+    if (last && /^\s*(\+|and more|plus|or more|upwards)\s*$/i.test(rest)) {
+      return { reason: "names only a lower end" };
+    }
+    if (last ? !/^[\s()[\].,:]*$/.test(rest) : !betweenEnds.test(rest)) {
+      return { reason: "is no amount" };
+    }
+    values.push(read.number);
+    factors.push(factor);
+  }
+  const [low = 0, high] = values;
+  const [ofLow = null, ofHigh = null] = factors;
+  if (high === undefined) return checked([low * (ofLow ?? 1) * form.unit], means);
+  // "120-150k" and "120k-150" name the unit once for both ends.
+  const shared = ofLow ?? ofHigh;
+  if (ofLow !== ofHigh && (low >= thousands || high >= thousands)) {
+    return { reason: "has k, m or the like at one end only" };
+  }
+  const both = (shared ?? 1) * form.unit;
+  return checked(
+    ofLow !== null && ofHigh !== null
+      ? [low * ofLow * form.unit, high * ofHigh * form.unit]
+      : [low * both, high * both],
+    means,
+  );
+}
+
+function multiple(
+  after: string,
+  { suffixes }: NumberForm,
+): { factor: number | null; rest: string } {
+  const own = Object.keys(suffixes)
+    .toSorted((a, b) => b.length - a.length)
+    .find((suffix) => after.trimStart().startsWith(suffix));
+  if (own !== undefined) {
+    return { factor: suffixes[own] ?? null, rest: after.trimStart().slice(own.length) };
+  }
+  const [whole, word = ""] = /^\s*([A-Za-z]+)\.?/.exec(after) ?? [];
+  const factor = multiples[word.toLowerCase()];
+  return whole === undefined || factor === undefined
+    ? { factor: null, rest: after }
+    : { factor, rest: after.slice(whole.length) };
+}
+
+function withoutWord(text: string, word: string): string {
+  const at = text.toLowerCase().indexOf(word.toLowerCase());
+  return at === -1 ? text : `${text.slice(0, at)} ${text.slice(at + word.length)}`;
+}
+
+/** No advertised range of one job is wider. */
+const widest = 10;
+
+function checked(values: readonly number[], means: Amounts["means"]): ReadAmounts {
+  if (!values.every((value) => value > 0)) return { reason: "must be above 0" };
+  if (!values.every((value) => value < 1e12)) return { reason: "must be below a trillion" };
+  const [low = 0, high = low] = values.toSorted((a, b) => a - b);
+  if (high > widest * low) return { reason: "has ends that are more than ten times apart" };
+  return { low, high: high === low ? null : high, means };
+}

@@ -1,0 +1,277 @@
+import { cleanTitle } from "#lib/content/roles/title-key.ts";
+import type { Condition } from "#lib/content/sources/row-fields.ts";
+import type { RowLayout } from "#lib/content/sources/row-mapping.ts";
+import type { Rates } from "#lib/domain/money.ts";
+import { nearestRates } from "../nearest-rates.ts";
+import { type Amounts, readAmounts } from "./amount-text.ts";
+import { countryCodes, countryText } from "./country.ts";
+import { dataYear } from "./data-year.ts";
+import { periodFactor, periodWords } from "./period.ts";
+import { type Read, type Row, rejected } from "./row.ts";
+import { fieldColumns, textField } from "./text-field.ts";
+import { yearlyCheck } from "./yearly-limits.ts";
+
+/** What a row says of a job: all that does not differ between rows of one job but its pay. */
+export interface JobFacts {
+  title: string;
+  /** ISO 3166 alpha-2. */
+  country: string;
+  year: number;
+  currency: string;
+  /** By what an amount is multiplied to make a year's full-time pay. */
+  factor: number;
+  /** False where the row says that it is no full-time job. */
+  fullTime: boolean;
+}
+
+/** A row's job and its yearly full-time pay in its currency; `high` is null for a single amount. */
+export interface RowPay {
+  low: number;
+  high: number | null;
+  /** Why it cannot be a year's full-time pay; null where it can. */
+  implausible: string | null;
+}
+
+/** Reads the parts of rows by a mapping. */
+export interface RowReader {
+  /** Columns that `job` depends on. */
+  jobColumns: string[];
+  job: (row: Row) => Read<JobFacts>;
+  /** Null where no amount is given. */
+  pay: (row: Row, job: JobFacts) => Read<RowPay>;
+  amountGiven: (row: Row) => boolean;
+}
+
+/** What reading depends on beside the mapping. */
+export interface RowContext {
+  /** The latest data year that the edition can hold. */
+  lastYear: number;
+  /** Yearly average rates, for limits on what a year can pay. */
+  ratesOf?: (year: number) => Rates | null;
+}
+
+const controls = /[\p{Cc}]/u;
+const leastShare = 0.9;
+const mostShare = 1.3;
+
+/** Compiles a mapping into readers of rows. */
+export function rowReader(
+  layout: RowLayout,
+  { lastYear, ratesOf = nearestRates() }: RowContext,
+): RowReader {
+  const counts = conditions(layout);
+  const fullTime = fullTimeOf(layout);
+  const title = textField(layout.title);
+  const country = countryText(layout.country);
+  const codeOf = countryCodes();
+  const currency = textField(layout.currency);
+  const year = dataYear(layout.year, lastYear);
+  const factorOf = periodFactor(layout.period);
+  const share = shareOf(layout);
+  const amounts = amountReader(layout);
+  const check = yearlyCheck(layout, ratesOf);
+
+  const job = (row: Row): Read<JobFacts> => {
+    const reason = counts(row);
+    if (reason !== null) return { setAside: reason };
+    const name = cleanTitle(title(row));
+    const titleColumn = nameOf(layout.title);
+    if (name === "") return { setAside: "no title given" };
+    if (name.includes("\uFFFD")) return rejected(titleColumn, unreadable);
+    if (controls.test(name)) return rejected(titleColumn, "holds characters that are not text");
+    if (name.length > 200) return rejected(titleColumn, "must have at most 200 characters");
+    const place = country(row);
+    const code = codeOf(place);
+    if (code === undefined)
+      return { setAside: place === "" ? "no country given" : "no country of ours" };
+    const money = currency(row).toUpperCase();
+    if (!/^[A-Z]{3}$/.test(money)) {
+      return rejected(
+        nameOf(layout.currency),
+        'must be a three-letter currency code; add what it means to "values" of "currency"',
+      );
+    }
+    const dated = year(row);
+    if (!("value" in dated)) return dated;
+    const period = factorOf(row);
+    if (!("value" in period)) return period;
+    const part = share(row);
+    if (!("value" in part)) return part;
+    return {
+      value: {
+        title: name,
+        country: code,
+        year: dated.value,
+        currency: money,
+        factor: period.value / part.value,
+        fullTime: fullTime(row),
+      },
+    };
+  };
+
+  return {
+    jobColumns: [
+      ...Object.keys(layout.where),
+      ...fieldColumns(layout.title),
+      ...fieldColumns(layout.country),
+      ...fieldColumns(layout.currency),
+      ...fieldColumns(layout.year),
+      ...fieldColumns(layout.period),
+      ...(layout.share ? [layout.share.column] : []),
+      ...(typeof layout.tax === "object" ? [layout.tax.column] : []),
+      ...(layout.employment ? [layout.employment.column] : []),
+    ],
+    job,
+    amountGiven: amounts.given,
+    pay: (row, facts) => {
+      const read = amounts.read(row);
+      if (!("value" in read)) return read;
+      const wrong = read.value.means.find((currencies) => !currencies.includes(facts.currency));
+      if (wrong !== undefined) {
+        return rejected(
+          amounts.column,
+          `names another currency (${wrong.slice(0, 3).join(", ")}) than ${facts.currency}`,
+        );
+      }
+      const { factor } = facts;
+      const yearly = (amount: number) =>
+        factor === 1 ? amount : Math.round(amount * factor * 100) / 100;
+      const pay = {
+        low: yearly(read.value.low),
+        high: read.value.high === null ? null : yearly(read.value.high),
+      };
+      return { value: { ...pay, implausible: check({ ...facts, ...pay }) } };
+    },
+  };
+}
+
+const unreadable =
+  'holds bytes that are no text in this encoding; write "file: { encoding: windows-1252 }" (or what it is) in mapping.yaml';
+
+function nameOf(field: { column: string } | { value: unknown }): string {
+  return "column" in field ? field.column : "";
+}
+
+/** Why a row does not count by "where" and "tax"; null where it does. */
+function conditions({ where, tax }: RowLayout): (row: Row) => string | null {
+  const rules = Object.entries(where).map(([column, condition]) => ({
+    column,
+    holds: holds(condition),
+    reason: `"where" leaves ${column} out`,
+  }));
+  return (row) => {
+    for (const { column, holds, reason } of rules) if (!holds(row.text(column))) return reason;
+    if (typeof tax === "object" && !tax.gross.includes(row.text(tax.column))) {
+      return "pay after tax, or not said";
+    }
+    return null;
+  };
+}
+
+/** Whether a row is about a full-time job, or does not say. */
+function fullTimeOf({ employment }: RowLayout): (row: Row) => boolean {
+  if (employment === undefined) return () => true;
+  const { column, fullTime } = employment;
+  return (row) => {
+    const said = row.text(column);
+    return said === "" || said.split(";").some((item) => fullTime.includes(item.trim()));
+  };
+}
+
+function holds({ is, not, contains, filled }: Condition): (text: string) => boolean {
+  const lower = contains?.map((word) => word.toLowerCase());
+  return (text) =>
+    (is === undefined || is.includes(text)) &&
+    !not?.includes(text) &&
+    (lower === undefined || lower.some((word) => text.toLowerCase().includes(word))) &&
+    (filled === undefined || text !== "");
+}
+
+function shareOf({ share, numbers }: RowLayout): (row: Row) => Read<number> {
+  if (share === undefined) return () => ({ value: 1 });
+  const { column, full, less } = share;
+  return (row) => {
+    const cell = row.cell(column);
+    const text = typeof cell === "number" ? String(cell) : cell.trim().replace(/%$/, "").trim();
+    if (text === "") return { value: 1 };
+    const plain = numbers.decimal === "," ? text.replace(",", ".") : text;
+    const part = /^\d+(\.\d+)?$/.test(plain) ? Number(plain) / full : Number.NaN;
+    if (!(part > 0 && part <= mostShare)) {
+      return rejected(column, `must be a part of full time, which is ${full}`);
+    }
+    if (part >= leastShare) return { value: 1 };
+    return less === "scale" ? { value: part } : { setAside: "not full time" };
+  };
+}
+
+/** Reads the amounts of a row in whatever columns they stand. */
+function amountReader({ amount, numbers, missing, period }: RowLayout): {
+  column: string;
+  given: (row: Row) => boolean;
+  read: (row: Row) => Read<Amounts>;
+} {
+  const none = new Set(missing);
+  const blank = (row: Row, column: string) => {
+    const text = row.text(column);
+    return text === "" || none.has(text);
+  };
+  const ignore = periodWords(period);
+  const one = (row: Row, column: string, range = false): Read<Amounts> => {
+    const read = readAmounts(row.cell(column), numbers, { range, ignore });
+    return "reason" in read ? rejected(column, read.reason) : { value: read };
+  };
+  if ("sum" in amount) {
+    const [base = ""] = amount.sum;
+    return {
+      column: base,
+      given: (row) => !blank(row, base),
+      read: (row) => {
+        const more = amount.sum.slice(1).filter((name) => !blank(row, name) && !isZero(row, name));
+        return sumOf([base, ...more], (name) => one(row, name));
+      },
+    };
+  }
+  if ("low" in amount) {
+    const { low, high } = amount;
+    return {
+      column: low,
+      given: (row) => !blank(row, low) || !blank(row, high),
+      read: (row) => {
+        const ends = [low, high].filter((column) => !blank(row, column) && !isZero(row, column));
+        const [first, second] = ends.map((column) => one(row, column));
+        if (first === undefined) return rejected(low, "must be above 0");
+        if (second === undefined || !("value" in first)) return first;
+        return "value" in second ? range(first.value, second.value, low) : second;
+      },
+    };
+  }
+  const column = "range" in amount ? amount.range : amount.column;
+  return {
+    column,
+    given: (row) => !blank(row, column),
+    read: (row) => one(row, column, "range" in amount),
+  };
+}
+
+/** Where there is no second end, some publishers write 0. */
+function isZero(row: Row, column: string): boolean {
+  return /^0+([.,]0+)?$/.test(row.text(column));
+}
+
+function range(a: Amounts, b: Amounts, column: string): Read<Amounts> {
+  const [low, high] = a.low <= b.low ? [a.low, b.low] : [b.low, a.low];
+  if (high > 10 * low) return rejected(column, "has ends that are more than ten times apart");
+  return { value: { low, high: low === high ? null : high, means: [...a.means, ...b.means] } };
+}
+
+function sumOf(columns: readonly string[], read: (column: string) => Read<Amounts>): Read<Amounts> {
+  let total = 0;
+  const means: (readonly string[])[] = [];
+  for (const column of columns) {
+    const part = read(column);
+    if (!("value" in part)) return part;
+    total += part.value.low;
+    means.push(...part.value.means);
+  }
+  return { value: { low: total, high: null, means } };
+}

@@ -1,0 +1,105 @@
+import { median } from "simple-statistics";
+import { Column } from "./column.ts";
+import type { PostingRows } from "./posting-rows.ts";
+
+/** The postings of a file by their rows: one, or two neighbours that are the ends of a range. */
+export interface PairedRows {
+  /** Row of each posting. */
+  first: Column;
+  /** Its second row, -1 where it has none. */
+  second: Column;
+  /** Whether the file's order told the partners, or only that rows are alike. */
+  by: "neighbour" | "likeness" | "row";
+}
+
+/** Half of the publisher's ranges are wider than 40%; sorted rows differ from their neighbours by far less than this. */
+const leastRangeWidth = 1.05;
+
+/** Files whose rows hold whole ranges: a row is a posting. */
+export function singleRows(rows: PostingRows): PairedRows {
+  const paired = noPairs("row");
+  for (let row = 0; row < rows.length; row++) add(paired, row, -1);
+  return paired;
+}
+
+/**
+ * Finds the postings behind the rows. The publisher writes a range as two neighbouring rows that are
+ * equal in everything but pay, so neighbours are paired from the top.
+ *
+ * A file that was shuffled or sorted has lost that. Two signs together tell it: few rows have an equal
+ * neighbour, or those that have differ by hardly anything; and yet rows that are alike come in twos.
+ * Then alike rows are paired by rank: the highest amount with the highest of the lower half. Pay points
+ * and averages do not depend on this.
+ */
+export function pairRows(rows: PostingRows): PairedRows {
+  const neighbours = pairNeighbours(rows);
+  if (areRanges(neighbours, rows)) return neighbours;
+  const groups = alikeRows(rows);
+  if (!comeInTwos(groups)) return neighbours;
+  const paired = noPairs("likeness");
+  for (const group of groups) pairByRank(group, rows, paired);
+  return paired;
+}
+
+function noPairs(by: PairedRows["by"]): PairedRows {
+  return { first: new Column("int"), second: new Column("int"), by };
+}
+
+function add({ first, second }: PairedRows, row: number, partner: number): void {
+  first.push(row);
+  second.push(partner);
+}
+
+function areRanges({ first, second }: PairedRows, rows: PostingRows): boolean {
+  const widths: number[] = [];
+  for (let at = 0; at < first.length; at++) {
+    if (second.at(at) === -1) continue;
+    const [a, b] = [rows.amount(first.at(at)), rows.amount(second.at(at))];
+    widths.push(Math.max(a, b) / Math.min(a, b));
+  }
+  return (
+    2 * widths.length >= rows.length / 2 && widths.length > 0 && median(widths) >= leastRangeWidth
+  );
+}
+
+function pairNeighbours(rows: PostingRows): PairedRows {
+  const paired = noPairs("neighbour");
+  for (let at = 0; at < rows.length; at++) {
+    // Equal in everything but pay.
+    const alike = at + 1 < rows.length && rows.job(at) === rows.job(at + 1);
+    add(paired, at, alike ? at + 1 : -1);
+    if (alike) at++;
+  }
+  return paired;
+}
+
+function alikeRows(rows: PostingRows): number[][] {
+  const groups = new Map<number, number[]>();
+  for (let row = 0; row < rows.length; row++) {
+    const job = rows.job(row);
+    const group = groups.get(job);
+    if (group === undefined) groups.set(job, [row]);
+    else group.push(row);
+  }
+  return [...groups.values()];
+}
+
+/** Among rows that have at most one like them, four in five have one. */
+function comeInTwos(groups: readonly number[][]): boolean {
+  const ones = groups.filter((group) => group.length === 1).length;
+  const twos = groups.filter((group) => group.length === 2).length;
+  return twos > 0 && 2 * twos >= 0.8 * (ones + 2 * twos);
+}
+
+function pairByRank(group: readonly number[], rows: PostingRows, paired: PairedRows): void {
+  const falling = group.toSorted(
+    (a, b) => rows.amount(b) - rows.amount(a) || rows.line(a) - rows.line(b),
+  );
+  const half = Math.floor(falling.length / 2);
+  const middle = falling.length % 2 === 1 ? falling[half] : undefined;
+  if (middle !== undefined) add(paired, middle, -1);
+  for (let rank = 0; rank < half; rank++) {
+    const [high, low] = [falling[rank], falling[falling.length - half + rank]];
+    if (high !== undefined && low !== undefined) add(paired, high, low);
+  }
+}

@@ -1,0 +1,86 @@
+import { compareText } from "#lib/domain/compare-text.ts";
+import type { AdvertisedCell, PayRange } from "#lib/domain/pay-cell.ts";
+import { countBy } from "../count-by.ts";
+import { Column } from "./column.ts";
+import type { Postings } from "./postings.ts";
+
+/**
+ * The pay cells of the postings that count: one a title, country, level and data year, each with its
+ * distinct ranges and how many postings gave them. Sorted, so that the order of the file's rows does
+ * not matter. Pay points of all cells = pay points that were not set aside.
+ */
+export function payCells(
+  postings: Postings,
+  { source, edition }: { source: string; edition: string },
+): AdvertisedCell[] {
+  return [...groupsOf(postings)]
+    .toSorted(([a], [b]) => compareText(a, b))
+    .flatMap(([, members]) => {
+      const group = Array.from({ length: members.length }, (_, at) => members.at(at));
+      const [first] = group;
+      if (first === undefined) return [];
+      const { title, country, level, year } = postings.jobOf(first);
+      return {
+        kind: "advertised" as const,
+        source,
+        edition,
+        title,
+        country,
+        level,
+        year,
+        ranges: payRanges(postings, group),
+        corrections: correctionsOf(postings, group),
+      };
+    });
+}
+
+/** Postings that count by cell; jobs that differ in what a cell does not tell apart stand together. */
+function groupsOf(postings: Postings): Map<string, Column> {
+  const ofJob = postings.rows.jobs.map(({ title, country, level, year }) =>
+    [title, country, level, year].join("\t"),
+  );
+  const groups = new Map<string, Column>();
+  for (let posting = 0; posting < postings.length; posting++) {
+    if (postings.setAside(posting) !== "") continue;
+    const key = ofJob[postings.jobId(posting)] ?? "";
+    const group = groups.get(key) ?? new Column("int", 4);
+    groups.set(key, group);
+    group.push(posting);
+  }
+  return groups;
+}
+
+function payRanges(postings: Postings, group: readonly number[]): PayRange[] {
+  const ranges = new Map<string, PayRange>();
+  for (const posting of group) {
+    const currency = postings.currency(posting);
+    const [first = 0, second] = postings.amounts(posting);
+    const low = second === undefined ? first : Math.min(first, second);
+    const high = second === undefined ? null : Math.max(first, second);
+    const key = [currency, low, high].join(" ");
+    const known = ranges.get(key);
+    if (known === undefined) ranges.set(key, { currency, low, high, count: 1 });
+    else known.count++;
+  }
+  return [...ranges.values()].toSorted(
+    (a, b) =>
+      compareText(a.currency, b.currency) ||
+      a.low - b.low ||
+      (a.high ?? Number.POSITIVE_INFINITY) - (b.high ?? Number.POSITIVE_INFINITY),
+  );
+}
+
+function correctionsOf(
+  postings: Postings,
+  group: readonly number[],
+): AdvertisedCell["corrections"] {
+  const relabelled = group.filter((posting) => postings.relabelledBy(posting) !== "");
+  const points = countBy(
+    relabelled,
+    (posting) => postings.relabelledBy(posting),
+    (posting) => postings.amounts(posting).length,
+  );
+  return [...points]
+    .map(([rule, payPoints]) => ({ rule, payPoints }))
+    .toSorted((a, b) => compareText(a.rule, b.rule));
+}

@@ -1,0 +1,94 @@
+import { IngestError } from "../ingest-error.ts";
+import type { CellValue, SourceRecord } from "./csv-records.ts";
+import { holdsAll, missingColumns } from "./header.ts";
+import { limits } from "./limits.ts";
+import type { ReadRequest, RecordSource } from "./records.ts";
+import type { FileKind } from "./source-bytes.ts";
+import { type SourceLine, sourceLines } from "./source-lines.ts";
+
+/** Objects whose keys tell which columns there are. */
+const firstObjects = 1_000;
+
+/**
+ * JSON lines: an object a line. Columns are its keys, those of objects within by a dot ("salary.min"); a list of texts is one text,
+ * separated by semicolons. A line that is no object is a record without fields.
+ */
+export async function jsonSource(
+  { file, form, wanted, onProgress }: ReadRequest,
+  kind: FileKind,
+): Promise<RecordSource> {
+  const lines = sourceLines(file, kind, form.encoding, onProgress);
+  const first: SourceLine[] = [];
+  let next = await lines.next();
+  while (!next.done) {
+    first.push(...next.value);
+    if (first.length >= firstObjects) break;
+    next = await lines.next();
+  }
+  const names = new Set<string>();
+  for (const { text } of first.slice(0, firstObjects)) {
+    for (const name of flatten(text)?.keys() ?? []) names.add(name);
+  }
+  if (names.size === 0) {
+    throw new IngestError(`${file} line 1 is no JSON object; JSON lines have an object a line`);
+  }
+  // A key that is null or left out in the first objects may stand in later ones.
+  const columns = [...names];
+  if (!holdsAll(columns, wanted)) {
+    throw new IngestError(`${file}: ${missingColumns(columns, wanted)}`);
+  }
+  const ended = next.done === true ? next.value : null;
+  return { names: columns, headerLine: 0, batches: records(columns, first, lines, ended) };
+}
+
+async function* records(
+  names: readonly string[],
+  first: readonly SourceLine[],
+  lines: AsyncGenerator<SourceLine[], string>,
+  ended: string | null,
+): AsyncGenerator<SourceRecord[], string> {
+  const read = (batch: readonly SourceLine[]) =>
+    batch.filter(({ text }) => text.trim() !== "").map((line) => recordOf(names, line));
+  yield read(first);
+  let checksum = ended;
+  while (checksum === null) {
+    const next = await lines.next();
+    if (next.done) checksum = next.value;
+    else yield read(next.value);
+  }
+  return checksum;
+}
+
+function recordOf(names: readonly string[], { line, text }: SourceLine): SourceRecord {
+  const values = flatten(text);
+  return { line, text, fields: values && names.map((name) => values.get(name) ?? "") };
+}
+
+/** The values of an object by path; null where the text is no object. */
+function flatten(text: string): Map<string, CellValue> | null {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return null;
+  const values = new Map<string, CellValue>();
+  collect(parsed, "", values, 0);
+  return values;
+}
+
+const deepest = 8;
+
+function collect(value: object, path: string, values: Map<string, CellValue>, depth: number): void {
+  for (const [key, held] of Object.entries(value)) {
+    const name = path === "" ? key : `${path}.${key}`;
+    if (values.size >= limits.columns) return;
+    if (typeof held === "number" || typeof held === "string") values.set(name, held);
+    else if (typeof held === "boolean") values.set(name, String(held));
+    else if (held === null) values.set(name, "");
+    else if (Array.isArray(held) && held.every((item) => typeof item !== "object")) {
+      values.set(name, held.map(String).join(";"));
+    } else if (depth < deepest) collect(held, name, values, depth + 1);
+  }
+}
