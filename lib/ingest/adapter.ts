@@ -1,3 +1,4 @@
+import type { PayMapping } from "#lib/content/sources/pay-mapping-schema.ts";
 import type { EditionReport, Reject } from "#lib/domain/import-report.ts";
 import type { Level } from "#lib/domain/level.ts";
 import type { PayCell } from "#lib/domain/pay-cell.ts";
@@ -24,7 +25,7 @@ export interface Observation {
 }
 
 /** What an adapter makes of one file. */
-interface IngestedFile {
+export interface IngestedFile {
   /** SHA-256 of the publisher's uncompressed file. */
   checksum: string;
   report: EditionReport;
@@ -47,6 +48,8 @@ export interface AdapterInput {
   file: string;
   /** Id of the source in content/sources. */
   source: string;
+  /** How the source's files are described. */
+  mapping: PayMapping;
   edition: { label: string; date: string };
   onProgress?: (progress: ReadProgress) => void;
 }

@@ -1,25 +1,38 @@
-import { loadSources, type SourceContent } from "#lib/content/sources/sources.ts";
-import type { Adapter } from "./adapter.ts";
+import { loadPayMapping } from "#lib/content/sources/pay-mapping.ts";
+import type { PayMapping } from "#lib/content/sources/pay-mapping-schema.ts";
+import { loadSources } from "#lib/content/sources/sources.ts";
+import type { Adapter, AdapterInput, IngestedFile } from "./adapter.ts";
 import { IngestError } from "./ingest-error.ts";
 import { officialAdapter } from "./official/adapter.ts";
 import { postingsAdapter } from "./postings/adapter.ts";
 import { surveyAdapter } from "./survey/adapter.ts";
 
-/** A source's kind says in which format its files come; its mapping.yaml says the rest. */
-const adapters: Partial<Record<SourceContent["kind"], Adapter>> = {
+/** What rows become differs by kind; how they are read does not. */
+const adapters: Record<PayMapping["kind"], Adapter> = {
   advertised: postingsAdapter,
   "self-reported": surveyAdapter,
   official: officialAdapter,
 };
 
-/** @throws IngestError that names the sources which can be imported. */
-export function adapterOf(sourceId: string): Adapter {
-  const sources = loadSources();
-  const kind = sources.find(({ id }) => id === sourceId)?.kind;
-  const adapter = kind && adapters[kind];
-  if (adapter !== undefined) return adapter;
-  const known = sources.filter((source) => adapters[source.kind] !== undefined);
+/**
+ * The mapping of a source of pay.
+ * @throws IngestError that names the sources which can be imported, or the file that is missing.
+ */
+export function mappingOf(sourceId: string): PayMapping {
+  const pay = loadSources().filter(({ kind }) => kind !== "reference");
+  if (!pay.some(({ id }) => id === sourceId)) {
+    throw new IngestError(
+      `source ${sourceId} is not known; write one of ${pay.map(({ id }) => id).join(", ")}, or describe it: npm run data -- new-source FILE`,
+    );
+  }
+  const mapping = loadPayMapping(sourceId);
+  if (mapping !== null) return mapping;
   throw new IngestError(
-    `source ${sourceId} is not known; write one of ${known.map(({ id }) => id).join(", ")}`,
+    `content/sources/${sourceId} has no mapping.yaml; write one: npm run data -- new-source FILE`,
   );
+}
+
+/** Reads a file by its mapping. @throws IngestError where the file as a whole cannot be used. */
+export function readPayFile(input: AdapterInput): Promise<IngestedFile> {
+  return adapters[input.mapping.kind](input);
 }

@@ -1,10 +1,10 @@
 import { loadRoles } from "#lib/content/roles/roles.ts";
-import { loadPayMapping, titleRoles } from "#lib/content/sources/pay-mapping.ts";
+import { titleRoles } from "#lib/content/sources/pay-mapping.ts";
 import { loadSource } from "#lib/content/sources/sources.ts";
 import { inTransaction } from "#lib/db.ts";
 import { compareText } from "#lib/domain/compare-text.ts";
 import type { EditionReport, ImportReport, Reject } from "#lib/domain/import-report.ts";
-import { adapterOf } from "./adapters.ts";
+import { mappingOf, readPayFile } from "./adapters.ts";
 import { editionOf } from "./edition.ts";
 import { IngestError } from "./ingest-error.ts";
 import type { ReadProgress } from "./table/source-bytes.ts";
@@ -48,9 +48,9 @@ export async function importFile({
   onProgress,
   ...named
 }: ImportOptions): Promise<ImportResult> {
-  const read = adapterOf(source);
-  const edition = editionOf(file, named.edition, today, loadPayMapping(source)?.editions);
-  const ingested = await read({ file, source, edition, onProgress });
+  const mapping = mappingOf(source);
+  const edition = editionOf(file, named.edition, today, mapping.editions);
+  const ingested = await readPayFile({ file, source, mapping, edition, onProgress });
   const { checksum, report, rejects, warnings, titles } = ingested;
   if (report.accepted === 0)
     throw new IngestError(`no row of ${file} can be used${first(rejects)}`);

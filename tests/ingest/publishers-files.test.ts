@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { adapterOf } from "#lib/ingest/adapters.ts";
+import { mappingOf, readPayFile } from "#lib/ingest/adapters.ts";
 import { readShipped } from "#lib/ingest/shipped/read-shipped.ts";
 import { hasSharedData, sharedData } from "#tests/helpers/shared-data.ts";
 
@@ -49,9 +49,10 @@ const files: Record<string, Record<string, string>> = {
 const shippedEditions = readShipped();
 
 const read = (source: string, edition: string, path: string) =>
-  adapterOf(source)({
+  readPayFile({
     file: join(sharedData, path),
     source,
+    mapping: mappingOf(source),
     edition: { label: edition, date: "2026-11-24" },
   });
 const asSet = (rows: readonly object[]) =>

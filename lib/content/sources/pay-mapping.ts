@@ -157,7 +157,17 @@ export function titleRoles(
   root: string = contentRoot,
 ): TitleRoles[] {
   const mapping = loadPayMapping(source, root);
-  if (mapping === null || mapping.kind === "advertised") return [];
+  return mapping === null ? [] : rolesOfTitles(mapping, source, titles, root);
+}
+
+/** The same by a mapping that is at hand; none for postings, whose titles stand in content/roles. */
+export function rolesOfTitles(
+  mapping: PayMapping,
+  source: string,
+  titles: readonly string[],
+  root: string = contentRoot,
+): TitleRoles[] {
+  if (mapping.kind === "advertised") return [];
   if (mapping.kind === "self-reported") {
     const rolesOf = surveyRoles(mapping, root);
     return titles.flatMap((title) => {

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { partsOfCode } from "#lib/content/roles/occupation-links.ts";
 import { loadRoles } from "#lib/content/roles/roles.ts";
 import type { OfficialMapping } from "#lib/content/sources/official-mapping.ts";
-import { loadPayMapping, mappedOccupations } from "#lib/content/sources/pay-mapping.ts";
+import { mappedOccupations } from "#lib/content/sources/pay-mapping.ts";
 import type { Adapter, AdapterInput } from "../adapter.ts";
 import { IngestError } from "../ingest-error.ts";
 import { eachRow } from "../table/each-row.ts";
@@ -14,14 +14,11 @@ import { officialReader } from "./official-table.ts";
 /**
  * Reads any statistical office's table, CSV or xlsx, by the source's mapping.yaml. Keeps the
  * occupations that stand for a role of content/roles.
- * @throws IngestError where the source has no such mapping or the file lacks its columns.
+ * @throws IngestError where the mapping is of another kind or the file lacks its columns.
  */
-export const officialAdapter: Adapter = async ({ file, source, edition, onProgress }) => {
-  const mapping = loadPayMapping(source);
-  if (mapping?.kind !== "official") {
-    throw new IngestError(
-      `${source} has no official table; describe it in content/sources/${source}/mapping.yaml`,
-    );
+export const officialAdapter: Adapter = async ({ file, source, mapping, edition, onProgress }) => {
+  if (mapping.kind !== "official") {
+    throw new IngestError(`${source} is described as ${mapping.kind}, not as official`);
   }
   const yearOfFile = findYear(mapping, { file, edition });
   const request = { file, form: mapping.file, wanted: [mappedColumns(mapping)] };

@@ -1,7 +1,6 @@
 import { loadRoles } from "#lib/content/roles/roles.ts";
 import { titleKey } from "#lib/content/roles/title-key.ts";
 import { loadCorrections } from "#lib/content/sources/corrections.ts";
-import { loadPayMapping } from "#lib/content/sources/pay-mapping.ts";
 import type { Adapter } from "../adapter.ts";
 import { openByLayout } from "../fields/choose-layout.ts";
 import { IngestError } from "../ingest-error.ts";
@@ -16,14 +15,11 @@ import { PostingRows } from "./posting-rows.ts";
 /**
  * Reads a file of postings by the source's mapping.yaml, the aijobs index among them.
  * An edition holds data years up to the one after its date.
- * @throws IngestError where the source has no such mapping or the file is no edition of it.
+ * @throws IngestError where the mapping is of another kind or the file is no edition of it.
  */
-export const postingsAdapter: Adapter = async ({ file, source, edition, onProgress }) => {
-  const mapping = loadPayMapping(source);
-  if (mapping?.kind !== "advertised") {
-    throw new IngestError(
-      `${source} has no file of postings; describe it in content/sources/${source}/mapping.yaml`,
-    );
+export const postingsAdapter: Adapter = async ({ file, source, mapping, edition, onProgress }) => {
+  if (mapping.kind !== "advertised") {
+    throw new IngestError(`${source} is described as ${mapping.kind}, not as advertised`);
   }
   const { source: records, layout } = await openByLayout({ file, edition, onProgress }, mapping);
   const ratesOf = nearestRates();

@@ -1,4 +1,4 @@
-import { loadPayMapping, titleRoles } from "#lib/content/sources/pay-mapping.ts";
+import { rolesOfTitles } from "#lib/content/sources/pay-mapping.ts";
 import type { Adapter } from "../adapter.ts";
 import { openByLayout } from "../fields/choose-layout.ts";
 import { IngestError } from "../ingest-error.ts";
@@ -12,14 +12,11 @@ import { surveyFigures } from "./survey-table.ts";
 /**
  * Reads a survey of pay by the source's mapping.yaml. Answers are used here and given to nobody: what
  * comes out are cells and statistics of ten or more respondents.
- * @throws IngestError where the source has no such mapping or the file is no edition of it.
+ * @throws IngestError where the mapping is of another kind or the file is no edition of it.
  */
-export const surveyAdapter: Adapter = async ({ file, source, edition, onProgress }) => {
-  const mapping = loadPayMapping(source);
-  if (mapping?.kind !== "self-reported") {
-    throw new IngestError(
-      `${source} has no survey; describe it in content/sources/${source}/mapping.yaml`,
-    );
+export const surveyAdapter: Adapter = async ({ file, source, mapping, edition, onProgress }) => {
+  if (mapping.kind !== "self-reported") {
+    throw new IngestError(`${source} is described as ${mapping.kind}, not as self-reported`);
   }
   const { source: records, layout } = await openByLayout({ file, edition, onProgress }, mapping);
   const ratesOf = nearestRates();
@@ -39,7 +36,9 @@ export const surveyAdapter: Adapter = async ({ file, source, edition, onProgress
   });
   const titles = new Map<string, number>();
   for (const { title } of answers) titles.set(title, (titles.get(title) ?? 0) + 1);
-  const mapped = new Set(titleRoles(source, [...titles.keys()]).map(({ title }) => title));
+  const mapped = new Set(
+    rolesOfTitles(mapping, source, [...titles.keys()]).map(({ title }) => title),
+  );
   const figures = surveyFigures(answers, {
     source,
     edition: edition.label,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { mappingOf } from "#lib/ingest/adapters.ts";
 import { postingsAdapter } from "#lib/ingest/postings/adapter.ts";
 
 const cases = join(import.meta.dirname, "cases");
@@ -11,6 +12,7 @@ describe("a file of the index comes to the figures that stand beside it", () => 
     const { report, rejects, warnings, cells } = await postingsAdapter({
       file: join(cases, name, "input.csv"),
       source: "aijobs",
+      mapping: mappingOf("aijobs"),
       edition: { label: "2025-12-31", date: "2025-12-31" },
     });
     const expected = JSON.parse(readFileSync(join(cases, name, "expected.json"), "utf8"));
