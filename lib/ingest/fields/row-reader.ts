@@ -76,14 +76,17 @@ export function rowReader(
     if (reason !== null) return { setAside: reason };
     const name = cleanTitle(title(row));
     const titleColumn = nameOf(layout.title);
-    if (name === "") return { setAside: "no title given" };
+    if (name === "") return { setAside: "no role given" };
     if (name.includes("\uFFFD")) return rejected(titleColumn, unreadable);
     if (controls.test(name)) return rejected(titleColumn, "holds characters that are not text");
     if (name.length > 200) return rejected(titleColumn, "must have at most 200 characters");
     const place = country(row);
     const code = codeOf(place);
-    if (code === undefined)
+    const isFullTime = fullTime(row);
+    if (code === undefined) {
+      if (!isFullTime) return { setAside: "not full time" };
       return { setAside: place === "" ? "no country given" : "no country of ours" };
+    }
     const money = currency(row).toUpperCase();
     if (!/^[A-Z]{3}$/.test(money)) {
       return rejected(
@@ -104,7 +107,7 @@ export function rowReader(
         year: dated.value,
         currency: money,
         factor: period.value / part.value,
-        fullTime: fullTime(row),
+        fullTime: isFullTime,
       },
     };
   };

@@ -68,7 +68,7 @@ describe("an answer", () => {
   it.each([
     [{ Employment: "Employed, part-time" }, "not full time"],
     [{ Role: "Student" }, "not in a job"],
-    [{ Role: "" }, "no title given"],
+    [{ Role: "" }, "no role given"],
     [{ Years: "" }, "no years of experience given"],
     [{ Pay: "" }, "no pay given"],
     [{ Country: "Nomadic" }, "no country of ours"],
