@@ -9,7 +9,7 @@ import { freshDatabase } from "#tests/helpers/database.ts";
 import { indexColumns } from "#tests/helpers/index-file.ts";
 import { runData, startData } from "./run-data.ts";
 
-const cases = join(process.cwd(), "tests/ingest/aijobs/cases");
+const cases = join(process.cwd(), "tests/ingest/postings/cases");
 const badRows = join(cases, "bad-rows/input.csv");
 let folder = "";
 

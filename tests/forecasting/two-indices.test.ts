@@ -6,8 +6,7 @@ import { collectEvidence } from "#lib/forecasting/evidence/evidence.ts";
 import { postingVariance, samplingVariance } from "#lib/forecasting/evidence/posting-spread.ts";
 import { titleUnits } from "#lib/forecasting/evidence/units.ts";
 import { indexDeviation } from "#lib/forecasting/pay/printed-band.ts";
-import { digest } from "#lib/ingest/aijobs/digest.ts";
-import { readRows } from "#lib/ingest/aijobs/read-rows.ts";
+import { mappingOf, readPayFile } from "#lib/ingest/adapters.ts";
 import { hasSharedData, sharedData } from "#tests/helpers/shared-data.ts";
 
 /** Rows of a title in both indices from which their averages are compared: 50 postings are about 100 rows. */
@@ -15,9 +14,15 @@ const fewestPostings = 50;
 
 /** US titles of one index, its years together. */
 async function titlesOf(source: string) {
-  const { rows } = await readRows(join(sharedData, source, "salaries-2025-01-19.csv.gz"), 2026);
-  const { cells } = digest(rows, { source, label: "2025-01-19" }, [], () => null);
+  const { cells } = await readPayFile({
+    file: join(sharedData, source, "salaries-2025-01-19.csv.gz"),
+    // A name without corrections.
+    source: "index",
+    mapping: mappingOf("aijobs"),
+    edition: { label: "2025-01-19", date: "2025-01-19" },
+  });
   const recent = cells
+    .filter((cell) => cell.kind === "advertised")
     .filter(({ country, year }) => country === "US" && year >= 2023)
     .map((cell) => ({
       ...cell,
