@@ -51,7 +51,7 @@ function range(low: string, high: string): string {
 
 /** The estimate beside spreads of other pay: with what it estimates, where the drawing has room for that. */
 export function estimateLabel(meanShown: string, width: number): string {
-  const full = `estimate of advertised pay ${meanShown}`;
+  const full = `our estimate ${meanShown}`;
   return textWidth(full, true) <= width ? full : `estimate ${meanShown}`;
 }
 

@@ -19,6 +19,7 @@ export const estimateColumns: ColumnsOf<Estimate> = {
   country: "country",
   kind: "kind",
   level: "level",
+  year: "year",
   currency: "currency",
   mean: "mean",
   low80: "low80",

@@ -22,6 +22,8 @@ export const estimateSchema = z.object({
   country: z.string(),
   kind: payKindSchema,
   level: cellLevelSchema,
+  /** Data year that the average is of. */
+  year: z.int(),
   currency: currencySchema,
   mean: z.number().positive(),
   ...intervalSchema.shape,

@@ -78,13 +78,13 @@ export function forecast(all: ForecastInput, scores: Backtest): Forecast {
     for (const { estimate, project } of ofKinds) {
       const other = estimate(key, printing);
       if (other === null) continue;
-      estimates.push(...other.estimates);
-      projections.push(...project(other.estimates[0], country.code, other.year));
+      estimates.push(...other);
+      projections.push(...project(other[0], country.code));
     }
   }
-  for (const { estimate, countryCode, year } of officeEstimates(officeOnlyInput(all), printing)) {
+  for (const { estimate, countryCode } of officeEstimates(officeOnlyInput(all), printing)) {
     estimates.push(estimate);
-    projections.push(...projectOffice(estimate, countryCode, year));
+    projections.push(...projectOffice(estimate, countryCode));
   }
   return {
     estimates,

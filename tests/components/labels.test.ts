@@ -129,8 +129,8 @@ describe("the labels of the large bar", () => {
   });
 
   it("say what is estimated, where the drawing has room for it", () => {
-    expect(estimateLabel("$184,000", narrowest.phone)).toBe("estimate of advertised pay $184,000");
-    expect(estimateLabel("IDR 880,000,000", narrowest.phone)).toBe("estimate IDR 880,000,000");
+    expect(estimateLabel("$184,000", narrowest.phone)).toBe("our estimate $184,000");
+    expect(estimateLabel("IDR 880,000,000", narrowest.phone / 2)).toBe("estimate IDR 880,000,000");
   });
 
   it("make one range of a band too narrow for the labels of its ends", () => {

@@ -7,6 +7,7 @@ const estimate = (own: Partial<Estimate> = {}): Estimate => ({
   country: "germany",
   kind: "advertised",
   level: "all",
+  year: 2025,
   currency: "EUR",
   mean: 100,
   low80: 90,

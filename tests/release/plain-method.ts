@@ -63,6 +63,7 @@ function plainCell(
     country,
     kind: "advertised" as const,
     level,
+    year: referenceYear,
     ...figures(value),
     p10: 0.6 * value,
     p25: 0.8 * value,

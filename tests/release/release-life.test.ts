@@ -232,7 +232,7 @@ describe("export", () => {
     expect(credits[0]).toContain("aijobs.net");
     expect(columns.join()).toBe(
       "role,country,kind,lead,level,mean_usd,low80_usd,high80_usd,p10_usd,p25_usd,p50_usd,p75_usd,p90_usd," +
-        "se_log,own_weight,grade,postings,pay_points",
+        "se_log,own_weight,grade,postings,pay_points,year",
     );
     const german = rows.find(({ country, level }) => country === "germany" && level === "all");
     const euros = release.rates.perUsd.EUR ?? 0;

@@ -74,6 +74,7 @@ export function estimate(more: Partial<Estimate> = {}): Estimate {
     country: "united-states",
     kind: "advertised",
     level: "all",
+    year: 2025,
     currency: "USD",
     mean,
     low80: mean * 0.96,

@@ -27,9 +27,10 @@ export function withOwnGrowth(
   otherwise: CarryOn,
 ): CarryOn {
   const growths = offices.map((office) => growthOfRoles(input, office));
-  return (estimate, countryCode, from) =>
-    otherwise(estimate, countryCode, from).map((carried) => {
-      const place = { role: estimate.role, countryCode, from, year: carried.year };
+  return (estimate, countryCode) =>
+    otherwise(estimate, countryCode).map((carried) => {
+      const { role, year: from } = estimate;
+      const place = { role, countryCode, from, year: carried.year };
       const [own] = growths.flatMap((growthOf) => growthOf(place) ?? []);
       return own === undefined ? carried : project(estimate, carried.year, own);
     });

@@ -61,6 +61,7 @@ function toEstimate(
 ): Estimate {
   const mean = Math.exp(value) * rate;
   const seLog = Math.sqrt(variance);
+  const year = pay.model.referenceYear;
   const at = (distance: number | undefined) => toCents(mean * Math.exp(distance ?? 0));
   const [p10, p25, p50, p75, p90] = pay.spread(unit, countryCode, level);
   const window = ofLevel(pay.windowRanges(unit, countryCode), level);
@@ -70,9 +71,10 @@ function toEstimate(
     country,
     kind: "advertised",
     level,
+    year,
     currency,
     mean: toCents(mean),
-    ...printedBand({ kind: "advertised", mean, seLog, year: pay.model.referenceYear }, printing),
+    ...printedBand({ kind: "advertised", mean, seLog, year }, printing),
     p10: at(p10),
     p25: at(p25),
     p50: at(p50),

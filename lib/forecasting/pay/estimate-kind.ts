@@ -17,11 +17,11 @@ import { fitSurveyLevels, type SurveyLevelPay } from "./survey-levels.ts";
 /** Answers elsewhere that make a role, or a country, a usable neighbour; an office's figure counts as as many. */
 const usableAnswers = 10;
 
-/** Estimates of one kind of pay of a role in a country, the whole first, and the newest year behind them; null where it carries none. */
+/** Estimates of one kind of pay of a role in a country, the whole first, of the newest year behind them; null where it carries none. */
 export type KindEstimates = (
   key: EstimateKey,
   printing: Printing,
-) => { estimates: [Estimate, ...Estimate[]]; year: number } | null;
+) => [Estimate, ...Estimate[]] | null;
 
 /**
  * Estimates of self-reported or official pay: of cells with a figure of that kind, and of those whose role has
@@ -57,10 +57,7 @@ export function estimateKind(
       spread: spread(standing),
     });
     const ladder = recorded.length === 0 ? [] : levels(standing);
-    return {
-      estimates: [row, ...inLine(ladder, whole).map(figure)],
-      year,
-    };
+    return [row, ...inLine(ladder, whole).map(figure)];
   };
 }
 
@@ -104,6 +101,7 @@ function toEstimate(
     country,
     kind,
     level,
+    year,
     currency,
     mean: toCents(mean),
     ...printedBand({ kind, mean, seLog, year }, printing),

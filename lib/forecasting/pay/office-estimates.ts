@@ -10,11 +10,10 @@ import { toCents } from "./cents.ts";
 import { unknownSpread } from "./kind-spread.ts";
 import { type Printing, printedBand } from "./printed-band.ts";
 
-/** An office's figure as an estimate, with the year and the country that it is of. */
+/** An office's figure as an estimate, with the country that it is of. */
 export interface OfficeEstimate {
   estimate: Estimate;
   countryCode: string;
-  year: number;
 }
 
 /**
@@ -48,6 +47,7 @@ export function officeEstimates(input: ForecastInput, printing: Printing): Offic
       country: country.slug,
       kind: "official",
       level: "all",
+      year: cell.year,
       currency,
       mean: toCents(mean),
       ...printedBand({ kind: "official", mean, seLog, year: cell.year }, printing),
@@ -63,7 +63,7 @@ export function officeEstimates(input: ForecastInput, printing: Printing): Offic
       payPoints: 0,
       advertised: null,
     };
-    return [{ estimate, countryCode: country.code, year: cell.year }];
+    return [{ estimate, countryCode: country.code }];
   });
 }
 

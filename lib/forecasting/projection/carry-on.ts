@@ -6,8 +6,8 @@ import { noNarrower, type Outside, printedError } from "../pay/printed-band.ts";
 import { knownWageGrowth } from "./growth.ts";
 import type { CarriedError } from "./wage-carried-error.ts";
 
-/** Projections of an estimate whose newest figure is of `year`. */
-export type CarryOn = (estimate: Estimate, countryCode: string, year: number) => Projection[];
+/** Projections of an estimate. */
+export type CarryOn = (estimate: Estimate, countryCode: string) => Projection[];
 
 /**
  * Self-reported and official pay in later years: grown with national wages, in bands that hold what is not known
@@ -22,10 +22,10 @@ export function carryOn(
   outside: Outside,
 ): CarryOn {
   const wages = knownWageGrowth(input.wageGrowth, input.referenceYear);
-  return (estimate, countryCode, from) =>
+  return (estimate, countryCode) =>
     input.projectionYears.map((year) => {
       const { role, country, kind, currency, mean, seLog } = estimate;
-      const years = Math.max(year - from, 0);
+      const years = Math.max(year - estimate.year, 0);
       const projected = toCents(mean * Math.exp((wages(countryCode) ?? 0) * years));
       const at = (distance: number) => toCents(projected * Math.exp(distance));
       const ofFile = normal80 * Math.sqrt(seLog ** 2 + years * past.variance);

@@ -24,7 +24,7 @@ export const exportQueries: Record<ExportKind, string> = {
   estimates: `
     select e.role, e.country, e.kind::text as kind, e.kind = c.lead as lead, e.level::text as level,
       ${usd("e", "mean", "low80", "high80", "p10", "p25", "p50", "p75", "p90")},
-      e.se_log, e.own_weight, e.grade::text as grade, e.postings, e.pay_points
+      e.se_log, e.own_weight, e.grade::text as grade, e.postings, e.pay_points, e.year
     from estimates e join releases r on r.id = e.release_id
     join release_cells c on c.release_id = e.release_id and c.role = e.role and c.country = e.country,
       lateral (select ${perUsd("e")} as u) rate

@@ -22,7 +22,7 @@ export function cellMeta(input: CellInput, overview: CellPage["overview"]): Cell
   const { p25, p75, currency } = overview.percentiles;
   const [projection] = overview.projections;
   const recorded = leadingRecorded(input);
-  const year = `${input.record.release.referenceYear}`;
+  const year = `${input.record.estimate.year}`;
   return {
     title: words("meta.cell-title", { role, country, figure: overview.headlineShown, year }),
     description: words("meta.cell-description", {

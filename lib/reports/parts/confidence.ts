@@ -15,12 +15,18 @@ export function likelyError({ mean, low80, high80 }: Estimate): number {
   return Math.ceil(Math.max(mean - low80, high80 - mean) / mean / 0.01 - 1e-9) / 100;
 }
 
-/** A grade in words with its reason, with the age of the release's data where it widens the band. */
+/**
+ * A grade in words with its reason, with the age of the data where it widens the band: the date of the release's
+ * newest postings, or the year of answers and offices' figures.
+ */
 export function confidence(
   estimate: Estimate,
   { dataDate, referenceYear, projectionYears }: ReleaseIdentity,
 ): Confidence {
-  const aged = isAged(dataDate, projectionYears[0] ?? referenceYear + 1);
+  const readIn = projectionYears[0] ?? referenceYear + 1;
+  const postings = estimate.kind === "advertised";
+  const aged = postings ? isAged(dataDate, readIn) : estimate.year < readIn;
+  const date = postings ? formatPeriod(dataDate.slice(0, 7)) : `${estimate.year}`;
   const percent = formatPercent(likelyError(estimate));
   const { grade } = estimate;
   return {
@@ -28,7 +34,7 @@ export function confidence(
     words: gradeWords[grade],
     dots: gradeDots[grade],
     reason: aged
-      ? words("overview.sure-old", { percent, date: formatPeriod(dataDate.slice(0, 7)) })
+      ? words("overview.sure-old", { percent, date })
       : words("overview.sure", { percent }),
   };
 }

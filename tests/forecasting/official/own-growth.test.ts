@@ -40,11 +40,12 @@ const input: ForecastInput = {
   dataDate: "2025-05-31",
 };
 
-const estimate = (role: string): Estimate => ({
+const estimate = (role: string, year: number): Estimate => ({
   role,
   country: "united-states",
   kind: "official",
   level: "all",
+  year,
   currency: "USD",
   mean: 50_000,
   low80: 49_000,
@@ -82,9 +83,8 @@ const carried = (year: number): Projection => ({
 
 const project = (role: string, from = 2025, given = input, countryCode = "US") =>
   withOwnGrowth(given, projectedOffices(given), () => given.projectionYears.map(carried))(
-    estimate(role),
+    estimate(role, from),
     countryCode,
-    from,
   );
 
 describe("official pay of a role", () => {

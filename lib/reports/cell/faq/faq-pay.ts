@@ -11,7 +11,7 @@ import {
 import { shownGrowth } from "../../parts/growth.ts";
 import { claim } from "../../parts/sentence.ts";
 import { type CellInput, payWords } from "../facts/cell-input.ts";
-import { leadingRecorded } from "../facts/leading.ts";
+import { leadDate, leadingRecorded } from "../facts/leading.ts";
 import { estimateSupport, projectionSupport, recordedSupport } from "../facts/support.ts";
 import { recordedWord } from "../overview/overview.ts";
 import { officialOccupations } from "../overview/own-weight.ts";
@@ -28,7 +28,7 @@ export function averageAnswer(input: CellInput): (Claim | null)[] {
 }
 
 function projectionClaim(input: CellInput) {
-  const { estimate, projections, release } = input.record;
+  const { estimate, projections } = input.record;
   const [projection] = projections;
   if (projection === undefined) return null;
   const { step } = shownGrowth(estimate, projection);
@@ -36,18 +36,18 @@ function projectionClaim(input: CellInput) {
   const slots = {
     pay: payWords(input),
     year: yearFigure("projected year", projection.year),
-    dataDate: dateFigure("date of the data", release.dataDate),
+    dataDate: dateFigure("date of the data", leadDate(input.record)),
     ...estimateFigures(label, projection, projection.currency, null, step),
   };
   return claim("faq", "faq.projection", slots, projectionSupport(input));
 }
 
 function estimateClaim(input: CellInput) {
-  const { estimate, release } = input.record;
+  const { estimate } = input.record;
   const slots = {
     pay: payWords(input),
-    year: yearFigure("reference year", release.referenceYear),
-    ...estimateFigures(`estimate for ${release.referenceYear}`, estimate, estimate.currency),
+    year: yearFigure("year of the estimate", estimate.year),
+    ...estimateFigures(`estimate for ${estimate.year}`, estimate, estimate.currency),
   };
   return claim("faq", "faq.estimate", slots, estimateSupport(input));
 }

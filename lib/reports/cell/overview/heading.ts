@@ -10,6 +10,7 @@ import { formatCounted } from "#lib/format/number.ts";
 import { cellPath } from "../../parts/cell-row.ts";
 import { words } from "../../parts/sentence.ts";
 import { type CellInput, cellWords } from "../facts/cell-input.ts";
+import { leadDate } from "../facts/leading.ts";
 import { reportLink } from "./report-link.ts";
 
 type Heading = Pick<
@@ -22,13 +23,14 @@ export function heading(input: CellInput): Heading {
   const { record, contactUrl } = input;
   const { role, country, release, indexable } = record;
   const path = cellPath(role.slug, country.slug);
+  const date = leadDate(record);
   return {
     lead: [lead(input)],
     updated: {
-      date: release.dataDate,
-      shown: formatDate(release.dataDate),
+      date,
+      shown: formatDate(date),
       age: words("overview.updated", {
-        age: formatMonths(monthsBetween(release.dataDate, release.builtAt)),
+        age: formatMonths(monthsBetween(date, release.builtAt)),
       }),
     },
     counts: counts(input),

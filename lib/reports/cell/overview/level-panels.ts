@@ -11,12 +11,12 @@ export function levelPanels(
   input: CellInput,
   whole: Pick<CellPage["overview"], "headlineShown" | "headlineCaption" | "bar">,
 ): LevelPanel[] {
-  const { facts, release } = input.record;
+  const { facts, estimate } = input.record;
   const { currency } = facts;
   const caption = words("overview.caption-estimate", {
     pay: payWords(input),
     currency: currencyName(currency),
-    year: `${release.referenceYear}`,
+    year: `${estimate.year}`,
   });
   const shown = shownLevels(input);
   const scale = scaleOfBands(shown.map(({ estimate }) => estimate));

@@ -58,10 +58,10 @@ function headline(
   Overview,
   "headline" | "headlineShown" | "headlineCaption" | "headlineInterval" | "second"
 > {
-  const { facts, estimate, release } = input.record;
+  const { facts, estimate } = input.record;
   const name = currencyName(facts.currency);
   const shown = formatEstimate(estimate, facts.currency);
-  const year = `${release.referenceYear}`;
+  const year = `${estimate.year}`;
   const recorded = leadingRecorded(input);
   if (recorded !== null) {
     const { low, high } = shown;
@@ -146,14 +146,14 @@ function spreadFacts(input: CellInput): Overview["facts"] {
 }
 
 function difference(input: CellInput): string | null {
-  const { facts, estimate, release } = input.record;
+  const { facts, estimate } = input.record;
   const { recorded } = facts;
   if (recorded === null) return null;
   const ratio = recorded.average / estimate.mean - 1;
   if (Math.abs(ratio) <= differenceWorthAReason) return null;
   const { aRole, country } = cellWords(input);
   const shared = {
-    year: `${release.referenceYear}`,
+    year: `${estimate.year}`,
     difference: formatPercent(ratio),
     direction: aboveOrBelow(ratio),
   };
@@ -169,8 +169,8 @@ function difference(input: CellInput): string | null {
 
 /** Whether the recorded average of the estimate's own year lies off on the same side as that of all years. */
 function differsAlone({ record }: CellInput, ratio: number): boolean {
-  const { facts, estimate, release } = record;
-  const own = facts.history.find(({ year }) => year === release.referenceYear);
+  const { facts, estimate } = record;
+  const own = facts.history.find(({ year }) => year === estimate.year);
   return (
     own !== undefined && (own.mean / estimate.mean - 1) * Math.sign(ratio) > differenceWorthAReason
   );
@@ -178,7 +178,7 @@ function differsAlone({ record }: CellInput, ratio: number): boolean {
 
 /** Projected years with the growth that leads there from the estimate. */
 function projectionViews({ record }: CellInput): ProjectionView[] {
-  const { projections, estimate, release } = record;
+  const { projections, estimate } = record;
   return projections.map((projection, index) => {
     const growth = shownGrowth(estimate, projection);
     const { low, high, mean } = growth.shown;
@@ -187,7 +187,7 @@ function projectionViews({ record }: CellInput): ProjectionView[] {
       year: projection.year,
       meanShown: mean,
       bandShown: `${low} to ${high}`,
-      growthShown: growthWords(growth, `${release.referenceYear}`),
+      growthShown: growthWords(growth, `${estimate.year}`),
       text: words(index === 0 ? "overview.projection" : "overview.projection-further", slots),
     };
   });
@@ -198,13 +198,13 @@ function growthWords({ change, direction }: ShownGrowth, year: string): string {
 }
 
 function basis(input: CellInput): string {
-  const { facts, release } = input.record;
+  const { facts, estimate } = input.record;
   const currency = currencyName(facts.currency);
   const recorded = leadingRecorded(input);
   if (recorded === null) {
     return words("overview.basis-estimate", {
       pay: capitalized(payWords(input)),
-      year: `${release.referenceYear}`,
+      year: `${estimate.year}`,
       currency,
     });
   }

@@ -78,10 +78,10 @@ function recordedPoints({ record: { facts } }: CellInput): TrendPoint[] {
     }));
 }
 
-function estimatePoint({ record: { facts, estimate, release } }: CellInput): TrendPoint {
+function estimatePoint({ record: { facts, estimate } }: CellInput): TrendPoint {
   const { mean, low80, high80 } = estimate;
   const { mean: shown } = formatEstimate(estimate, facts.currency);
-  const year = release.referenceYear;
+  const { year } = estimate;
   const kind = "estimate" as const;
   return { year, label: `${year}, estimate`, mean, low80, high80, shown, kind, payPoints: null };
 }
