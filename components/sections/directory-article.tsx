@@ -1,24 +1,30 @@
+import { InlineLinks } from "#components/ui/inline-links.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { Directory } from "#lib/domain/directory.ts";
+import { DirectoryLines } from "./directory-lines.tsx";
 
-/** All roles by family, or all countries by region. */
+/** Roles by family, all countries by region, or all roles of one family. */
 export function DirectoryArticle({ directory }: { directory: Directory }) {
   return (
     <article className="column-wide">
-      <PageHeading title={directory.heading} lead={directory.lead} />
+      <PageHeading title={directory.heading} trail={directory.trail} lead={directory.lead} />
       <p className="text-muted">{directory.basis}</p>
       {directory.groups.map((group) => (
         <Section key={group.id} id={group.id} heading={group.heading}>
-          <ul className="directory">
-            {group.entries.map((entry) => (
-              <li key={entry.href}>
-                <a href={entry.href}>{entry.name}</a>
-                <span>{entry.coverageShown}</span>
-                <small>{entry.figureShown}</small>
-              </li>
-            ))}
-          </ul>
+          <DirectoryLines entries={group.entries} />
+          {group.more ? (
+            <p>
+              <a href={group.more.href}>{group.more.text}</a>
+            </p>
+          ) : null}
+        </Section>
+      ))}
+      {directory.related.map(({ heading, links }) => (
+        <Section key={heading} id={`related-${links.length}`} heading={heading}>
+          <p>
+            <InlineLinks links={links} />
+          </p>
         </Section>
       ))}
     </article>

@@ -63,6 +63,7 @@ export function HomeArticle({ home }: { home: Home }) {
         <p className="text-muted">
           Try <InlineLinks links={home.tries} />
         </p>
+        <p className="text-muted">{home.coverageShown}</p>
       </header>
       <Section id="example" heading="How to read a figure">
         <Featured featured={home.featured} legend={home.legend} />
@@ -70,14 +71,13 @@ export function HomeArticle({ home }: { home: Home }) {
       <Differences differences={home.differences} />
       <Section id="pages" heading="Pages with most evidence">
         <CellList rows={home.examples} name="both" />
-        <p className="text-muted">{home.coverageShown}</p>
       </Section>
-      <Section id="roles" heading="Roles">
+      <Section id="roles" heading="Roles by field">
         <p>
-          <InlineLinks links={home.roles} />
+          <InlineLinks links={home.fields} />
         </p>
         <p>
-          <a href="/salaries">All roles</a>
+          <a href="/salaries">All fields</a>
         </p>
       </Section>
       <Section id="countries" heading="Countries">

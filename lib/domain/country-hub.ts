@@ -1,8 +1,28 @@
 import { z } from "zod";
+import { cellRowSchema } from "./cell-row.ts";
 import { hubSchema } from "./hub.ts";
+import { linkSchema } from "./page.ts";
 
-/** Everything `/countries/[country]` prints: all roles in one country, in its currency on one scale. */
-export const countryHubSchema = hubSchema.extend({
-  country: z.object({ slug: z.string(), name: z.string(), inSentence: z.string() }),
+const countrySchema = z.object({ slug: z.string(), name: z.string(), inSentence: z.string() });
+
+/** Everything `/countries/[country]` prints: the largest roles of each family, in the country's currency on one scale. */
+export const countryHubSchema = hubSchema.omit({ rows: true, modelled: true }).extend({
+  country: countrySchema,
+  groups: z.array(
+    z.object({
+      id: z.string(),
+      heading: z.string(),
+      /** Indexable cells, largest evidence first. */
+      rows: z.array(cellRowSchema),
+      /** All roles of the family here; null where all stand above. */
+      more: linkSchema.nullable(),
+    }),
+  ),
+  /** Roles that are modelled from their neighbours, by name. */
+  modelled: z.array(linkSchema),
 });
 export type CountryHub = z.infer<typeof countryHubSchema>;
+
+/** Everything `/countries/[country]/[family]` prints: all roles of one family there. */
+export const countryFamilySchema = hubSchema.extend({ country: countrySchema, title: z.string() });
+export type CountryFamily = z.infer<typeof countryFamilySchema>;

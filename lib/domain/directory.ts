@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageSchema } from "./page.ts";
+import { linkSchema, pageSchema } from "./page.ts";
 
 /** One role or country in a directory, with what stands behind it. */
 const directoryEntrySchema = z.object({
@@ -18,8 +18,18 @@ export const directorySchema = pageSchema.extend({
   heading: z.string(),
   lead: z.array(z.string()),
   groups: z.array(
-    z.object({ id: z.string(), heading: z.string(), entries: z.array(directoryEntrySchema) }),
+    z.object({
+      id: z.string(),
+      heading: z.string(),
+      entries: z.array(directoryEntrySchema),
+      /** Where the rest is; null where nothing is left out. */
+      more: linkSchema.nullable(),
+    }),
   ),
   basis: z.string(),
+  /** What stands above it in the breadcrumbs; empty for a list of everything. */
+  trail: z.array(linkSchema),
+  /** Other pages about the same. */
+  related: z.array(z.object({ heading: z.string(), links: z.array(linkSchema) })),
 });
 export type Directory = z.infer<typeof directorySchema>;

@@ -24,9 +24,10 @@ export const homeSchema = pageSchema.extend({
       link: linkSchema,
     }),
   ),
-  roles: z.array(linkSchema),
+  /** Families of roles. */
+  fields: z.array(linkSchema),
   countries: z.array(linkSchema),
-  /** "48 roles, 71 countries, 1,204 pages, from 75,190 postings." */
+  /** How many roles, fields, countries and pages, and what kinds of pay lead these. */
   coverageShown: z.string(),
 });
 export type Home = z.infer<typeof homeSchema>;

@@ -30,6 +30,7 @@ export const summaryTables = `(
 
 /**
  * Order of every list of cells, each of which shows its lead kind: kind by kind, since pieces of two kinds
- * do not compare; within a kind by evidence, then by name.
+ * do not compare; within a kind by evidence, then by the jobs that an office counts, then by name.
  */
-export const largestFirst = "c.lead, whole.postings desc, c.postings desc, c.role, c.country";
+export const largestFirst =
+  "c.lead, whole.postings desc, c.postings desc, c.jobs desc nulls last, c.role, c.country";

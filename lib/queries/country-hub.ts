@@ -8,13 +8,14 @@ const countryCellsSchema = hubSchema.extend({ country: releaseCountrySchema });
 export type CountryCells = z.infer<typeof countryCellsSchema>;
 
 /**
- * Which roles are known in this country? Indexable cells first, largest first.
+ * Which roles, of one family where it is named, are known in this country? Indexable cells first, largest first.
  * @returns null where the current release does not know the country.
  */
-export function countryHub(country: string): Promise<CountryCells | null> {
+export function countryHub(country: string, family?: string): Promise<CountryCells | null> {
+  const named = family !== undefined;
   return askOne(
     countryCellsSchema,
-    hubQuestion("country", "release_countries", countryJson("asked")),
-    [country],
+    hubQuestion("country", "release_countries", countryJson("asked"), named),
+    named ? [country, family] : [country],
   );
 }

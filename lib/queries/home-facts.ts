@@ -11,6 +11,10 @@ const homeFactsSchema = z.object({
   roles: z.int(),
   countries: z.int(),
   indexable: z.int(),
+  /** Indexable pages by the kind of pay that leads them. */
+  leads: z.object({ advertised: z.int(), "self-reported": z.int(), official: z.int() }),
+  /** Pages by region that may be listed. */
+  regional: z.int(),
   /** Every cell with an estimate. */
   cells: z.int(),
   /** Advertised, in current windows, over all cells. */
@@ -26,7 +30,7 @@ export function homeFacts(limit = 8): Promise<HomeFacts | null> {
   return askOne(
     homeFactsSchema,
     `with cells as materialized (
-       select c.role, c.country, c.indexable, c.postings
+       select c.role, c.country, c.indexable, c.postings, c.lead, c.regions_listed
        from pointer join release_cells c on c.release_id = pointer.release_id),
      largest as materialized (
        select distinct on (role) role, country from cells
@@ -40,6 +44,11 @@ export function homeFacts(limit = 8): Promise<HomeFacts | null> {
        'roles', (select count(distinct role) from cells where indexable),
        'countries', (select count(distinct country) from cells where indexable),
        'indexable', (select count(*) from cells where indexable),
+       'leads', (select json_build_object(
+         'advertised', count(*) filter (where lead = 'advertised'),
+         'self-reported', count(*) filter (where lead = 'self-reported'),
+         'official', count(*) filter (where lead = 'official')) from cells where indexable),
+       'regional', (select count(*) from cells where regions_listed),
        'cells', (select count(*) from cells),
        'postings', (select coalesce(postings, 0) from advertised),
        'payPoints', (select coalesce(pay_points, 0) from advertised),

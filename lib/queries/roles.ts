@@ -8,6 +8,8 @@ const roleCountSchema = releaseRoleSchema.extend({
   indexable: z.int(),
   postings: z.int(),
   payPoints: z.int(),
+  /** In the country that counts most of them; null where no office counts any. */
+  jobs: z.number().nullable(),
 });
 export type RoleCount = z.infer<typeof roleCountSchema>;
 
@@ -19,7 +21,8 @@ export function roleList(): Promise<RoleCount[]> {
        'slug', role.slug, 'name', role.name, 'family', role.family,
        'cells', count(c.role), 'indexable', count(*) filter (where c.indexable),
        'postings', coalesce(sum(c.postings), 0),
-       'payPoints', coalesce(sum(c.pay_points), 0)) as answer
+       'payPoints', coalesce(sum(c.pay_points), 0),
+       'jobs', max(c.jobs)) as answer
      from pointer current
      join release_roles role on role.release_id = current.release_id
      left join release_cells c on c.release_id = role.release_id and c.role = role.slug

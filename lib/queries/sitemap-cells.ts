@@ -9,6 +9,8 @@ const sitemapSchema = z.object({
   cells: z.array(z.object({ role: z.string(), country: z.string(), regions: z.boolean() })),
   roles: z.array(z.string()),
   countries: z.array(z.string()),
+  /** Families, and how many listed pages each has in each country. */
+  families: z.array(z.object({ family: z.string(), country: z.string(), cells: z.int() })),
 });
 export type SitemapCells = z.infer<typeof sitemapSchema>;
 
@@ -26,7 +28,16 @@ export function sitemapCells(): Promise<SitemapCells | null> {
          'regions', c.regions_listed)
          order by c.role, c.country) filter (where c.role is not null), '[]'),
        'roles', coalesce(json_agg(distinct c.role) filter (where c.role is not null), '[]'),
-       'countries', coalesce(json_agg(distinct c.country) filter (where c.role is not null), '[]'))
+       'countries', coalesce(json_agg(distinct c.country) filter (where c.role is not null), '[]'),
+       'families', (
+         select coalesce(json_agg(json_build_object(
+           'family', family, 'country', country, 'cells', cells) order by family, country), '[]')
+         from (
+           select role.family, listed.country, count(*) as cells
+           from release_cells listed
+           join release_roles role on role.release_id = r.id and role.slug = listed.role
+           where listed.release_id = r.id and listed.indexable
+           group by role.family, listed.country) counted))
        as answer
      from pointer current
      join releases r on r.id = current.release_id

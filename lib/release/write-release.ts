@@ -2,7 +2,7 @@ import type { PoolClient } from "pg";
 import { z } from "zod";
 import { estimateColumns, projectionColumns, replayColumns } from "#lib/domain/columns.ts";
 import { regionalPay } from "#lib/domain/regional-pay.ts";
-import type { ReleaseDraft } from "./draft.ts";
+import type { DraftCell, ReleaseDraft } from "./draft.ts";
 import { insertRows, type Row, rowOf } from "./insert-rows.ts";
 
 /**
@@ -82,6 +82,7 @@ function childRows(draft: ReleaseDraft): Record<string, Row[]> {
         pay_points: facts.recorded?.payPoints ?? 0,
         recorded_kind: facts.recorded?.kind ?? null,
         recorded_average: facts.recorded?.average ?? null,
+        jobs: jobsOf(facts),
         regions: regionalPay(facts.regions, facts.nation).rows.length,
         regions_listed: regionsListed,
         facts,
@@ -96,4 +97,12 @@ function childRows(draft: ReleaseDraft): Record<string, Row[]> {
     })),
     replays: draft.replays.map((replay) => rowOf(replayColumns, replay)),
   };
+}
+
+/** Jobs that an office counts of exactly the occupation, the most where several do. */
+function jobsOf({ sources }: DraftCell["facts"]): number | null {
+  const counted = sources.flatMap(({ kind, wider, n }) =>
+    kind === "official" && !wider && n !== null ? n : [],
+  );
+  return counted.length === 0 ? null : Math.max(...counted);
 }

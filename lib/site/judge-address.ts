@@ -2,6 +2,8 @@
 export interface KnownPages {
   roles: ReadonlySet<string>;
   countries: ReadonlySet<string>;
+  /** Families with a role that has a page, anywhere and by country, as `familyKey` writes them. */
+  families: ReadonlySet<string>;
   /** Cells with an estimate, as "role/country", and those with a page by region, as "role/country/regions"; null where no release was read yet. */
   cells: ReadonlySet<string> | null;
 }
@@ -15,10 +17,12 @@ export type Judgement =
 /** The addresses that name a role or a country. */
 const shapes = [
   /^\/salaries\/(?<role>[^/]+)$/,
+  /^\/salaries\/fields\/(?<family>[^/]+)$/,
   /^\/salaries\/(?<role>[^/]+)\/(?<country>[^/]+)(?:\/(?:playbook|evidence))?$/,
   /^\/salaries\/(?<role>[^/]+)\/(?<country>[^/]+)\/(?<part>regions)$/,
   /^\/countries\/(?<country>[^/]+)$/,
   /^\/compare\/(?<role>[^/]+)\/(?<country>[^/]+?)-vs-(?<other>[^/]+)$/,
+  /^\/countries\/(?<country>[^/]+)\/(?<family>[^/]+)$/,
   /^\/where-do-i-stand\/figures\/(?<role>[^/]+)\/(?<country>[^/]+)$/,
   /^\/og\/(?<role>[^/]+)\/(?<country>[^/]+)$/,
 ];
@@ -26,8 +30,11 @@ const shapes = [
 /** Judges an address before anything is rendered for it. */
 export function judgeAddress(path: string, known: KnownPages): Judgement {
   const groups = shapes.map((shape) => shape.exec(path)?.groups).find((match) => match);
-  const { role, country, other, part } = groups ?? {};
-  if (role === undefined && country === undefined) return { leadsTo: "nothing" };
+  const { role, country, other, family, part } = groups ?? {};
+  if (groups === undefined) return { leadsTo: "nothing" };
+  if (family !== undefined && !known.families.has(familyKey(family, country))) {
+    return { leadsTo: "nothing" };
+  }
   if (role !== undefined && !known.roles.has(role)) return { leadsTo: "nothing" };
   const countries = [country, other].filter((slug) => slug !== undefined);
   if (!countries.every((slug) => known.countries.has(slug))) return { leadsTo: "nothing" };
@@ -39,4 +46,9 @@ export function judgeAddress(path: string, known: KnownPages): Judgement {
   if (missing !== undefined) return { leadsTo: "no estimate", role, country: missing };
   const has = part === undefined || cells.has(`${role}/${country}/${part}`);
   return { leadsTo: has ? "page" : "nothing" };
+}
+
+/** A family everywhere, or in one country. */
+export function familyKey(family: string, country?: string): string {
+  return country === undefined ? family : `${country}/${family}`;
 }

@@ -1,10 +1,11 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import { loadCountries } from "#lib/content/places/countries.ts";
+import { loadFamilies } from "#lib/content/roles/families.ts";
 import { loadRoles } from "#lib/content/roles/roles.ts";
 import { logFailure } from "#lib/log-failure.ts";
 import { cellKeys } from "#lib/queries/cell-keys.ts";
-import type { KnownPages } from "./judge-address.ts";
+import { familyKey, type KnownPages } from "./judge-address.ts";
 import { currentKey } from "./publication.ts";
 
 /** The cells of a release, as "role/country", and the slugs in them. */
@@ -12,6 +13,7 @@ interface Cells {
   keys: ReadonlySet<string>;
   roles: readonly string[];
   countries: readonly string[];
+  families: ReadonlySet<string>;
 }
 
 /** Milliseconds: when to try again after a failure, and how long a reader waits for the answer. */
@@ -38,6 +40,7 @@ export async function knownPages(): Promise<KnownPages> {
   return {
     roles: new Set([...loadRoles().map(({ slug }) => slug), ...(cells?.roles ?? [])]),
     countries: new Set([...loadCountries().map(({ slug }) => slug), ...(cells?.countries ?? [])]),
+    families: cells?.families ?? new Set(loadFamilies().map(({ slug }) => slug)),
     cells: cells?.keys ?? null,
   };
 }
@@ -57,9 +60,15 @@ async function readCells(key: string | null): Promise<void> {
 
 function cellsOf(keys: readonly string[]): Cells {
   const slugs = keys.map((key) => key.split("/"));
+  const familyOf = new Map(loadRoles().map(({ slug, family }) => [slug, family]));
+  const families = slugs.flatMap(([role = "", country = ""]) => {
+    const family = familyOf.get(role);
+    return family === undefined ? [] : [familyKey(family), familyKey(family, country)];
+  });
   return {
     keys: new Set(keys),
     roles: [...new Set(slugs.map(([role = ""]) => role))],
     countries: [...new Set(slugs.map(([, country = ""]) => country))],
+    families: new Set(families),
   };
 }

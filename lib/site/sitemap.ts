@@ -1,5 +1,6 @@
 import "server-only";
 import { loadComparisons } from "#lib/content/places/comparisons.ts";
+import { familyPath, rolesForList } from "#lib/domain/family.ts";
 import { clearPairs } from "#lib/queries/clear-pairs.ts";
 import { sitemapCells } from "#lib/queries/sitemap-cells.ts";
 
@@ -26,11 +27,15 @@ const fixedPaths = [
 export async function sitemap(): Promise<Sitemap> {
   const [held, pairs] = await Promise.all([sitemapCells(), clearPairs(loadComparisons())]);
   if (held === null) throw new Error("no release is published");
-  const { release, dataDate, cells, roles, countries } = held;
+  const { release, dataDate, cells, roles, countries, families } = held;
   const paths = [
     ...fixedPaths,
     ...roles.map((role) => `/salaries/${role}`),
     ...countries.map((country) => `/countries/${country}`),
+    ...[...new Set(families.map(({ family }) => family))].map(familyPath),
+    ...families.flatMap(({ family, country, cells: listed }) =>
+      listed >= rolesForList ? [`/countries/${country}/${family}`] : [],
+    ),
     ...cells.map(({ role, country }) => `/salaries/${role}/${country}`),
     ...cells.flatMap(({ role, country, regions }) =>
       regions ? [`/salaries/${role}/${country}/regions`] : [],

@@ -7,6 +7,8 @@ export const pageKinds = [
   { name: "the playbook", path: "/salaries/backend-engineer/united-states/playbook" },
   { name: "the evidence", path: "/salaries/backend-engineer/united-states/evidence" },
   { name: "pay by region", path: "/salaries/backend-engineer/united-states/regions" },
+  { name: "a field", path: "/salaries/fields/software-engineering" },
+  { name: "a field in a country", path: "/countries/united-states/software-engineering" },
   { name: "all countries", path: "/countries" },
   { name: "a country", path: "/countries/united-states" },
   { name: "search", path: "/search?q=backend+engineer" },

@@ -18,7 +18,7 @@ test("a search that names nothing finds nothing, says what is covered and leads 
 }) => {
   await page.goto("/search?q=asdfghjkl");
   await expect(page.locator(list)).toHaveAttribute("data-answers", "0");
-  await expect(page.locator("#covered a[href^='/salaries#']").first()).toBeVisible();
+  await expect(page.locator("#covered a[href^='/salaries/fields/']").first()).toBeVisible();
 });
 
 test("every answer is a page", async ({ request }) => {

@@ -6,6 +6,7 @@ import { countryList } from "#lib/queries/countries.ts";
 import { countryHub } from "#lib/queries/country-hub.ts";
 import { currentRelease } from "#lib/queries/current-release.ts";
 import { elsewhere } from "#lib/queries/elsewhere.ts";
+import { familyRoles } from "#lib/queries/family-roles.ts";
 import { homeFacts } from "#lib/queries/home-facts.ts";
 import { largestCells } from "#lib/queries/largest-cells.ts";
 import { ledger } from "#lib/queries/ledger.ts";
@@ -177,7 +178,24 @@ describe("of the published release", () => {
       ],
       roles: ["backend-engineer", "data-scientist"],
       countries: ["germany", "united-states"],
+      families: [
+        { family: "data-science", country: "united-states", cells: 1 },
+        { family: "software-engineering", country: "germany", cells: 1 },
+        { family: "software-engineering", country: "united-states", cells: 1 },
+      ],
     });
+  });
+
+  test("a family knows the largest page of each role, and its countries", async () => {
+    const held = await familyRoles("software-engineering");
+    expect(names(held?.cells ?? [])).toEqual(["backend-engineer/united-states"]);
+    expect(held?.countries.map(({ slug, roles }) => [slug, roles])).toEqual([
+      ["germany", 1],
+      ["united-states", 1],
+    ]);
+    const hub = await countryHub("united-states", "data-science");
+    expect(names(hub?.cells ?? [])).toEqual(["data-scientist/united-states"]);
+    expect(hub?.sources).toEqual(["aijobs"]);
   });
 
   test("search knows roles by their raw titles", async () => {
@@ -190,6 +208,10 @@ describe("of the published release", () => {
   test("home has counts and each role's largest cell", async () => {
     const facts = await homeFacts(2);
     expect(facts).toMatchObject({ roles: 2, countries: 2, indexable: 3, cells: 4, postings: 111 });
+    expect(facts).toMatchObject({
+      leads: { advertised: 3, "self-reported": 0, official: 0 },
+      regional: 0,
+    });
     expect(names(facts?.largest ?? [])).toEqual([
       "backend-engineer/united-states",
       "data-scientist/united-states",

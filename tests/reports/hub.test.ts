@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
+import { loadFamilies } from "#lib/content/roles/families.ts";
+import type { CellSummary } from "#lib/domain/cell-record.ts";
 import type { CountryCount } from "#lib/queries/countries.ts";
+import type { RoleCount } from "#lib/queries/roles.ts";
+import { roleDirectoryView } from "#lib/reports/directory/directory-view.ts";
+import { familyView } from "#lib/reports/directory/family-view.ts";
+import { countryFamilyView } from "#lib/reports/hub/country-family-view.ts";
 import { countryHubView } from "#lib/reports/hub/country-hub-view.ts";
 import { roleHubView } from "#lib/reports/hub/role-hub-view.ts";
 import { backendCanada, input } from "./sample-cell.ts";
@@ -35,10 +41,92 @@ test("a country leads to the countries of its part of the world, and calls them 
   const { country } = backendCanada;
   const others = [count("canada", "CA"), count("mexico", "MX"), count("germany", "DE")];
   const hub = { release, country, cells: [backendCanada], sources: ["aijobs"] };
-  expect(countryHubView(hub, others, sources).related).toEqual({
+  expect(countryHubView(hub, others, [], loadFamilies(), sources).related).toEqual({
     heading: "Countries in North America",
     links: [{ text: "mexico", href: "/countries/mexico" }],
   });
-  const lone = countryHubView(hub, [count("cuba", "CU", 0)], sources);
+  const lone = countryHubView(hub, [count("cuba", "CU", 0)], [], loadFamilies(), sources);
   expect(lone.related.links).toEqual([]);
+});
+
+const named = (slug: string, family: string): CellSummary["role"] => ({ slug, name: slug, family });
+const many = (length: number, family: string): CellSummary[] =>
+  Array.from({ length }, (_, at) => ({ ...backendCanada, role: named(`${family}-${at}`, family) }));
+const counted = (slug: string, family: string, jobs: number): RoleCount => ({
+  ...named(slug, family),
+  cells: 1,
+  indexable: 1,
+  postings: 0,
+  payPoints: 0,
+  jobs,
+});
+
+test("a country of many roles shows the largest of each family, by jobs, and leads to the rest", () => {
+  const { country } = backendCanada;
+  const cells = [...many(100, "security"), ...many(21, "research")];
+  const roles = [counted("security-7", "security", 900), counted("security-3", "security", 50)];
+  const view = (held: CellSummary[]) =>
+    countryHubView(
+      { release, country, cells: held, sources: [] },
+      [],
+      roles,
+      loadFamilies(),
+      sources,
+    );
+  const [security, research] = view(cells).groups;
+  expect(security?.rows.map((row) => row.role.slug).slice(0, 2)).toEqual([
+    "security-7",
+    "security-3",
+  ]);
+  expect(security?.rows).toHaveLength(4);
+  expect(security?.more).toEqual({
+    text: "All 100 roles in Security",
+    href: "/countries/canada/security",
+  });
+  expect(research?.rows).toHaveLength(4);
+  const few = view(cells.slice(1)).groups[0];
+  expect([few?.rows.length, few?.more]).toEqual([99, null]);
+});
+
+test("a modelled role stands on the page of its country by name", () => {
+  const cells = [...many(1, "security"), { ...backendCanada, indexable: false }];
+  const { country } = backendCanada;
+  const { modelled } = countryHubView(
+    { release, country, cells, sources: [] },
+    [],
+    [],
+    loadFamilies(),
+    sources,
+  );
+  expect(modelled.map(({ href }) => href)).toEqual([`/salaries/${role.slug}/canada`]);
+});
+
+test("a family in a country is listed from three roles on", () => {
+  const { country } = backendCanada;
+  const [family] = loadFamilies();
+  const listed = (length: number) =>
+    family &&
+    countryFamilyView(
+      { release, country, cells: many(length, family.slug), sources: [] },
+      family,
+      sources,
+    ).indexable;
+  expect([2, 3].map(listed)).toEqual([false, true]);
+});
+
+test("the page of a family names each role's figure, its country and its kind; the list of all leads to it", () => {
+  const families = loadFamilies();
+  const family = families.find(({ slug }) => slug === "security");
+  if (!family) throw new Error("no family");
+  const roles = Array.from({ length: 8 }, (_, at) => counted(`security-${at}`, "security", at));
+  const held = { release, cells: many(8, "security"), countries: [] };
+  const page = familyView(family, families, held, roles);
+  expect(page.groups[0]?.entries[0]).toMatchObject({
+    name: "security-7",
+    href: "/salaries/security-7",
+    figureShown: expect.stringMatching(/^CA\$\d+,000 in Canada, advertised$/),
+  });
+  const group = roleDirectoryView(release, roles, families).groups[0];
+  expect(group?.entries).toHaveLength(6);
+  expect(group?.more).toEqual({ text: "All 8 roles in Security", href: page.path });
 });

@@ -144,6 +144,6 @@ test("a search that finds nothing says what is covered and leads to the fields",
   });
   expect(page.summary).toBe("Nothing we cover is called “zzz”.");
   expect(page.covered).toBe("We hold pay for 110 roles in 80 countries.");
-  expect(page.families).toEqual([{ text: "Security", href: "/salaries#security" }]);
+  expect(page.families).toEqual([{ text: "Security", href: "/salaries/fields/security" }]);
   expect(page.answers).toEqual([]);
 });

@@ -35,6 +35,21 @@ test("a page by region is one only where the release holds one", async () => {
   expect(["canada", "japan", "germany"].map(leadsTo)).toEqual(["page", "nothing", "no estimate"]);
 });
 
+test("a family has a page where a role of it has one, everywhere and by country", async () => {
+  cellKeys.mockResolvedValue(["data-analyst/japan"]);
+  const held = await known();
+  const leadsTo = (path: string) => judgeAddress(path, held).leadsTo;
+  expect(
+    [
+      "/salaries/fields/data-analysis",
+      "/countries/japan/data-analysis",
+      "/salaries/fields/security",
+      "/countries/canada/data-analysis",
+      "/countries/japan/data-analysis/more",
+    ].map(leadsTo),
+  ).toEqual(["page", "page", "nothing", "nothing", "nothing"]);
+});
+
 test("with the database down the slugs of content/ stand, and the failure is logged", async () => {
   const down = new Error("connect ECONNREFUSED");
   cellKeys.mockRejectedValue(down);

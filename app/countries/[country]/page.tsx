@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { HubArticle } from "#components/sections/hub-article.tsx";
+import { CountryArticle } from "#components/sections/country-article.tsx";
 import { JsonLd } from "#components/ui/json-ld.tsx";
 import { countryHub } from "#lib/reports/hub/country-hub.ts";
 import { breadcrumbJsonLd } from "#lib/seo/json-ld.ts";
@@ -27,15 +27,7 @@ export default async function CountryHubPage({ params }: Props) {
   return (
     <>
       <JsonLd data={breadcrumbJsonLd([...trail, { text: page.country.name, href: page.path }])} />
-      <HubArticle
-        hub={{
-          ...page,
-          title: `Pay by role in ${page.country.inSentence}`,
-          trail,
-          here: page.country.name,
-          rowName: "role",
-        }}
-      />
+      <CountryArticle hub={page} />
     </>
   );
 }

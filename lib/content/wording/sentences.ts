@@ -1,4 +1,5 @@
 import { cellSentences } from "./cell-sentences.ts";
+import { listSentences } from "./list-sentences.ts";
 import { overviewSentences } from "./overview-sentences.ts";
 import { pageSentences } from "./page-sentences.ts";
 import { toolSentences } from "./tool-sentences.ts";
@@ -11,6 +12,7 @@ import { toolSentences } from "./tool-sentences.ts";
 export const sentences = {
   ...overviewSentences,
   ...cellSentences,
+  ...listSentences,
   ...pageSentences,
   ...toolSentences,
 };

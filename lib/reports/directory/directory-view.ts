@@ -1,27 +1,42 @@
 import type { Region } from "#lib/content/places/regions.ts";
 import type { Family } from "#lib/content/roles/families.ts";
 import { type Directory, type DirectoryEntry, directorySchema } from "#lib/domain/directory.ts";
+import { familyPath } from "#lib/domain/family.ts";
 import type { ReleaseIdentity } from "#lib/domain/release.ts";
 import { formatCounted } from "#lib/format/number.ts";
 import type { CountryCount } from "#lib/queries/countries.ts";
 import type { RoleCount } from "#lib/queries/roles.ts";
+import { largestRolesFirst } from "../parts/largest-roles.ts";
 import { pageRelease } from "../parts/page-release.ts";
 import { words } from "../parts/sentence.ts";
 
 type Group = Directory["groups"][number];
 
-/** All roles that have a page, by family. */
+/** Roles of a family that the list of all names; the family's own page has the rest. */
+const listedOfFamily = 6;
+
+/** The largest roles that have a page, by family. */
 export function roleDirectoryView(
   release: ReleaseIdentity,
   roles: readonly RoleCount[],
   families: readonly Family[],
 ): Directory {
   const known = roles.filter(({ cells }) => cells > 0);
-  const groups = families.map(({ slug, name }) => ({
-    id: slug,
-    heading: name,
-    entries: known.filter(({ family }) => family === slug).map(roleEntry),
-  }));
+  const groups = families.map(({ slug, name }) => {
+    const own = largestRolesFirst(known.filter(({ family }) => family === slug));
+    return {
+      id: slug,
+      heading: name,
+      entries: own.slice(0, listedOfFamily).map(roleEntry),
+      more: {
+        text: words("directory.all-of-family", {
+          count: formatCounted(own.length, "role"),
+          family: name,
+        }),
+        href: familyPath(slug),
+      },
+    };
+  });
   const count = formatCounted(known.length, "role");
   return directoryView(release, "/salaries", groups, {
     heading: "Roles",
@@ -41,6 +56,7 @@ export function countryDirectoryView(
     id: name.toLowerCase().replaceAll(" ", "-"),
     heading: name,
     entries: known.filter(({ code }) => codes.includes(code)).map(countryEntry),
+    more: null,
   }));
   const count = formatCounted(known.length, "country", "countries");
   return directoryView(release, "/countries", groups, {
@@ -65,6 +81,8 @@ function directoryView(
     lead: [lead],
     groups: groups.filter(({ entries }) => entries.length > 0),
     basis: words("directory.basis", {}),
+    trail: [],
+    related: [],
   });
 }
 

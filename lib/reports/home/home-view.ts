@@ -1,6 +1,8 @@
+import type { Family } from "#lib/content/roles/families.ts";
 import type { CellSummary } from "#lib/domain/cell-record.ts";
 import type { CellRow } from "#lib/domain/cell-row.ts";
 import type { BacktestScore } from "#lib/domain/estimate.ts";
+import { familyPath } from "#lib/domain/family.ts";
 import { type Home, homeSchema } from "#lib/domain/home.ts";
 import type { ReleaseIdentity } from "#lib/domain/release.ts";
 import { formatCount, formatPercent } from "#lib/format/number.ts";
@@ -14,7 +16,7 @@ import { pageRelease } from "../parts/page-release.ts";
 import { newestOfEach } from "../parts/release-evidence.ts";
 import { words } from "../parts/sentence.ts";
 
-/** Links in the lists of roles and countries; the directories have them all. */
+/** Links in the list of countries; the directory has them all. */
 const listed = 24;
 
 /** What the home page is built from. */
@@ -22,6 +24,7 @@ export interface HomeInput {
   facts: HomeFacts;
   scores: readonly BacktestScore[];
   roles: readonly RoleCount[];
+  families: readonly Family[];
   countries: readonly CountryCount[];
 }
 
@@ -29,8 +32,11 @@ export interface HomeInput {
  * Everything that the home page prints.
  * @throws Error where the release has no indexable cell: there is nothing to show.
  */
-export function homeView({ facts, scores, roles, countries }: HomeInput): Home {
+export function homeView({ facts, scores, roles, families, countries }: HomeInput): Home {
   const { release, largest } = facts;
+  const fields = families.filter(({ slug }) =>
+    roles.some(({ family, indexable }) => family === slug && indexable > 0),
+  );
   const [featured, ...rest] = largest;
   if (featured === undefined) throw new Error("the release has no indexable cell");
   return homeSchema.parse({
@@ -47,16 +53,20 @@ export function homeView({ facts, scores, roles, countries }: HomeInput): Home {
     })),
     examples: cellRows(rest, "USD", release),
     differences: differences(facts, scores),
-    roles: mostEvidence(roles).map(({ slug, name }) => ({ text: name, href: `/salaries/${slug}` })),
+    fields: fields.map(({ slug, name }) => ({ text: name, href: familyPath(slug) })),
     countries: mostEvidence(countries).map(({ slug, name }) => ({
       text: name,
       href: `/countries/${slug}`,
     })),
     coverageShown: words("home.coverage", {
       roles: formatCount(facts.roles),
+      fields: formatCount(fields.length),
       countries: formatCount(facts.countries),
       pages: formatCount(facts.indexable),
-      postings: formatCount(facts.postings),
+      official: formatCount(facts.leads.official),
+      advertised: formatCount(facts.leads.advertised),
+      answers: formatCount(facts.leads["self-reported"]),
+      regional: formatCount(facts.regional),
     }),
   });
 }

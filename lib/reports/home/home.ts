@@ -1,4 +1,5 @@
 import "server-only";
+import { loadFamilies } from "#lib/content/roles/families.ts";
 import type { Home } from "#lib/domain/home.ts";
 import { countryList } from "#lib/queries/countries.ts";
 import { homeFacts } from "#lib/queries/home-facts.ts";
@@ -19,5 +20,11 @@ export const home = report(async (): Promise<Home> => {
     countryList(),
   ]);
   if (facts === null) throw new Error("no release is published");
-  return homeView({ facts, scores: scores?.scores ?? [], roles, countries });
+  return homeView({
+    facts,
+    scores: scores?.scores ?? [],
+    roles,
+    families: loadFamilies(),
+    countries,
+  });
 });

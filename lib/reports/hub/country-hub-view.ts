@@ -1,31 +1,42 @@
 import { regionOf } from "#lib/content/places/regions.ts";
+import type { Family } from "#lib/content/roles/families.ts";
+import { type CellSummary, isMeasured } from "#lib/domain/cell-record.ts";
+import { compareText } from "#lib/domain/compare-text.ts";
 import { type CountryHub, countryHubSchema } from "#lib/domain/country-hub.ts";
 import { currencyName } from "#lib/format/money.ts";
 import { formatCounted } from "#lib/format/number.ts";
 import type { CountryCount } from "#lib/queries/countries.ts";
 import type { CountryCells } from "#lib/queries/country-hub.ts";
+import type { RoleCount } from "#lib/queries/roles.ts";
+import { cellPath, cellRows } from "../parts/cell-row.ts";
+import { largestRolesFirst } from "../parts/largest-roles.ts";
 import { words } from "../parts/sentence.ts";
 import type { SourceBook } from "../parts/source-book.ts";
 import { hubParts } from "./hub-parts.ts";
 
-/** One country's roles in its currency, from its cells and the list of countries. */
+/** Pages of a country that one list can hold; with more, each family shows its largest. */
+const listedWhole = 120;
+const listedOfFamily = 4;
+
+/** One country's largest roles by family in its currency, from its cells and the lists of countries and roles. */
 export function countryHubView(
   hub: CountryCells,
   countries: readonly CountryCount[],
+  roles: readonly RoleCount[],
+  families: readonly Family[],
   sources: SourceBook,
 ): CountryHub {
-  const { release, country } = hub;
+  const { release, country, cells } = hub;
   const { currency, inSentence: place } = country;
-  const { view, measured, postings, ends } = hubParts(
-    hub,
-    currency,
-    ({ role }) => ({ listed: role.name, inSentence: role.name }),
-    sources,
-  );
+  const { view, measured, postings, ends } = hubParts(hub, currency, roleNames, sources);
   const year = `${release.referenceYear}`;
   const counts = { country: place, roles: formatCounted(measured, "role"), postings };
+  const { release: shown, indexable, evidence, alsoLearns } = view;
   return countryHubSchema.parse({
-    ...view,
+    release: shown,
+    indexable,
+    evidence,
+    alsoLearns,
     path: `/countries/${country.slug}`,
     meta: {
       title: words("hub.country-title", { country: place }),
@@ -40,8 +51,58 @@ export function countryHubView(
       ...(ends === null ? [] : [words("hub.country-ends", { ...ends, year })]),
     ],
     basis: words("hub.basis-local", { currency: currencyName(currency), year }),
+    groups: groupsOf(hub, roles, families),
+    modelled: cells
+      .filter((cell) => !isMeasured(cell))
+      .map(({ role }) => ({ text: role.name, href: cellPath(role.slug, country.slug) }))
+      .toSorted((a, b) => compareText(a.text, b.text)),
     related: sameRegion(country, countries),
   });
+}
+
+/** How hubs of a country name its cells. */
+export const roleNames = ({ role }: CellSummary) => ({ listed: role.name, inSentence: role.name });
+
+/** The indexable cells by family, on one scale; the largest roles of each where there are too many for a list. */
+function groupsOf(
+  { release, country, cells }: CountryCells,
+  roles: readonly RoleCount[],
+  families: readonly Family[],
+): CountryHub["groups"] {
+  const measured = cells.filter(isMeasured);
+  const most = measured.length > listedWhole ? listedOfFamily : measured.length;
+  const order = new Map(largestRolesFirst(roles).map(({ slug }, at) => [slug, at]));
+  const place = ({ role }: CellSummary) => order.get(role.slug) ?? roles.length;
+  const groups = families.map(({ slug, name }) => {
+    const own = measured
+      .filter(({ role }) => role.family === slug)
+      .toSorted((a, b) => place(a) - place(b));
+    return { slug, name, count: own.length, cells: own.slice(0, most) };
+  });
+  const rows = new Map(
+    cellRows(
+      groups.flatMap((group) => group.cells),
+      country.currency,
+      release,
+    ).map((row) => [row.role.slug, row]),
+  );
+  return groups
+    .filter(({ count }) => count > 0)
+    .map(({ slug, name, count, cells: own }) => ({
+      id: slug,
+      heading: name,
+      rows: own.flatMap(({ role }) => rows.get(role.slug) ?? []),
+      more:
+        count > own.length
+          ? {
+              text: words("hub.all-of-family", {
+                count: formatCounted(count, "role"),
+                family: name,
+              }),
+              href: `/countries/${country.slug}/${slug}`,
+            }
+          : null,
+    }));
 }
 
 /** The countries of the same part of the world: nearer than that nothing here knows. */

@@ -1,4 +1,5 @@
 import type { Family } from "#lib/content/roles/families.ts";
+import { familyPath } from "#lib/domain/family.ts";
 import type { ReleaseIdentity } from "#lib/domain/release.ts";
 import { type SearchPage, searchPageSchema } from "#lib/domain/search.ts";
 import { formatCounted } from "#lib/format/number.ts";
@@ -46,7 +47,7 @@ export function searchView(
       }),
     families: (covered?.families ?? []).map(({ slug, name }) => ({
       text: name,
-      href: `/salaries#${slug}`,
+      href: familyPath(slug),
     })),
   });
 }

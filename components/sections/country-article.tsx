@@ -1,0 +1,56 @@
+import { EvidenceList } from "#components/ui/evidence-list.tsx";
+import { InlineLinks } from "#components/ui/inline-links.tsx";
+import { PageHeading } from "#components/ui/page-heading.tsx";
+import { Section } from "#components/ui/section.tsx";
+import type { CountryHub } from "#lib/domain/country-hub.ts";
+import { CellList } from "./cell-list.tsx";
+
+/** A country's roles by family: those with evidence of their own with their figures, modelled ones by name. */
+export function CountryArticle({ hub }: { hub: CountryHub }) {
+  return (
+    <article className="column-wide">
+      <PageHeading
+        title={`Pay by role in ${hub.country.inSentence}`}
+        trail={[{ text: "Countries", href: "/countries" }]}
+        here={hub.country.name}
+        lead={hub.lead}
+      />
+      {hub.groups.length > 0 ? <p className="text-muted">{hub.basis}</p> : null}
+      {hub.groups.map(({ id, heading, rows, more }) => (
+        <Section key={id} id={id} heading={heading}>
+          <CellList rows={rows} name="role" />
+          {more ? (
+            <p>
+              <a href={more.href}>{more.text}</a>
+            </p>
+          ) : null}
+        </Section>
+      ))}
+      {hub.modelled.length > 0 ? (
+        <Section id="modelled" heading="Modelled from their neighbours">
+          <p className="text-muted">
+            Too few postings of their own: read the range, not the figure.
+          </p>
+          <p>
+            <InlineLinks links={hub.modelled} />
+          </p>
+        </Section>
+      ) : null}
+      <Section id="evidence" heading="Sources">
+        <EvidenceList evidence={hub.evidence} />
+        {hub.alsoLearns ? (
+          <p className="text-muted">
+            {hub.alsoLearns} <a href="/methodology#sources">All sources</a>
+          </p>
+        ) : null}
+      </Section>
+      {hub.related.links.length > 0 ? (
+        <Section id="related" heading={hub.related.heading}>
+          <p>
+            <InlineLinks links={hub.related.links} />
+          </p>
+        </Section>
+      ) : null}
+    </article>
+  );
+}
