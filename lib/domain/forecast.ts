@@ -93,10 +93,9 @@ const noiseFloorSchema = z.object({
 });
 export type NoiseFloor = z.infer<typeof noiseFloorSchema>;
 
-/** How wide the bands of projections are, from past errors at one horizon and grade. */
+/** How wide the bands of projections are, from past errors at one horizon. */
 const bandScaleSchema = z.object({
   horizon: z.union([z.literal(1), z.literal(2)]),
-  grade: z.union([gradeSchema, z.literal("all")]),
   /** Past errors behind it; 0 where it is a stated default. */
   n: z.int().nonnegative(),
   /** Half width of the 80% band in units of the expected standard error. */

@@ -7,7 +7,6 @@ const narrow = {
   yearlyVariance: 0.0005,
   bandScales: ([1, 2] as const).map((horizon) => ({
     horizon,
-    grade: "very-low" as const,
     n: 80,
     scale: 0.5,
   })),

@@ -3,12 +3,14 @@ import type { WageGrowth } from "#lib/domain/forecast.ts";
 import { learn, rollOrigins } from "#lib/forecasting/backtest/rolling.ts";
 import { advertisedCells } from "#lib/forecasting/evidence/advertised-cells.ts";
 import { collectEvidence } from "#lib/forecasting/evidence/evidence.ts";
+import { postingSpread } from "#lib/forecasting/evidence/posting-noise.ts";
 import { roleUnits } from "#lib/forecasting/evidence/units.ts";
 import { gradeOf } from "#lib/forecasting/pay/grade.ts";
 import { risingLadder } from "#lib/forecasting/pay/ladder.ts";
-import { fitBands, type PastError } from "#lib/forecasting/projection/bands.ts";
+import { bandHalfWidth, fitBands, type PastError } from "#lib/forecasting/projection/bands.ts";
 import { dampedGrowth, knownWageGrowth } from "#lib/forecasting/projection/growth.ts";
 import { at } from "#lib/statistics/at.ts";
+import { normal80 } from "#lib/statistics/normal.ts";
 import { simulatedMarket } from "#tests/forecasting/simulated-pay.ts";
 
 /* What each tuned constant decides, so that another value of it fails. The decision that chose it is named. */
@@ -67,7 +69,7 @@ describe("the grade of an estimate (decision 0132)", () => {
   });
 });
 
-describe("bands (decision 0035)", () => {
+describe("bands (decisions 0035 and 0133)", () => {
   /** Sixty errors of one target year, each so many times what its band was drawn with. */
   const errors = (target: number, times: number): PastError[] =>
     Array.from({ length: 60 }, () => {
@@ -84,7 +86,7 @@ describe("bands (decision 0035)", () => {
       };
     });
   const scaleOf = (past: readonly PastError[]) =>
-    fitBands(past, true).bandScales.find(({ horizon, grade }) => horizon === 1 && grade === "all");
+    fitBands(past, true).bandScales.find(({ horizon }) => horizon === 1);
 
   test("remember the two newest target years and no older one", () => {
     const two = [...errors(2024, 2), ...errors(2025, 2)];
@@ -92,9 +94,43 @@ describe("bands (decision 0035)", () => {
     expect(scaleOf(two)?.n).toBe(120);
   });
 
-  test("stand half way to the normal quantile where sixty errors are known", () => {
-    expect(scaleOf(errors(2025, 2))?.scale).toBeCloseTo((2 + 1.2815515655446004) / 2, 6);
+  test("count the errors of one year beside four years of the normal quantile, those of two beside as many", () => {
+    expect(scaleOf(errors(2025, 2))?.scale).toBeCloseTo((2 + 4 * normal80) / 5, 6);
+    const two = [...errors(2024, 2), ...errors(2025, 2)];
+    expect(scaleOf(two)?.scale).toBeCloseTo((2 * 2 + 4 * normal80) / 6, 6);
   });
+
+  /** Variance that the target's own sampling adds to a band, by effective postings of the reference year. */
+  const targetNoise = (effective: number, horizon = 1, ownWeight = 0) => {
+    const scales = fitBands([], true);
+    const known = { value: 0, variance: 0.01, ownWeight };
+    const last = { postings: 40, payPoints: 80, mean: 1, squares: 0, effective };
+    const cell = { estimate: known, expected: known, horizon, spread: 0.09, last };
+    return (bandHalfWidth(scales, cell) / normal80) ** 2 - 0.01 - horizon * 0.0005;
+  };
+
+  test("hold the chance of a target of fifteen postings at most, so that more of them never widen a band", () => {
+    expect(targetNoise(8)).toBeCloseTo(0.09 / 15, 10);
+    expect(targetNoise(15)).toBeCloseTo(0.09 / 15, 10);
+    expect(targetNoise(30)).toBeCloseTo(0.09 / 30, 10);
+  });
+
+  test("hold a fifth less of it where a cell stands on its own postings, a fiftieth less the year after", () => {
+    expect(targetNoise(30, 1, 1)).toBeCloseTo((0.8 * 0.09) / 30, 10);
+    expect(targetNoise(30, 2, 1)).toBeCloseTo((0.98 * 0.09) / 30, 10);
+  });
+});
+
+test("a posting outside the home country varies as two and a half at home (decision 0130)", () => {
+  const unit = { id: "a", role: "a", family: null, words: [], levelled: true };
+  const sample = { postings: 20, payPoints: 40, mean: 1, squares: 1.9, effective: 20 };
+  const rows = ["US", "US", "DE"].map((country) => ({
+    ...{ unit, country, year: 2025, ranges: [], sample },
+  }));
+  const spread = postingSpread(rows);
+  const atHome = spread("US", sample);
+  expect(atHome).toBeCloseTo(0.1, 2);
+  expect(spread("DE", sample) / atHome).toBeCloseTo(2.5, 1);
 });
 
 test("damping and bands learn from no target later than what is known (decision 0036)", () => {

@@ -11,7 +11,7 @@ import {
 } from "../projection/origin-forecast.ts";
 
 /** Pay points of the target year from which an error teaches how wide bands must be. */
-const fewestTeaching = 10;
+const fewestTeaching = 30;
 /** Parts of the pooled growth that are tried. */
 const dampings = [0, 0.2, 0.4, 0.6, 0.8, 1];
 /** The part carried on where no past error tells, and how many target years it counts as. */

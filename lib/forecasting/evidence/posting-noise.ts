@@ -1,6 +1,7 @@
 import type { Evidence } from "./evidence.ts";
 import { homeCountry } from "./home-country.ts";
-import { postingVariance, samplingVariance } from "./posting-spread.ts";
+import type { PaySample } from "./pay-sample.ts";
+import { cellVariance, postingVariance } from "./posting-spread.ts";
 
 /**
  * How many times as much a posting outside the home country varies as its range says: a country's few employers and
@@ -8,16 +9,25 @@ import { postingVariance, samplingVariance } from "./posting-spread.ts";
  */
 const bunched = 2.5;
 
-/** Sampling variance of the log of a cell's average, at home and elsewhere apart. */
-export function noiseOf(evidence: readonly Evidence[]): (row: Evidence) => number {
+/** Relative variance of one posting of a country's cell, by what the cell recorded; null where that is nothing. */
+export type PostingSpread = (country: string, sample: PaySample | null) => number;
+
+/** How postings vary within cells: a cell's own variance drawn to that of all, at home and elsewhere apart. */
+export function postingSpread(evidence: readonly Evidence[]): PostingSpread {
   const home = homeCountry(evidence);
   const of = (atHome: boolean) =>
     postingVariance(
       evidence.filter(({ country }) => (country === home) === atHome).map(({ sample }) => sample),
     );
   const [here, elsewhere] = [of(true), of(false)];
-  return ({ country, sample }) =>
-    country === home
-      ? samplingVariance(sample, here)
-      : bunched * samplingVariance(sample, elsewhere);
+  return (country, sample) => {
+    const pooled = country === home ? here : elsewhere;
+    const own = sample === null ? pooled : cellVariance(sample, pooled);
+    return country === home ? own : bunched * own;
+  };
+}
+
+/** Sampling variance of the log of a cell's average. */
+export function noiseOf(spread: PostingSpread): (row: Evidence) => number {
+  return ({ country, sample }) => spread(country, sample) / sample.effective;
 }

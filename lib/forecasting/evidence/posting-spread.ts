@@ -28,7 +28,7 @@ export function samplingVariance(sample: PaySample, pooled: number): number {
 }
 
 /** The cell's own variance of postings, drawn to the pooled one. */
-function cellVariance({ squares, postings, effective }: PaySample, pooled: number): number {
+export function cellVariance({ squares, postings, effective }: PaySample, pooled: number): number {
   const freedom = Math.max(effective - 1, 0);
   const own = postings > 1 ? squares / (postings - 1) : pooled;
   return (freedom * own + pooledFreedom * pooled) / (freedom + pooledFreedom);

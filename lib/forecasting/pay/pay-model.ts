@@ -5,7 +5,7 @@ import { type Prediction, predictEffect } from "#lib/statistics/predict-effects.
 import type { Solution, SolvedBlock } from "#lib/statistics/solve-mixed-model.ts";
 import { cellKey, type Evidence } from "../evidence/evidence.ts";
 import { homeCountry } from "../evidence/home-country.ts";
-import { postingVariance, samplingVariance } from "../evidence/posting-spread.ts";
+import { noiseOf, type PostingSpread, postingSpread } from "../evidence/posting-noise.ts";
 import type { Unit } from "../evidence/units.ts";
 import { usableYears } from "../evidence/usable-years.ts";
 import { ColumnGroup, ColumnLayout, type Member, type RowColumns } from "./columns.ts";
@@ -19,8 +19,7 @@ export interface PayModel {
   referenceYear: number;
   /** The country with most postings, whose cells are more alike: it has variances of its own. */
   home: string;
-  /** Relative variance of postings within a cell, at home and elsewhere. */
-  spread: { home: number; elsewhere: number };
+  spread: PostingSpread;
   components: Components;
   groups: readonly { name: string; size: number }[];
   /**
@@ -45,23 +44,21 @@ export function fitPayModel(
   const present = [...new Set(used.map(({ year }) => year))];
   if (!present.includes(referenceYear)) throw new RangeError(`no pay in ${referenceYear}`);
   const home = homeCountry(used);
-  const spread = {
-    home: postingVariance(samplesOf(used, (country) => country === home)),
-    elsewhere: postingVariance(samplesOf(used, (country) => country !== home)),
-  };
+  const spread = postingSpread(used);
+  const noise = noiseOf(spread);
   const layout = new ColumnLayout(present.length, effectGroups(used));
   const cellKeys = [...new Set(used.map(cellKey))];
   const blockOf = new Map(cellKeys.map((key, block) => [key, block]));
   const kindOf = (country: string) => (country === home ? 0 : 1);
   const rowColumns = (unit: Unit, country: string, year: number): RowColumns =>
     layout.row([[present.indexOf(year), 1]], membersOf(unit, country));
-  const rows: EffectRow[] = used.map(({ unit, country, year, sample }) => ({
-    response: Math.log(sample.mean),
-    variance: samplingVariance(sample, country === home ? spread.home : spread.elsewhere),
-    ...rowColumns(unit, country, year),
-    block: blockOf.get(cellKey({ unit, country })) ?? 0,
-    blockKind: kindOf(country),
-    kind: kindOf(country),
+  const rows: EffectRow[] = used.map((row) => ({
+    response: Math.log(row.sample.mean),
+    variance: noise(row),
+    ...rowColumns(row.unit, row.country, row.year),
+    block: blockOf.get(cellKey(row)) ?? 0,
+    blockKind: kindOf(row.country),
+    kind: kindOf(row.country),
   }));
   const kinds = used.some(({ country }) => country !== home) ? 2 : 1;
   const solution = fitCrossedEffects(
@@ -157,8 +154,4 @@ function solvedBlocks(solution: Solution, evidence: readonly Evidence[]) {
       ],
     ),
   );
-}
-
-function samplesOf(evidence: readonly Evidence[], matches: (country: string) => boolean) {
-  return evidence.filter(({ country }) => matches(country)).map(({ sample }) => sample);
 }

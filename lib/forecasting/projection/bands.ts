@@ -1,9 +1,8 @@
 import type { Backtest, BandScale } from "#lib/domain/forecast.ts";
 import { conformalQuantile } from "#lib/statistics/conformal.ts";
 import { normal80 } from "#lib/statistics/normal.ts";
+import type { Prediction } from "#lib/statistics/predict-effects.ts";
 import type { PaySample } from "../evidence/pay-sample.ts";
-import { grades } from "../pay/grade.ts";
-import { freshGrade } from "../pay/printed-band.ts";
 import type { PastForecast } from "./origin-forecast.ts";
 
 /** What bands are drawn with. */
@@ -21,15 +20,23 @@ const fewestTargetPostings = 15;
 const comparableVariance = 0.0005;
 /** The same where they cannot, as in an index's first years: 10% of pay. */
 const incomparableVariance = 0.01;
-/** Past errors at which their own quantile and the prior one weigh the same. */
-const priorErrors = 60;
+/**
+ * Target years at which past errors and the prior quantile weigh the same: a year's errors share that year's surprise,
+ * so that each counts once.
+ */
+const priorYears = 4;
+/**
+ * Correlation of a cell's sampling error with that of the next year's file, which holds some of the same ranges: as
+ * many as stood in 2023 and in 2024; decision 0133.
+ */
+const repeated = 0.1;
 /** Only the errors of this many target years before are used: older files were made otherwise. */
 const recentTargets = 2;
 
 /**
- * How wide bands have to be: by horizon and grade the split conformal quantile of past errors in units
- * of the standard error that their bands were drawn with, pulled to the normal quantile where errors
- * are few. Never narrower for the second year than for the first.
+ * How wide bands have to be: by horizon the split conformal quantile of past errors in units of the standard error
+ * that their bands were drawn with, pulled to the normal quantile where years are few. The unit is each cell's own
+ * standard error, so that grades need no scale of theirs. Never narrower for the second year than for the first.
  *
  * @param comparable whether the file that the projections start from can be compared with the year before.
  */
@@ -37,32 +44,25 @@ export function fitBands(errors: readonly PastError[], comparable: boolean): Ban
   const yearlyVariance = comparable ? comparableVariance : incomparableVariance;
   const newest = Math.max(...errors.map(({ forecast }) => targetYear(forecast)));
   const recent = errors.filter(({ forecast }) => targetYear(forecast) > newest - recentTargets);
-  const scales: BandScale[] = [];
-  for (const horizon of [1, 2] as const) {
+  const [next, later] = ([1, 2] as const).map((horizon) => {
     const own = recent.filter(({ forecast }) => forecast.horizon === horizon);
-    const floor = (grade: BandScale["grade"]) =>
-      scales.find((scale) => scale.horizon < horizon && scale.grade === grade)?.scale ?? 0;
-    const overall = drawn(own, normal80);
-    const all = Math.max(overall, floor("all"));
-    scales.push({ horizon, grade: "all", n: own.length, scale: all });
-    for (const grade of grades) {
-      const graded = own.filter(({ forecast }) => freshGrade(forecast.estimate) === grade);
-      const scale = Math.max(drawn(graded, all), floor(grade));
-      scales.push({ horizon, grade, n: graded.length, scale });
-    }
-  }
-  return { yearlyVariance, bandScales: scales };
+    return { horizon, n: own.length, scale: drawn(own) };
+  });
+  const bandScales = [next, later].flatMap((scale): BandScale[] =>
+    scale === undefined ? [] : [{ ...scale, scale: Math.max(scale.scale, next?.scale ?? 0) }],
+  );
+  return { yearlyVariance, bandScales };
 }
 
 /** What the width of a projection's band depends on. */
 export interface BandCell {
   /** The estimate that the projection grows from. */
-  estimate: { variance: number };
+  estimate: Pick<Prediction, "variance" | "ownWeight">;
   /** The pooled estimate at the horizon. */
   expected: { variance: number };
   /** Years ahead; beyond two the scale of the second year is used. */
   horizon: number;
-  /** Relative variance of one posting. */
+  /** Relative variance of one of its postings. */
   spread: number;
   /** Recorded in the reference year; null where nothing was. */
   last: PaySample | null;
@@ -75,10 +75,7 @@ export interface BandCell {
  */
 export function bandHalfWidth(bands: Bands, cell: BandCell): number {
   const { estimate, horizon } = cell;
-  const grade = freshGrade(estimate);
-  const scale = bands.bandScales.find(
-    (scale) => scale.horizon === Math.min(horizon, 2) && scale.grade === grade,
-  );
+  const scale = bands.bandScales.find((one) => one.horizon === Math.min(horizon, 2));
   const today = estimate.variance + horizon * bands.yearlyVariance;
   return Math.max(
     (scale?.scale ?? normal80) * Math.sqrt(expectedVariance(cell, bands.yearlyVariance)),
@@ -86,29 +83,29 @@ export function bandHalfWidth(bands: Bands, cell: BandCell): number {
   );
 }
 
-/** As many effective postings as the reference year has, and at least 15. */
+/** As many effective postings as the reference year has, and at least 15: more of them never widen a band. */
 function targetPostings(last: PaySample | null): number {
-  return last === null || last.postings < fewestTargetPostings
-    ? fewestTargetPostings
-    : last.effective;
+  return Math.max(last?.effective ?? 0, fewestTargetPostings);
 }
 
-function drawn(errors: readonly PastError[], prior: number): number {
+function drawn(errors: readonly PastError[]): number {
   const scores = errors.map(
     ({ forecast, error }) =>
       Math.abs(error) / Math.sqrt(expectedVariance(forecast, comparableVariance)),
   );
   const quantile = conformalQuantile(scores, 0.8);
-  if (!Number.isFinite(quantile)) return prior;
-  return (scores.length * quantile + priorErrors * prior) / (scores.length + priorErrors);
+  if (!Number.isFinite(quantile)) return normal80;
+  const years = new Set(errors.map(({ forecast }) => targetYear(forecast))).size;
+  return (years * quantile + priorYears * normal80) / (years + priorYears);
 }
 
 /** Variance of what the file of the projected year shows around the projection. */
 function expectedVariance(
-  { expected, horizon, spread, last }: Omit<BandCell, "estimate">,
+  { estimate, expected, horizon, spread, last }: BandCell,
   yearlyVariance: number,
 ): number {
-  return expected.variance + horizon * yearlyVariance + spread / targetPostings(last);
+  const own = 1 - 2 * repeated ** horizon * estimate.ownWeight;
+  return expected.variance + horizon * yearlyVariance + (own * spread) / targetPostings(last);
 }
 
 function targetYear({ origin, horizon }: PastForecast): number {

@@ -16,7 +16,7 @@ export interface OriginCell {
   estimate: Prediction;
   /** The same one and two years on, before growth. */
   ahead: readonly [Prediction, Prediction];
-  /** Relative variance of one posting. */
+  /** Relative variance of one of its postings. */
   spread: number;
   /** Recorded in the origin year, and in the year before. */
   last: PaySample;
@@ -55,7 +55,7 @@ export function originCells(
       origin,
       estimate: model.predict(unit, country),
       ahead: [model.predict(unit, country, 1), model.predict(unit, country, 2)],
-      spread: country === model.home ? model.spread.home : model.spread.elsewhere,
+      spread: model.spread(country, sample),
       last: sample,
       before: before.get(cellKey({ unit, country })) ?? null,
     }));

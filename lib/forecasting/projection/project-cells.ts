@@ -29,7 +29,7 @@ export function projectCell(
   const method = scores.method === "drift" && drift === null ? "last" : scores.method;
   const cell = {
     estimate: estimated,
-    spread: countryCode === pay.model.home ? pay.model.spread.home : pay.model.spread.elsewhere,
+    spread: pay.model.spread(countryCode, last),
     last,
   };
   return input.projectionYears.map((year) => {

@@ -3,7 +3,7 @@ import type { BacktestScore } from "#lib/domain/estimate.ts";
 import type { ModelSummary } from "#lib/domain/forecast.ts";
 import type { Methodology } from "#lib/domain/methodology.ts";
 import { formatCount, formatFixed, formatPercent } from "#lib/format/number.ts";
-import { capitalized, gradeWords } from "#lib/format/words.ts";
+import { capitalized } from "#lib/format/words.ts";
 import { words } from "../parts/sentence.ts";
 import { officialTable } from "./official-table.ts";
 import { scoreTables, signedPercent } from "./score-tables.ts";
@@ -66,9 +66,8 @@ function bandTable({ bandScales }: ModelSummary): Table {
     heading: words("methodology.bands-heading", {}),
     table: {
       caption: words("methodology.bands-caption", {}),
-      columns: ["Grade", "Years ahead", "Past errors", "Half width, in standard errors"],
-      rows: bandScales.map(({ horizon, grade, n, scale }) => [
-        grade === "all" ? "All grades" : gradeWords[grade],
+      columns: ["Years ahead", "Past errors", "Half width, in standard errors"],
+      rows: bandScales.map(({ horizon, n, scale }) => [
         `${horizon}`,
         formatCount(n),
         formatFixed(scale, 2),
