@@ -36,7 +36,7 @@ describe("loadWording", () => {
     ],
     [
       "a number written into a sentence",
-      (text: string) => text.replace("Half of the range ends", "50% of the range ends"),
+      (text: string) => text.replace("Half of the pay", "50% of the pay"),
       /market\.yaml:\d+: a number is written into the sentence; use a slot/,
     ],
     [
