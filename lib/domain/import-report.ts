@@ -22,6 +22,8 @@ export const editionReportSchema = z.object({
   corrections: z.array(z.object({ id: z.string(), rows: z.int().nonnegative() })),
   /** Postings among the accepted rows; answers for a survey, 0 for official tables. */
   postings: z.int().nonnegative(),
+  /** Where an import stopped and went on with --accept: the editor's reason, and what it stopped at. */
+  wentOn: z.object({ reason: z.string(), despite: z.array(z.string()) }).optional(),
 });
 export type EditionReport = z.infer<typeof editionReportSchema>;
 
@@ -29,8 +31,13 @@ export type EditionReport = z.infer<typeof editionReportSchema>;
 export const importReportSchema = editionReportSchema.omit({ corrections: true }).extend({
   source: z.string(),
   edition: z.string(),
-  /** Raw titles that content/roles does not map, most rows first. */
-  unmapped: z.array(z.object({ title: z.string(), rows: z.int().positive() })),
+  /** Titles without a role, most rows first; `suggested` is the role that they probably stand for. */
+  unmapped: z.array(
+    z.object({ title: z.string(), rows: z.int().positive(), suggested: z.string().nullable() }),
+  ),
+  /** The first thousand. */
   rejects: z.array(rejectSchema),
+  /** All of them by reason, most first. */
+  rejectedFor: z.array(z.object({ reason: z.string(), rows: z.int().positive() })),
 });
 export type ImportReport = z.infer<typeof importReportSchema>;

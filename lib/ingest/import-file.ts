@@ -1,10 +1,14 @@
 import { loadRoles } from "#lib/content/roles/roles.ts";
-import { titleRoles } from "#lib/content/sources/pay-mapping.ts";
+import { rolesOfTitles } from "#lib/content/sources/pay-mapping.ts";
+import type { PayMapping } from "#lib/content/sources/pay-mapping-schema.ts";
 import { loadSource } from "#lib/content/sources/sources.ts";
 import { inTransaction } from "#lib/db.ts";
 import { compareText } from "#lib/domain/compare-text.ts";
-import type { EditionReport, ImportReport, Reject } from "#lib/domain/import-report.ts";
+import type { EditionReport, ImportReport } from "#lib/domain/import-report.ts";
+import type { IngestedFile } from "./adapter.ts";
 import { mappingOf, readPayFile } from "./adapters.ts";
+import { checkEdition } from "./check/check-edition.ts";
+import { roleSuggestions } from "./check/suggest-role.ts";
 import { editionOf } from "./edition.ts";
 import { IngestError } from "./ingest-error.ts";
 import type { ReadProgress } from "./table/source-bytes.ts";
@@ -20,6 +24,8 @@ export interface ImportOptions {
   retrieved?: string;
   /** Do everything and roll it back. */
   dryRun?: boolean;
+  /** Why to go on although pay is far from what is held, or the file looks like another source's. */
+  accept?: string;
   /** ISO date of the import. */
   today: string;
   onProgress?: (progress: ReadProgress) => void;
@@ -44,6 +50,7 @@ export async function importFile({
   source,
   retrieved,
   dryRun = false,
+  accept,
   today,
   onProgress,
   ...named
@@ -51,44 +58,85 @@ export async function importFile({
   const mapping = mappingOf(source);
   const edition = editionOf(file, named.edition, today, mapping.editions);
   const ingested = await readPayFile({ file, source, mapping, edition, onProgress });
-  const { checksum, report, rejects, warnings, titles } = ingested;
-  if (report.accepted === 0)
-    throw new IngestError(`no row of ${file} can be used${first(rejects)}`);
-  const { change, label } = await inTransaction(
-    (client) =>
-      writeEdition(client, {
+  const { rejects, rejectedFor, warnings, titles } = ingested;
+  if (ingested.cells.length === 0) throw nothingCounts(file, ingested);
+  const { change, label, report } = await inTransaction(
+    async (client) => {
+      const stops = await checkEdition(client, { source, mapping, ...ingested });
+      if (stops.length > 0 && accept === undefined) throw stopped(stops);
+      const report: EditionReport =
+        stops.length === 0 || accept === undefined
+          ? ingested.report
+          : { ...ingested.report, wentOn: { reason: accept, despite: stops } };
+      const outcome = await writeEdition(client, {
         ...ingested,
+        report,
         source: loadSource(source),
         edition,
-        checksum,
         retrieved: retrieved ?? null,
-      }),
+      });
+      return { ...outcome, report };
+    },
     { commit: !dryRun },
   );
   const { corrections, ...counts } = report;
+  const unmapped = unmappedTitles(source, mapping, titles);
   return {
-    report: { source, edition: label, ...counts, unmapped: unmapped(source, titles), rejects },
+    report: { source, edition: label, ...counts, unmapped, rejects, rejectedFor },
     change,
     corrections,
     warnings,
   };
 }
 
-function first([reject]: readonly Reject[]): string {
-  return reject === undefined
-    ? ""
-    : `: line ${reject.line}, ${reject.column || "the row"} ${JSON.stringify(reject.value)} ${reject.reason}`;
+/** What an editor is told where no row of a file counts: how many rows fell for each reason, and one of them. */
+function nothingCounts(
+  file: string,
+  { report, rejects, rejectedFor }: Pick<IngestedFile, "report" | "rejects" | "rejectedFor">,
+): IngestError {
+  const reasons = [
+    ...report.setAside.map(({ reason, rows }) => `${rows} set aside: ${reason}`),
+    ...rejectedFor.map(({ reason, rows }) => `${rows} rejected: ${reason}`),
+  ];
+  const [reject] = rejects;
+  const first =
+    reject === undefined
+      ? ""
+      : `; the first is line ${reject.line}, ${reject.column || "the row"} ${JSON.stringify(reject.value)}`;
+  const shown = reasons.slice(0, 8).join("; ");
+  return new IngestError(
+    `nothing in ${file} counts: ${report.read} rows read${shown === "" ? "" : `, ${shown}`}${first}`,
+  );
+}
+
+/** What an import that looks wrong is stopped with. */
+function stopped(stops: readonly string[]): IngestError {
+  const shown = stops.slice(0, 5).map((stop) => `  ${stop}`);
+  const more = stops.length > 5 ? [`  and ${stops.length - 5} more`] : [];
+  return new IngestError(
+    [
+      "the import stops:",
+      ...shown,
+      ...more,
+      'Mend mapping.yaml, or go on with --accept "why this is right"; nothing was written.',
+    ].join("\n"),
+  );
 }
 
 /** Titles without a role, most rows first. */
-function unmapped(source: string, titles: ReadonlyMap<string, number>): ImportReport["unmapped"] {
+function unmappedTitles(
+  source: string,
+  mapping: PayMapping,
+  titles: ReadonlyMap<string, number>,
+): ImportReport["unmapped"] {
   const mapped = new Set(
-    loadSource(source).kind === "advertised"
+    mapping.kind === "advertised"
       ? loadRoles().flatMap((role) => role.titles)
-      : titleRoles(source, [...titles.keys()]).map(({ title }) => title),
+      : rolesOfTitles(mapping, source, [...titles.keys()]).map(({ title }) => title),
   );
+  const suggest = roleSuggestions();
   return [...titles]
     .filter(([title]) => !mapped.has(title))
-    .map(([title, rows]) => ({ title, rows }))
+    .map(([title, rows]) => ({ title, rows, suggested: suggest(title) }))
     .toSorted((a, b) => b.rows - a.rows || compareText(a.title, b.title));
 }

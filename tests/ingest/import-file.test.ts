@@ -8,6 +8,7 @@ import { type ImportOptions, importFile } from "#lib/ingest/import-file.ts";
 import { heldEditions, heldFigures } from "#lib/ingest/shipped/held-editions.ts";
 import { writeEdition } from "#lib/ingest/write-edition.ts";
 import { freshDatabase } from "#tests/helpers/database.ts";
+import { indexColumns } from "#tests/helpers/index-file.ts";
 
 const cases = join(import.meta.dirname, "postings/cases");
 let folder = "";
@@ -57,6 +58,7 @@ describe("an import", () => {
       postings: 7,
       unmapped: [],
       rejects: [],
+      rejectedFor: [],
     });
     expect(await counts()).toEqual({ editions: 1, observations: 12, cells: 5 });
   });
@@ -95,8 +97,8 @@ describe("an import", () => {
   test("names titles without a role, most rows first", async () => {
     const { report } = await importCase("other-publisher");
     expect(report.unmapped).toEqual([
-      { title: "Welder", rows: 2 },
-      { title: "Bricklayer", rows: 1 },
+      { title: "Welder", rows: 2, suggested: "welder" },
+      { title: "Bricklayer", rows: 1, suggested: "bricklayer" },
     ]);
   });
 
@@ -139,12 +141,12 @@ describe("an import", () => {
     expect(await counts()).toEqual({ editions: 1, observations: 12, cells: 5 });
   });
 
-  test("is refused where no row can be used, with the first row's reason", async () => {
+  test("is refused where nothing counts, with the counts by reason and the first row", async () => {
     const file = input("bad-rows");
     const [header, , bad] = readFileSync(file, "utf8").split("\n");
     writeFileSync(file, `${header}\n${bad}\n`);
     await expect(importFile({ file, source: "aijobs", today: "2026-11-24" })).rejects.toThrow(
-      /no row of .* can be used: line 2, work_year "20x5" must hold one year, in four digits$/,
+      /^nothing in .* counts: 1 rows read, 1 rejected: work_year must hold one year, in four digits; the first is line 2, work_year "20x5"$/,
     );
   });
 
@@ -154,6 +156,40 @@ describe("an import", () => {
     writeFileSync(file, readFileSync(file, "utf8") + row);
     const { report } = await importFile({ file, source: "aijobs", today: "2026-11-24" });
     expect(report.setAside).toContainEqual({ reason: "no country of ours", rows: 1 });
+  });
+
+  test("stops where pay is far from what is held, says which unit explains it, and goes on with a reason", async () => {
+    const rows = (pay: number) =>
+      Array.from(
+        { length: 12 },
+        (_, at) => `2026,SE,FT,Data Engineer,${pay + 100 * at},EUR,1,DE,0,DE,M`,
+      );
+    const write = (name: string, pay: number) => {
+      const file = join(folder, name);
+      writeFileSync(file, `${indexColumns.join(",")}\n${rows(pay).join("\n")}\n`);
+      return { file, source: "aijobs", today: "2026-11-24" };
+    };
+    await importFile(write("salaries-2026-01-31.csv", 15_000));
+    const twelve = write("salaries-2026-02-28.csv", 15_000 * 12);
+    await expect(importFile(twelve)).rejects.toThrow(
+      /^the import stops:\n {2}of the ranges .*: is --source right\?\n {2}Germany: pay is 11\.\d times above what aijobs 2026-01-31 holds for the same jobs \(most of them the role data-engineer\); explained by 12: yearly amounts taken for months\?/,
+    );
+    expect(await counts()).toMatchObject({ editions: 1 });
+    await importFile({ ...twelve, accept: "the first edition was wrong" });
+    const kept = (await heldEditions("aijobs")).map(({ report }) => report.wentOn?.reason);
+    expect(kept).toEqual([undefined, "the first edition was wrong"]);
+  });
+
+  test("of another source's very file is refused", async () => {
+    const file = input("currency-labels");
+    await importFile({ file, source: "aijobs", today: "2026-11-24" });
+    await pool().query(
+      `insert into sources (id, kind, publisher, name, citation, licence) values ('other', 'advertised', 'o', 'o', 'o', 'o')`,
+    );
+    await pool().query("update editions set source_id = 'other'");
+    await expect(importFile({ file, source: "aijobs", today: "2026-11-24" })).rejects.toThrow(
+      /the very file is held as other 2025-08-03: is --source right\?/,
+    );
   });
 
   test("is refused for a source that nobody described, and for one without pay", async () => {

@@ -15,7 +15,7 @@ export const importCommand = defineCommand({
   args: {
     file: {
       type: "positional",
-      description: "The file as published: CSV, plain or gzip, or xlsx",
+      description: "The file as published, in the form that the source's mapping.yaml says",
       required: true,
     },
     source: {
@@ -34,6 +34,11 @@ export const importCommand = defineCommand({
       description: "The day on which the file was fetched from its publisher",
       valueHint: "2026-11-24",
     },
+    accept: {
+      type: "string",
+      description: "Go on where the import stops, and keep this reason",
+      valueHint: "REASON",
+    },
     "dry-run": { type: "boolean", description: "Do everything, then commit nothing" },
     json: { type: "boolean", description: "Print the report as JSON" },
   },
@@ -49,6 +54,7 @@ export const importCommand = defineCommand({
         edition: args.edition,
         retrieved: args.retrieved === undefined ? undefined : isoDate("retrieved", args.retrieved),
         dryRun,
+        accept: args.accept,
         today: new Date().toISOString().slice(0, 10),
         onProgress: progress.update,
       }),
@@ -77,7 +83,7 @@ function outcomeWords({ change, report }: ImportResult, dryRun: boolean): string
 }
 
 function reportLines({ report, corrections }: ImportResult): string[] {
-  const { read, accepted, rejected, postings, setAside, rejects, unmapped } = report;
+  const { read, accepted, rejected, postings, setAside, rejects, rejectedFor, unmapped } = report;
   const unmappedRows = unmapped.reduce((sum, { rows }) => sum + rows, 0);
   return [
     `${report.source} ${report.edition}`,
@@ -90,15 +96,23 @@ function reportLines({ report, corrections }: ImportResult): string[] {
         ({ line, column, value, reason }) =>
           `  line ${line}: ${column || "row"} ${JSON.stringify(value)} ${reason}`,
       ),
-    ...more(rejects.length, "rejected row"),
+    ...more(rejected, "rejected row"),
+    ...rejectedFor
+      .slice(0, shownLines)
+      .map(({ reason, rows }) => `  rejected: ${reason}, ${counted(rows, "row")}`),
     `  without a role: ${counted(unmapped.length, "title")}, ${counted(unmappedRows, "row")}`,
-    ...unmapped.slice(0, shownLines).map(({ title, rows }) => `    ${count(rows)}  ${title}`),
+    ...unmapped
+      .slice(0, shownLines)
+      .map(
+        ({ title, rows, suggested }) =>
+          `    ${count(rows)}  ${title}${suggested === null ? "" : ` (perhaps ${suggested})`}`,
+      ),
     ...more(unmapped.length, "title"),
   ];
 }
 
 function more(length: number, noun: string): string[] {
   return length > shownLines
-    ? [`    and ${counted(length - shownLines, noun)} more; --json lists all`]
+    ? [`    and ${counted(length - shownLines, noun)} more; --json lists them`]
     : [];
 }

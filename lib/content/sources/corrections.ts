@@ -7,6 +7,7 @@ import { ContentError } from "../file/content-error.ts";
 import { repeated } from "../file/repeated.ts";
 import { contentRoot } from "../file/root.ts";
 import { readYaml } from "../file/yaml-file.ts";
+import { loadSources } from "./sources.ts";
 
 const countryCode = z.string().regex(/^[A-Z]{2}$/, "must be a two-letter country code such as CA");
 
@@ -78,4 +79,20 @@ export function loadCorrections(sourceId: string, root = contentRoot): Correctio
   );
   if (issues.length > 0) throw new ContentError(issues);
   return data;
+}
+
+/**
+ * The corrections of a source; of one without its own, those of its publisher's other sources, which write the same mistakes.
+ * What they expect of the others' editions is left out. Throws ContentError.
+ */
+export function publisherCorrections(sourceId: string, root = contentRoot): Correction[] {
+  const own = loadCorrections(sourceId, root);
+  const sources = loadSources(root);
+  const publisher = sources.find(({ id }) => id === sourceId)?.publisher;
+  if (own.length > 0 || publisher === undefined) return own;
+  const sister = sources
+    .filter((other) => other.publisher === publisher && other.id !== sourceId)
+    .map(({ id }) => loadCorrections(id, root))
+    .find((rules) => rules.length > 0);
+  return (sister ?? []).map((rule) => ({ ...rule, expected: [] }));
 }

@@ -1,8 +1,8 @@
 import { loadRoles } from "#lib/content/roles/roles.ts";
-import { titleKey } from "#lib/content/roles/title-key.ts";
-import { loadCorrections } from "#lib/content/sources/corrections.ts";
+import { publisherCorrections } from "#lib/content/sources/corrections.ts";
 import type { Adapter } from "../adapter.ts";
 import { openByLayout } from "../fields/choose-layout.ts";
+import { spelling } from "../fields/spelling.ts";
 import { IngestError } from "../ingest-error.ts";
 import { nearestRates } from "../nearest-rates.ts";
 import { Counts } from "../table/counts.ts";
@@ -26,7 +26,7 @@ export const postingsAdapter: Adapter = async ({ file, source, mapping, edition,
   const rejects = new Rejects();
   const setAside = new Counts();
   const rows = new PostingRows();
-  const read = jobReader(layout, rows, spelling(), {
+  const read = jobReader(layout, rows, spelling(loadRoles().flatMap(({ titles }) => titles)), {
     lastYear: Number(edition.date.slice(0, 4)) + 1,
     ratesOf,
   });
@@ -43,7 +43,7 @@ export const postingsAdapter: Adapter = async ({ file, source, mapping, edition,
     rows,
     layout.neighbours !== undefined,
     { source, label: edition.label },
-    loadCorrections(source),
+    publisherCorrections(source),
     ratesOf,
   );
   for (const { reason, rows: found } of figures.setAside) setAside.add(reason, found);
@@ -72,17 +72,3 @@ export const postingsAdapter: Adapter = async ({ file, source, mapping, edition,
     statistics: [],
   };
 };
-
-/** Writes a title as content/roles does where only case or spaces differ, and as the file did first elsewhere. */
-function spelling(): (title: string) => string {
-  const known = new Map(
-    loadRoles().flatMap(({ titles }) => titles.map((title) => [titleKey(title), title] as const)),
-  );
-  return (title) => {
-    const key = titleKey(title);
-    const first = known.get(key);
-    if (first !== undefined) return first;
-    known.set(key, title);
-    return title;
-  };
-}

@@ -5,6 +5,7 @@ import type { AdvertisedCell } from "#lib/domain/pay-cell.ts";
 import type { Observation } from "../adapter.ts";
 import { Counts } from "../table/counts.ts";
 import { correct } from "./correct.ts";
+import { dollarLabels } from "./dollar-labels.ts";
 import { pairRows, singleRows } from "./pair-rows.ts";
 import { payCells } from "./pay-cells.ts";
 import type { PostingRows } from "./posting-rows.ts";
@@ -59,7 +60,11 @@ export function digest(
     postings: postings.length,
     setAside: setAside.list(),
     corrections: counts,
-    warnings: [...shuffled, ...mismatches(counts, corrections, edition.label)],
+    warnings: [
+      ...shuffled,
+      ...mismatches(counts, corrections, edition.label),
+      ...dollarLabels(postings, edition.source),
+    ],
     observations: observationsOf(postings),
     cells: payCells(postings, { source: edition.source, edition: edition.label }),
   };

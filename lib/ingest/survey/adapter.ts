@@ -1,6 +1,8 @@
+import { loadRoles } from "#lib/content/roles/roles.ts";
 import { rolesOfTitles } from "#lib/content/sources/pay-mapping.ts";
 import type { Adapter } from "../adapter.ts";
 import { openByLayout } from "../fields/choose-layout.ts";
+import { spelling } from "../fields/spelling.ts";
 import { IngestError } from "../ingest-error.ts";
 import { nearestRates } from "../nearest-rates.ts";
 import { Counts } from "../table/counts.ts";
@@ -22,12 +24,16 @@ export const surveyAdapter: Adapter = async ({ file, source, mapping, edition, o
   const ratesOf = nearestRates();
   const lastYear = Number(edition.date.slice(0, 4)) + 1;
   const read = answerReader(layout, mapping.notJobs, { lastYear, ratesOf });
+  const names = mapping.rolesByName
+    ? loadRoles().flatMap(({ name, titles }) => [name, ...titles])
+    : [];
+  const spell = spelling([...Object.keys(mapping.titles), ...names]);
   const rejects = new Rejects();
   const setAside = new Counts();
   const answers: Answer[] = [];
   const rows = await eachRow(records, rejects, (row) => {
     const result = read(row);
-    if ("value" in result) answers.push(result.value);
+    if ("value" in result) answers.push({ ...result.value, title: spell(result.value.title) });
     else if ("setAside" in result) setAside.add(result.setAside);
     else {
       const { column, reason } = result.reject;

@@ -1,0 +1,55 @@
+import type { PoolClient } from "pg";
+import { loadCountries } from "#lib/content/places/countries.ts";
+import { loadRoles } from "#lib/content/roles/roles.ts";
+import { rolesOfTitles } from "#lib/content/sources/pay-mapping.ts";
+import type { PayMapping } from "#lib/content/sources/pay-mapping-schema.ts";
+import type { PayCell } from "#lib/domain/pay-cell.ts";
+import { nearestRates } from "../nearest-rates.ts";
+import { type Gap, gapsOf } from "./gaps.ts";
+import { heldPay } from "./held-pay.ts";
+import { strangerTo } from "./shared-rows.ts";
+import { typicalPay } from "./typical-pay.ts";
+
+/** An edition that is about to be written. */
+export interface NewEdition {
+  source: string;
+  mapping: PayMapping;
+  checksum: string;
+  cells: readonly PayCell[];
+}
+
+/**
+ * Holds an edition against what the database has: each country's pay against other editions and sources, the file against the
+ * editions of its source.
+ * @returns a line for each reason to stop; none where all is as it should be.
+ */
+export async function checkEdition(client: PoolClient, edition: NewEdition): Promise<string[]> {
+  const { source, mapping, checksum, cells } = edition;
+  const ratesOf = nearestRates();
+  const roleTitles = new Map(
+    loadRoles().flatMap(({ slug, titles }) => titles.map((title) => [title, slug] as const)),
+  );
+  const titles = [...new Set(cells.map(({ title }) => title))];
+  const pay = typicalPay(cells, rolesOfTitles(mapping, source, titles), roleTitles, ratesOf);
+  const year = cells.reduce((newest, cell) => Math.max(newest, cell.year), 0);
+  const currencies = new Map(loadCountries().map(({ code, currency }) => [code, currency]));
+  const perUsd = (country: string) => ratesOf(year)?.perUsd[currencies.get(country) ?? ""] ?? null;
+  const held = await heldPay(client, cells, checksum, roleTitles, ratesOf);
+  const gaps = gapsOf(pay, held, mapping.kind, perUsd).toSorted(
+    (a, b) => Math.abs(Math.log(b.ratio)) - Math.abs(Math.log(a.ratio)),
+  );
+  return [...(await strangerTo(client, edition)), ...gaps.map(gapWords)];
+}
+
+function gapWords({ country, ratio, nearest, of, explanation }: Gap): string {
+  const name = loadCountries().find(({ code }) => code === country)?.name ?? country;
+  const times = `${shown(Math.max(ratio, 1 / ratio))} times ${ratio > 1 ? "above" : "below"}`;
+  const what = of.replace(/^role /, "the role ").replace(/^title \S+ /, "the title ");
+  const why =
+    explanation === null ? "no usual unit or currency explains it" : `explained by ${explanation}`;
+  return `${name}: pay is ${times} what ${nearest} holds for the same jobs (most of them ${what}); ${why}`;
+}
+
+function shown(factor: number): string {
+  return factor >= 100 ? Math.round(factor).toLocaleString("en-US") : factor.toFixed(1);
+}
