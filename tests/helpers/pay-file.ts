@@ -7,7 +7,7 @@ import { type PayMapping, payMappingSchema } from "#lib/content/sources/pay-mapp
 import { readPayFile } from "#lib/ingest/adapters.ts";
 
 /** A mapping as mapping.yaml would write it. */
-export function payMapping(yaml: string): PayMapping {
+function payMapping(yaml: string): PayMapping {
   const parsed = payMappingSchema.safeParse(parse(yaml));
   if (!parsed.success) throw new Error(JSON.stringify(parsed.error.issues));
   return parsed.data;

@@ -143,7 +143,10 @@ describe.skipIf(!hasSharedData)("with ../shared/data (skipped without it)", () =
         retrieved: "2026-11-24",
         today: "2026-11-24",
       });
-      expect(warnings.filter((text) => !text.includes("a dollar of its own")), edition).toEqual([]);
+      expect(
+        warnings.filter((text) => !text.includes("a dollar of its own")),
+        edition,
+      ).toEqual([]);
     }
     expect(await heldCells()).toEqual(shipped);
 
