@@ -9,6 +9,8 @@ export type CellLine = {
   href: string;
   name: string;
   figure: string;
+  /** What kind of pay the figure is of. */
+  kind: string;
   band: string;
   bar: BarShape;
   confidence: ConfidenceWords | null;
@@ -19,11 +21,12 @@ export type CellLine = {
 export function CellLines({ lines }: { lines: CellLine[] }) {
   return (
     <ul className="cell-list">
-      {lines.map(({ href, name, figure, band, bar, confidence, projection }) => (
+      {lines.map(({ href, name, figure, kind, band, bar, confidence, projection }) => (
         <li key={href}>
           <a href={href}>{name}</a>
           <span className="cell-figure">
             {figure}
+            <small>{kind}</small>
             <small>{band}</small>
           </span>
           <svg className="bar-line" aria-hidden="true">

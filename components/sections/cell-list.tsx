@@ -26,6 +26,7 @@ export function CellList({
     href: row.href,
     name: rowName(row, name),
     figure: row.figureShown,
+    kind: row.kindShown,
     band: bandText(row.bar),
     bar: barShape(row.bar),
     confidence: showConfidence ? { words: row.confidence.words, dots: row.confidence.dots } : null,

@@ -19,10 +19,17 @@ export function HubArticle({ hub }: { hub: Hub }) {
   return (
     <article className="column-wide">
       <PageHeading title={hub.title} trail={hub.trail} here={hub.here} lead={hub.lead} />
-      {hub.rows.length > 0 ? (
-        <Section id="measured" heading="With evidence of their own">
+      {hub.lists.map((list) => (
+        <Section key={list.kind} id={list.id} heading={list.heading}>
+          <p className="text-muted">
+            {list.note} {list.others.length > 0 ? <InlineLinks links={list.others} /> : null}
+          </p>
           <p className="text-muted">{hub.basis}</p>
-          <CellList rows={hub.rows} name={hub.rowName} />
+          <CellList rows={list.rows} name={hub.rowName} />
+        </Section>
+      ))}
+      {hub.lists.length > 0 ? (
+        <Section id="sources" heading="Sources">
           <EvidenceList evidence={hub.evidence} />
           {hub.alsoLearns ? (
             <p className="text-muted">
@@ -34,7 +41,7 @@ export function HubArticle({ hub }: { hub: Hub }) {
       {hub.modelled.length > 0 ? (
         <Section id="modelled" heading="Modelled from their neighbours">
           <p className="text-muted">
-            Too few postings of their own: read the range, not the figure. {hub.basis}
+            Too little pay of their own: read the range, not the figure. {hub.basis}
           </p>
           <CellList rows={hub.modelled} name={hub.rowName} />
         </Section>

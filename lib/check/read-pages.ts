@@ -2,7 +2,7 @@ import "server-only";
 import type { CellSummary } from "#lib/domain/cell-record.ts";
 import { cell } from "#lib/queries/cell.ts";
 import { countryHub } from "#lib/queries/country-hub.ts";
-import type { Elsewhere } from "#lib/queries/elsewhere.ts";
+import { type Elsewhere, peerOf } from "#lib/queries/elsewhere.ts";
 import { roleHub } from "#lib/queries/role-hub.ts";
 import { allSeries } from "#lib/queries/series.ts";
 import { sitemapCells } from "#lib/queries/sitemap-cells.ts";
@@ -24,7 +24,7 @@ export async function* readPages(): AsyncGenerator<CheckedPage> {
   for (const { role, country } of listed.cells) {
     const record = await cell(role, country);
     if (record === null) throw new Error(`the sitemap lists ${role}/${country}, which has no page`);
-    const input = assembleInput(record, neighboursIn(hubs, role, country), series);
+    const input = assembleInput(record, neighboursIn(hubs, record), series);
     yield checkedPage(input, rowsOf(hubs, record));
   }
 }
@@ -44,14 +44,24 @@ async function readHubs(roles: readonly string[], countries: readonly string[]):
 }
 
 /** What `elsewhere` answers, from the hubs: they list the same cells in the same order. */
-function neighboursIn({ ofRole, ofCountry }: Hubs, role: string, country: string): Elsewhere {
+function neighboursIn(
+  { ofRole, ofCountry }: Hubs,
+  { role, country, facts }: CheckedPage["record"],
+): Elsewhere {
   const near = (cells: readonly CellSummary[] = []) =>
-    cells
-      .filter(
-        (other) => other.indexable && !(other.role.slug === role && other.country.slug === country),
-      )
-      .slice(0, neighboursRead);
-  return { sameRole: near(ofRole.get(role)), sameCountry: near(ofCountry.get(country)) };
+    cells.filter(
+      (other) =>
+        other.indexable &&
+        other.estimate.kind === facts.lead.kind &&
+        !(other.role.slug === role.slug && other.country.slug === country.slug),
+    );
+  const sameRole = near(ofRole.get(role.slug));
+  const sameCountry = near(ofCountry.get(country.slug));
+  return {
+    sameRole: sameRole.slice(0, neighboursRead),
+    sameCountry: sameCountry.slice(0, neighboursRead),
+    peers: { sameRole: sameRole.map(peerOf), sameCountry: sameCountry.map(peerOf) },
+  };
 }
 
 /** The rows by which the role's hub, the country's and a comparison show the cell. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { gradeSchema } from "./estimate.ts";
 import { intervalBarSchema } from "./interval-bar.ts";
+import { payKindSchema } from "./source.ts";
 
 /** How sure a figure is, in words and dots. */
 export const confidenceSchema = z.object({
@@ -20,10 +21,14 @@ export const cellRowSchema = z.object({
   country: z.object({ slug: z.string(), name: z.string() }),
   href: z.string(),
   postings: z.int(),
+  /** The figure that the cell's page leads with, in the list's currency. */
   figureShown: z.string(),
+  /** What kind of pay it is of, and whether it is an estimate: "Self-reported", "Advertised, estimated". */
+  kind: payKindSchema,
+  kindShown: z.string(),
   bar: intervalBarSchema,
   confidence: confidenceSchema,
-  /** "2026: $201,000" or null. */
+  /** "2026: $201,000"; null without a projection, and in another currency than the page's, whose growth is not the list's. */
   projectionShown: z.string().nullable(),
   indexable: z.boolean(),
 });

@@ -6,7 +6,7 @@ import { linkSchema } from "./page.ts";
 const countrySchema = z.object({ slug: z.string(), name: z.string(), inSentence: z.string() });
 
 /** Everything `/countries/[country]` prints: the largest roles of each family, in the country's currency on one scale. */
-export const countryHubSchema = hubSchema.omit({ rows: true, modelled: true }).extend({
+export const countryHubSchema = hubSchema.omit({ lists: true, modelled: true }).extend({
   country: countrySchema,
   groups: z.array(
     z.object({

@@ -2,13 +2,28 @@ import { z } from "zod";
 import { cellRowSchema } from "./cell-row.ts";
 import { evidenceSchema } from "./evidence.ts";
 import { linkSchema, pageSchema } from "./page.ts";
+import { payKindSchema } from "./source.ts";
 
 /** What the hub of a role and the hub of a country print alike. */
 export const hubSchema = pageSchema.extend({
   /** Where pay is highest and how far apart cells are, a sentence each. */
   lead: z.array(z.string()),
-  /** Indexable cells, largest evidence first. */
-  rows: z.array(cellRowSchema),
+  /** Cells with evidence of their own, a list for each kind of pay that leads some, the longest first. */
+  lists: z.array(
+    z.object({
+      kind: payKindSchema,
+      /** Anchor: "official". */
+      id: z.string(),
+      /** "Official pay" */
+      heading: z.string(),
+      /** What it is and what it is not compared with. */
+      note: z.string(),
+      /** The lists of the other kinds. */
+      others: z.array(linkSchema),
+      /** Largest evidence first. */
+      rows: z.array(cellRowSchema).min(1),
+    }),
+  ),
   /** Cells modelled from their neighbours, by name: drawn dashed. */
   modelled: z.array(cellRowSchema),
   /** "In US dollars at 2025 average rates." */

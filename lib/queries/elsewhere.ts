@@ -1,29 +1,60 @@
 import { z } from "zod";
-import { cellSummarySchema } from "#lib/domain/cell-record.ts";
+import { type CellSummary, cellSummarySchema } from "#lib/domain/cell-record.ts";
+import type { PayKind } from "#lib/domain/source.ts";
 import { askOne } from "./ask.ts";
 import { largestFirst, summaryJson, summaryTables } from "./cell-summary.ts";
+
+/** An estimate to be ranked among: mean in US dollars a year, standard error of its log. */
+const peerSchema = z
+  .tuple([z.number(), z.number()])
+  .transform(([mean, seLog]) => ({ mean, seLog }));
+export type Peer = z.infer<typeof peerSchema>;
 
 const elsewhereSchema = z.object({
   sameRole: z.array(cellSummarySchema),
   sameCountry: z.array(cellSummarySchema),
+  /** Every indexable cell of either sort, however many are listed above. */
+  peers: z.object({ sameRole: z.array(peerSchema), sameCountry: z.array(peerSchema) }),
 });
 export type Elsewhere = z.infer<typeof elsewhereSchema>;
 
 /**
  * What is beside this cell: the same role in other countries, and the country's other roles?
  * Indexable cells only, largest first, at most `limit` of each.
+ *
+ * @param kind only cells that stand on this kind of pay: others do not compare. Null takes all.
  */
-export async function elsewhere(role: string, country: string, limit = 10): Promise<Elsewhere> {
-  const list = (where: string) => `(
+export async function elsewhere(
+  role: string,
+  country: string,
+  { kind, limit = 10 }: { kind: PayKind | null; limit?: number },
+): Promise<Elsewhere> {
+  const where = {
+    sameRole: "c.role = $1 and c.country <> $2",
+    sameCountry: "c.country = $2 and c.role <> $1",
+  };
+  const alike = "c.indexable and ($4::text is null or c.lead::text = $4)";
+  const list = (condition: string) => `(
     select coalesce(json_agg(summary), '[]') from (
       select ${summaryJson} as summary from ${summaryTables}
-      where c.indexable and ${where} order by ${largestFirst} limit $3) nearest)`;
+      where ${alike} and ${condition} order by ${largestFirst} limit $3) nearest)`;
+  const peers = (condition: string) => `(
+    select coalesce(json_agg(json_build_array(
+      whole.mean / (r.rates -> 'perUsd' ->> whole.currency)::float8, whole.se_log)), '[]')
+    from ${summaryTables} join releases r on r.id = c.release_id where ${alike} and ${condition})`;
   const found = await askOne(
     elsewhereSchema,
     `select json_build_object(
-       'sameRole', ${list("c.role = $1 and c.country <> $2")},
-       'sameCountry', ${list("c.country = $2 and c.role <> $1")}) as answer`,
-    [role, country, limit],
+       'sameRole', ${list(where.sameRole)},
+       'sameCountry', ${list(where.sameCountry)},
+       'peers', json_build_object(
+         'sameRole', ${peers(where.sameRole)}, 'sameCountry', ${peers(where.sameCountry)})) as answer`,
+    [role, country, limit, kind],
   );
-  return found ?? { sameRole: [], sameCountry: [] };
+  return found ?? { sameRole: [], sameCountry: [], peers: { sameRole: [], sameCountry: [] } };
+}
+
+/** A cell of a list as a peer. */
+export function peerOf({ estimate: { mean, seLog }, usdRate }: CellSummary): Peer {
+  return { mean: mean / usdRate, seLog };
 }

@@ -5,7 +5,7 @@ import { compareCells } from "#lib/queries/compare-cells.ts";
 import { countryList } from "#lib/queries/countries.ts";
 import { countryHub } from "#lib/queries/country-hub.ts";
 import { currentRelease } from "#lib/queries/current-release.ts";
-import { elsewhere } from "#lib/queries/elsewhere.ts";
+import { elsewhere, peerOf } from "#lib/queries/elsewhere.ts";
 import { familyRoles } from "#lib/queries/family-roles.ts";
 import { homeFacts } from "#lib/queries/home-facts.ts";
 import { largestCells } from "#lib/queries/largest-cells.ts";
@@ -159,10 +159,16 @@ describe("of the published release", () => {
   });
 
   test("elsewhere offers indexable cells only, and not the cell itself", async () => {
-    const { sameRole, sameCountry } = await elsewhere("backend-engineer", "united-states");
+    const { sameRole, sameCountry, peers } = await elsewhere("backend-engineer", "united-states", {
+      kind: null,
+    });
     expect(names(sameRole)).toEqual(["backend-engineer/germany"]);
     expect(names(sameCountry)).toEqual(["data-scientist/united-states"]);
-    const nearest = await elsewhere("data-scientist", "germany", 5);
+    expect(peers.sameRole).toEqual(sameRole.map(peerOf));
+    expect(peers.sameCountry).toEqual(sameCountry.map(peerOf));
+    const others = await elsewhere("backend-engineer", "united-states", { kind: "official" });
+    expect([others.sameRole, others.peers.sameRole]).toEqual([[], []]);
+    const nearest = await elsewhere("data-scientist", "germany", { kind: "advertised", limit: 5 });
     expect(names(nearest.sameRole)).toEqual(["data-scientist/united-states"]);
     expect(names(nearest.sameCountry)).toEqual(["backend-engineer/germany"]);
   });

@@ -474,7 +474,7 @@ describe("the place among countries", () => {
 
   it("counts the countries that have evidence of their own", () => {
     const { text } = block(buildCellPage(input({}, others)), "market");
-    expect(text).toContain("Of 7 countries with evidence of their own for a Backend Engineer");
+    expect(text).toContain("Of 7 countries where advertised base pay of a Backend Engineer leads");
   });
 
   it("is not given to a cell that has none", () => {

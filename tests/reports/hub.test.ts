@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { loadFamilies } from "#lib/content/roles/families.ts";
 import type { CellSummary } from "#lib/domain/cell-record.ts";
+import type { PayKind } from "#lib/domain/source.ts";
 import type { CountryCount } from "#lib/queries/countries.ts";
 import type { RoleCount } from "#lib/queries/roles.ts";
 import { roleDirectoryView } from "#lib/reports/directory/directory-view.ts";
@@ -8,7 +9,8 @@ import { familyView } from "#lib/reports/directory/family-view.ts";
 import { countryFamilyView } from "#lib/reports/hub/country-family-view.ts";
 import { countryHubView } from "#lib/reports/hub/country-hub-view.ts";
 import { roleHubView } from "#lib/reports/hub/role-hub-view.ts";
-import { backendCanada, input } from "./sample-cell.ts";
+import { cellRows } from "#lib/reports/parts/cell-row.ts";
+import { backendCanada, estimate, input } from "./sample-cell.ts";
 
 const { record, sources } = input();
 const { release, role } = record;
@@ -35,6 +37,43 @@ test("a hub proves its numbers by the sources that hold pay there, with their li
   expect(alsoLearns).toBe("The estimates also learn from 2 other sources about other cells.");
   const all = { ...hub, sources: ["aijobs", "stackoverflow", "bls-oews"] };
   expect(roleHubView(all, [], sources).alsoLearns).toBeNull();
+});
+
+test("a hub has a list for each kind of pay, and its highest and lowest are of one kind", () => {
+  const cell = (name: string, kind: PayKind, average: number): CellSummary => ({
+    ...backendCanada,
+    country: { ...backendCanada.country, slug: name, name, inSentence: name },
+    recorded: { kind, average },
+    estimate: estimate({ kind, currency: "CAD", mean: average }),
+  });
+  const cells = [
+    cell("canada", "advertised", 140_000),
+    cell("norway", "official", 84_000),
+    cell("sweden", "official", 70_000),
+  ];
+  const view = roleHubView({ release, role, cells, sources: ["aijobs"] }, [], sources);
+  expect(view.lists.map(({ heading, rows }) => [heading, rows.length])).toEqual([
+    ["Official pay", 2],
+    ["Advertised pay", 1],
+  ]);
+  expect(view.lists[0]?.others).toEqual([{ text: "Advertised pay", href: "#advertised" }]);
+  expect(view.lead[1]).toBe(
+    "By official pay in US dollars, norway stands highest, at $60,000 a year, and sweden lowest, at $50,000.",
+  );
+});
+
+test("a row shows what the page leads with, marked, and projects in the page's own currency only", () => {
+  const projections = record.projections.map((one) => ({ ...one, currency: "CAD" }));
+  const led = { ...backendCanada, projections };
+  const [row] = cellRows([led], "CAD", release);
+  expect([row?.figureShown, row?.kindShown]).toEqual(["CA$163,000", "Advertised"]);
+  expect(row?.projectionShown).toMatch(/^2026: CA\$/);
+  const [estimated] = cellRows([{ ...led, leadFrom: "estimate" }], "USD", release);
+  expect([estimated?.figureShown, estimated?.kindShown]).toEqual([
+    "$114,300",
+    "Advertised, estimated",
+  ]);
+  expect(estimated?.projectionShown).toBeNull();
 });
 
 test("a country leads to the countries of its part of the world, and calls them that", () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { CellFacts } from "#lib/domain/cell-facts.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import type { CellSummary } from "#lib/domain/cell-record.ts";
+import { peerOf } from "#lib/queries/elsewhere.ts";
 import { isIndexable } from "#lib/release/facts/index-policy.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
 import type { CellInput } from "#lib/reports/cell/facts/cell-input.ts";
@@ -44,7 +45,8 @@ function elsewhere(means: readonly number[]): CellSummary[] {
 /** A page among these others in its country. */
 function among(others: readonly CellSummary[], mean = 201_000): CellInput {
   const own = input({ estimate: estimate({ mean }) });
-  return { ...own, neighbours: { sameRole: [], sameCountry: [...others] } };
+  const peers = { sameRole: [], sameCountry: others.map(peerOf) };
+  return { ...own, neighbours: { sameRole: [], sameCountry: [...others], peers } };
 }
 
 const halves = [0.1, 0.2] as const;
@@ -167,17 +169,21 @@ describe.each(rules)("$rule", ({ limit, step, holds, when }) => {
 describe("a place in an order", () => {
   const means = [300_000, 250_000, 201_000, 150_000, 100_000];
 
+  // Each is known to 3%, so two differ clearly from about 5.6% on.
   test.each([
-    [301_000, 1],
-    [299_000, 2],
-    [201_000, 3],
-    [99_000, 6],
-  ])("of %d is %d: one more than those above it, and equals share theirs", (mean, place) => {
+    [400_000, [1]],
+    [301_000, [1, 2]],
+    [299_000, [1, 2]],
+    [201_000, [3, 4]],
+    [120_000, [5]],
+    [99_000, [5, 6]],
+  ])("of %d is %j: behind those clearly above it, before those clearly below", (mean, places) => {
     const { intelligence } = buildCellPage(among(elsewhere(means), mean));
     const claim = intelligence
       .flatMap(({ claims }) => claims)
       .find(({ id }) => id === "intelligence.market.rank-roles");
-    expect(claim?.figures.find(({ unit }) => unit === "rank")?.value).toBe(place);
+    const ranks = claim?.figures.filter(({ unit }) => unit === "rank");
+    expect(ranks?.map(({ value }) => value)).toEqual(places);
   });
 });
 

@@ -1,20 +1,29 @@
 import { convert } from "#lib/domain/exchange.ts";
-import { formatEstimate } from "#lib/format/money.ts";
+import { formatEstimate, formatMoney } from "#lib/format/money.ts";
 import { type CheckedPage, unequal } from "../checked-page.ts";
 
-/** That every list shows the page's own figure, in its currency. */
-export function lists({ record, rows }: CheckedPage): string[] {
+/** That every list shows the figure that the page leads with, of its kind, in the list's currency. */
+export function lists({ record, page, rows }: CheckedPage): string[] {
   const { facts, estimate, release } = record;
   return rows.flatMap(({ list, currency, row }) => {
     const money = (amount: number) => convert(amount, facts.currency, currency, release.rates);
     const { mean, low80, high80 } = estimate;
-    const shown = formatEstimate(
-      { mean: money(mean), low80: money(low80), high80: money(high80) },
-      currency,
-    );
+    const band = { mean: money(mean), low80: money(low80), high80: money(high80) };
+    const shown =
+      facts.lead.from === "recorded" && facts.recorded !== null
+        ? formatMoney(money(facts.recorded.average), currency)
+        : formatEstimate(band, currency).mean;
+    const isOwn = currency === facts.currency;
     return [
-      ...unequal(`the ${list}`, row.figureShown, shown.mean),
+      ...unequal(`the ${list}`, row.figureShown, isOwn ? page.overview.headlineShown : shown),
+      ...unequal(`the kind of the ${list}`, row.kind, facts.lead.kind),
+      ...(row.kindShown.toLowerCase().startsWith(facts.lead.kind)
+        ? []
+        : [`the ${list} marks ${row.kindShown}`]),
       ...unequal(`the grade of the ${list}`, row.confidence.grade, estimate.grade),
+      ...(isOwn || row.projectionShown === null
+        ? []
+        : [`the ${list} projects in another currency: ${row.projectionShown}`]),
     ];
   });
 }

@@ -8,8 +8,7 @@ import { loadCorrections } from "#lib/content/sources/corrections.ts";
 import { occupationFacts } from "#lib/content/sources/occupation-facts.ts";
 import { loadSources } from "#lib/content/sources/sources.ts";
 import { technologiesOf } from "#lib/content/sources/technologies.ts";
-import type { CellRecord, CellSummary } from "#lib/domain/cell-record.ts";
-import type { PayKind } from "#lib/domain/source.ts";
+import type { CellRecord } from "#lib/domain/cell-record.ts";
 import { env } from "#lib/env.ts";
 import type { Elsewhere } from "#lib/queries/elsewhere.ts";
 import type { SeriesBook } from "../parts/series.ts";
@@ -22,7 +21,8 @@ export const neighboursRead = 250;
 /**
  * What a role page is built from: what was read of the release, and what content/ says of the role and country.
  *
- * @param neighbours indexable cells, largest first, `neighboursRead` of each sort at most.
+ * @param neighbours indexable cells that stand on the same kind of pay, largest first, `neighboursRead` of each sort
+ *   at most: places, differences and lists compare like with like.
  * @param series that hold those of the page's country and occupation, and the price levels of all countries.
  */
 export function assembleInput(
@@ -35,7 +35,7 @@ export function assembleInput(
     record,
     role,
     occupation: occupationOf(role.soc),
-    neighbours: ofKind(neighbours, record.facts.lead.kind),
+    neighbours,
     sources: sourceBook(record.release, loadSources()),
     series,
     technologies: technologiesOf(role.onet.slice(0, 1)),
@@ -59,10 +59,4 @@ function correctionReasons({ release }: CellRecord): Map<string, string> {
   const advertised = release.editions.filter(({ kind }) => kind === "advertised");
   const rules = advertised.flatMap(({ id }) => loadCorrections(id));
   return new Map(rules.map(({ id, reason }) => [id, reason]));
-}
-
-/** Only neighbours that stand on the same kind of pay: places, differences and lists compare like with like. */
-function ofKind({ sameRole, sameCountry }: Elsewhere, kind: PayKind): Elsewhere {
-  const alike = ({ estimate }: CellSummary) => estimate.kind === kind;
-  return { sameRole: sameRole.filter(alike), sameCountry: sameCountry.filter(alike) };
 }

@@ -22,7 +22,10 @@ export async function readCellInput(
   if (record === null) return null;
   const role = loadRoles().find(({ slug }) => slug === roleSlug);
   const [neighbours, series, parity] = await Promise.all([
-    elsewhere(roleSlug, countrySlug, neighboursRead),
+    elsewhere(roleSlug, countrySlug, {
+      kind: record.facts.lead.kind,
+      limit: neighboursRead,
+    }),
     referenceSeries({ subjects: subjectsOf(record, role) }),
     referenceSeries({ series: ["ppp"], subjects: loadCountries().map(({ code }) => code) }),
   ]);

@@ -30,12 +30,12 @@ export function countryFamilyView(
       description:
         ends === null
           ? words("hub.family-counts", slots)
-          : words("hub.family-description", { ...slots, ...ends, year }),
+          : words("hub.family-description", { ...slots, ...ends }),
     },
     country: { slug: country.slug, name: country.name, inSentence: place },
     lead: [
       words("hub.family-counts", slots),
-      ...(ends === null ? [] : [words("hub.country-ends", { ...ends, year })]),
+      ...(ends === null ? [] : [words("hub.country-ends", ends)]),
     ],
     basis: words("hub.basis-local", { currency: currencyName(currency), year }),
     related: {

@@ -43,12 +43,12 @@ export function countryHubView(
       description:
         ends === null
           ? words("hub.country-counts", counts)
-          : words("hub.country-description", { ...counts, ...ends, year }),
+          : words("hub.country-description", { ...counts, ...ends }),
     },
     country: { slug: country.slug, name: country.name, inSentence: place },
     lead: [
       words("hub.country-counts", counts),
-      ...(ends === null ? [] : [words("hub.country-ends", { ...ends, year })]),
+      ...(ends === null ? [] : [words("hub.country-ends", ends)]),
     ],
     basis: words("hub.basis-local", { currency: currencyName(currency), year }),
     groups: groupsOf(hub, roles, families),

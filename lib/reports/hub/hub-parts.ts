@@ -1,27 +1,29 @@
-import type { CellSummary } from "#lib/domain/cell-record.ts";
+import { type CellSummary, isMeasured } from "#lib/domain/cell-record.ts";
 import type { HubView } from "#lib/domain/hub.ts";
 import type { Currency } from "#lib/domain/money.ts";
 import type { ReleaseIdentity } from "#lib/domain/release.ts";
-import { formatEstimate } from "#lib/format/money.ts";
+import type { PayKind } from "#lib/domain/source.ts";
 import { formatCounted } from "#lib/format/number.ts";
+import { kindWords } from "#lib/format/words.ts";
 import type { HubCells } from "#lib/queries/hub-json.ts";
-import { barFigure, cellRows } from "../parts/cell-row.ts";
+import { cellRows, leadFigure } from "../parts/cell-row.ts";
 import { pageRelease } from "../parts/page-release.ts";
 import { newestOfEach, releaseEvidence } from "../parts/release-evidence.ts";
 import { words } from "../parts/sentence.ts";
 import type { SourceBook } from "../parts/source-book.ts";
 
-/** The slots of a hub's sentences that name its highest and its lowest estimate. */
-interface Ends {
+/** The slots of a hub's sentences that name its highest and its lowest figure, both of one kind of pay. */
+type Ends = {
+  kind: string;
   first: string;
   firstPay: string;
   last: string;
   lastPay: string;
-}
+};
 
 /** What both kinds of hub show alike, and what their sentences need. */
 export interface HubParts {
-  view: Pick<HubView, "release" | "indexable" | "rows" | "modelled" | "evidence" | "alsoLearns">;
+  view: Pick<HubView, "release" | "indexable" | "lists" | "modelled" | "evidence" | "alsoLearns">;
   /** Cells with evidence of their own. */
   measured: number;
   /** "1,654 postings and answers" */
@@ -42,17 +44,26 @@ export function hubParts(
   nameOf: (cell: CellSummary) => { listed: string; inSentence: string },
   sources: SourceBook,
 ): HubParts {
-  const measured = cells.filter(({ indexable }) => indexable);
+  const measured = cells.filter(isMeasured);
+  const byKind = [...Map.groupBy(measured, ({ estimate }) => estimate.kind)].toSorted(
+    ([, a], [, b]) => b.length - a.length,
+  );
   const modelled = cells
-    .filter(({ indexable }) => !indexable)
+    .filter((cell) => !isMeasured(cell))
     .toSorted((a, b) => nameOf(a).listed.localeCompare(nameOf(b).listed));
   const postings = cells.reduce((total, cell) => total + cell.postings, 0);
   const others = newestOfEach(release.editions).filter(({ id }) => !held.includes(id)).length;
   return {
     view: {
       release: pageRelease(release),
-      indexable: measured.length > 0,
-      rows: cellRows(measured, currency, release),
+      indexable: measured.some(({ indexable }) => indexable),
+      lists: byKind.map(([kind, own]) => ({
+        ...listHead(kind),
+        others: byKind
+          .filter(([other]) => other !== kind)
+          .map(([other]) => ({ text: listHead(other).heading, href: `#${other}` })),
+        rows: cellRows(own, currency, release),
+      })),
       modelled: cellRows(modelled, currency, release),
       evidence: releaseEvidence(release, held, sources),
       alsoLearns:
@@ -62,26 +73,37 @@ export function hubParts(
     },
     measured: measured.length,
     postings: formatCounted(postings, "posting or answer", "postings and answers"),
-    ends: endsOf(measured, (cell) => nameOf(cell).inSentence, currency, release),
+    ends: endsOf(byKind, (cell) => nameOf(cell).inSentence, currency, release),
   };
 }
 
+function listHead(
+  kind: PayKind,
+): Pick<HubView["lists"][number], "kind" | "id" | "heading" | "note"> {
+  const heading = words("hub.list-heading", { kind: kindWords[kind] });
+  return { kind, id: kind, heading, note: words(`hub.list-${kind}`, {}) };
+}
+
+/** The highest and the lowest of the kind that leads most cells: figures of two kinds have no order. */
 function endsOf(
-  cells: readonly CellSummary[],
+  byKind: readonly (readonly [PayKind, readonly CellSummary[]])[],
   nameOf: (cell: CellSummary) => string,
   currency: Currency,
   release: ReleaseIdentity,
 ): Ends | null {
+  const [most] = byKind;
+  if (most === undefined) return null;
+  const [kind, cells] = most;
   const ranked = cells
-    .map((cell) => ({ cell, figure: barFigure(cell, currency, release) }))
-    .toSorted((a, b) => b.figure.mean - a.figure.mean);
+    .map((cell) => ({ name: nameOf(cell), ...leadFigure(cell, currency, release) }))
+    .toSorted((a, b) => b.amount - a.amount);
   const [first, last] = [ranked[0], ranked.at(-1)];
   if (first === undefined || last === undefined || first === last) return null;
-  const pay = ({ figure }: typeof first) => formatEstimate(figure, currency).mean;
   return {
-    first: nameOf(first.cell),
-    firstPay: pay(first),
-    last: nameOf(last.cell),
-    lastPay: pay(last),
+    kind: kindWords[kind].toLowerCase(),
+    first: first.name,
+    firstPay: first.shown,
+    last: last.name,
+    lastPay: last.shown,
   };
 }

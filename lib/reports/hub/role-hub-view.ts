@@ -22,7 +22,6 @@ export function roleHubView(
     ({ country }) => ({ listed: country.name, inSentence: country.inSentence }),
     sources,
   );
-  const year = `${release.referenceYear}`;
   const counts = {
     role: role.name,
     countries: formatCounted(measured, "country", "countries"),
@@ -36,12 +35,12 @@ export function roleHubView(
       description:
         ends === null
           ? words("hub.role-counts", counts)
-          : words("hub.role-description", { ...counts, ...ends, year }),
+          : words("hub.role-description", { ...counts, ...ends }),
     },
     role: { slug: role.slug, name: role.name },
     lead: [
       words("hub.role-counts", counts),
-      ...(ends === null ? [] : [words("hub.role-ends", { ...ends, year })]),
+      ...(ends === null ? [] : [words("hub.role-ends", ends)]),
     ],
     basis: words("hub.basis-dollars", { year: `${release.rates.year}` }),
     related: {

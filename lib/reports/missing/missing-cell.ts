@@ -24,7 +24,7 @@ export const missingCell = report(
     const [release, countries, neighbours] = await Promise.all([
       publishedRelease(),
       countryList(),
-      elsewhere(roleSlug, countrySlug, offered),
+      elsewhere(roleSlug, countrySlug, { kind: null, limit: offered }),
     ]);
     const country = countries.find(({ slug }) => slug === countrySlug);
     return country === undefined ? null : missingView({ release, role, country, neighbours });

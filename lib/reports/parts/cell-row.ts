@@ -3,10 +3,12 @@ import type { CellRow } from "#lib/domain/cell-row.ts";
 import { convert } from "#lib/domain/exchange.ts";
 import type { Currency } from "#lib/domain/money.ts";
 import type { ReleaseIdentity } from "#lib/domain/release.ts";
-import { formatEstimate } from "#lib/format/money.ts";
+import { formatEstimate, formatMoney } from "#lib/format/money.ts";
+import { kindWords } from "#lib/format/words.ts";
 import { confidence } from "./confidence.ts";
 import type { BarFigure } from "./interval-bar.ts";
 import { inCurrency, intervalBar, type Scale, scaleOfBands } from "./interval-bar.ts";
+import { words } from "./sentence.ts";
 
 /** The path of a role page. */
 export function cellPath(role: string, country: string): string {
@@ -32,43 +34,53 @@ function scaleOfCells(
   return scaleOfBands(cells.map((cell) => barFigure(cell, currency, release)));
 }
 
-/**
- * A cell as a line of a list: its estimate, band, grade and first projection, in `currency` at the
- * release's rates. Lists show estimates only, since recorded averages of two kinds do not compare.
- */
+/** What a cell's page leads with, in `currency` at the release's rates: what is recorded in full, else the estimate. */
+export function leadFigure(
+  cell: CellSummary,
+  currency: Currency,
+  release: ReleaseIdentity,
+): { amount: number; shown: string } {
+  const { leadFrom, recorded, estimate } = cell;
+  if (leadFrom === "recorded" && recorded !== null) {
+    const amount = convert(recorded.average, estimate.currency, currency, release.rates);
+    return { amount, shown: formatMoney(amount, currency) };
+  }
+  const figure = barFigure(cell, currency, release);
+  return { amount: figure.mean, shown: formatEstimate(figure, currency).mean };
+}
+
+/** A cell as a line of a list: its lead figure with a mark of its kind, the band and grade of the estimate of that kind. */
 export function cellRow(
   cell: CellSummary,
   currency: Currency,
   release: ReleaseIdentity,
   scale: Scale,
 ): CellRow {
-  const { role, country, postings, indexable } = cell;
+  const { role, country, postings, indexable, estimate, leadFrom } = cell;
   const figure = barFigure(cell, currency, release);
-  const converted = (amount: number) =>
-    convert(amount, cell.estimate.currency, currency, release.rates);
-  const [projection] = cell.projections;
   return {
     role: { slug: role.slug, name: role.name },
     country: { slug: country.slug, name: country.name },
     href: cellPath(role.slug, country.slug),
     postings,
-    figureShown: formatEstimate(figure, currency).mean,
+    figureShown: leadFigure(cell, currency, release).shown,
+    kind: estimate.kind,
+    kindShown: words(`hub.mark-${leadFrom}`, { kind: kindWords[estimate.kind].toLowerCase() }),
     bar: intervalBar(`${role.name}, ${country.name}`, figure, currency, scale),
-    confidence: confidence(cell.estimate, release),
-    projectionShown: projection
-      ? `${projection.year}: ${
-          formatEstimate(
-            {
-              mean: converted(projection.mean),
-              low80: converted(projection.low80),
-              high80: converted(projection.high80),
-            },
-            currency,
-          ).mean
-        }`
-      : null,
+    confidence: confidence(estimate, release),
+    projectionShown: projectionShown(cell, currency),
     indexable,
   };
+}
+
+/** The first projection, in the page's own currency only: elsewhere its growth would be that currency's inflation. */
+function projectionShown(
+  { estimate, projections }: CellSummary,
+  currency: Currency,
+): string | null {
+  const [projection] = projections;
+  if (projection === undefined || estimate.currency !== currency) return null;
+  return `${projection.year}: ${formatEstimate(projection, currency).mean}`;
 }
 
 /** Cells as lines of one list on one scale. */

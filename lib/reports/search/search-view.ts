@@ -26,7 +26,12 @@ export function searchView(
   const rows = cellRows(found.cells, "USD", release);
   const answers = searchAnswers(
     found,
-    new Map(rows.map(({ href, figureShown }) => [href, figureShown])),
+    new Map(
+      rows.map(({ href, figureShown, kindShown }) => [
+        href,
+        `${figureShown}, ${kindShown.toLowerCase()}`,
+      ]),
+    ),
   );
   const figured = answers.some(({ href }) => rows.some((row) => row.href === href));
   return searchPageSchema.parse({

@@ -5,9 +5,10 @@ import type { Right } from "#lib/content/places/rights.ts";
 import type { OfficialOccupation } from "#lib/content/roles/occupations.ts";
 import type { RoleContent } from "#lib/content/roles/roles.ts";
 import type { OccupationFacts } from "#lib/content/sources/occupation-facts.ts";
-import type { CellRecord, CellSummary } from "#lib/domain/cell-record.ts";
+import type { CellRecord } from "#lib/domain/cell-record.ts";
 import type { Currency } from "#lib/domain/money.ts";
 import type { Technology } from "#lib/domain/reference.ts";
+import type { Elsewhere } from "#lib/queries/elsewhere.ts";
 import { words } from "../../parts/sentence.ts";
 import type { SeriesBook } from "../../parts/series.ts";
 import type { SourceBook } from "../../parts/source-book.ts";
@@ -18,8 +19,8 @@ export interface CellInput {
   role: RoleLinks;
   /** The official US occupation nearest to the role; null where none fits. */
   occupation: OfficialOccupation | null;
-  /** Indexable cells only, largest first. */
-  neighbours: { sameRole: CellSummary[]; sameCountry: CellSummary[] };
+  /** Indexable cells that stand on the same kind of pay, largest first. */
+  neighbours: Elsewhere;
   sources: SourceBook;
   series: SeriesBook;
   technologies: readonly Technology[];

@@ -2,7 +2,7 @@ import type { CellPage } from "#lib/domain/cell-page.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { moneyFigure } from "../../parts/figures.ts";
 import { claim, printable, words } from "../../parts/sentence.ts";
-import { type CellInput, cellWords } from "../facts/cell-input.ts";
+import { type CellInput, cellWords, payWords } from "../facts/cell-input.ts";
 import { percentiles, recordedSpread } from "../facts/percentiles.ts";
 import { estimateSupport, recordedSupport } from "../facts/support.ts";
 import { aiInShort } from "./ai-impact.ts";
@@ -51,6 +51,7 @@ export function position(input: CellInput) {
   const slots = {
     aRole,
     country,
+    pay: payWords(input),
     low: moneyFigure("P25 of pay points", p25, currency),
     high: moneyFigure("P75 of pay points", p75, currency),
   };

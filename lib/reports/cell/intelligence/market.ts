@@ -1,8 +1,8 @@
 import { median } from "d3-array";
 import type { IntelligenceBlock } from "#lib/domain/cell-page.ts";
-import type { CellSummary } from "#lib/domain/cell-record.ts";
 import { unitsPerUsd } from "#lib/domain/exchange.ts";
 import { supportedStep, toStep } from "#lib/format/money.ts";
+import type { Peer } from "#lib/queries/elsewhere.ts";
 import {
   comparisonFigure,
   countFigure,
@@ -17,7 +17,8 @@ import {
 } from "../../parts/figures.ts";
 import { claim, words } from "../../parts/sentence.ts";
 import { block } from "../facts/block.ts";
-import { type CellInput, cellWords } from "../facts/cell-input.ts";
+import { type CellInput, cellWords, payWords } from "../facts/cell-input.ts";
+import { differenceOf, isClear } from "../facts/difference.ts";
 import { percentiles, recordedSpread } from "../facts/percentiles.ts";
 import { estimateSupport, modelSupport, recordedSupport } from "../facts/support.ts";
 import { isRangeSeen } from "../facts/talk-numbers.ts";
@@ -50,6 +51,7 @@ function spreadClaim(input: CellInput) {
   const slots = {
     aRole,
     country,
+    pay: payWords(input),
     low: moneyFigure("P25 of pay points", p25, currency, recorded?.payPoints ?? null),
     high: moneyFigure("P75 of pay points", p75, currency, recorded?.payPoints ?? null),
   };
@@ -80,49 +82,60 @@ function rangeClaim(input: CellInput) {
 }
 
 function rankInCountry(input: CellInput) {
-  const { estimate, indexable } = input.record;
-  const others = input.neighbours.sameCountry;
-  if (!indexable || others.length < fewestForAnOrder) return null;
-  const means = [estimate.mean, ...others.map((other) => other.estimate.mean)];
-  const middle = median(means) ?? estimate.mean;
+  const { sameCountry } = input.neighbours.peers;
+  const own = ownPeer(input);
+  // A cell without evidence of its own has no place in an order of those that have some.
+  if (!input.record.indexable || sameCountry.length < fewestForAnOrder) return null;
+  const middle = median([own, ...sameCountry], ({ mean }) => mean) ?? own.mean;
   const slots = {
     country: cellWords(input).country,
-    place: ordinalFigure("place among the country's roles", placeOf(estimate.mean, means)),
-    count: countFigure("roles with a page here", means.length, "role"),
-    difference: comparisonFigure(
-      "difference from the role in the middle",
-      estimate.mean / middle - 1,
-    ),
+    pay: payWords(input),
+    ...placeFigures("place among the country's roles", own, sameCountry),
+    count: countFigure("roles with a page of this kind of pay", sameCountry.length + 1, "role"),
+    difference: comparisonFigure("difference from the role in the middle", own.mean / middle - 1),
   };
   return claim("intelligence", "market.rank-roles", slots, modelSupport(input, "rank"));
 }
 
 function rankAcrossCountries(input: CellInput) {
-  const others = input.neighbours.sameRole;
-  const { record } = input;
-  // A cell without evidence of its own has no place in an order of those that have some.
-  if (!record.indexable || others.length < fewestForAnOrder) return null;
+  const { record, neighbours } = input;
+  const { sameRole } = neighbours.peers;
+  if (!record.indexable || sameRole.length < fewestForAnOrder) return null;
   const rate = unitsPerUsd(record.facts.currency, record.release.rates);
   const { mean, low80, high80 } = record.estimate;
   const own = { mean: mean / rate, low80: low80 / rate, high80: high80 / rate };
-  const means = [own.mean, ...others.map(meanInDollars)];
   const { aRole, country } = cellWords(input);
   const slots = {
     aRole,
     country,
-    place: ordinalFigure("place among countries", placeOf(own.mean, means)),
-    count: countFigure("countries with evidence of the role", means.length, "country", "countries"),
+    pay: payWords(input),
+    ...placeFigures("place among countries", ownPeer(input), sameRole),
+    count: countFigure(
+      "countries with a page of this kind of pay",
+      sameRole.length + 1,
+      "country",
+      "countries",
+    ),
     mean: estimateFigures("estimate in US dollars", own, "USD").mean,
   };
   return claim("intelligence", "market.rank-countries", slots, modelSupport(input, "rank"));
 }
 
-function meanInDollars({ estimate, usdRate }: CellSummary): number {
-  return estimate.mean / usdRate;
+function ownPeer({ record: { estimate, facts, release } }: CellInput): Peer {
+  const rate = unitsPerUsd(facts.currency, release.rates);
+  return { mean: estimate.mean / rate, seLog: estimate.seLog };
 }
 
-function placeOf(value: number, all: readonly number[]): number {
-  return all.filter((other) => other > value).length + 1;
+/** The places between which a figure lies: behind those clearly above it, before those clearly below. */
+function placeFigures(label: string, own: Peer, others: readonly Peer[]) {
+  const clear = others.map((other) => differenceOf(other, own)).filter(isClear);
+  const above = clear.filter(({ difference }) => difference > 0).length;
+  const first = above + 1;
+  const last = others.length + 1 - (clear.length - above);
+  return {
+    place: ordinalFigure(label, first),
+    last: first === last ? null : ordinalFigure(`last ${label}`, last),
+  };
 }
 
 /** The last two recorded years of the window, both with enough pay points. */
