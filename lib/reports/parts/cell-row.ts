@@ -16,7 +16,7 @@ export function cellPath(role: string, country: string): string {
 }
 
 /** The figures that a list of cells compares, in one currency. */
-export function barFigure(
+function barFigure(
   cell: CellSummary,
   currency: Currency,
   release: ReleaseIdentity,
