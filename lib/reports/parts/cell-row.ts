@@ -16,11 +16,7 @@ export function cellPath(role: string, country: string): string {
 }
 
 /** The figures that a list of cells compares, in one currency. */
-function barFigure(
-  cell: CellSummary,
-  currency: Currency,
-  release: ReleaseIdentity,
-): BarFigure {
+function barFigure(cell: CellSummary, currency: Currency, release: ReleaseIdentity): BarFigure {
   return inCurrency(cell.estimate, currency, release.rates);
 }
 
