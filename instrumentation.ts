@@ -8,6 +8,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("#lib/env.ts");
   env();
+  // In development every page is made afresh.
+  if (process.env.NODE_ENV !== "production") return;
   const { watchPublication } = await import("#lib/site/publication.ts");
   watchPublication();
 }

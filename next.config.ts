@@ -6,22 +6,28 @@ import { checkContent } from "./lib/content/check-content.ts";
 const development = process.env.NODE_ENV === "development";
 
 /**
- * Everything from our own origin. Next and JSON-LD need inline scripts: a nonce for them would make
- * every page dynamic (docs/decisions/0003). React's development build evaluates code and styles itself.
+ * Everything from our own origin. Next writes scripts into pages: the front puts the hashes of those that a
+ * page holds in the place of 'unsafe-inline' (docs/decisions/0104). React's development build, which has no
+ * front, evaluates code and styles itself.
  */
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  `script-src 'self' 'unsafe-inline'${development ? " 'unsafe-eval'" : ""}`,
-  `style-src 'self'${development ? " 'unsafe-inline'" : ""}`,
-  "object-src 'none'",
-  "base-uri 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join("; ");
+const contentSecurityPolicy = (scripts: string) =>
+  [
+    "default-src 'self'",
+    scripts,
+    `style-src 'self'${development ? " 'unsafe-inline'" : ""}`,
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+
+const policyHeader = (scripts: string) => ({
+  key: "Content-Security-Policy",
+  value: contentSecurityPolicy(scripts),
+});
 
 const securityHeaders = [
-  { key: "Content-Security-Policy", value: contentSecurityPolicy },
-  { key: "Strict-Transport-Security", value: "max-age=31536000" },
+  policyHeader(`script-src 'self' 'unsafe-inline'${development ? " 'unsafe-eval'" : ""}`),
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "X-Frame-Options", value: "DENY" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
@@ -41,6 +47,8 @@ const config: NextConfig = {
     "/og/**": ["node_modules/geist/dist/fonts/geist-sans/Geist-{Regular,SemiBold}.ttf"],
   },
   turbopack: { root: import.meta.dirname },
+  // The front keeps answers, and the disk what was made: this holds no page for long.
+  cacheMaxMemorySize: 2_000_000,
   poweredByHeader: false,
   agentRules: false,
   devIndicators: false,
@@ -48,7 +56,11 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // A page of the build that met a busy moment is tried again before the build is given up.
   experimental: { staticGenerationRetryCount: 3 },
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    // What is no page holds no script; the front lets these past.
+    { source: "/:kind(api|_next)/:path*", headers: [policyHeader("script-src 'self'")] },
+  ],
 };
 
 /** Whoever builds the site, a mistake in content/ stops it before anything is compiled. */

@@ -44,6 +44,13 @@ const variablesSchema = z.object({
   REQUESTS_PER_MINUTE: count.min(1, "must be at least 1").default(300),
   ACCESS_LOG: z.enum(["on", "off"], { error: "must be on or off" }).default("off"),
   METRICS_PORT: port.optional(),
+  REDIS_URL: z
+    .url({
+      protocol: /^rediss?$/,
+      error: "must be an address such as redis://host:6379",
+    })
+    .optional(),
+  FAIRBAND_CACHE_MB: count.min(10, "must be at least 10").default(1_000),
 });
 
 /** Every setting there is, by the name of its variable. */
@@ -73,6 +80,10 @@ export interface Settings {
   accessLog: boolean;
   /** Port of the figures for Prometheus; without it there are none. */
   metricsPort: number | null;
+  /** The Redis or Valkey that several instances share; without it each is on its own. */
+  redisUrl: string | undefined;
+  /** Megabytes of disk that kept pages may take. */
+  cacheMb: number;
 }
 
 /** A setting that cannot be used: the message is one line a setting, with what it must be. */
@@ -106,6 +117,8 @@ export function env(variables: Record<string, string | undefined> = process.env)
     requestsPerMinute: data.REQUESTS_PER_MINUTE,
     accessLog: data.ACCESS_LOG === "on",
     metricsPort: data.METRICS_PORT ?? null,
+    redisUrl: data.REDIS_URL,
+    cacheMb: data.FAIRBAND_CACHE_MB,
     siteUrl: (data.SITE_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/, ""),
   };
 }

@@ -10,13 +10,35 @@ const peerSchema = z
   .transform(([mean, seLog]) => ({ mean, seLog }));
 export type Peer = z.infer<typeof peerSchema>;
 
-const elsewhereSchema = z.object({
+/** What `elsewhere` answers. */
+export const elsewhereSchema = z.object({
   sameRole: z.array(cellSummarySchema),
   sameCountry: z.array(cellSummarySchema),
   /** Every indexable cell of either sort, however many are listed above. */
   peers: z.object({ sameRole: z.array(peerSchema), sameCountry: z.array(peerSchema) }),
 });
 export type Elsewhere = z.infer<typeof elsewhereSchema>;
+
+const where = {
+  sameRole: "c.role = $1 and c.country <> $2",
+  sameCountry: "c.country = $2 and c.role <> $1",
+};
+const alike = "c.indexable and ($4::text is null or c.lead::text = $4)";
+const list = (condition: string) => `(
+  select coalesce(json_agg(summary), '[]') from (
+    select ${summaryJson} as summary from ${summaryTables}
+    where ${alike} and ${condition} order by ${largestFirst} limit $3) nearest)`;
+const peers = (condition: string) => `(
+  select coalesce(json_agg(json_build_array(
+    whole.mean / (r.rates -> 'perUsd' ->> whole.currency)::float8, whole.se_log)), '[]')
+  from ${summaryTables} join releases r on r.id = c.release_id where ${alike} and ${condition})`;
+
+/** The answer as parts of a JSON object: of role $1 and country $2, lists of at most $3, of kind $4. */
+export const elsewhereJson = `
+  'sameRole', ${list(where.sameRole)},
+  'sameCountry', ${list(where.sameCountry)},
+  'peers', json_build_object(
+    'sameRole', ${peers(where.sameRole)}, 'sameCountry', ${peers(where.sameCountry)})`;
 
 /**
  * What is beside this cell: the same role in other countries, and the country's other roles?
@@ -29,26 +51,9 @@ export async function elsewhere(
   country: string,
   { kind, limit = 10 }: { kind: PayKind | null; limit?: number },
 ): Promise<Elsewhere> {
-  const where = {
-    sameRole: "c.role = $1 and c.country <> $2",
-    sameCountry: "c.country = $2 and c.role <> $1",
-  };
-  const alike = "c.indexable and ($4::text is null or c.lead::text = $4)";
-  const list = (condition: string) => `(
-    select coalesce(json_agg(summary), '[]') from (
-      select ${summaryJson} as summary from ${summaryTables}
-      where ${alike} and ${condition} order by ${largestFirst} limit $3) nearest)`;
-  const peers = (condition: string) => `(
-    select coalesce(json_agg(json_build_array(
-      whole.mean / (r.rates -> 'perUsd' ->> whole.currency)::float8, whole.se_log)), '[]')
-    from ${summaryTables} join releases r on r.id = c.release_id where ${alike} and ${condition})`;
   const found = await askOne(
     elsewhereSchema,
-    `select json_build_object(
-       'sameRole', ${list(where.sameRole)},
-       'sameCountry', ${list(where.sameCountry)},
-       'peers', json_build_object(
-         'sameRole', ${peers(where.sameRole)}, 'sameCountry', ${peers(where.sameCountry)})) as answer`,
+    `select json_build_object(${elsewhereJson}) as answer`,
     [role, country, limit, kind],
   );
   return found ?? { sameRole: [], sameCountry: [], peers: { sameRole: [], sameCountry: [] } };

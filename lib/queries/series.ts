@@ -1,9 +1,12 @@
 import { type ReferenceSeries, referenceSeriesSchema } from "#lib/domain/reference.ts";
 import { ask } from "./ask.ts";
 
+/** `referenceSeriesSchema` of a row `s` of reference_series. */
+export const seriesJson = `json_build_object('series', s.series, 'subject', s.subject, 'unit', s.unit,
+  'source', s.source, 'points', s.points)`;
+
 const question = `
-  select json_build_object('series', s.series, 'subject', s.subject, 'unit', s.unit,
-    'source', s.source, 'points', s.points) as answer
+  select ${seriesJson} as answer
   from pointer current join reference_series s on s.release_id = current.release_id`;
 
 /**

@@ -2,6 +2,7 @@
 const graceMs = 15_000;
 
 process.once("disconnect", () => {
-  process.kill(process.pid, "SIGTERM");
+  // As by Ctrl-C: whoever starts us again waits for the port.
+  process.kill(process.pid, "SIGINT");
   setTimeout(() => process.exit(), graceMs).unref();
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import router from "next/dist/client/components/app-router-headers.js";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { briefly } from "#lib/site/kept-for.ts";
 import { freshMs } from "#lib/site/publication.ts";
@@ -85,6 +86,7 @@ describe.skipIf(!hasNginx)("deploy/nginx.conf (skipped where nginx is not instal
       ["Next-Router-Prefetch", { "Next-Router-Prefetch": "1" }],
       ["Next-Router-Segment-Prefetch", { "Next-Router-Segment-Prefetch": "/_tree" }],
       ["Next-Url", { "Next-Url": "/salaries" }],
+      ["Next-HMR-Refresh", { "Next-HMR-Refresh": "1" }],
       ["all of them", { RSC: "1", "Next-Router-Prefetch": "1", "Next-Url": "/x" }],
       ["Host", { Host: "evil.example" }],
       ["X-Forwarded-Host", { "X-Forwarded-Host": "evil.example" }],
@@ -102,6 +104,13 @@ describe.skipIf(!hasNginx)("deploy/nginx.conf (skipped where nginx is not instal
       ["Range", { Range: "bytes=0-4" }],
       ["Authorization", { Authorization: "Bearer guess" }],
     ];
+    test("each header by which Next varies is tried", () => {
+      const tried = new Set(poisons.flatMap(([, headers]) => Object.keys(headers)));
+      expect([...tried].map((name) => name.toLowerCase())).toEqual(
+        expect.arrayContaining([...router.FLIGHT_HEADERS, router.NEXT_URL]),
+      );
+    });
+
     test.each(poisons)("%s", async (_name, headers) => {
       const clean = await ask("/countries/france");
       await ask(page, headers);

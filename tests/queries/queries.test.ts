@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, test } from "vitest";
-import { closeDb } from "#lib/db.ts";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { closeDb, db } from "#lib/db.ts";
+import { besideCell } from "#lib/queries/beside-cell.ts";
 import { cell } from "#lib/queries/cell.ts";
 import { compareCells } from "#lib/queries/compare-cells.ts";
 import { countryList } from "#lib/queries/countries.ts";
@@ -19,6 +20,7 @@ import { referenceSeries } from "#lib/queries/series.ts";
 import { sitemapCells } from "#lib/queries/sitemap-cells.ts";
 import { buildRelease } from "#lib/release/build.ts";
 import { publishRelease } from "#lib/release/publish/publish.ts";
+import { readCellInput } from "#lib/reports/cell/read-cell-input.ts";
 import { freshDatabase } from "#tests/helpers/database.ts";
 import { importCells } from "#tests/release/import-cells.ts";
 import { plainMethod } from "#tests/release/plain-method.ts";
@@ -171,6 +173,29 @@ describe("of the published release", () => {
     const nearest = await elsewhere("data-scientist", "germany", { kind: "advertised", limit: 5 });
     expect(names(nearest.sameRole)).toEqual(["data-scientist/united-states"]);
     expect(names(nearest.sameCountry)).toEqual(["backend-engineer/germany"]);
+  });
+
+  test("a page's second question is the neighbours and the series in one", async () => {
+    const [role, country] = ["backend-engineer", "united-states"];
+    const [subjects, countries] = [["US"], ["DE", "FR"]];
+    const { series, ...neighbours } = await besideCell({
+      ...{ role, country, kind: null, limit: 10, subjects, countries },
+    });
+    expect(neighbours).toEqual(await elsewhere(role, country, { kind: null }));
+    const [about, parity] = [
+      await referenceSeries({ subjects }),
+      await referenceSeries({ series: ["ppp"], subjects: countries }),
+    ];
+    expect(about.length * parity.length).toBeGreaterThan(0);
+    expect(series).toHaveLength(about.length + parity.length);
+    expect(series).toEqual(expect.arrayContaining([...about, ...parity]));
+  });
+
+  test("a role page costs two questions", async () => {
+    const asked = vi.spyOn(await db(), "$queryRawUnsafe");
+    expect(await readCellInput("backend-engineer", "united-states")).not.toBeNull();
+    expect(asked).toHaveBeenCalledTimes(2);
+    asked.mockRestore();
   });
 
   test("the sitemap holds indexable cells and the hubs that have one", async () => {

@@ -10,12 +10,18 @@ let site: Server;
 let port: number;
 let measured: Answered[];
 let perMinute: number;
+let stopping: boolean;
 
 async function start(proxies = 0): Promise<void> {
   measured = [];
   const next = frontOf(
     ({ url, headers }, response) => response.end(JSON.stringify({ url, headers })),
-    { proxies, limit: limitOf(perMinute), measure: (answered) => measured.push(answered) },
+    {
+      proxies,
+      limit: limitOf(perMinute),
+      stopping: () => stopping,
+      measure: (answered) => measured.push(answered),
+    },
   );
   site = createServer(next).listen(0, "127.0.0.1");
   await new Promise((resolve) => site.once("listening", resolve));
@@ -23,6 +29,7 @@ async function start(proxies = 0): Promise<void> {
 }
 beforeEach(() => {
   perMinute = 1_000;
+  stopping = false;
   return start();
 });
 afterEach(() => {
@@ -189,4 +196,25 @@ test("each request has an id, a proxy's where that is one, and is measured", asy
   expect(forged).not.toBe("a b");
   await ask("/", "PUT");
   await expect.poll(() => measured.map(({ status }) => status)).toEqual([200, 200, 200, 405]);
+});
+
+test("over https, and only there, browsers are told to stay with it", async () => {
+  site.close();
+  await start(1);
+  const told = async (headers: Record<string, string>) =>
+    (await ask("/", "GET", headers)).headers["strict-transport-security"];
+  expect(await told({ "x-forwarded-proto": "https" })).toBe("max-age=31536000");
+  expect(await told({ "x-forwarded-proto": "http" })).toBeUndefined();
+  expect(await told({})).toBeUndefined();
+  site.close();
+  await start();
+  expect(await told({ "x-forwarded-proto": "https" })).toBeUndefined();
+});
+
+test("a process that is about to end is not ready, answers, and ends its connections", async () => {
+  stopping = true;
+  const ready = await ask("/api/health/ready");
+  expect([ready.status, JSON.parse(ready.body).status]).toEqual([503, "unready"]);
+  const page = await ask("/salaries/backend-engineer/germany", "GET", { connection: "keep-alive" });
+  expect([page.status, page.headers.connection]).toEqual([200, "close"]);
 });

@@ -7,10 +7,12 @@ import type {
   IncrementalCacheKind,
 } from "next/dist/server/response-cache/types.js";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { sharedPages } from "#lib/site/front/shared-pages.ts";
 import PageCache from "#lib/site/page-cache.ts";
-import { type Watch, watchSymbol } from "#lib/site/watch.ts";
+import { PageStore } from "#lib/site/page-store.ts";
+import { type KeptPages, pagesSymbol, type Watch, watchSymbol } from "#lib/site/watch.ts";
 
-const site = globalThis as { [watchSymbol]?: Watch };
+const site = globalThis as { [watchSymbol]?: Watch; [pagesSymbol]?: KeptPages };
 const key = "/salaries/backend-engineer/germany";
 // Enums of Next that are types alone: they do not exist when this runs.
 const kind: string = "APP_ROUTE";
@@ -21,6 +23,8 @@ let cache: PageCache;
 /** What readers see, and whether the database answers. */
 let current: string | null;
 let away: boolean;
+/** What another instance made of the same page. */
+let other: unknown;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "fairband-pages-"));
@@ -30,6 +34,9 @@ beforeEach(() => {
     currentKey: async () => current,
     checkedKey: async () => (away ? "failed" : { key: current }),
   };
+  other = null;
+  const own = new PageStore(join(folder, "pages"), "build", 1_000_000);
+  site[pagesSymbol] = { ...sharedPages(own, null, "build"), fromOthers: async () => other };
   cache = new PageCache({
     fs: nodeFs,
     flushToDisk: true,
@@ -41,6 +48,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   delete site[watchSymbol];
+  delete site[pagesSymbol];
   rmSync(folder, { recursive: true });
 });
 
@@ -104,6 +112,18 @@ describe("a kept page", () => {
     expect(await served()).toBe("fresh");
     await keep(page("release:2"));
     expect(Buffer.from(await bodyOf()).toString()).toBe("shows release:2");
+  });
+
+  test("is another instance's, where that has made one of the release that readers see", async () => {
+    await keep(page("release:1"));
+    current = "release:2";
+    other = { value: page("release:1"), lastModified: 1 };
+    expect(await served()).toBe("older");
+    other = { value: page("release:2"), lastModified: 1 };
+    expect(await served()).toBe("fresh");
+    other = null;
+    expect(Buffer.from(await bodyOf()).toString()).toBe("shows release:2");
+    expect(await served()).toBe("fresh");
   });
 
   async function bodyOf(): Promise<Uint8Array> {

@@ -21,13 +21,25 @@ interface Program {
   env?: Record<string, string>;
   /** Modules to load first. */
   preload?: readonly string[];
+  /** What else Node is told. */
+  options?: readonly string[];
 }
 
 /** Starts a program that ends with this process, even when this one is killed. */
-export function startProgram({ file, args, stdio, env, preload = [] }: Program): ChildProcess {
+export function startProgram({
+  file,
+  args,
+  stdio,
+  env,
+  preload = [],
+  options = [],
+}: Program): ChildProcess {
   return fork(file, args, {
     cwd: projectRoot,
-    execArgv: [leaveWithParent, ...preload].flatMap((module) => ["--import", module]),
+    execArgv: [
+      ...options,
+      ...[leaveWithParent, ...preload].flatMap((module) => ["--import", module]),
+    ],
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
     stdio,
   });

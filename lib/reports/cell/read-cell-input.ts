@@ -3,9 +3,8 @@ import { loadCountries } from "#lib/content/places/countries.ts";
 import { loadRoles } from "#lib/content/roles/roles.ts";
 import type { CellRecord } from "#lib/domain/cell-record.ts";
 import { sectorSubject } from "#lib/domain/reference.ts";
+import { besideCell } from "#lib/queries/beside-cell.ts";
 import { cell } from "#lib/queries/cell.ts";
-import { elsewhere } from "#lib/queries/elsewhere.ts";
-import { referenceSeries } from "#lib/queries/series.ts";
 import { seriesBook } from "../parts/series.ts";
 import { assembleInput, neighboursRead } from "./assemble-input.ts";
 import type { CellInput, RoleLinks } from "./facts/cell-input.ts";
@@ -21,15 +20,15 @@ export async function readCellInput(
   const record = await cell(roleSlug, countrySlug);
   if (record === null) return null;
   const role = loadRoles().find(({ slug }) => slug === roleSlug);
-  const [neighbours, series, parity] = await Promise.all([
-    elsewhere(roleSlug, countrySlug, {
-      kind: record.facts.lead.kind,
-      limit: neighboursRead,
-    }),
-    referenceSeries({ subjects: subjectsOf(record, role) }),
-    referenceSeries({ series: ["ppp"], subjects: loadCountries().map(({ code }) => code) }),
-  ]);
-  return assembleInput(record, neighbours, seriesBook([...series, ...parity]));
+  const { series, ...neighbours } = await besideCell({
+    role: roleSlug,
+    country: countrySlug,
+    kind: record.facts.lead.kind,
+    limit: neighboursRead,
+    subjects: subjectsOf(record, role),
+    countries: loadCountries().map(({ code }) => code),
+  });
+  return assembleInput(record, neighbours, seriesBook(series));
 }
 
 /** Whom the page's reference series are about. */

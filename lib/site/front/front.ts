@@ -9,6 +9,8 @@ export interface FrontSettings {
   /** Proxies of ours in front. */
   proxies: number;
   limit: Limit;
+  /** Whether this process is about to end. */
+  stopping: () => boolean;
   /** Told of each request when its answer is sent. */
   measure: (answered: Answered) => void;
 }
@@ -68,6 +70,13 @@ export function frontOf(next: RequestListener, settings: FrontSettings): Request
     );
     const over = await settings.limit(client, tidied.url);
     if (over) return refuse(request, response, 429, { "retry-after": String(over.retryAfter) });
+    if (settings.stopping()) {
+      // Whoever keeps the connection open would send its next request into nothing.
+      response.shouldKeepAlive = false;
+      if (tidied.url === "/api/health/ready") return notReady(response);
+    }
+    if (settings.proxies > 0 && headers["x-forwarded-proto"] === "https")
+      response.setHeader("strict-transport-security", "max-age=31536000");
     request.url = tidied.url;
     request.headers = tidied.headers;
     next(request, response);
@@ -77,6 +86,13 @@ export function frontOf(next: RequestListener, settings: FrontSettings): Request
 /** A proxy in front names its requests; nobody else's text goes into our logs. */
 function requestId(given: string | string[] | undefined): string {
   return typeof given === "string" && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+}
+
+/** The first sign of an end: whoever spreads requests over instances sends no more here. */
+function notReady(response: ServerResponse): void {
+  const body = JSON.stringify({ status: "unready", reason: "this process is about to end" });
+  response.writeHead(503, { "content-type": "application/json", "cache-control": "no-store" });
+  response.end(body);
 }
 
 function refuse(
