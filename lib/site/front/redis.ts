@@ -44,6 +44,6 @@ export function connectRedis(url: string): Redis {
 }
 
 /** What is answered soon, else `otherwise`. */
-export function inTime<T>(asked: Promise<T>, otherwise: T): Promise<T> {
+function inTime<T>(asked: Promise<T>, otherwise: T): Promise<T> {
   return Promise.race([asked.catch(() => otherwise), sleep(patienceMs, otherwise, { ref: false })]);
 }
