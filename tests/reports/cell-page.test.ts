@@ -3,6 +3,7 @@ import { loadCertifications } from "#lib/content/advice/certifications.ts";
 import { type Right, rightsIn } from "#lib/content/places/rights.ts";
 import type { ExperienceFact } from "#lib/domain/cell-facts.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
+import type { CellSummary } from "#lib/domain/cell-record.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
 import { backendCanada, backendFacts, estimate, input, record } from "./sample-cell.ts";
 import { answersFacts, answersLead, answersOf, block } from "./sample-pages.ts";
@@ -480,6 +481,21 @@ describe("the place among countries", () => {
   it("is not given to a cell that has none", () => {
     const { text } = block(buildCellPage(input({ indexable: false }, others)), "market");
     expect(text).not.toContain("with evidence of their own");
+  });
+});
+
+describe("other roles of the country", () => {
+  it("are those of the same field, and others only where these are too few", () => {
+    const inField = (slug: string, family: string): CellSummary => ({
+      ...backendCanada,
+      role: { slug, name: slug, family },
+    });
+    const own = input();
+    const far = ["a", "b", "c"].map((slug) => inField(slug, "healthcare"));
+    const near = ["d", "e"].map((slug) => inField(slug, own.record.role.family));
+    const neighbours = { ...own.neighbours, sameCountry: [...far, ...near] };
+    const { sameCountry } = buildCellPage({ ...own, neighbours }).elsewhere;
+    expect(sameCountry.map(({ role }) => role.slug)).toEqual(["d", "e", "a"]);
   });
 });
 

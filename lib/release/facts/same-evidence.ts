@@ -39,7 +39,7 @@ export function canonicalRoles(
         .map(({ cell }) => cell)
         .toSorted(
           (a, b) =>
-            fit(b, names) - fit(a, names) ||
+            shareNamed(b, names) - shareNamed(a, names) ||
             (postings.get(b.role) ?? 0) - (postings.get(a.role) ?? 0) ||
             compareText(a.role, b.role),
         );
@@ -66,7 +66,10 @@ function evidenceKey({ country, facts: { lead, sources } }: Cell): string | null
 }
 
 /** Part of a role's words that stand in the publisher's name of what leads it. */
-function fit({ role, facts: { lead, sources } }: Cell, names: ReadonlyMap<string, string>): number {
+function shareNamed(
+  { role, facts: { lead, sources } }: Cell,
+  names: ReadonlyMap<string, string>,
+): number {
   const labels = sources
     .filter(({ kind, wider }) => kind === lead.kind && !wider)
     .map(({ label }) => label.toLowerCase());

@@ -1,4 +1,5 @@
 import { type CellPage, cellPageSchema } from "#lib/domain/cell-page.ts";
+import type { CellSummary } from "#lib/domain/cell-record.ts";
 import { cellPath, cellRows } from "../parts/cell-row.ts";
 import { pageRelease } from "../parts/page-release.ts";
 import { words } from "../parts/sentence.ts";
@@ -60,12 +61,16 @@ function nextSteps({ resources, offers }: CellInput): CellPage["nextSteps"] {
   };
 }
 
-/** The role in other countries in US dollars, other roles of the country in its currency. */
+/** The role in other countries in US dollars, other roles of the country in its currency, those of its field first. */
 function elsewhere({ record, neighbours }: CellInput): CellPage["elsewhere"] {
   const { role, country, release, facts } = record;
+  const isOfField = (other: CellSummary) => other.role.family === role.family;
+  const nearest = neighbours.sameCountry.toSorted(
+    (a, b) => Number(isOfField(b)) - Number(isOfField(a)),
+  );
   return {
     sameRole: cellRows(neighbours.sameRole.slice(0, listed), "USD", release),
-    sameCountry: cellRows(neighbours.sameCountry.slice(0, listed), facts.currency, release),
+    sameCountry: cellRows(nearest.slice(0, listed), facts.currency, release),
     roleHub: {
       text: words("next.role-hub", { role: role.name }),
       href: `/salaries/${role.slug}`,
