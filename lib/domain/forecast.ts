@@ -6,6 +6,7 @@ import {
   projectionSchema,
   testedMethodSchema,
 } from "./estimate.ts";
+import { levelSchema } from "./level.ts";
 import { ratesSchema } from "./money.ts";
 import {
   officialCalendarSchema,
@@ -225,3 +226,21 @@ const thinCellCheckSchema = z.object({
   ),
 });
 export type ThinCellCheck = z.infer<typeof thinCellCheckSchema>;
+
+/** Levels of large cells that were cut down to a few postings, as distances from the whole cell. */
+const levelCheckSchema = z.object({
+  draw: z.int().nonnegative(),
+  seeds: z.int().positive(),
+  results: z.array(
+    z.object({
+      area: z.enum(["home", "elsewhere"]),
+      level: levelSchema,
+      /** Levels of thinned cells, over all seeds and both halves. */
+      n: z.int().positive(),
+      /** Mean and root mean square of the estimated distance less that of the full window, logs. */
+      bias: z.number(),
+      error: z.number(),
+    }),
+  ),
+});
+export type LevelCheck = z.infer<typeof levelCheckSchema>;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { WageGrowth } from "#lib/domain/forecast.ts";
+import { levels } from "#lib/domain/level.ts";
 import { learn, rollOrigins } from "#lib/forecasting/backtest/rolling.ts";
 import { advertisedCells } from "#lib/forecasting/evidence/advertised-cells.ts";
 import { collectEvidence } from "#lib/forecasting/evidence/evidence.ts";
@@ -7,6 +8,7 @@ import { postingSpread } from "#lib/forecasting/evidence/posting-noise.ts";
 import { roleUnits } from "#lib/forecasting/evidence/units.ts";
 import { gradeOf } from "#lib/forecasting/pay/grade.ts";
 import { risingLadder } from "#lib/forecasting/pay/ladder.ts";
+import { levelLadder } from "#lib/forecasting/pay/level-ladder.ts";
 import { bandHalfWidth, fitBands, type PastError } from "#lib/forecasting/projection/bands.ts";
 import { dampedGrowth, knownWageGrowth } from "#lib/forecasting/projection/growth.ts";
 import { at } from "#lib/statistics/at.ts";
@@ -28,6 +30,38 @@ describe("a fall of the ladder (decision 0032)", () => {
     [2.1, true],
   ])("of %d standard errors stays: %s", (errors, stays) => {
     expect(falls(errors)).toBe(stays);
+  });
+});
+
+describe("the ladder of other roles (decision 0135)", () => {
+  const unit = { id: "a", role: "a", family: null, words: [], levelled: true };
+  /** Distance from entry to executive, which other roles' ladders put at 0.6 in logs. */
+  const reach = (country: string, ownWeight: number) => {
+    const ladder = levelLadder(
+      {
+        home: "US",
+        mix: () => [0.25, 0.25, 0.25, 0.25],
+        levels: {
+          predict: (_unit, _country, level) => ({
+            value: 0.2 * levels.indexOf(level),
+            variance: 0.01,
+            ownWeight,
+          }),
+        },
+      },
+      unit,
+      country,
+    );
+    return (ladder.at(-1)?.value ?? 0) - (ladder[0]?.value ?? 0);
+  };
+
+  test.each([
+    ["in the home country, without postings of its own", "US", 0, 0.7],
+    ["in the home country, half of it its own", "US", 0.5, 0.85],
+    ["in the home country, all of it its own", "US", 1, 1],
+    ["elsewhere", "DE", 0, 1],
+  ])("%s (%s, own weight %d) is kept to the part %d", (_, country, ownWeight, kept) => {
+    expect(reach(country, ownWeight)).toBeCloseTo(kept * 0.6, 10);
   });
 });
 

@@ -1,7 +1,8 @@
 import { defineCommand } from "citty";
+import type { LevelCheck, ThinCellCheck } from "#lib/domain/forecast.ts";
 import { payKindSchema } from "#lib/domain/source.ts";
 import { runHiddenCheck } from "#lib/release/check-hidden-figures.ts";
-import { runThinCellCheck } from "#lib/release/check-thin-cells.ts";
+import { runLevelCheck, runThinCellCheck } from "#lib/release/check-thin-cells.ts";
 import { oneOf, wholeNumber } from "../arguments.ts";
 import { strictArgs } from "../strict-args.ts";
 import { withFigures } from "../with-figures.ts";
@@ -19,6 +20,7 @@ export const checkEstimatesCommand = defineCommand({
     seeds: { type: "string", description: "How many draws are averaged", default: "20" },
     hide: { type: "string", description: "Hide figures instead: cells, or countries one by one" },
     kind: { type: "string", description: "The kind of pay that is hidden", default: "advertised" },
+    levels: { type: "boolean", description: "Compare the levels of cut cells instead" },
     json: { type: "boolean", description: "Print the figures as JSON" },
   },
   plugins: [strictArgs],
@@ -34,7 +36,12 @@ export const checkEstimatesCommand = defineCommand({
     }
     const draw = wholeNumber("draw", args.draw, 0);
     const seeds = wholeNumber("seeds", args.seeds, 1);
-    const check = await withFigures(() => runThinCellCheck({ draw, seeds, onStep }));
+    const check = await withFigures(
+      (): Promise<LevelCheck | ThinCellCheck> =>
+        args.levels
+          ? runLevelCheck({ draw, seeds, onStep })
+          : runThinCellCheck({ draw, seeds, onStep }),
+    );
     if (args.json) printJson(check);
     else console.table(check.results);
   },

@@ -1,12 +1,11 @@
-import { sum } from "d3-array";
 import type { Estimate } from "#lib/domain/estimate.ts";
-import { type CellLevel, levels } from "#lib/domain/level.ts";
+import type { CellLevel } from "#lib/domain/level.ts";
 import type { Currency } from "#lib/domain/money.ts";
 import type { Prediction } from "#lib/statistics/predict-effects.ts";
 import { summarise } from "../evidence/pay-sample.ts";
 import type { Unit } from "../evidence/units.ts";
 import { toCents } from "./cents.ts";
-import { risingLadder } from "./ladder.ts";
+import { levelLadder } from "./level-ladder.ts";
 import { ofLevel } from "./pay-spread.ts";
 import type { PooledPay } from "./pooled-pay.ts";
 import { type Printing, printedBand } from "./printed-band.ts";
@@ -35,19 +34,12 @@ export function estimateCell(
   const whole = pay.model.predict(key.unit, key.countryCode);
   const all = toEstimate(key, pay, "all", whole, 1, printing);
   if (!key.unit.levelled) return [all];
-  const shares = pay.mix(key.unit, key.countryCode);
-  const predicted = levels.map((level) => pay.levels.predict(key.unit, key.countryCode, level));
-  const ladder = risingLadder(predicted);
-  const mixed = sum(ladder, (value, k) => (shares[k] ?? 0) * Math.exp(value));
-  // The levels are brought in line with the whole cell, whose average is better known.
-  const shift = whole.value - Math.log(mixed);
+  const ladder = levelLadder({ ...pay, home: pay.model.home }, key.unit, key.countryCode);
   return [
     all,
-    ...levels.map((level, k) => {
-      const prediction = predicted[k] ?? whole;
-      const value = (ladder[k] ?? prediction.value) + shift;
-      return toEstimate(key, pay, level, { ...prediction, value }, shares[k] ?? 0, printing);
-    }),
+    ...ladder.map(({ level, share, value, ...known }) =>
+      toEstimate(key, pay, level, { ...known, value: whole.value + value }, share, printing),
+    ),
   ];
 }
 
