@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { expectedAnswers, placeOf } from "#tests/search/queries.ts";
 
@@ -56,3 +57,25 @@ function answersIn(html: string): string[] {
     href.replaceAll("&amp;", "&"),
   );
 }
+
+test("the box offers pages while one types, and keys alone lead to one of them", async ({
+  page,
+}) => {
+  await page.goto("/methodology", { waitUntil: "networkidle" });
+  await page.keyboard.press("/");
+  const box = page.getByRole("combobox", { name: "Find a role or country" });
+  await expect(box).toBeFocused();
+  await page.keyboard.type("backe");
+  const offers = page.getByRole("option");
+  await expect(offers.first()).toContainText("Backend Engineer");
+  await expect(box).toHaveAttribute("aria-expanded", "true");
+  const { violations } = await new AxeBuilder({ page }).include("header").analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await page.keyboard.press("ArrowDown");
+  await expect(offers.first()).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Escape");
+  await expect(offers).toHaveCount(0);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("h1")).toContainText("Backend Engineer");
+});

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Found } from "#lib/reports/search/find-answers.ts";
 import { searchView } from "#lib/reports/search/search-view.ts";
+import { suggestView } from "#lib/reports/search/suggest-view.ts";
 import type { Place } from "#lib/search/places.ts";
 import { backendCanada, input } from "./sample-cell.ts";
 
@@ -146,4 +147,18 @@ test("a search that finds nothing says what is covered and leads to the fields",
   expect(page.covered).toBe("We hold pay for 110 roles in 80 countries.");
   expect(page.families).toEqual([{ text: "Security", href: "/salaries/fields/security" }]);
   expect(page.answers).toEqual([]);
+});
+
+test("the box groups what the search finds and what begins as was typed, each page once", () => {
+  const answers = [
+    { text: "Backend Engineer", href: "/salaries/backend-engineer", note: null },
+    { text: "Backend Engineer, Canada", href: "/salaries/backend-engineer/canada", note: "$1" },
+  ];
+  const begun = { roles: [backend], countries: [{ slug: "congo", name: "Congo", roles: 1 }] };
+  const { groups } = suggestView("co", begun, answers);
+  expect(groups.map(({ heading, items }) => [heading, items.map(({ href }) => href)])).toEqual([
+    ["Roles", ["/salaries/backend-engineer"]],
+    ["Places", ["/countries/congo"]],
+    ["Pages", ["/salaries/backend-engineer/canada", "/compare", "/track-record"]],
+  ]);
 });

@@ -112,6 +112,7 @@ test.each([
   ["/search?q=data%20engineer&utm=1", "/search?q=data+engineer"],
   ["/search?x=1", "/search"],
   ["/compare?cells=a/b&cells=c/d&z=1", "/compare?cells=a%2Fb&cells=c%2Fd"],
+  ["/search/suggest?q=a&x=1", "/search/suggest?q=a"],
   ["/where-do-i-stand?role=a&country=b&pay=9", "/where-do-i-stand?role=a&country=b"],
   ["/constructor?a=1", "/constructor"],
   ["/og?_rsc=abc", "/og"],

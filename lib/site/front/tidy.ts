@@ -21,6 +21,7 @@ const largestBody = 1_000;
 /** Parameters that a page takes; the API judges its own, and all others take none. */
 const parameters: Record<string, readonly string[]> = {
   "/search": ["q"],
+  "/search/suggest": ["q"],
   "/compare": ["cells", "role", "country", "kind", "money"],
   "/where-do-i-stand": ["role", "country"],
 };
