@@ -20,7 +20,6 @@ export function SourceScale({ sources: { scale, rows } }: { sources: SourceCompa
         low80 === null || high80 === null
           ? null
           : { x: percent(axis(low80)), width: percent(axis(high80) - axis(low80)) },
-      notes: row.notes.join(" "),
     };
   });
   return <SourceTable lines={lines} />;

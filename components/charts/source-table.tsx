@@ -12,7 +12,6 @@ export type SourceLine = {
   measure: string;
   at: string;
   band: { x: string; width: string } | null;
-  notes: string;
 };
 
 const middle = 11;
@@ -59,7 +58,6 @@ export function SourceTable({ lines }: { lines: SourceLine[] }) {
                 {line.band ? <rect {...line.band} className="range" /> : null}
                 <SourceShape {...line} />
               </svg>
-              {line.notes ? <small>{line.notes}</small> : null}
             </td>
           </tr>
         ))}

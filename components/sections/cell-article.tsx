@@ -14,8 +14,12 @@ import { SourcesSection } from "./sources.tsx";
 import { StandingSection } from "./standing-section.tsx";
 import { TrendSection } from "./trend.tsx";
 
-/** A role in a country: the answer and the reader's own pay first, then what stands behind it. */
+/**
+ * A role in a country: the answer and the reader's own pay first, then what stands behind it. Where search engines may
+ * not list the page, what it says beyond its figure is known from elsewhere: it stands closed, and the page is short.
+ */
 export function CellArticle({ page }: { page: CellPage }) {
+  const closed = !page.indexable;
   return (
     <article className="cell">
       <PageContents playbookHref={page.playbookHref} />
@@ -23,18 +27,22 @@ export function CellArticle({ page }: { page: CellPage }) {
       <div className="pair first-screen">
         <OverviewSection page={page} />
         {page.standing === null ? null : <StandingSection view={page.standing} />}
+        <TrendSection trend={page.overview.trend} closed={closed} />
       </div>
       <div className="pair">
         <SenioritySection seniority={page.seniority} />
-        <TrendSection trend={page.overview.trend} />
+        <SourcesSection page={page} />
       </div>
-      <SourcesSection page={page} />
-      <IntelligenceSection blocks={page.intelligence} />
-      <ChecklistSection items={page.checklist} />
-      <RoadmapSection roadmap={page.roadmap} />
+      <IntelligenceSection blocks={page.intelligence} closed={closed} />
+      <div className={closed ? "pair" : undefined}>
+        <ChecklistSection items={page.checklist} closed={closed} />
+        <RoadmapSection roadmap={page.roadmap} />
+      </div>
       <QuestionsSection faq={page.faq} />
-      <NextStepsSection nextSteps={page.nextSteps} />
-      <ElsewhereSection page={page} />
+      <div className="pair pair-last">
+        <NextStepsSection nextSteps={page.nextSteps} />
+        <ElsewhereSection page={page} />
+      </div>
       <PageEvidence page={page} />
     </article>
   );

@@ -1,22 +1,38 @@
+import { AnswerDisclosures } from "#components/ui/answer-disclosures.tsx";
 import { AnswerList } from "#components/ui/answer-list.tsx";
 import { citedWords } from "#components/ui/cited-words.ts";
 import { Section } from "#components/ui/section.tsx";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 
-/** What to do with it: at most two sentences a line, the explanation is a link away. */
-export function ChecklistSection({ items }: { items: CellPage["checklist"] }) {
+/**
+ * What to do with it: a sentence each; the heading leads to what stands behind it. On a page without evidence of its
+ * own they are lines that open.
+ */
+export function ChecklistSection({
+  items,
+  closed,
+}: {
+  items: CellPage["checklist"];
+  closed: boolean;
+}) {
   const answers = items.map(({ heading, claims, unknown, link }) => ({
     id: `checklist-${heading.toLowerCase().replaceAll(" ", "-")}`,
     heading,
-    sentences: citedWords(claims),
+    sentences: citedWords(claims.slice(0, 1)),
     unknown,
     link,
   }));
   return (
     <Section id="checklist" heading="Strategic checklist">
-      <div className="cards">
-        <AnswerList answers={answers} look="check" />
-      </div>
+      {closed ? (
+        <div className="questions">
+          <AnswerDisclosures answers={answers} />
+        </div>
+      ) : (
+        <div className="cards">
+          <AnswerList answers={answers} look="check" />
+        </div>
+      )}
     </Section>
   );
 }

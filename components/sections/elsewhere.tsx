@@ -7,7 +7,7 @@ export function ElsewhereSection({ page }: { page: CellPage }) {
   const { sameRole, sameCountry, roleHub, countryHub } = page.elsewhere;
   return (
     <Section id="elsewhere" heading="Elsewhere">
-      <div className="cards">
+      <div className="two-lists">
         <div>
           {sameRole.length > 0 ? (
             <>

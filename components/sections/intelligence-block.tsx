@@ -14,6 +14,8 @@ export type Block = {
   id: string;
   heading: string;
   sentences: CitedWords[];
+  /** Sentences that stand behind a fold. */
+  more: CitedWords[];
   unknown: string | null;
   chart: SeriesLayout | null;
   table: SmallTable | null;
@@ -21,32 +23,52 @@ export type Block = {
   links: Link[];
 };
 
-/** Draws a block: what is known, its picture, its table, what to keep in mind. A client component for its weight alone. */
-export function IntelligenceBlock({ block }: { block: Block }) {
-  const { id, heading, sentences, unknown, chart, table, list, links } = block;
+/** What a block says: its answer, and what stands behind it behind a fold. */
+function BlockBody({ block }: { block: Block }) {
+  const { heading, sentences, more, unknown, chart, table, list, links } = block;
+  const folded = more.length + list.length + links.length > 0 || chart !== null || table !== null;
   return (
-    <div id={id} className="subsection">
-      <h3>{heading}</h3>
+    <>
       {sentences.length > 0 ? <CitedText words={sentences} /> : null}
       {unknown ? <p className="unknown">{unknown}</p> : null}
-      {chart ? <SeriesFigure layout={chart} /> : null}
-      {table ? (
-        <Disclosure summary={table.caption}>
-          <SmallTableView table={table} />
+      {folded ? (
+        <Disclosure summary={`More: ${heading.toLowerCase()}`}>
+          {more.length > 0 ? <CitedText words={more} /> : null}
+          {chart ? <SeriesFigure layout={chart} /> : null}
+          {table ? <SmallTableView table={table} /> : null}
+          {list.length > 0 ? (
+            <ul className="tag-list">
+              {list.map((item) => (
+                <li key={item}>{item}</li>
+              ))}
+            </ul>
+          ) : null}
+          {links.length > 0 ? (
+            <p>
+              <InlineLinks links={links} />
+            </p>
+          ) : null}
         </Disclosure>
       ) : null}
-      {list.length > 0 ? (
-        <ul className="tag-list">
-          {list.map((item) => (
-            <li key={item}>{item}</li>
-          ))}
-        </ul>
-      ) : null}
-      {links.length > 0 ? (
-        <p>
-          <InlineLinks links={links} />
-        </p>
-      ) : null}
+    </>
+  );
+}
+
+/**
+ * Draws a block; on a page without evidence of its own it is a line that opens. A client component for its weight
+ * alone.
+ */
+export function IntelligenceBlock({ block, closed }: { block: Block; closed: boolean }) {
+  const { id, heading } = block;
+  return closed ? (
+    <details id={id} className="question">
+      <summary>{heading}</summary>
+      <BlockBody block={block} />
+    </details>
+  ) : (
+    <div id={id} className="subsection">
+      <h3>{heading}</h3>
+      <BlockBody block={block} />
     </div>
   );
 }

@@ -16,8 +16,8 @@ export function NextStepsSection({ nextSteps }: { nextSteps: CellPage["nextSteps
   ];
   return (
     <Section id="next-steps" heading="Next steps">
-      <h3>Disclosure</h3>
-      <p>{disclosure}</p>
+      <h3 className="sr-only">Disclosure</h3>
+      <p className="text-muted">{disclosure}</p>
       <NextLinks links={links} />
     </Section>
   );

@@ -1,5 +1,6 @@
 import { ClaimParagraph } from "#components/ui/claim-paragraph.tsx";
 import { ConfidenceMark } from "#components/ui/confidence-mark.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { figureClass } from "#components/ui/figure-class.ts";
 import { unbroken } from "#components/ui/unbroken.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
@@ -41,6 +42,8 @@ function Outlook({ overview }: { overview: Overview }) {
 /** What the role pays at each level, how sure that is, and where it is heading. */
 export function OverviewSection({ page }: { page: CellPage }) {
   const { overview } = page;
+  // The bar's own labels tell the range that the middle half lies in.
+  const facts = overview.bar.spread === null ? overview.facts : overview.facts.slice(0, 1);
   return (
     <section id="overview" aria-labelledby="overview-heading">
       <h2 id="overview-heading" className="sr-only">
@@ -49,7 +52,7 @@ export function OverviewSection({ page }: { page: CellPage }) {
       <LevelSwitch panels={overview.panels} />
       <p className="spread-words">
         {overview.headlineInterval ? `${overview.headlineInterval} ` : null}
-        {overview.facts.map(({ label, shown, note }) => (
+        {facts.map(({ label, shown, note }) => (
           <span key={label}>
             {`${label} `}
             <strong>{unbroken(shown)}</strong>
@@ -58,12 +61,16 @@ export function OverviewSection({ page }: { page: CellPage }) {
         ))}
       </p>
       <Outlook overview={overview} />
-      {overview.difference ? <p>{overview.difference}</p> : null}
-      <ClaimParagraph claims={overview.claims} />
       <p className="text-muted text-sm">
         {overview.basis} Updated <time dateTime={page.updated.date}>{page.updated.shown}</time>,{" "}
         {page.updated.age}. <a href={page.compareHref}>Compare</a>
       </p>
+      {overview.claims.length > 0 || overview.difference ? (
+        <Disclosure summary="What it rests on">
+          {overview.difference ? <p>{overview.difference}</p> : null}
+          <ClaimParagraph claims={overview.claims} />
+        </Disclosure>
+      ) : null}
     </section>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 
 const sections = [
-  ["overview", "Pay"],
   ["where-do-i-stand", "And me?"],
   ["seniority", "Levels"],
   ["sources", "Sources"],

@@ -14,7 +14,9 @@ export function QuestionsSection({ faq }: { faq: CellPage["faq"] }) {
   }));
   return (
     <Section id="faq" heading="Questions">
-      <AnswerDisclosures answers={answers} />
+      <div className="questions">
+        <AnswerDisclosures answers={answers} />
+      </div>
     </Section>
   );
 }

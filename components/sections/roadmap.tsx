@@ -1,4 +1,3 @@
-import { barShape } from "#components/charts/bar-shape.ts";
 import { citedWords } from "#components/ui/cited-words.ts";
 import { Section } from "#components/ui/section.tsx";
 import type { CellPage } from "#lib/domain/cell-page.ts";
@@ -6,13 +5,11 @@ import { RoadmapSteps } from "./roadmap-steps.tsx";
 
 /** What each step of a career pays. */
 export function RoadmapSection({ roadmap }: { roadmap: CellPage["roadmap"] }) {
-  const steps = roadmap.steps.map(({ level, name, years, payShown, bandShown, claims, bar }) => ({
+  const steps = roadmap.steps.map(({ level, name, years, payShown, claims }) => ({
     level,
     name,
     years,
     pay: payShown,
-    band: bandShown,
-    bar: barShape(bar),
     sentences: citedWords(claims),
   }));
   return (

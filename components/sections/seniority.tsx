@@ -34,7 +34,7 @@ export function SenioritySection({ seniority }: { seniority: CellPage["seniority
       {seniority.rows.length > 0 ? (
         <>
           <LevelTable lines={seniority.rows.map(levelLine)} />
-          <p className="text-muted">{`${seniority.note} ${seniority.convention}`}</p>
+          <p className="text-muted text-sm">{`${seniority.note} ${seniority.convention}`}</p>
         </>
       ) : null}
     </Section>

@@ -1,12 +1,19 @@
 import { TrendChart } from "#components/charts/trend-chart.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { Trend } from "#lib/domain/cell-page.ts";
 
-/** Recorded years and the projection fan. */
-export function TrendSection({ trend }: { trend: Trend }) {
+/** Recorded years and the projection fan; closed where nothing was recorded here. */
+export function TrendSection({ trend, closed }: { trend: Trend; closed: boolean }) {
   return (
     <Section id="trend" heading="Where it is heading">
-      <TrendChart trend={trend} />
+      {closed ? (
+        <Disclosure summary="The projection as a picture">
+          <TrendChart trend={trend} />
+        </Disclosure>
+      ) : (
+        <TrendChart trend={trend} />
+      )}
     </Section>
   );
 }

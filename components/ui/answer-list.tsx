@@ -12,16 +12,18 @@ export type Answer = {
   link: Link;
 };
 
-/** Short answers, one under another. A client component for its weight alone, as CitedText is. */
+/**
+ * Short answers, one under another; each heading leads to the whole. A client component for its weight alone, as
+ * CitedText is.
+ */
 export function AnswerList({ answers, look }: { answers: Answer[]; look: string }) {
   return answers.map(({ id, heading, sentences, unknown, link }) => (
     <div key={id} id={id} className={look}>
-      <h3>{heading}</h3>
+      <h3>
+        <a href={link.href}>{heading}</a>
+      </h3>
       {sentences.length > 0 ? <CitedText words={sentences} /> : null}
       {unknown ? <p className="unknown">{unknown}</p> : null}
-      <p>
-        <a href={link.href}>{link.text}</a>
-      </p>
     </div>
   ));
 }

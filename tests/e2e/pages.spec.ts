@@ -38,8 +38,8 @@ test("the role page has its sections in their order, with their headings", async
     .evaluateAll((all) => all.map((one) => `${one.id}: ${one.querySelector("h2")?.textContent}`));
   expect(sections).toEqual([
     "overview: Market overview",
-    "seniority: Seniority distribution",
     "trend: Where it is heading",
+    "seniority: Seniority distribution",
     "sources: What the sources say",
     "intelligence: Market intelligence",
     "checklist: Strategic checklist",
