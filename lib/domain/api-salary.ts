@@ -2,7 +2,7 @@ import { z } from "zod";
 import { gradeSchema, intervalSchema, projectionMethodSchema } from "./estimate.ts";
 import { levelSchema } from "./level.ts";
 import { currencySchema } from "./money.ts";
-import { sourceKindSchema, sourceRefSchema } from "./source.ts";
+import { payKindSchema, sourceRefSchema } from "./source.ts";
 
 const amount = z.number().positive();
 const estimatedMean = z.object({ mean: amount, ...intervalSchema.shape });
@@ -24,12 +24,23 @@ export const apiHeadSchema = z.object({
   credits: z.array(z.string()),
 });
 
+const percentiles = z.object({ p10: amount, p25: amount, p50: amount, p75: amount, p90: amount });
+
+/** How much is behind a recorded figure; null where its kind counts otherwise. */
+const counts = {
+  /** Of advertised pay. */
+  payPoints: z.int().nullable(),
+  postings: z.int().nullable(),
+  /** Of self-reported pay. */
+  answers: z.int().nullable(),
+  /** Of official pay, where the office says. */
+  jobs: z.number().nullable(),
+};
+
 const titleSchema = z.object({
   /** As written in the file. */
   title: z.string(),
-  /** Null where an office counts jobs. */
-  payPoints: z.int().nullable(),
-  postings: z.int().nullable(),
+  ...counts,
   average: amount,
   /** Of pay points, fractions; null where the source knows no levels. */
   shares: z
@@ -50,34 +61,49 @@ const advertisedSchema = z.object({ low: amount, high: amount, width: z.number()
  */
 export const apiSalarySchema = apiHeadSchema.extend({
   currency: currencySchema,
-  /** Plain figures of the kind of source that the headline follows. */
+  /** Plain figures of the kind of pay that leads the page. */
   recorded: z
     .object({
-      kind: sourceKindSchema.exclude(["reference"]),
+      kind: payKindSchema,
+      /** What `average` is: an office may give a median only. */
+      statistic: z.enum(["mean", "median"]),
       average: amount,
       median: amount.nullable(),
-      /** Answers where those lead; null where an office counts jobs. */
-      payPoints: z.int().nullable(),
-      postings: z.int().nullable(),
+      ...counts,
       window: z.object({ from: z.int(), to: z.int() }),
       titles: z.array(titleSchema),
     })
     .nullable(),
+  /** Of the kind of pay that leads the page. */
   estimate: estimatedMean.extend({
-    p10: amount,
-    p25: amount,
-    p50: amount,
-    p75: amount,
-    p90: amount,
+    kind: payKindSchema,
+    /** Data year that the average is of. */
+    year: z.int(),
+    ...percentiles.shape,
     grade: gradeSchema,
   }),
+  /** Of every kind that can be estimated, the one that leads first. */
+  estimates: z.array(
+    estimatedMean.extend({
+      kind: payKindSchema,
+      year: z.int(),
+      ...percentiles.shape,
+      grade: gradeSchema,
+      /** Postings or answers of its own in the window; an office's figure has none. */
+      pieces: z.int(),
+      /** True for the kind that leads the page. */
+      lead: z.boolean(),
+    }),
+  ),
   /** Typical low and high end of an advertised range; width is high / low - 1. */
   advertised: advertisedSchema.nullable(),
   levels: z.array(
     z.object({
       level: levelSchema,
+      kind: payKindSchema,
       share: z.number().nullable(),
-      payPoints: z.int(),
+      payPoints: z.int().nullable(),
+      answers: z.int().nullable(),
       recordedAverage: amount.nullable(),
       estimate: estimatedMean.nullable(),
       advertised: advertisedSchema.nullable(),
@@ -86,6 +112,7 @@ export const apiSalarySchema = apiHeadSchema.extend({
   projections: z.array(
     estimatedMean.extend({
       year: z.int(),
+      kind: payKindSchema,
       /** mean / estimate.mean - 1, cumulative. */
       growth: z.number(),
       method: projectionMethodSchema,

@@ -36,6 +36,8 @@ describe("a contradiction is found", () => {
   test.each([
     ["an estimate of another kind", "lead", "record.estimate.kind", "official"],
     ["levels of another kind", "lead", "record.levels.*.kind", "official"],
+    ["another kind in the answer", "lead", "api.estimate.kind", "official"],
+    ["no leading estimate in the answer", "lead", "api.estimates.*.lead", false],
     ["29 postings that lead", "lead", "record.facts.recorded.postings", 29],
     ["postings worth 11 that lead", "lead", "record.facts.posted.independent", 11],
     ["one range that decides", "lead", "record.facts.posted.decided", true],

@@ -12,10 +12,17 @@ export function lead({ record, api }: CheckedPage): string[] {
     ...levels.map((level) => [`${level.level} level`, level.kind]),
     ...projections.map((projection) => [`projection of ${projection.year}`, projection.kind]),
     ...(facts.recorded === null ? [] : [["recorded average", facts.recorded.kind]]),
+    ["estimate of the answer", api.estimate.kind],
+    ...api.estimates.filter((one) => one.lead).map((one) => ["leading estimate", one.kind]),
+    ...api.levels.map((level) => [`${level.level} level of the answer`, level.kind]),
+    ...api.projections.map((one) => [`projection of ${one.year} in the answer`, one.kind]),
     ...(api.recorded === null ? [] : [["recorded average of the answer", api.recorded.kind]]),
   ].filter(([, own]) => own !== kind);
   return [
     ...others.map(([what, own]) => `the ${what} is ${own}, the page ${kind}`),
+    ...(api.estimates.filter((one) => one.lead).length === 1
+      ? []
+      : ["the answer has no single leading estimate"]),
     ...mayLead({ record }),
   ];
 }

@@ -5,7 +5,7 @@ import { convert } from "#lib/domain/exchange.ts";
 import { levels } from "#lib/domain/level.ts";
 import type { Currency } from "#lib/domain/money.ts";
 import type { ReleaseIdentity } from "#lib/domain/release.ts";
-import type { SourceRef } from "#lib/domain/source.ts";
+import type { PayKind, SourceRef } from "#lib/domain/source.ts";
 import { newestOfEach } from "../parts/release-evidence.ts";
 
 /** Converts an amount of the cell into the answer's currency. */
@@ -18,25 +18,23 @@ type Money = (amount: number) => number;
  * @throws RangeError where no rate is held for it.
  */
 export function apiSalaryView(record: CellRecord, currency: Currency): ApiSalary {
-  const { release, facts, estimate, projections } = record;
+  const { release, facts, estimate, kinds, projections } = record;
   const money: Money = (amount) => convert(amount, facts.currency, currency, release.rates);
   return apiSalarySchema.parse({
     ...apiHead(record),
     currency,
     recorded: recorded(record, money),
-    estimate: {
-      ...estimatedMean(estimate, money),
-      p10: money(estimate.p10),
-      p25: money(estimate.p25),
-      p50: money(estimate.p50),
-      p75: money(estimate.p75),
-      p90: money(estimate.p90),
-      grade: estimate.grade,
-    },
+    estimate: estimated(estimate, money),
+    estimates: kinds.map((own) => ({
+      ...estimated(own, money),
+      pieces: own.postings,
+      lead: own.kind === facts.lead.kind,
+    })),
     advertised: advertised(estimate, money),
     levels: levelRows(record, money),
-    projections: projections.map(({ year, growth, method, error, ...projection }) => ({
+    projections: projections.map(({ year, kind, growth, method, error, ...projection }) => ({
       year,
+      kind,
       ...estimatedMean(projection, money),
       growth,
       method,
@@ -76,39 +74,71 @@ export function apiHead({ release, role, country }: CellRecord) {
 
 function recorded({ facts }: CellRecord, money: Money) {
   if (facts.recorded === null) return null;
-  const { kind, average, median, payPoints, postings, window, titles } = facts.recorded;
-  const counted = (count: number) => (kind === "official" ? null : count);
+  const { kind, statistic, average, median, window, titles } = facts.recorded;
+  const office = facts.sources.find((figure) => figure.kind === "official" && !figure.wider);
+  const jobs = office?.n ?? null;
   return {
     kind,
+    statistic,
     average: money(average),
     median: median === null ? null : money(median),
-    payPoints: counted(payPoints),
-    postings: counted(postings),
+    ...countsOf(kind, { ...facts.recorded, jobs }),
     window,
     titles: titles.map((title) => ({
       title: title.title,
-      payPoints: counted(title.payPoints),
-      postings: counted(title.postings),
+      ...countsOf(kind, { ...title, jobs }),
       average: money(title.average),
       shares: title.shares,
     })),
   };
 }
 
+/** How much is behind a figure, as its kind counts. */
+function countsOf(
+  kind: PayKind,
+  { payPoints, postings, jobs }: { payPoints: number; postings: number; jobs: number | null },
+) {
+  return {
+    payPoints: kind === "advertised" ? payPoints : null,
+    postings: kind === "advertised" ? postings : null,
+    answers: kind === "self-reported" ? postings : null,
+    jobs: kind === "official" ? jobs : null,
+  };
+}
+
+/** All levels, of the kind that leads: what that kind does not tell is null. */
 function levelRows({ facts, levels: estimates }: CellRecord, money: Money) {
+  const { kind } = facts.lead;
+  const posted = kind === "advertised" ? facts.advertised?.levels : undefined;
   return levels.map((level) => {
-    const held = facts.advertised?.levels[level];
+    const held = posted?.[level];
     const estimate = estimates.find((candidate) => candidate.level === level);
     const average = held?.average ?? null;
     return {
       level,
+      kind,
       share: held?.share ?? null,
-      payPoints: held?.payPoints ?? 0,
+      payPoints: kind === "advertised" ? (held?.payPoints ?? 0) : null,
+      answers: kind === "self-reported" ? (estimate?.postings ?? null) : null,
       recordedAverage: average === null ? null : money(average),
       estimate: estimate ? estimatedMean(estimate, money) : null,
       advertised: estimate ? advertised(estimate, money) : null,
     };
   });
+}
+
+function estimated(estimate: Estimate, money: Money) {
+  return {
+    kind: estimate.kind,
+    year: estimate.year,
+    ...estimatedMean(estimate, money),
+    p10: money(estimate.p10),
+    p25: money(estimate.p25),
+    p50: money(estimate.p50),
+    p75: money(estimate.p75),
+    p90: money(estimate.p90),
+    grade: estimate.grade,
+  };
 }
 
 function estimatedMean(
@@ -126,7 +156,7 @@ function advertised({ advertised: range }: Estimate, money: Money) {
 function sourcesOf({ release, facts }: CellRecord): SourceRef[] {
   const held = new Set(facts.sources.map(({ source }) => source));
   const used = release.editions.filter(({ id, kind }) =>
-    held.size === 0 ? kind === "advertised" : held.has(id),
+    held.size === 0 ? kind === facts.lead.kind : held.has(id),
   );
   return newestOfEach(used).map(({ id, kind, publisher, edition, date, licence }) => ({
     id,
