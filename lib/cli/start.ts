@@ -2,7 +2,7 @@ import { inWords } from "./run-cli.ts";
 import { Cleanup } from "./start/cleanup.ts";
 import { runStart } from "./start/run-start.ts";
 
-/** `npm start` and, with `--dev`, `npm run dev`. */
+/** `npm start`; with `--dev` it is `npm run dev`, with `--build` `npm run build`. */
 const cleanup = new Cleanup();
 
 async function end(code: number): Promise<never> {
@@ -18,7 +18,9 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 }
 
 try {
-  await runStart(process.argv.includes("--dev"), cleanup);
+  const asked = new Set(process.argv.slice(2));
+  await runStart({ development: asked.has("--dev"), buildOnly: asked.has("--build") }, cleanup);
+  if (asked.has("--build")) await end(0);
 } catch (error) {
   // While everything is being stopped, whatever breaks is a consequence of that.
   if (!cleanup.begun) {

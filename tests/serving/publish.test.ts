@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -6,6 +8,8 @@ import { joinEmbeddedDatabase, runningDatabaseUrl } from "#lib/runtime/embedded-
 import { copyRelease } from "#tests/helpers/copy-release.ts";
 import { hasNginx, startNginx } from "#tests/helpers/nginx.ts";
 import { stopEmbeddedDatabase } from "#tests/helpers/stop-database.ts";
+import { pages } from "#tests/hostile/requests.ts";
+import { sendHostile } from "#tests/hostile/send.ts";
 import { data, dataDir, type SiteProcess, startSite } from "./site-process.ts";
 
 /** A page of each kind that is kept: prebuilt ones, and ones that are made when first asked for. */
@@ -183,6 +187,14 @@ test("caches in between are told to ask again soon, and to serve nothing older f
     expect([path, control]).toEqual([path, expect.stringMatching(/s-maxage=20(,|$)/)]);
     expect([path, control]).not.toEqual([path, expect.stringContaining("while-revalidate")]);
   }
+});
+
+test("requests that no reader would send get a right answer each, and leave no file", async () => {
+  for (const path of pages) await site.get(path);
+  const files = () => readdirSync(join(dataDir, "pages"), { recursive: true }).length;
+  const before = files();
+  expect((await sendHostile(site.origin, 300)).wrong).toEqual([]);
+  expect(files()).toBe(before);
 });
 
 test("the refresh route wants the token", async () => {

@@ -1,3 +1,4 @@
+import { accessSync, constants } from "node:fs";
 import { join } from "node:path";
 import { openDataDir } from "#lib/runtime/data-dir.ts";
 import { tryLock } from "#lib/runtime/file-lock.ts";
@@ -6,16 +7,18 @@ import { projectRoot } from "#lib/runtime/project-root.ts";
 import { RuntimeError } from "#lib/runtime/runtime-error.ts";
 
 /**
- * Claims the clone, whose build one site can serve at a time, and the data folder.
+ * Claims the clone, whose build one site can serve at a time, and the data folder. A clone that cannot be
+ * written, as in an image, needs no claim: nobody can build in it.
  * Returns how to give them back. Throws `RuntimeError` where another running copy has one.
  */
 export function claimFolders(dataDir: string): () => void {
-  const clone = openDataDir(join(projectRoot, ".fairband"));
-  const releaseClone = claim(
-    clone.cloneLock,
-    (pid) =>
-      `This clone runs already (process ${pid}): stop that one first, or start another clone with its own PORT.`,
-  );
+  const releaseClone = isWritable(projectRoot)
+    ? claim(
+        openDataDir(join(projectRoot, ".fairband")).cloneLock,
+        (pid) =>
+          `This clone runs already (process ${pid}): stop that one first, or start another clone with its own PORT.`,
+      )
+    : () => {};
   try {
     const releaseData = claim(
       openDataDir(dataDir).siteLock,
@@ -29,6 +32,15 @@ export function claimFolders(dataDir: string): () => void {
   } catch (error) {
     releaseClone();
     throw error;
+  }
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 

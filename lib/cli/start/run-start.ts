@@ -18,9 +18,12 @@ import { catchUp, databaseName, recordServed, servesWithout } from "./without-da
  * Brings the whole site up and serves it until it is stopped: database, migrations, shipped figures, a
  * release, the site's build, the server. What it starts it adds to `cleanup`, in that order. While the
  * database is away it serves what was served before, and brings the rest up as soon as it can.
- * Throws an error made for people where something is in the way.
+ * With `buildOnly` it serves nothing: an image is made that way. Throws an error made for people where something is in the way.
  */
-export async function runStart(development: boolean, cleanup: Cleanup): Promise<void> {
+export async function runStart(
+  { development, buildOnly }: { development: boolean; buildOnly: boolean },
+  cleanup: Cleanup,
+): Promise<void> {
   const { port, dataDir, refreshToken, databaseUrl } = env();
   cleanup.add(claimFolders(dataDir));
   await awaitPort(port);
@@ -31,7 +34,7 @@ export async function runStart(development: boolean, cleanup: Cleanup): Promise<
   const away = await prepare().then(
     () => null,
     (error: unknown) => {
-      if (development || !servesWithout(error, files, database)) throw error;
+      if (development || buildOnly || !servesWithout(error, files, database)) throw error;
       return error;
     },
   );
@@ -46,6 +49,8 @@ export async function runStart(development: boolean, cleanup: Cleanup): Promise<
       () => build(cleanup),
       (built) => (built ? "built" : "built before"),
     );
+
+  if (buildOnly) return;
 
   const token = refreshToken ?? keptRefreshToken(files);
   const site = startSite({

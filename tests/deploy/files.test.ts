@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { z } from "zod";
+import { env, settingNames } from "#lib/env.ts";
+
+const read = (file: string) => readFileSync(`deploy/${file}`, "utf8");
+const ofNode = ["NODE_ENV"];
+
+const composeSchema = z.object({
+  services: z.object({
+    fairband: z.object({
+      environment: z.record(z.string(), z.string()),
+      build: z.object({ dockerfile: z.string(), args: z.record(z.string(), z.string()) }),
+      read_only: z.literal(true),
+    }),
+    nginx: z.object({ network_mode: z.literal("service:fairband"), volumes: z.array(z.string()) }),
+  }),
+});
+
+test("what deploy/ sets is a setting, and one that can be used", () => {
+  const { fairband, nginx } = composeSchema.parse(parse(read("compose.yaml"))).services;
+  const filled = (text: string) => text.replace(/\$\{\w+:-?([^?}]*)(\?[^}]*)?\}|\$\{\w+\}/g, "$1");
+  const given = Object.fromEntries(
+    Object.entries(fairband.environment).map(([name, text]) => [name, filled(text)]),
+  );
+  expect(() => env({ ...given, REFRESH_TOKEN: "a-token-for-this-test" })).not.toThrow();
+  const set = [
+    ...Object.keys(fairband.environment),
+    ...Object.keys(fairband.build.args),
+    ...[...read("fairband.service").matchAll(/^Environment=(\w+)=/gm)].map(([, name]) => name),
+    ...[...read("Dockerfile").matchAll(/^ENV (.+)$/gm)].flatMap(([, line = ""]) =>
+      [...line.matchAll(/(\w+)=/g)].map(([, name]) => name),
+    ),
+  ];
+  expect(set.filter((name) => ![...settingNames, ...ofNode].includes(name ?? ""))).toEqual([]);
+  // nginx asks 127.0.0.1:3000, and has the page that it shows.
+  expect(read("nginx.conf")).toContain(`server 127.0.0.1:${env({}).port} `);
+  expect(nginx.volumes.join()).toContain("/usr/share/fairband/unavailable.html");
+});
+
+test("the image is built from files that are there, and runs what a start runs", () => {
+  const dockerfile = read("Dockerfile");
+  const { scripts } = z
+    .object({ scripts: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(readFileSync("package.json", "utf8")));
+  const command: unknown = JSON.parse(/^CMD (\[.+\])$/m.exec(dockerfile)?.[1] ?? "[]");
+  expect(`exec ${z.array(z.string()).parse(command).join(" ")}`).toBe(scripts.start);
+  expect(dockerfile).toMatch(/^USER node$/m);
+  const copied = [...dockerfile.matchAll(/^COPY --chown=node:node (.+) \S+$/gm)].flatMap(
+    ([, names = ""]) => names.split(" "),
+  );
+  expect(copied.length).toBeGreaterThan(5);
+  for (const name of copied) expect(() => readFileSync(name)).not.toThrow("ENOENT");
+});
