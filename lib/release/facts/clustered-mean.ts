@@ -1,7 +1,7 @@
 import { convert } from "#lib/domain/exchange.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
 import type { AdvertisedCell } from "#lib/domain/pay-cell.ts";
-import { normal80 } from "#lib/statistics/normal.ts";
+import { student80 } from "#lib/statistics/student.ts";
 import { rangeEnds } from "./pay-points.ts";
 
 /** Fewer distinct ranges than this do not support an interval of their own. */
@@ -10,7 +10,8 @@ const fewestClusters = 5;
 /**
  * The plain mean of a cell's pay points with an 80% interval that counts postings of the same range
  * as one piece of evidence: the cluster-robust variance of a mean (Liang and Zeger 1986,
- * Biometrika 73, 13-22), a cluster being a distinct advertised range.
+ * Biometrika 73, 13-22), a cluster being a distinct advertised range, with the t quantile of one degree of freedom less
+ * than there are clusters (Bell and McCaffrey 2002, Survey Methodology 28, 169-181).
  *
  * @returns amounts a year in `currency`; null bounds under five distinct ranges; null without cells.
  */
@@ -36,5 +37,6 @@ export function clusteredMean(
   if (all.length < fewestClusters) return { mean, low80: null, high80: null };
   const squares = all.reduce((total, { points, sum }) => total + (sum - points * mean) ** 2, 0);
   const error = Math.sqrt((squares * all.length) / (all.length - 1)) / points;
-  return { mean, low80: mean - normal80 * error, high80: mean + normal80 * error };
+  const half = student80(all.length - 1) * error;
+  return { mean, low80: mean - half, high80: mean + half };
 }

@@ -2,7 +2,7 @@ import { convert } from "#lib/domain/exchange.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
 import type { SurveyCell } from "#lib/domain/pay-cell.ts";
 import { mixturePercentiles } from "#lib/statistics/mixture-percentiles.ts";
-import { normal80 } from "#lib/statistics/normal.ts";
+import { student80 } from "#lib/statistics/student.ts";
 
 /** Exchange rates of a data year, or those nearest to it that are held: money is converted at its own year's rate. */
 export type RatesOf = (year: number) => Rates;
@@ -23,7 +23,7 @@ export interface SurveyPay {
 /**
  * Pools survey cells by their number of answers. Means are lognormal, exp(m + v/2), and their 80%
  * interval is Cox's (Zhou and Gao 1997, Statistics in Medicine 16, 783-790): the variance of the log
- * of the mean is v/n + v²/(2(n - 1)). Percentiles are those of the mixture of the cells.
+ * of the mean is v/n + v²/(2(n - 1)), with the t quantile of n - 1 degrees of freedom. Percentiles are those of the mixture of the cells.
  *
  * @returns null without cells.
  */
@@ -47,7 +47,7 @@ export function surveyPay(
       (meanOf(cell) / mean) ** 2 *
       (cell.varianceLog / cell.n + cell.varianceLog ** 2 / (2 * (cell.n - 1))),
   );
-  const spread = Math.exp(normal80 * Math.sqrt(variance));
+  const spread = Math.exp(student80(n - 1) * Math.sqrt(variance));
   const mixed = mixturePercentiles(
     cells.map((cell) => {
       const [a, b, c, d, e] = cell.percentilesLog;
