@@ -22,6 +22,9 @@ for (const name of [
   delete process.env[name];
 }
 
+/** The site tests fill it, and the browser's site starts on what they left: a release and a site take minutes. */
+const siteDataDir = join(tmpdir(), `fairband-site-tests-${process.pid}`);
+
 function vitest(project: string): Stage {
   const report = `${reports}/${project}.json`;
   return {
@@ -35,6 +38,7 @@ function vitest(project: string): Stage {
       "--reporter=json",
       `--outputFile.json=${report}`,
     ],
+    env: { SITE_TESTS_DATA_DIR: siteDataDir },
     count: () => readVitestReport(report),
   };
 }
@@ -45,11 +49,10 @@ const checks: Stage[] = [
   { name: "types", command: ["tsc", "--noEmit"] },
   { name: "unused code", command: ["knip"] },
 ];
-const browserDataDir = join(tmpdir(), `fairband-browser-tests-${process.pid}`);
 const browser: Stage = {
   name: "browser tests",
   command: ["playwright", "test"],
-  env: { PORT: String(await freePort()), FAIRBAND_DATA_DIR: browserDataDir },
+  env: { PORT: String(await freePort()), FAIRBAND_DATA_DIR: siteDataDir },
   count: () => readPlaywrightReport(`${reports}/browser.json`),
 };
 
@@ -65,7 +68,7 @@ if (await browserPath()) {
   tested = add(tested, { ...none, skipped: 1 });
 }
 
-rmSync(browserDataDir, { recursive: true, force: true });
+rmSync(siteDataDir, { recursive: true, force: true });
 
 const total = add(checked, tested);
 console.log(`\n${inWords(total)}`);

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { freePort } from "#lib/runtime/free-port.ts";
 
 /** The data folder of all site tests of a run: the first start fills it. */
-export const dataDir = join(tmpdir(), `fairband-site-tests-${process.ppid}`);
+export const dataDir =
+  process.env.SITE_TESTS_DATA_DIR ?? join(tmpdir(), `fairband-site-tests-${process.ppid}`);
 
 /** A site that `npm start` brought up, or tried to. */
 export interface SiteProcess {
