@@ -28,6 +28,12 @@ test.each([
   const first = await firstRelease();
   await pool().query("alter table release_cells disable trigger all");
   await pool().query("alter table reference_series disable trigger all");
+  // Its figures differ from those of this version so far that the gate would refuse them.
+  await pool().query("alter table estimates disable trigger all");
+  await pool().query("update estimates set mean = mean * 2, high80 = high80 * 2");
+  await pool().query(
+    "update release_cells set recorded_average = recorded_average * 2, indexable = true",
+  );
   await pool().query(change);
   const second = await firstRelease();
   expect(second.isNew).toBe(true);

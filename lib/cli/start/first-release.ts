@@ -20,7 +20,11 @@ export async function firstRelease(): Promise<Published> {
     return { release: published.id, isNew: false };
   }
   await buildRelease();
-  const { release } = await publishRelease();
+  // Whatever moves: readers have nothing that could stand instead.
+  const accept = published
+    ? "the published release is of another version and cannot be read"
+    : null;
+  const { release } = await publishRelease({ accept });
   return { release, isNew: true };
 }
 
