@@ -1,7 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { apiRefusal } from "#lib/site/api-refusal.ts";
 import { judgeAddress } from "#lib/site/judge-address.ts";
-import { knownPages } from "#lib/site/known-pages.ts";
+import { knownPages, renamedSlugs } from "#lib/site/known-pages.ts";
+import { movedPath } from "#lib/site/moved-path.ts";
 import { ownOrigin } from "#lib/site/own-origin.ts";
 import { problemResponse } from "#lib/site/problem-response.ts";
 
@@ -29,7 +30,14 @@ const briefly = { "cache-control": "public, max-age=60" };
  * be kept on disk for every invented address, and answers without a body (docs/decisions/0004).
  */
 export async function proxy(request: NextRequest): Promise<Response> {
-  const { pathname } = request.nextUrl;
+  const { pathname, search } = request.nextUrl;
+  const moved = movedPath(pathname, renamedSlugs());
+  if (moved !== null) {
+    return new NextResponse(null, {
+      status: 301,
+      headers: { ...briefly, location: moved + search },
+    });
+  }
   if (pathname.startsWith("/api/")) {
     const refusal = apiRefusal(request.method, pathname);
     return refusal ? problemResponse(refusal) : NextResponse.next();

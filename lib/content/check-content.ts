@@ -11,6 +11,7 @@ import { loadTileMaps } from "./places/tile-maps.ts";
 import { loadFamilies } from "./roles/families.ts";
 import { loadOccupationRoles } from "./roles/occupation-groups.ts";
 import { loadOccupations } from "./roles/occupations.ts";
+import { loadRenamed } from "./roles/renamed.ts";
 import { loadRoles } from "./roles/roles.ts";
 import { loadTitleLevels } from "./roles/title-levels.ts";
 import { loadTitlesWithoutRole } from "./roles/titles-without-role.ts";
@@ -45,6 +46,7 @@ export function checkContent(root: string = contentRoot): void {
     () => loadComparisons(root),
     () => loadRegions(root),
     () => loadTileMaps(root),
+    () => loadRenamed(root),
     () => loadRights(root),
     () => loadResources(root),
     () => loadPartners(root),

@@ -2,6 +2,7 @@ import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import { loadCountries } from "#lib/content/places/countries.ts";
 import { loadFamilies } from "#lib/content/roles/families.ts";
+import { loadRenamed } from "#lib/content/roles/renamed.ts";
 import { loadRoles } from "#lib/content/roles/roles.ts";
 import { logFailure } from "#lib/log-failure.ts";
 import { cellKeys } from "#lib/queries/cell-keys.ts";
@@ -25,6 +26,9 @@ let cells: Cells | null = null;
 let readFor: string | null | undefined;
 let failedAt = -retryMs;
 let reading: Promise<void> | null = null;
+
+/** New slugs of roles, countries and families by their old ones. */
+export const renamedSlugs = () => loadRenamed();
 
 /**
  * The slugs and cells that have pages: those of content/, and those of the release, which may know a role
