@@ -22,7 +22,13 @@ export function CellArticle({ page }: { page: CellPage }) {
   const closed = !page.indexable;
   return (
     <article className="cell">
-      <PageContents playbookHref={page.playbookHref} />
+      <PageContents
+        playbookHref={page.playbookHref}
+        without={[
+          ...(page.standing === null ? ["where-do-i-stand"] : []),
+          ...(page.roadmap.steps.length === 0 ? ["roadmap"] : []),
+        ]}
+      />
       <CellHeading page={page} />
       <div className="pair first-screen">
         <OverviewSection page={page} />

@@ -13,15 +13,24 @@ const sections = [
 ] as const;
 
 /** Links to the sections of a role page, in view on wide screens. A client component for its weight alone, as CitedText is. */
-export function PageContents({ playbookHref }: { playbookHref: string }) {
+export function PageContents({
+  playbookHref,
+  without,
+}: {
+  playbookHref: string;
+  /** Sections that this page does not have. */
+  without: string[];
+}) {
   return (
     <nav id="contents" className="page-contents" aria-label="On this page">
       <ul>
-        {sections.map(([id, text]) => (
-          <li key={id}>
-            <a href={`#${id}`}>{text}</a>
-          </li>
-        ))}
+        {sections
+          .filter(([id]) => !without.includes(id))
+          .map(([id, text]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{text}</a>
+            </li>
+          ))}
         <li>
           <a href={playbookHref}>Negotiation playbook</a>
         </li>

@@ -3,8 +3,9 @@ import { Section } from "#components/ui/section.tsx";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import { RoadmapSteps } from "./roadmap-steps.tsx";
 
-/** What each step of a career pays. */
+/** What each step of a career pays; nothing where no step is known, which the levels say. */
 export function RoadmapSection({ roadmap }: { roadmap: CellPage["roadmap"] }) {
+  if (roadmap.steps.length === 0) return null;
   const steps = roadmap.steps.map(({ level, name, years, payShown, claims }) => ({
     level,
     name,

@@ -43,7 +43,7 @@ async function readHubs(roles: readonly string[], countries: readonly string[]):
   return { ofRole, ofCountry };
 }
 
-/** What `elsewhere` answers, from the hubs: they list the same cells in the same order. */
+/** What `elsewhere` answers, from the hubs: they list the same cells in the same order, here the family first. */
 function neighboursIn(
   { ofRole, ofCountry }: Hubs,
   { role, country, facts }: CheckedPage["record"],
@@ -56,7 +56,8 @@ function neighboursIn(
         !(other.role.slug === role.slug && other.country.slug === country.slug),
     );
   const sameRole = near(ofRole.get(role.slug));
-  const sameCountry = near(ofCountry.get(country.slug));
+  const isOther = (cell: CellSummary) => Number(cell.role.family !== role.family);
+  const sameCountry = near(ofCountry.get(country.slug)).toSorted((a, b) => isOther(a) - isOther(b));
   return {
     sameRole: sameRole.slice(0, neighboursRead),
     sameCountry: sameCountry.slice(0, neighboursRead),

@@ -24,10 +24,14 @@ const where = {
   sameCountry: "c.country = $2 and c.role <> $1",
 };
 const alike = "c.indexable and ($4::text is null or c.lead::text = $4)";
-const list = (condition: string) => `(
+/** Roles of the same family come before others of the country. */
+const familyFirst = `role.family <> (
+  select own.family from pointer join release_roles own on own.release_id = pointer.release_id
+  where own.slug = $1), `;
+const list = (condition: string, first = "") => `(
   select coalesce(json_agg(summary), '[]') from (
     select ${summaryJson} as summary from ${summaryTables}
-    where ${alike} and ${condition} order by ${largestFirst} limit $3) nearest)`;
+    where ${alike} and ${condition} order by ${first}${largestFirst} limit $3) nearest)`;
 const peers = (condition: string) => `(
   select coalesce(json_agg(json_build_array(
     whole.mean / (r.rates -> 'perUsd' ->> whole.currency)::float8, whole.se_log)), '[]')
@@ -36,13 +40,13 @@ const peers = (condition: string) => `(
 /** The answer as parts of a JSON object: of role $1 and country $2, lists of at most $3, of kind $4. */
 export const elsewhereJson = `
   'sameRole', ${list(where.sameRole)},
-  'sameCountry', ${list(where.sameCountry)},
+  'sameCountry', ${list(where.sameCountry, familyFirst)},
   'peers', json_build_object(
     'sameRole', ${peers(where.sameRole)}, 'sameCountry', ${peers(where.sameCountry)})`;
 
 /**
  * What is beside this cell: the same role in other countries, and the country's other roles?
- * Indexable cells only, largest first, at most `limit` of each.
+ * Indexable cells only, at most `limit` of each, largest first; of the country those of the role's family before others.
  *
  * @param kind only cells that stand on this kind of pay: others do not compare. Null takes all.
  */

@@ -38,7 +38,10 @@ export function occupationJsonLd({
     estimatedSalary: [
       {
         "@type": "MonetaryAmountDistribution",
-        name: basis === "recorded" ? overview.headlineCaption : "advertised base pay, estimated",
+        name:
+          basis === "recorded"
+            ? overview.headlineCaption
+            : `${overview.headlineCaption}; percentiles estimated`,
         currency,
         duration: "P1Y",
         median: Math.round(median),

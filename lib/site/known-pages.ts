@@ -1,8 +1,8 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import { loadCountries } from "#lib/content/places/countries.ts";
+import { loadRenamed } from "#lib/content/renamed.ts";
 import { loadFamilies } from "#lib/content/roles/families.ts";
-import { loadRenamed } from "#lib/content/roles/renamed.ts";
 import { loadRoles } from "#lib/content/roles/roles.ts";
 import { logFailure } from "#lib/log-failure.ts";
 import { cellKeys } from "#lib/queries/cell-keys.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { loadRenamed } from "#lib/content/roles/renamed.ts";
+import { loadRenamed } from "#lib/content/renamed.ts";
 import { movedPath } from "#lib/site/moved-path.ts";
 import { editedContent, mistakes } from "#tests/content/content-copy.ts";
 

@@ -93,11 +93,18 @@ export const cellSentences = {
   "skill.method-link": "",
   "skill.unknown": "aRole",
   "required.in-demand": "count occupation aRole",
-  "required.hot": "count occupation aRole",
+  "required.hot": "occupation first second third",
   "required.first": "first second third",
   "required.needs": "occupation education experience training",
   "required.needs-trained": "occupation education training",
   "required.tasks": "occupation first second third",
+  "market.tenths": "aRole country low high",
+  "market.one-figure": "aRole country measure",
+  "market.unknown": "aRole country what",
+  "market.unknown-moves": "",
+  "market.unknown-certifications": "",
+  "market.unknown-skills": "",
+  "market.unknown-technologies": "",
   "required.more": "",
   "required.unknown": "aRole",
   "ai.applicability": "occupation percentile",
@@ -113,6 +120,7 @@ export const cellSentences = {
   "negotiation.range-estimate": "where role country low high pay",
   "negotiation.withheld-few": "role country held least",
   "negotiation.withheld-repeated": "role country share postings",
+  "negotiation.withheld-spread": "role country",
   "negotiation.withheld-kinds": "role country kind other measure difference base",
   "negotiation.playbook-withheld": "regions",
   "negotiation.range-self-reported": "country low high n",
@@ -180,8 +188,8 @@ export const cellSentences = {
   "faq.demand-up": "change country month what",
   "faq.demand-down": "change country month what",
   "faq.demand-level": "country month what",
-  "faq.pay-up": "growth year",
-  "faq.pay-down": "growth year",
+  "faq.pay-up": "growth year from",
+  "faq.pay-down": "growth year from",
   "faq.pay-level": "year",
   "faq.growth-unknown": "country",
 
@@ -225,7 +233,7 @@ export const cellSentences = {
 
   // Titles and descriptions for search engines
   "meta.cell-title": "role country figure year",
-  "meta.cell-description": "aRole country figure kind pay range projection confidence",
+  "meta.cell-description": "aRole country figure kind pay range projection confidence measure",
 
   // Next steps
   "next.no-offers": "",

@@ -8,6 +8,9 @@ const flag = z.enum(["Y", "N"]).transform((letter) => letter === "Y");
 
 /** Tasks of an occupation that ship: O*NET lists core tasks by how important incumbents find them. */
 const tasksShipped = 3;
+/** Longer ones do not fit a sentence of three; those further down are too small a part of the work. */
+const longestTask = 120;
+const tasksLookedAt = 12;
 
 /** The technologies that O*NET flags as hot or in demand for our roles' occupations, and their first core tasks. */
 export const onet: ReferenceReader = {
@@ -41,8 +44,10 @@ export const onet: ReferenceReader = {
     const core = csvRows(tasksFile, text(tasksFile), schema, "\t").filter(
       (row) => scope.onet.has(row["O*NET-SOC Code"]) && row["Task Type"] === "Core",
     );
-    return [...Map.groupBy(core, (row) => row["O*NET-SOC Code"])].flatMap(([occupation, rows]) =>
-      rows.slice(0, tasksShipped).map(({ Task: task }) => ({ occupation, task })),
-    );
+    return [...Map.groupBy(core, (row) => row["O*NET-SOC Code"])].flatMap(([occupation, rows]) => {
+      const short = rows.slice(0, tasksLookedAt).filter(({ Task }) => Task.length <= longestTask);
+      const shown = short.length >= tasksShipped ? short : rows;
+      return shown.slice(0, tasksShipped).map(({ Task: task }) => ({ occupation, task }));
+    });
   },
 };

@@ -29,6 +29,7 @@ export function cellMeta(input: CellInput, overview: CellPage["overview"]): Cell
       aRole,
       country,
       figure: overview.headlineShown,
+      measure: recorded?.statistic === "median" ? "median" : "average",
       kind: recorded ? leadWords[recorded.kind] : "Estimated",
       pay: payWords[input.record.facts.lead.kind],
       range: formatMoneyRange(p25, p75, currency),

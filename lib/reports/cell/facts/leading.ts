@@ -3,7 +3,7 @@ import type { CellRecord } from "#lib/domain/cell-record.ts";
 import type { CellInput } from "./cell-input.ts";
 
 /** The recorded facts where they lead the page; null where the estimate does. */
-export function leadingRecorded({ record }: CellInput): RecordedFacts | null {
+export function leadingRecorded({ record }: Pick<CellInput, "record">): RecordedFacts | null {
   const { recorded, lead } = record.facts;
   return lead.from === "recorded" ? recorded : null;
 }

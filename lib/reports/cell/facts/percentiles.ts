@@ -12,7 +12,7 @@ type Percentiles = CellPage["overview"]["percentiles"];
  * How pay points spread, all five percentiles of one basis: recorded in full where the recorded
  * average leads, else estimated and rounded to what the estimate's interval supports.
  */
-export function percentiles(input: CellInput): Percentiles {
+export function percentiles(input: Pick<CellInput, "record">): Percentiles {
   const { facts, estimate } = input.record;
   const { currency } = facts;
   const recorded = leadingRecorded(input);
@@ -21,8 +21,41 @@ export function percentiles(input: CellInput): Percentiles {
     if (p10 !== null && p25 !== null && median !== null && p75 !== null && p90 !== null) {
       return { basis: "recorded", currency, p10, p25, median, p75, p90 };
     }
+    return withKnown(recorded, estimatedPercentiles(estimate), estimate);
   }
   return estimatedPercentiles(estimate);
+}
+
+/**
+ * Estimated percentiles around what an office publishes of them: its median, its tenths. A spread that was estimated from
+ * other jobs must not deny the figures beside it.
+ */
+function withKnown(
+  recorded: RecordedFacts,
+  estimated: Percentiles,
+  estimate: Estimate,
+): Percentiles {
+  const { median } = recorded;
+  const factor = median === null ? 1 : median / estimated.median;
+  const step = supportedStep(estimate.low80, estimate.high80);
+  const around = (amount: number) => toStep(amount * factor, step);
+  const scaled = {
+    ...estimated,
+    p10: around(estimated.p10),
+    p25: around(estimated.p25),
+    median: median ?? estimated.median,
+    p75: around(estimated.p75),
+    p90: around(estimated.p90),
+  };
+  const known = {
+    ...scaled,
+    p10: recorded.p10 ?? scaled.p10,
+    p25: recorded.p25 ?? scaled.p25,
+    p75: recorded.p75 ?? scaled.p75,
+    p90: recorded.p90 ?? scaled.p90,
+  };
+  const { p10, p25, p75, p90 } = known;
+  return p10 < p25 && p25 < known.median && known.median < p75 && p75 < p90 ? known : scaled;
 }
 
 /** Percentiles of pay points as estimated, rounded to what the estimate's interval supports. */

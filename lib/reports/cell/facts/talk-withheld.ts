@@ -13,18 +13,24 @@ export type Withheld =
   | { reason: "few"; pieces: number }
   /** One repeated range, of this share, decides what postings say. */
   | { reason: "repeated"; share: number; postings: number }
+  /** An office's figure leads, and where the middle half of pay lies is not published: a borrowed spread is no offer. */
+  | { reason: "spread" }
   /** Another kind's figure, and what it would have to be near to, on one measure. */
   | { reason: "kinds"; other: Compared; base: number };
 
 /**
  * Whether the page gives a target, an opening and a lower limit. Where it does not, the first reason that holds:
- * under 15 pieces of the lead kind, one range that decides, another kind's figure for exactly this role further
+ * under 15 pieces of the lead kind, an office's figure without its quarters, one range that decides, another kind's figure for exactly this role further
  * off than half as much again. That a figure is of a wider group is a reason that is known; others do not reach so far.
  */
 export function talkWithheld(input: CellInput): Withheld | null {
   const { facts } = input.record;
   const pieces = piecesOf(input);
   if (pieces < postingsToSpeakOf) return { reason: "few", pieces };
+  const leading = leadingRecorded(input);
+  if (leading?.kind === "official" && (leading.p25 === null || leading.p75 === null)) {
+    return { reason: "spread" };
+  }
   if (facts.lead.kind === "advertised" && facts.posted?.decided) {
     return { reason: "repeated", share: facts.posted.commonest, postings: pieces };
   }

@@ -76,6 +76,7 @@ export function growthAnswer(input: CellInput): Claim | null {
   const slots = {
     year: yearFigure("projected year", projection.year),
     growth: shareFigure("growth from the estimate", Math.abs(change)),
+    from: yearFigure("year of the estimate", estimate.year),
   };
   return claim("faq", `faq.pay-${direction}`, slots, projectionSupport(input));
 }

@@ -33,12 +33,15 @@ type Question = CellPage["faq"][number];
 /** An answer stays short. */
 const mostSentences = 2;
 
-/** The six questions, each answered in a few short sentences with the way to its section. */
+/**
+ * The six questions, each answered in a few short sentences with the way to its section. A page that an office's figure
+ * leads leaves those out that it cannot answer: its sections say once what is not known.
+ */
 export function faq(input: CellInput): Question[] {
   const { aRole, country } = cellWords(input);
   const { release } = input.record;
   const year = `${release.projectionYears[0] ?? release.referenceYear}`;
-  return [
+  const questions = [
     ask("average", words("faq.q-average", { aRole, country, year }), averageAnswer(input), {
       text: "Market overview",
       href: "#overview",
@@ -78,6 +81,9 @@ export function faq(input: CellInput): Question[] {
       demandOf(input) === null ? words("faq.growth-unknown", { country }) : null,
     ),
   ];
+  return input.record.facts.lead.kind === "official"
+    ? questions.filter(({ claims }) => claims.length > 0)
+    : questions;
 }
 
 function ask(

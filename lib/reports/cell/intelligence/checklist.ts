@@ -13,7 +13,7 @@ type Item = CellPage["checklist"][number];
 
 /** What to do with the page: one sentence an item, the explanation a link away. */
 export function checklist(input: CellInput): Item[] {
-  return [
+  const items = [
     item("Market positioning", [position(input)], "Market overview", "#overview"),
     item("Negotiation leverage", leverage(input), "Negotiation strategy", "#negotiation"),
     item("Career moat", moat(input), "Career moat", "#career-moat"),
@@ -25,6 +25,7 @@ export function checklist(input: CellInput): Item[] {
       unknownAi(input),
     ),
   ];
+  return items.filter(({ claims, unknown }) => claims.length > 0 || unknown !== null);
 }
 
 function item(
@@ -55,6 +56,7 @@ export function position(input: CellInput) {
     low: moneyFigure("P25 of pay points", p25, currency),
     high: moneyFigure("P75 of pay points", p75, currency),
   };
+  if (recorded === null && input.record.facts.lead.kind === "official") return null;
   const support = recorded ? recordedSupport(input, recorded.kind) : estimateSupport(input);
   return claim("checklist", `checklist.position-${recorded?.kind ?? "estimate"}`, slots, support);
 }
@@ -71,6 +73,7 @@ function leverage(input: CellInput) {
 function moat(input: CellInput) {
   const { aRole, country } = cellWords(input);
   const names = certificationNames(input);
+  if (names === null && input.record.facts.lead.kind === "official") return [];
   if (names === null) {
     return [claim("checklist", "checklist.moat-none", { aRole, country }, estimateSupport(input))];
   }

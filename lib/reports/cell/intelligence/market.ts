@@ -55,8 +55,28 @@ function spreadClaim(input: CellInput) {
     low: moneyFigure("P25 of pay points", p25, currency, recorded?.payPoints ?? null),
     high: moneyFigure("P75 of pay points", p75, currency, recorded?.payPoints ?? null),
   };
+  if (recorded === null && input.record.facts.lead.kind === "official") return officeClaim(input);
   const support = recorded ? recordedSupport(input, recorded.kind) : estimateSupport(input);
   return claim("intelligence", `market.spread-${recorded?.kind ?? "estimate"}`, slots, support);
+}
+
+/** What an office tells of a spread that it does not publish whole: its tenths, or that it gives one figure. */
+function officeClaim(input: CellInput) {
+  const { facts } = input.record;
+  const { aRole, country, currency } = cellWords(input);
+  const support = recordedSupport(input, "official");
+  const { p10 = null, p90 = null, statistic = "mean" } = facts.recorded ?? {};
+  if (p10 !== null && p90 !== null) {
+    const slots = {
+      aRole,
+      country,
+      low: moneyFigure("P10 of the jobs", p10, currency),
+      high: moneyFigure("P90 of the jobs", p90, currency),
+    };
+    return claim("intelligence", "market.tenths", slots, support);
+  }
+  const measure = statistic === "median" ? "median" : "average";
+  return claim("intelligence", "market.one-figure", { aRole, country, measure }, support);
 }
 
 function rangeClaim(input: CellInput) {

@@ -99,6 +99,13 @@ export function withheldClaim(input: CellInput, section: PageSection) {
       const support = recordedSupport(input, "advertised");
       return claim(section, "negotiation.withheld-repeated", slots, support);
     }
+    case "spread":
+      return claim(
+        section,
+        "negotiation.withheld-spread",
+        { role, country },
+        recordedSupport(input, "official"),
+      );
     case "kinds": {
       const { figure, measure, value } = withheld.other;
       const other = moneyFigure(`${figure.kind} ${measure}`, value, figure.currency, figure.n);

@@ -1,6 +1,6 @@
 import type { IntelligenceBlock } from "#lib/domain/cell-page.ts";
 import { countFigure } from "../../parts/figures.ts";
-import { claim, words } from "../../parts/sentence.ts";
+import { claim, printable, words } from "../../parts/sentence.ts";
 import { skillName } from "../../parts/skill-name.ts";
 import { block } from "../facts/block.ts";
 import { type CellInput, cellWords } from "../facts/cell-input.ts";
@@ -14,9 +14,13 @@ const listed = 18;
 export function requiredSkills(input: CellInput): IntelligenceBlock {
   const { aRole } = cellWords(input);
   const names = requiredNames(input);
+  const claims = [needsClaim(input), tasksClaim(input), countClaim(input), firstClaim(input)];
   return block("required-skills", "Required skills", {
-    claims: [needsClaim(input), tasksClaim(input), countClaim(input), firstClaim(input)],
-    unknown: names.length === 0 ? words("required.unknown", { aRole }) : null,
+    claims,
+    unknown:
+      names.length === 0 && printable(claims).length === 0
+        ? words("required.unknown", { aRole })
+        : null,
     list: namesWithRest(names),
     details: names.length === 0 ? [] : [words("detail.onet", {})],
   });
@@ -63,12 +67,13 @@ function countClaim(input: CellInput) {
     count: countFigure("technologies", names.length, "technology", "technologies"),
   };
   const support = sourceSupport(input, { source: "onet" }, "technologies");
-  const id = isAnyInDemand(input) ? "required.in-demand" : "required.hot";
-  return claim("intelligence", id, slots, support);
+  return isAnyInDemand(input)
+    ? claim("intelligence", "required.in-demand", slots, support)
+    : claim("intelligence", "required.hot", { ...slots, ...firstSlots(input) }, support);
 }
 
 function firstClaim(input: CellInput) {
-  if (input.occupation === null) return null;
+  if (input.occupation === null || !isAnyInDemand(input)) return null;
   const support = sourceSupport(input, { source: "onet" }, "technologies");
   return claim("intelligence", "required.first", firstSlots(input), support);
 }
@@ -90,15 +95,9 @@ function tasksClaim(input: CellInput) {
   const { occupation, record, occupationFacts } = input;
   if (occupation === null || record.facts.lead.kind !== "official") return null;
   const [first = null, second = null, third = null] = occupationFacts.tasks.map(({ task }) =>
-    inSentence(task),
+    task.replace(/\.$/, ""),
   );
   const support = sourceSupport(input, { source: "onet" }, "tasks");
   const slots = { occupation: occupation.name, first, second, third };
   return claim("intelligence", "required.tasks", slots, support);
-}
-
-/** "Record patients' vital signs." is "record patients' vital signs" inside a sentence. */
-function inSentence(task: string): string {
-  const text = task.trim().replace(/\.$/, "");
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { slugSchema } from "#lib/domain/role.ts";
-import { ContentError } from "../file/content-error.ts";
-import { oncePerRoot } from "../file/root.ts";
-import { readYaml } from "../file/yaml-file.ts";
-import { loadCountries } from "../places/countries.ts";
-import { loadFamilies } from "./families.ts";
-import { loadRoles } from "./roles.ts";
+import { ContentError } from "./file/content-error.ts";
+import { oncePerRoot } from "./file/root.ts";
+import { readYaml } from "./file/yaml-file.ts";
+import { loadCountries } from "./places/countries.ts";
+import { loadFamilies } from "./roles/families.ts";
+import { loadRoles } from "./roles/roles.ts";
 
 const moves = z.record(slugSchema, slugSchema);
 const renamedSchema = z.strictObject({ roles: moves, countries: moves, families: moves });

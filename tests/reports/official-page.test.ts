@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import { technologiesOf } from "#lib/content/sources/technologies.ts";
+import type { CellFacts, RecordedFacts } from "#lib/domain/cell-facts.ts";
+import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
+import { occupationLabel } from "#lib/reports/parts/occupation-label.ts";
+import { backendFacts, input } from "./sample-cell.ts";
+
+/** A page that an office's figure leads, with what the office gives of it. */
+function official(own: Partial<RecordedFacts>, more: Partial<CellFacts> = {}) {
+  const { recorded, sources } = backendFacts;
+  const [first] = sources;
+  if (recorded === null || first === undefined) throw new Error("no figures");
+  const office: RecordedFacts = {
+    ...recorded,
+    kind: "official",
+    postings: 0,
+    payPoints: 0,
+    ...own,
+  };
+  return input({
+    facts: {
+      ...backendFacts,
+      lead: { kind: "official", from: "recorded" },
+      recorded: office,
+      advertised: null,
+      sources: [
+        { ...first, kind: "official", source: "bls-oews", label: "29-1141 Registered Nurses" },
+      ],
+      experience: [],
+      skills: [],
+      ...more,
+    },
+    levels: [],
+  });
+}
+
+const partly = { p10: 60_000, p25: null, median: 100_000, p75: null, p90: 180_000 };
+
+describe("the spread of an office's figure", () => {
+  it("is the office's where it gives all of it", () => {
+    const whole = { p10: 70_000, p25: 80_000, median: 97_000, p75: 112_000, p90: 137_000 };
+    const page = buildCellPage(official(whole));
+    expect(page.overview.percentiles).toMatchObject({ basis: "recorded", ...whole });
+    const strategy = page.intelligence.find(({ id }) => id === "negotiation");
+    expect(strategy?.claims.map(({ text }) => text).join(" ")).toContain("open at $112,000");
+  });
+
+  it("is estimated around what it gives, never beside another median, and carries no numbers for a talk", () => {
+    const page = buildCellPage(official({ ...partly, statistic: "median", average: 100_000 }));
+    const { percentiles, facts } = page.overview;
+    expect(percentiles).toMatchObject({
+      basis: "estimate",
+      median: 100_000,
+      p10: 60_000,
+      p90: 180_000,
+    });
+    expect(percentiles.p25).toBeLessThan(100_000);
+    expect(percentiles.p75).toBeGreaterThan(100_000);
+    expect(facts[0]).toMatchObject({ shown: "$100,000" });
+    expect(facts[1]?.note).toContain("estimated");
+    expect(page.meta.description).toMatch(/^Official median for/);
+    const strategy = page.intelligence.find(({ id }) => id === "negotiation");
+    expect(strategy?.claims[0]?.text).toMatch(/^No target, opening or lower limit is given/);
+    expect(page.checklist.map(({ heading }) => heading)).not.toContain("Market positioning");
+  });
+});
+
+describe("what is not known where an office's figure leads", () => {
+  const page = buildCellPage({ ...official({}), technologies: [], certifications: [] });
+
+  it("is said in one line, without empty blocks", () => {
+    const empty = page.intelligence.filter(({ claims }) => claims.length === 0);
+    expect(empty.map(({ id }) => id)).toEqual(["not-known"]);
+    expect(empty[0]?.unknown).toContain("what a certification adds");
+  });
+
+  it("is no question and no task", () => {
+    expect(page.faq.every(({ claims }) => claims.length > 0)).toBe(true);
+    expect(page.checklist.every(({ claims }) => claims.length > 0)).toBe(true);
+  });
+});
+
+describe("levels that the law names", () => {
+  const prevailing = [1, 2, 3, 4].map((level) => ({
+    occupation: "15-1252",
+    level,
+    areas: 532,
+    p10: 50_000 + level,
+    p50: 60_000 + 10_000 * level,
+    p90: 90_000 + level,
+  }));
+
+  it("stand in the levels of a US page that an office leads, as the law calls them", () => {
+    const own = official({});
+    const { seniority } = buildCellPage({
+      ...own,
+      occupationFacts: { ...own.occupationFacts, prevailing },
+    });
+    expect(seniority.claims[0]?.text).toContain("from $70,000 a year at entry to $100,000");
+    expect(seniority.table?.rows.map(([name]) => name)).toEqual([
+      "Entry",
+      "Qualified",
+      "Experienced",
+      "Fully competent",
+    ]);
+  });
+
+  it("stand nowhere else: levels are unknown there, and postings know their own", () => {
+    const own = official({});
+    const abroad = { ...own.record, country: { ...own.record.country, code: "DE" } };
+    const facts = { ...own.occupationFacts, prevailing };
+    const there = buildCellPage({ ...own, record: abroad, occupationFacts: facts });
+    expect(there.seniority.table).toBeNull();
+    expect(there.seniority.claims[0]?.text).toMatch(/names levels/);
+    expect(buildCellPage({ ...input(), occupationFacts: facts }).seniority.table).toBeNull();
+  });
+});
+
+describe("technologies of an occupation without any in demand", () => {
+  it("are those that its field has and others have not, the most telling first", () => {
+    const names = technologiesOf(["29-1141.00"]).map(({ name }) => name);
+    expect(names).toContain("Epic Systems");
+    expect(names).not.toContain("Apache Spark");
+    expect(names).not.toContain("Excel");
+    expect(technologiesOf(["47-2111.00"]).map(({ name }) => name)).not.toContain("Windows");
+  });
+});
+
+describe("occupationLabel(...)", () => {
+  it("writes German shorthand out", () => {
+    expect(occupationLabel("81302 Nursing (no s.) - skilled")).toBe(
+      "Nursing without specialisation, skilled",
+    );
+    expect(occupationLabel("52122 Professional drivers (cargo trucks) - skilled")).toBe(
+      "Professional drivers (cargo trucks), skilled",
+    );
+  });
+});
