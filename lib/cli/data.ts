@@ -9,6 +9,8 @@ const data = defineCommand({
   },
   subCommands: {
     import: async () => (await import("./commands/import.ts")).importCommand,
+    "new-source": async () => (await import("./commands/new-source.ts")).newSourceCommand,
+    check: async () => (await import("./commands/check.ts")).checkCommand,
     seed: async () => (await import("./commands/seed.ts")).seedCommand,
     build: async () => (await import("./commands/build.ts")).buildCommand,
     publish: async () => (await import("./commands/publish.ts")).publishCommand,

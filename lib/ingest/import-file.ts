@@ -1,14 +1,11 @@
-import { loadRoles } from "#lib/content/roles/roles.ts";
-import { rolesOfTitles } from "#lib/content/sources/pay-mapping.ts";
-import type { PayMapping } from "#lib/content/sources/pay-mapping-schema.ts";
 import { loadSource } from "#lib/content/sources/sources.ts";
 import { inTransaction } from "#lib/db.ts";
-import { compareText } from "#lib/domain/compare-text.ts";
 import type { EditionReport, ImportReport } from "#lib/domain/import-report.ts";
 import type { IngestedFile } from "./adapter.ts";
 import { mappingOf, readPayFile } from "./adapters.ts";
 import { checkEdition } from "./check/check-edition.ts";
 import { roleSuggestions } from "./check/suggest-role.ts";
+import { unmappedTitles } from "./check/unmapped-titles.ts";
 import { editionOf } from "./edition.ts";
 import { IngestError } from "./ingest-error.ts";
 import type { ReadProgress } from "./table/source-bytes.ts";
@@ -80,7 +77,7 @@ export async function importFile({
     { commit: !dryRun },
   );
   const { corrections, ...counts } = report;
-  const unmapped = unmappedTitles(source, mapping, titles);
+  const unmapped = unmappedTitles(source, mapping, titles, roleSuggestions());
   return {
     report: { source, edition: label, ...counts, unmapped, rejects, rejectedFor },
     change,
@@ -121,22 +118,4 @@ function stopped(stops: readonly string[]): IngestError {
       'Mend mapping.yaml, or go on with --accept "why this is right"; nothing was written.',
     ].join("\n"),
   );
-}
-
-/** Titles without a role, most rows first. */
-function unmappedTitles(
-  source: string,
-  mapping: PayMapping,
-  titles: ReadonlyMap<string, number>,
-): ImportReport["unmapped"] {
-  const mapped = new Set(
-    mapping.kind === "advertised"
-      ? loadRoles().flatMap((role) => role.titles)
-      : rolesOfTitles(mapping, source, [...titles.keys()]).map(({ title }) => title),
-  );
-  const suggest = roleSuggestions();
-  return [...titles]
-    .filter(([title]) => !mapped.has(title))
-    .map(([title, rows]) => ({ title, rows, suggested: suggest(title) }))
-    .toSorted((a, b) => b.rows - a.rows || compareText(a.title, b.title));
 }

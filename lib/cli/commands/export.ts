@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { defineCommand } from "citty";
 import { writeShipped } from "#lib/ingest/shipped/write-shipped.ts";
 import { type Export, exportRows } from "#lib/release/read/export.ts";
@@ -14,6 +13,7 @@ import { ledgerTable } from "../ledger-table.ts";
 import { strictArgs } from "../strict-args.ts";
 import { UsageError } from "../usage-error.ts";
 import { count, counted } from "../words.ts";
+import { writeText } from "../write-text.ts";
 
 /** `npm run data -- export KIND`: the newest built release or the record as tables, or the figures that ship. */
 export const exportCommand = defineCommand({
@@ -64,8 +64,8 @@ async function exportTable(
     console.error(`Licences: ${table.licences.join("; ")}`);
     return;
   }
-  write(out, document);
-  if (format === "csv") write(`${out}-metadata.json`, exportMetadata(table));
+  writeText(out, document);
+  if (format === "csv") writeText(`${out}-metadata.json`, exportMetadata(table));
   const of = read === ledgerTable ? "the record" : `release ${table.release.id}`;
   console.log(`${out}: ${counted(table.rows.length, "row")} of ${of}`);
 }
@@ -75,15 +75,5 @@ async function exportShipped(source: string | undefined): Promise<void> {
     throw new UsageError("Say whose figures: export shipped --source aijobs");
   for (const { file, bytes } of await withDatabase(() => writeShipped(source))) {
     console.log(`${file}: ${count(bytes)} bytes`);
-  }
-}
-
-function write(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    throw new UsageError(
-      `${file} cannot be written: ${error instanceof Error ? error.message : error}`,
-    );
   }
 }

@@ -28,7 +28,7 @@ export function typicalPay(
   ratesOf: (year: number) => Rates | null,
 ): TypicalPay[] {
   const mapped = Map.groupBy(titleRoles, ({ title }) => title);
-  const points = cells.filter(isWhole).flatMap((cell) => {
+  const points = cells.flatMap((cell) => {
     const roles =
       cell.kind === "advertised"
         ? [roleTitles.get(cell.title) ?? []].flat()
@@ -51,11 +51,13 @@ function isWhole(cell: PayCell): boolean {
   return cell.kind === "advertised" || cell.experience === null;
 }
 
-function pointsOf(cell: PayCell, rates: Rates | null): { log: number; n: number }[] {
+/** The pay of a cell as points of log US dollars with their weights; none without a rate. */
+export function pointsOf(cell: PayCell, rates: Rates | null): { log: number; n: number }[] {
   const inUsd = (currency: string) => {
     const rate = rates?.perUsd[currency];
     return rate === undefined ? null : Math.log(rate);
   };
+  if (!isWhole(cell)) return [];
   if (cell.kind === "advertised") {
     return cell.ranges.flatMap(({ currency, low, high, count }) => {
       const rate = inUsd(currency);

@@ -36,6 +36,8 @@ const numbers = /\d(?:[\d.,'’\u00A0\u2007\u2009\u202F ]*\d)?(?:[eE]\+?\d{1,2}(
 const betweenEnds = /^[\s,]*(?:-+|–|—|−|~|to|bis|till|until|and|und|à|a|do|až)[\s,]*$/i;
 const around =
   /^[\s()[\].,:~≈]*(?:(?:between|from|range|ca|circa|approx|about|von|zwischen|od)[\s.:]*)?$/i;
+/** Most amounts of most files, which need no more reading. */
+const plainDigits = /^\d{1,12}$/;
 /** "1200,-" and "5'000.-" end with a sign for no cents. */
 const noCents = /[.,]\s*[-–—]+(?=\s|$)/g;
 
@@ -51,6 +53,7 @@ export function readAmounts(
   { range = false, ignore = [] }: { range?: boolean; ignore?: readonly string[] } = {},
 ): ReadAmounts {
   if (typeof cell === "number") return checked([cell * form.unit], []);
+  if (plainDigits.test(cell)) return checked([Number(cell) * form.unit], []);
   const words = ignore.reduce((text, word) => withoutWord(text, word), cell.replace(noCents, " "));
   const { rest, means } = withoutCurrency(words.trim());
   const found = [...rest.matchAll(numbers)];
@@ -139,6 +142,8 @@ function withoutWord(text: string, word: string): string {
 const widest = 10;
 
 function checked(values: readonly number[], means: Amounts["means"]): ReadAmounts {
+  const [only = 0] = values;
+  if (values.length === 1 && only > 0 && only < 1e12) return { low: only, high: null, means };
   if (!values.every((value) => value > 0)) return { reason: "must be above 0" };
   if (!values.every((value) => value < 1e12)) return { reason: "must be below a trillion" };
   const [low = 0, high = low] = values.toSorted((a, b) => a - b);

@@ -16,6 +16,18 @@ export class Row {
     return this;
   }
 
+  /** Where columns stand, for `key`; -1 for one that the file lacks. */
+  places(columns: readonly string[]): number[] {
+    return columns.map((column) => this.#at.get(column) ?? -1);
+  }
+
+  /** The fields at these places as one text, equal where all of them are. */
+  key(places: readonly number[]): string {
+    let key = "";
+    for (const place of places) key += `${this.#fields[place]}\u0001`;
+    return key;
+  }
+
   /** As the file has it; "" for a column that the file lacks. */
   cell(column: string): CellValue {
     const at = this.#at.get(column);

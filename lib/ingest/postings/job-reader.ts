@@ -23,6 +23,7 @@ export function jobReader(
   const level = levelField(layout.level);
   const equal = layout.neighbours?.equal ?? [];
   const columns = [...new Set([...reader.jobColumns, ...level.columns, ...equal])];
+  let places: number[] | null = null;
   const remembered = new Map<string, Read<{ id: number; facts: JobFacts }>>();
 
   const jobOf = (row: Row): Read<{ id: number; facts: JobFacts }> => {
@@ -47,8 +48,8 @@ export function jobReader(
 
   return (row) => {
     if (!reader.amountGiven(row)) return { setAside: "no pay given" };
-    let key = "";
-    for (const column of columns) key += `${row.text(column)}\u0001`;
+    places ??= row.places(columns);
+    const key = row.key(places);
     let job = remembered.get(key);
     if (job === undefined) {
       job = jobOf(row);

@@ -61,7 +61,10 @@ export class Postings {
 
   /** Its pay points: the amounts of its rows. */
   amounts(posting: number): number[] {
-    return this.rowsOf(posting).flatMap((row) => this.rows.amounts(row));
+    const first = this.rows.amounts(this.#paired.first.at(posting));
+    const second = this.#paired.second.at(posting);
+    if (second !== -1) first.push(...this.rows.amounts(second));
+    return first;
   }
 
   currency(posting: number): string {

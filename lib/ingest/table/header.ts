@@ -29,7 +29,7 @@ export function findHeader(records: readonly SourceRecord[], wanted: Wanted): He
 }
 
 /** Column names as mappings write them: spaces and line breaks collapsed, the second of one name as "name#2". */
-function columnNames(fields: readonly string[]): string[] {
+export function columnNames(fields: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return fields.map((field) => {
     const name = oneLine(field);

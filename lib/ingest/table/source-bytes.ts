@@ -56,7 +56,7 @@ export async function* sourceBytes(
   hash: Hash,
   onProgress: (progress: ReadProgress) => void = () => {},
 ): AsyncGenerator<Buffer> {
-  const raw = createReadStream(file, { highWaterMark: 1 << 18 });
+  const raw = createReadStream(file, { highWaterMark: 1 << 16 });
   const content: Readable = kind === "gzip" ? unzipped(raw) : raw;
   let unpacked = 0;
   try {

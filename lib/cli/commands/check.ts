@@ -1,0 +1,136 @@
+import { defineCommand } from "citty";
+import { checkFile, type FileCheck } from "#lib/ingest/check/check-file.ts";
+import { withDatabase } from "#lib/runtime/with-database.ts";
+import { readingProgress } from "../progress.ts";
+import { type ReportSection, reportHtml, reportText } from "../report-document.ts";
+import { strictArgs } from "../strict-args.ts";
+import { count, counted } from "../words.ts";
+import { writeText } from "../write-text.ts";
+
+const shown = 20;
+
+/** `npm run data -- check FILE --source ID`: what an import would come to, written nowhere. */
+export const checkCommand = defineCommand({
+  meta: {
+    name: "check",
+    description: "Read a file as an import would, hold it against what is held, and write nothing",
+  },
+  args: {
+    file: { type: "positional", description: "A file of the source", required: true },
+    source: {
+      type: "string",
+      description: "Whose file it is",
+      valueHint: "aijobs",
+      required: true,
+    },
+    edition: { type: "string", description: "Its label", valueHint: "2025-08-03" },
+    html: {
+      type: "string",
+      description: "Also write the report as one HTML page",
+      valueHint: "FILE",
+    },
+  },
+  plugins: [strictArgs],
+  run: async ({ args }) => {
+    const progress = readingProgress();
+    const check = await withDatabase(() =>
+      checkFile({
+        file: args.file,
+        source: args.source,
+        ...(args.edition === undefined ? {} : { edition: args.edition }),
+        today: new Date().toISOString().slice(0, 10),
+        onProgress: progress.update,
+      }),
+    ).finally(progress.stop);
+    const sections = sectionsOf(check);
+    for (const line of reportText(sections)) console.log(line);
+    if (args.html !== undefined) {
+      writeText(args.html, reportHtml(`Check of ${check.source} ${check.edition}`, sections));
+      console.log(`Written: ${args.html}`);
+    }
+  },
+});
+
+function sectionsOf(check: FileCheck): ReportSection[] {
+  const { report, rejects, rejectedFor, warnings } = check.file;
+  const { stops, unmapped, currencies, countries, coverage } = check;
+  const reasons = [
+    ...report.setAside.map(({ reason, rows }) => ["set aside", reason, count(rows)]),
+    ...rejectedFor.map(({ reason, rows }) => ["rejected", reason, count(rows)]),
+    ...report.corrections.map(({ id, rows }) => ["corrected", id, count(rows)]),
+  ];
+  return [
+    {
+      title: `${check.source} ${check.edition}: read ${count(report.read)}, accepted ${count(report.accepted)}, rejected ${count(report.rejected)}; ${counted(report.postings, "piece")}`,
+      lines: [
+        ...(stops.length === 0 ? ["An import would go through."] : ["An import would stop:"]),
+        ...stops,
+        ...warnings.map((warning) => `Warning: ${warning}.`),
+      ],
+    },
+    {
+      title: "Rows that do not count",
+      table: { head: ["", "why", "rows"], rows: reasons.slice(0, shown) },
+    },
+    {
+      title: "Rejected, for example",
+      table: {
+        head: ["line", "column", "value", "why"],
+        rows: rejects
+          .slice(0, 10)
+          .map(({ line, column, value, reason }) => [
+            String(line),
+            column,
+            value.slice(0, 60),
+            reason,
+          ]),
+      },
+    },
+    {
+      title: `Titles without a role: ${count(unmapped.length)}`,
+      table: {
+        head: ["rows", "title", "perhaps"],
+        rows: unmapped
+          .slice(0, shown)
+          .map(({ title, rows, suggested }) => [count(rows), title, suggested ?? ""]),
+      },
+    },
+    {
+      title: "Currencies",
+      table: {
+        head: ["currency", "pieces"],
+        rows: currencies.slice(0, shown).map(({ currency, pieces }) => [currency, count(pieces)]),
+      },
+    },
+    {
+      title: "Countries",
+      table: {
+        head: ["country", "pieces", "middle of pay, USD a year", "part of the file", "part before"],
+        rows: countries
+          .slice(0, shown)
+          .map(({ country, pieces, middleUsd, share, shareBefore }) => [
+            country,
+            count(pieces),
+            middleUsd === null ? "no rate" : count(middleUsd),
+            percent(share),
+            shareBefore === null ? "" : percent(shareBefore),
+          ]),
+        bars: countries.slice(0, shown).map(({ share }) => share),
+      },
+    },
+    ...(coverage === null
+      ? []
+      : [
+          {
+            title: `Against ${check.source} ${coverage.before}`,
+            lines: [
+              `titles in a country that both have: ${count(coverage.both)}; that appear: ${count(coverage.appear)}; that vanish: ${count(coverage.vanish)}`,
+            ],
+          },
+        ]),
+  ].filter(({ table, lines }) => lines !== undefined || (table?.rows.length ?? 0) > 0);
+}
+
+function percent(part: number): string {
+  return `${(100 * part).toFixed(1)}%`;
+}
