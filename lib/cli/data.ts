@@ -11,6 +11,9 @@ const data = defineCommand({
     import: async () => (await import("./commands/import.ts")).importCommand,
     "new-source": async () => (await import("./commands/new-source.ts")).newSourceCommand,
     check: async () => (await import("./commands/check.ts")).checkCommand,
+    diff: async () => (await import("./commands/diff.ts")).diffCommand,
+    explain: async () => (await import("./commands/explain.ts")).explainCommand,
+    wanted: async () => (await import("./commands/wanted.ts")).wantedCommand,
     seed: async () => (await import("./commands/seed.ts")).seedCommand,
     build: async () => (await import("./commands/build.ts")).buildCommand,
     publish: async () => (await import("./commands/publish.ts")).publishCommand,
@@ -29,4 +32,6 @@ const data = defineCommand({
   },
 });
 
-process.exitCode = await runCli(data, process.argv.slice(2));
+// Alone it says where things stand and what comes next.
+const [, , ...words] = process.argv;
+process.exitCode = await runCli(data, words.length === 0 ? ["status"] : words);

@@ -99,7 +99,14 @@ describe("npm run data -- import", () => {
     writeFileSync(file, `${indexColumns.join(",")}\n${row.repeat(150_000)}`);
     const before = await editionCount();
 
-    const { child, ended } = startData("import", file, "--source", "aijobs", "--edition", "large");
+    const { child, ended } = startData([
+      "import",
+      file,
+      "--source",
+      "aijobs",
+      "--edition",
+      "large",
+    ]);
     await copyRuns();
     child.kill("SIGKILL");
     await ended;

@@ -22,7 +22,7 @@ test.each(["status", "publish"])(
     await holder.connect();
     await holder.query("begin; lock table releases, pointer, editions, sources");
     process.env.DATABASE_URL = way.url;
-    const { ended } = startData(command);
+    const { ended } = startData([command]);
     process.env.DATABASE_URL = direct;
     const waits =
       "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";

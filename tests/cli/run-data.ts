@@ -12,12 +12,15 @@ export interface Run {
 
 /** Runs the data command as its own process, on the database of this test. */
 export function runData(...args: string[]): Promise<Run> {
-  return startData(...args).ended;
+  return startData(args).ended;
 }
 
-/** Starts the data command; `ended` waits for it. */
-export function startData(...args: string[]) {
-  const child = spawn(process.execPath, [command, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+/** Starts the data command, in this folder or another; `ended` waits for it. */
+export function startData(args: readonly string[], { cwd = process.cwd() }: { cwd?: string } = {}) {
+  const child = spawn(process.execPath, [command, ...args], {
+    cwd,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let stdout = "";
   let stderr = "";
   child.stdout.on("data", (chunk: Buffer) => {

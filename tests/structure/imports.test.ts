@@ -87,6 +87,7 @@ const rooms: Record<string, Record<string, string[]>> = {
     ledger: ["facts", "input", "insert-rows.ts", "method.ts"],
     publish: ["ledger", "read", "in-release-transaction.ts", "release-error.ts"],
     read: ["input", "release-error.ts"],
+    editor: ["release-error.ts"],
   },
   "lib/reports": {
     parts: [],

@@ -1,6 +1,8 @@
 import { defineCommand } from "citty";
 import { fileFormSchema } from "#lib/content/sources/file-form.ts";
 import { readPayFile } from "#lib/ingest/adapters.ts";
+import { roleSuggestions } from "#lib/ingest/check/suggest-role.ts";
+import { unmappedTitles } from "#lib/ingest/check/unmapped-titles.ts";
 import { checkedMapping, removeDraft, writeDraft } from "#lib/ingest/draft/draft-source.ts";
 import { guessColumns } from "#lib/ingest/draft/guess.ts";
 import { type FileLook, lookAt } from "#lib/ingest/draft/look.ts";
@@ -70,7 +72,7 @@ export const newSourceCommand = defineCommand({
     const mapping = checkedMapping(draft);
     const written = writeDraft(draft);
     try {
-      const { report, cells, rejectedFor } = await readPayFile({
+      const { report, cells, rejectedFor, titles } = await readPayFile({
         file: args.file,
         source: draft.id,
         mapping,
@@ -83,13 +85,17 @@ export const newSourceCommand = defineCommand({
         console.log(`  rejected: ${reason}, ${counted(rows, "row")}`);
       for (const { reason, rows } of report.setAside.slice(0, 5))
         console.log(`  set aside: ${reason}, ${counted(rows, "row")}`);
+      const suggested = unmappedTitles(draft.id, mapping, titles, roleSuggestions());
+      for (const { title, suggested: role } of suggested.slice(0, 20)) {
+        if (role !== null) console.log(`  Perhaps: ${JSON.stringify(title)} is ${role}`);
+      }
     } catch (error) {
       removeDraft(draft.id);
       throw error;
     }
     for (const file of written) console.log(`Written: ${file}`);
     console.log(
-      `Next: list the titles' roles in mapping.yaml, then: npm run data -- check ${args.file} --source ${draft.id}`,
+      `Next: list in mapping.yaml which roles the titles stand for, then: npm run data -- check ${args.file} --source ${draft.id}`,
     );
   },
 });

@@ -1,4 +1,5 @@
 import { defineCommand } from "citty";
+import { publishedAndNewest } from "#lib/release/editor/read-pages.ts";
 import { type ReleaseStatus, releaseStatus } from "#lib/release/read/status.ts";
 import { withDatabase } from "#lib/runtime/with-database.ts";
 import { strictArgs } from "../strict-args.ts";
@@ -10,9 +11,12 @@ export const statusCommand = defineCommand({
   args: { json: { type: "boolean", description: "Print it as JSON" } },
   plugins: [strictArgs],
   run: async ({ args }) => {
-    const status = await withDatabase(releaseStatus);
+    const { status, standing } = await withDatabase(async () => ({
+      status: await releaseStatus(),
+      standing: await publishedAndNewest(),
+    }));
     if (args.json) printJson(status);
-    else for (const line of statusLines(status)) console.log(line);
+    else for (const line of [...statusLines(status), nextStep(standing)]) console.log(line);
   },
 });
 
@@ -39,4 +43,20 @@ function statusLines({ published, newest, releases, editions, ledger }: ReleaseS
     imported.length === 0 ? "No edition is imported." : "Editions:",
     ...imported,
   ];
+}
+
+/** What an editor does next. */
+function nextStep({
+  published,
+  newest,
+  waiting,
+}: Awaited<ReturnType<typeof publishedAndNewest>>): string {
+  if (newest === null && waiting.length === 0) return "Next: npm run data -- seed";
+  if (waiting.length > 0) {
+    const [first = ""] = waiting;
+    return `Next: npm run data -- build (${waiting.length === 1 ? `${first} is` : `${waiting.length} editions are`} in no release yet)`;
+  }
+  return newest === published
+    ? "Next: add data with npm run data -- check FILE --source ID, or describe a new source with new-source FILE"
+    : "Next: npm run data -- diff, then publish";
 }

@@ -25,8 +25,12 @@ export interface Gap {
 
 /** Pay that is further apart is of another unit, or of other people. */
 const farthest = Math.log(2);
-/** Pieces that both sides need in a country. */
+/** Every amount doubled is just twice: where there is much evidence on both sides, a little less is far already. */
+const farthestOfMany = Math.log(1.9);
+const many = 100;
+/** Pieces that both sides need in a country; more where no unit or currency explains the gap, since few differ by chance. */
 const fewest = 10;
+const fewestUnexplained = 40;
 
 /**
  * Holds each country's middle of pay in a file against what other editions and sources hold for the same roles and titles. A
@@ -45,10 +49,13 @@ export function gapsOf(
   return [...own].flatMap(([country, rows]) => {
     const comparisons = held.flatMap((source) => compared(rows, source, country));
     const [nearest] = comparisons.toSorted((a, b) => Math.abs(a.log) - Math.abs(b.log));
-    if (nearest === undefined || Math.abs(nearest.log) <= farthest) return [];
+    if (nearest === undefined) return [];
+    const limit = nearest.pieces >= many ? farthestOfMany : farthest;
+    if (Math.abs(nearest.log) <= limit) return [];
     const ratio = Math.exp(nearest.log);
     const why = explanation(ratio, perUsd(country));
-    if (why === null && !comparisons.some((comparison) => comparison.kind === kind)) return [];
+    const alike = comparisons.filter((comparison) => comparison.kind === kind);
+    if (why === null && !alike.some(({ pieces }) => pieces >= fewestUnexplained)) return [];
     return [{ country, ratio, nearest: nearest.name, of: nearest.of, explanation: why }];
   });
 }
@@ -70,7 +77,8 @@ function compared(rows: readonly TypicalPay[], { name, kind, pay }: HeldPay, cou
         ];
   });
   const pieces = (side: "own" | "other") => shared.reduce((sum, row) => sum + row[side], 0);
-  if (pieces("own") < fewest || pieces("other") < fewest) return [];
+  const fewer = Math.min(pieces("own"), pieces("other"));
+  if (fewer < fewest) return [];
   const [most] = shared.toSorted((a, b) => b.n - a.n);
-  return [{ name, kind, of: most?.of ?? "", log: weightedMedian(shared) }];
+  return [{ name, kind, pieces: fewer, of: most?.of ?? "", log: weightedMedian(shared) }];
 }
