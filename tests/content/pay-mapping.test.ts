@@ -33,6 +33,24 @@ describe("loadPayMapping", () => {
     ]);
   });
 
+  it("lets an estimate that somebody made from microdata be nobody's own occupation", () => {
+    const file = "sources/plfs-earnings/mapping.yaml";
+    const root = editedContent(file, (text) =>
+      text.replace(
+        "includes: { roles: [engineering-manager] }",
+        "is: { roles: [engineering-manager] }",
+      ),
+    );
+    expect(mistakes(() => loadPayMapping("plfs-earnings", root))).toEqual([
+      {
+        file: `content/${file}`,
+        line: lineOf(readFileSync(join(contentRoot, file), "utf8"), 'code: "133"'),
+        problem: "an estimate from microdata leads no page",
+        instead: "write includes",
+      },
+    ]);
+  });
+
   it("says what to write for a key that it does not know", () => {
     const root = editedContent("sources/scb-wages/mapping.yaml", (text) =>
       text.replace("currency: SEK", "curency: SEK"),

@@ -12,6 +12,7 @@ import { titleKey } from "../roles/title-key.ts";
 import type { OfficialMapping } from "./official-mapping.ts";
 import { type PayMapping, payMappingSchema } from "./pay-mapping-schema.ts";
 import type { SurveyMapping } from "./row-mapping.ts";
+import { loadSource, type SourceContent } from "./sources.ts";
 
 /** The mapping of a source, null where it has none. Throws ContentError, for unknown roles too. */
 export function loadPayMapping(source: string, root: string = contentRoot): PayMapping | null {
@@ -24,15 +25,16 @@ const loaders = oncePerRoot((root) => {
     const cached = known.get(source);
     if (cached !== undefined) return cached;
     const file = `sources/${source}/mapping.yaml`;
-    const mapping = existsSync(join(root, file)) ? readMapping(root, file) : null;
+    const mapping = existsSync(join(root, file)) ? readMapping(root, file, source) : null;
     known.set(source, mapping);
     return mapping;
   };
 });
 
-function readMapping(root: string, file: string): PayMapping {
+function readMapping(root: string, file: string, source: string): PayMapping {
   const yaml = readYaml(root, file, payMappingSchema);
   checkRoles(yaml, loadRoles(root));
+  checkEstimates(yaml, loadSource(source, root));
   if (yaml.data.kind === "official" && yaml.data.links !== undefined) {
     loadOccupationLinks(yaml.data.links, root);
   }
@@ -46,6 +48,26 @@ function checkRoles({ data, issue }: YamlFile<PayMapping>, roles: readonly RoleC
     .map(({ path, role }) =>
       issue(path, `no role is called "${role}"`, `write ${nearestWord(role, slugs)}`),
     );
+  if (issues.length > 0) throw new ContentError(issues);
+}
+
+/** What somebody estimated from microdata is no office's figure, so it is nobody's occupation: it never leads. */
+function checkEstimates(
+  { data, issue }: YamlFile<PayMapping>,
+  { estimatedBy }: SourceContent,
+): void {
+  if (estimatedBy === undefined || data.kind !== "official") return;
+  const issues = data.occupations.flatMap(({ is: { soc, roles } }, index) =>
+    soc.length + roles.length === 0
+      ? []
+      : [
+          issue(
+            ["occupations", index, "is"],
+            "an estimate from microdata leads no page",
+            "write includes",
+          ),
+        ],
+  );
   if (issues.length > 0) throw new ContentError(issues);
 }
 

@@ -28,6 +28,8 @@ const sourceFileSchema = z.strictObject({
   /** The credit that the publisher asks for, as pages and exports print it. */
   credit: z.string().min(1),
   homepage: httpsUrl.nullable(),
+  /** Who estimated its figures from an office's microdata, where they are no table of the office: such figures never lead. */
+  estimatedBy: z.string().min(1).optional(),
   /** What its pay holds: bonus in or out, full time or all. Null for reference figures. */
   concept: z.string().min(1).nullable(),
   /** Known defects and limits, a sentence each, as readers see them. */

@@ -66,6 +66,7 @@ export const overviewSentences = {
   "sources.differ": "aRole country high highKind low lowKind difference measure occupation",
   "sources.differ-measure":
     "aRole country high highKind low lowKind difference highMeasure lowMeasure occupation",
+  "sources.kind-microdata": "",
   "sources.wider-row": "",
   "sources.weak": "aRole country high highKind low lowKind highMeasure lowMeasure first second",
   "sources.weak-rail": "highKind lowKind",

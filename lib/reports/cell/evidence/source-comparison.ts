@@ -41,16 +41,22 @@ export function sourceComparison(input: CellInput): SourceComparison {
   return {
     scale: rows.length === 0 ? { min: 0, max: 1 } : scaleOf(ends),
     rows,
-    differShown: pair === null ? null : differShown(pair),
+    differShown: pair === null ? null : differShown(input, pair),
     claims: pair === null ? [] : differClaims(input, compared, pair),
     reasons: pair === null ? [] : reasons(input, compared, pair),
   };
 }
 
-function differShown({ high, low, difference }: Pair): string {
+/** What a figure's kind is called; an estimate that somebody made from an office's microdata is no official figure. */
+function kindName(input: CellInput, { kind, source }: SourceFigure): string {
+  const isEstimated = input.sources.content(source)?.estimatedBy !== undefined;
+  return isEstimated ? words("sources.kind-microdata", {}) : kindWords[kind];
+}
+
+function differShown(input: CellInput, { high, low, difference }: Pair): string {
   const kinds = {
-    highKind: kindWords[high.figure.kind],
-    lowKind: kindWords[low.figure.kind].toLowerCase(),
+    highKind: kindName(input, high.figure),
+    lowKind: kindName(input, low.figure).toLowerCase(),
   };
   return isTooFew(high) && isTooFew(low)
     ? words("sources.weak-rail", kinds)
@@ -65,7 +71,7 @@ function sourceRow(input: CellInput, { figure, measure, value }: Compared): Sour
   const band = banded ? formatEstimate({ mean: value, low80, high80 }, currency) : null;
   return {
     kind,
-    kindShown: kindWords[kind],
+    kindShown: kindName(input, figure),
     label: `${occupationLabel(label)}, ${content?.name ?? source}, ${years}`,
     sizeShown: n === null ? "number not published" : formatCounted(n, ...sizeWords[kind]),
     measure,
@@ -92,7 +98,7 @@ const sizeWords: Record<SourceFigure["kind"], [string, string]> = {
 function differClaims(input: CellInput, compared: readonly Compared[], pair: Pair) {
   const { high, low, difference, sameMeasure } = pair;
   const { aRole, country } = cellWords(input);
-  const name = ({ figure }: Compared) => kindWords[figure.kind].toLowerCase();
+  const name = ({ figure }: Compared) => kindName(input, figure).toLowerCase();
   // A wider group is no occupation that holds the role alone: its reason names it.
   const official = [high, low].find(({ figure }) => figure.kind === "official" && !figure.wider);
   const money = ({ figure, value, measure }: Compared) =>
@@ -160,11 +166,11 @@ function reasons(input: CellInput, compared: readonly Compared[], { high, low }:
     kinds.has(first) && kinds.has(second);
   const leading = leadingRecorded(input)?.kind;
   const found = [
-    ...[high, low].map(({ figure: { wider, kind, label } }) =>
-      wider
+    ...[high, low].map(({ figure }) =>
+      figure.wider
         ? words("sources.reason-wider", {
-            label: occupationLabel(label),
-            kind: kindWords[kind].toLowerCase(),
+            label: occupationLabel(figure.label),
+            kind: kindName(input, figure).toLowerCase(),
           })
         : null,
     ),
