@@ -116,6 +116,10 @@ function reportOf(release: string, draft: ReleaseDraft, input: ReleaseInput): Bu
         ({ currency, payPoints }) =>
           `${payPoints} pay points in ${currency} are left out: no ${input.forecast.rates.year} rate`,
       ),
+      ...input.repeated.map(
+        ({ source, postings }) =>
+          `${postings} postings of ${source} stand in a larger index too, and count there`,
+      ),
       ...(falls > 0 ? [`${falls} steps from one level to the next go down`] : []),
     ],
   };

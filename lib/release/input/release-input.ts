@@ -13,6 +13,7 @@ import { wageSignals } from "#lib/forecasting/official/wage-signals.ts";
 import { ReleaseError } from "../release-error.ts";
 import { chooseEditions } from "./choose-editions.ts";
 import { type WithoutRate, withRates } from "./convertible.ts";
+import { countOnce, type Repeated } from "./count-once.ts";
 import { hashOf } from "./hash.ts";
 import { nationCells } from "./nation-cells.ts";
 import { priceLevelsOf } from "./price-levels.ts";
@@ -36,6 +37,8 @@ export interface ReleaseInput {
   terms: { licences: string[]; credits: string[] };
   /** What was left out because no rate is held for its currency. */
   withoutRate: WithoutRate[];
+  /** Postings that a larger index gives too: they count there. */
+  repeated: Repeated[];
   /** SHA-256 of all of it. */
   hash: string;
 }
@@ -59,7 +62,8 @@ export async function readReleaseInput(
   const reference = referenceYear(editions);
   const rates = loadRates(reference);
   const { read, statistics } = await readFigures(held, editions);
-  const { cells, withoutRate } = withRates(read.filter(isChosen(editions)), rates);
+  const chosen = withRates(read.filter(isChosen(editions)), rates);
+  const { cells, repeated } = countOnce(chosen.cells);
   const series = loadReferenceSeries();
   const forecast: ForecastInput = {
     cells,
@@ -86,7 +90,8 @@ export async function readReleaseInput(
     statistics,
     nations,
     terms: termsOf([...sources, ...sourcesOf(series.map(({ source }) => source))]),
-    withoutRate,
+    withoutRate: chosen.withoutRate,
+    repeated,
     hash: hashOf({ forecast, editions, series, statistics, nations: [...nations] }),
   };
 }
