@@ -19,7 +19,7 @@ import { TrendSection } from "./trend.tsx";
  * not list the page, what it says beyond its figure is known from elsewhere: it stands closed, and the page is short.
  */
 export function CellArticle({ page }: { page: CellPage }) {
-  const closed = !page.indexable;
+  const closed = !page.indexable && page.canonical === null;
   return (
     <article className="cell">
       <PageContents

@@ -7,6 +7,8 @@ import { indexDirective } from "./index-directive.ts";
 type Page = z.infer<typeof pageSchema>;
 
 const siteName = "Fairband";
+/** Characters of a title that search engines show. */
+const longestTitle = 60;
 const siteDescription =
   "What a job pays in a country, how sure that is and where it is heading, with the evidence behind every number.";
 
@@ -29,8 +31,10 @@ export function siteMetadata(): Metadata {
 export function pageMetadata({ path, canonical, indexable, meta, release }: Page): Metadata {
   const image = absoluteUrl(sharePath(path));
   const { title, description } = meta;
+  // The site's name is left out where search engines would cut the title for it.
+  const long = `${title} | ${siteName}`.length > longestTitle;
   return {
-    title,
+    title: long ? { absolute: title } : title,
     description,
     alternates: { canonical: absoluteUrl(canonical ?? path) },
     robots: indexDirective(indexable || canonical !== null),

@@ -232,7 +232,7 @@ export const cellSentences = {
   "detail.correction": "rows reason",
 
   // Titles and descriptions for search engines
-  "meta.cell-title": "role country figure year",
+  "meta.cell-title": "role country place figure year",
   "meta.cell-description": "aRole country figure kind pay range projection confidence measure",
 
   // Next steps

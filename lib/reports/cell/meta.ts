@@ -1,6 +1,6 @@
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import { formatMoneyRange } from "#lib/format/money.ts";
-import { words } from "../parts/sentence.ts";
+import { fittedWords, fullyShown } from "../parts/sentence.ts";
 import { type CellInput, cellWords } from "./facts/cell-input.ts";
 import { leadingRecorded } from "./facts/leading.ts";
 
@@ -24,17 +24,28 @@ export function cellMeta(input: CellInput, overview: CellPage["overview"]): Cell
   const recorded = leadingRecorded(input);
   const year = `${input.record.estimate.year}`;
   return {
-    title: words("meta.cell-title", { role, country, figure: overview.headlineShown, year }),
-    description: words("meta.cell-description", {
-      aRole,
-      country,
-      figure: overview.headlineShown,
-      measure: recorded?.statistic === "median" ? "median" : "average",
-      kind: recorded ? leadWords[recorded.kind] : "Estimated",
-      pay: payWords[input.record.facts.lead.kind],
-      range: formatMoneyRange(p25, p75, currency),
-      projection: projection ? `${projection.meanShown} in ${projection.year}` : null,
-      confidence: overview.confidence.words.toLowerCase(),
-    }),
+    title: fittedWords(
+      "meta.cell-title",
+      {
+        ...{ role, country, figure: overview.headlineShown, year },
+        place: input.record.country.name,
+      },
+      fullyShown.title,
+    ),
+    description: fittedWords(
+      "meta.cell-description",
+      {
+        aRole,
+        country,
+        figure: overview.headlineShown,
+        measure: recorded?.statistic === "median" ? "median" : "average",
+        kind: recorded ? leadWords[recorded.kind] : "Estimated",
+        pay: payWords[input.record.facts.lead.kind],
+        range: formatMoneyRange(p25, p75, currency),
+        projection: projection ? `${projection.meanShown} in ${projection.year}` : null,
+        confidence: overview.confidence.words.toLowerCase(),
+      },
+      fullyShown.description,
+    ),
   };
 }

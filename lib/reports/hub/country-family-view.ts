@@ -4,7 +4,7 @@ import { familyPath, rolesForList } from "#lib/domain/family.ts";
 import { currencyName } from "#lib/format/money.ts";
 import { formatCounted } from "#lib/format/number.ts";
 import type { CountryCells } from "#lib/queries/country-hub.ts";
-import { words } from "../parts/sentence.ts";
+import { fittedWords, fullyShown, words } from "../parts/sentence.ts";
 import type { SourceBook } from "../parts/source-book.ts";
 import { roleNames } from "./country-hub-view.ts";
 import { hubParts } from "./hub-parts.ts";
@@ -30,7 +30,7 @@ export function countryFamilyView(
       description:
         ends === null
           ? words("hub.family-counts", slots)
-          : words("hub.family-description", { ...slots, ...ends }),
+          : fittedWords("hub.family-description", { ...slots, ...ends }, fullyShown.description),
     },
     country: { slug: country.slug, name: country.name, inSentence: place },
     lead: [

@@ -10,7 +10,7 @@ import type { CountryCells } from "#lib/queries/country-hub.ts";
 import type { RoleCount } from "#lib/queries/roles.ts";
 import { cellPath, cellRows } from "../parts/cell-row.ts";
 import { largestRolesFirst } from "../parts/largest-roles.ts";
-import { words } from "../parts/sentence.ts";
+import { fittedWords, fullyShown, words } from "../parts/sentence.ts";
 import type { SourceBook } from "../parts/source-book.ts";
 import { hubParts } from "./hub-parts.ts";
 
@@ -43,7 +43,7 @@ export function countryHubView(
       description:
         ends === null
           ? words("hub.country-counts", counts)
-          : words("hub.country-description", { ...counts, ...ends }),
+          : fittedWords("hub.country-description", { ...counts, ...ends }, fullyShown.description),
     },
     country: { slug: country.slug, name: country.name, inSentence: place },
     lead: [

@@ -2,7 +2,7 @@ import { type RoleHub, roleHubSchema } from "#lib/domain/role-hub.ts";
 import { formatCounted } from "#lib/format/number.ts";
 import type { RoleCells } from "#lib/queries/role-hub.ts";
 import type { RoleCount } from "#lib/queries/roles.ts";
-import { words } from "../parts/sentence.ts";
+import { fittedWords, fullyShown, words } from "../parts/sentence.ts";
 import type { SourceBook } from "../parts/source-book.ts";
 import { hubParts } from "./hub-parts.ts";
 
@@ -35,7 +35,7 @@ export function roleHubView(
       description:
         ends === null
           ? words("hub.role-counts", counts)
-          : words("hub.role-description", { ...counts, ...ends }),
+          : fittedWords("hub.role-description", { ...counts, ...ends }, fullyShown.description),
     },
     role: { slug: role.slug, name: role.name },
     lead: [

@@ -51,6 +51,25 @@ export function words<Id extends SentenceId>(id: Id, slots: Slots<Id>): string {
   return said.text;
 }
 
+/** What search engines show in full, in characters: of a title with the site's name, and of a description. */
+export const fullyShown = { title: 60, description: 155 };
+
+/**
+ * The words of a sentence that are no longer than so much: of its templates whose facts are there the first that fits,
+ * else the shortest.
+ * @throws Error where every template misses a fact: a fault of the report.
+ */
+export function fittedWords<Id extends SentenceId>(id: Id, slots: Slots<Id>, most: number): string {
+  const facts = new Map<string, Slot>(Object.entries(slots));
+  const texts = (loadWording().get(id) ?? [])
+    .filter((candidate) => candidate.slots.every((slot) => (facts.get(slot) ?? null) !== null))
+    .map((template) => fill(template, facts).text);
+  const [shortest] = texts.toSorted((a, b) => a.length - b.length);
+  const fitting = texts.find(({ length }) => length <= most) ?? shortest;
+  if (fitting === undefined) throw new Error(`the sentence ${id} lacks one of: ${sentences[id]}`);
+  return fitting;
+}
+
 /**
  * A sentence with its evidence, or null where a fact or every source is missing.
  * @param key tells claims made from the same sentence apart.
