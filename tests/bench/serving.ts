@@ -1,0 +1,133 @@
+import { chmodSync, mkdtempSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { hasNginx, startNginx } from "#tests/helpers/nginx.ts";
+import { type Load, loadOn } from "./load.ts";
+import { middle } from "./stopwatch.ts";
+
+/** A measurement beside what it is compared with, in the same run. */
+export interface Row {
+  what: string;
+  measured: number;
+  unit: string;
+  /** Measured over the reference. */
+  ratio: number;
+  target: string;
+}
+
+const page = "/salaries/backend-engineer/united-states";
+/** A cached answer of Next with hardly anything in it, and a page that it renders each time. */
+const smallestCached = "/robots.txt";
+const smallestDynamic = "/search";
+const renders = 40;
+/** As browsers ask. */
+const packed = { "accept-encoding": "gzip" };
+
+/** How fast a running site answers, from one process and through nginx. */
+export async function servingRows(port: number): Promise<Row[]> {
+  const origin = `http://127.0.0.1:${port}`;
+  await (await fetch(`${origin}${page}`)).text();
+  const [cached, least] = [
+    await loadOn(`${origin}${page}`, packed),
+    await loadOn(`${origin}${smallestCached}`, packed),
+  ];
+  const dynamic = middle(
+    await secondsEach(
+      origin,
+      Array.from({ length: renders }, () => smallestDynamic),
+    ),
+  );
+  const uncached = middle(await secondsEach(origin, await cellPages(origin)));
+  return [
+    row(
+      "role page from one process, cached",
+      cached,
+      least,
+      "at least 0.85 of the smallest cached page",
+    ),
+    {
+      what: "uncached render of a role page",
+      measured: 1 / uncached,
+      unit: "a second",
+      ratio: dynamic / uncached,
+      target: "at least 0.5 of the smallest dynamic page",
+    },
+    ...(hasNginx ? await throughNginx(port) : []),
+  ];
+}
+
+async function throughNginx(port: number): Promise<Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), "fairband-bench-"));
+  chmodSync(folder, 0o755);
+  const nginx = await startNginx([port], (shipped) =>
+    shipped.replace(
+      "location / {",
+      `location = /reference { root ${folder}; gzip off; add_header Content-Encoding gzip; }\n    location / {`,
+    ),
+  );
+  try {
+    writeFileSync(join(folder, "reference"), await bytesOf(`${nginx.origin}${page}`));
+    // Kept pages count for 15 seconds: the load falls within.
+    const file = await loadOn(`${nginx.origin}/reference`, packed);
+    await bytesOf(`${nginx.origin}${page}`);
+    const through = await loadOn(`${nginx.origin}${page}`, packed);
+    return [
+      row("role page through nginx", through, file, "at least 0.85 of a file"),
+      {
+        what: "its 99th percentile",
+        measured: through.p99,
+        unit: "ms",
+        ratio: through.p99 / Math.max(1, file.p99),
+        target: "at most 2 of a file's",
+      },
+    ];
+  } finally {
+    await nginx.stop();
+  }
+}
+
+function row(what: string, measured: Load, reference: Load, target: string): Row {
+  const { perSecond } = measured;
+  return {
+    what,
+    measured: perSecond,
+    unit: "a second",
+    ratio: perSecond / reference.perSecond,
+    target,
+  };
+}
+
+async function secondsEach(origin: string, paths: readonly string[]): Promise<number[]> {
+  const seconds: number[] = [];
+  for (const path of paths) {
+    const start = performance.now();
+    const response = await fetch(`${origin}${path}`);
+    await response.text();
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    // One that was made before says nothing of making it.
+    if (response.headers.get("x-nextjs-cache") !== "HIT")
+      seconds.push((performance.now() - start) / 1_000);
+  }
+  return seconds;
+}
+
+/** Pages of cells, those with least evidence first: hardly anybody has asked for them. */
+async function cellPages(origin: string): Promise<string[]> {
+  const sitemap = await (await fetch(`${origin}/sitemap.xml`)).text();
+  const paths = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+(\/salaries\/[^/<]+\/[^/<]+)<\/loc>/g)];
+  return paths.slice(-renders).map(([, path = ""]) => path);
+}
+
+/** The answer as it is sent, still packed. */
+function bytesOf(url: string): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    request(url, { headers: packed }, (response) => {
+      const pieces: Buffer[] = [];
+      response.on("data", (piece: Buffer) => pieces.push(piece));
+      response.on("end", () => resolve(Buffer.concat(pieces)));
+    })
+      .on("error", reject)
+      .end();
+  });
+}
