@@ -22,6 +22,8 @@ interface Clients {
   readers: pg.Pool;
   /** Null until it is first asked for. */
   prisma: Promise<PrismaClient> | null;
+  /** The same on a copy of the database, where there is one. */
+  replica: { readers: pg.Pool; prisma: Promise<PrismaClient> | null; level: boolean } | null;
 }
 
 // On the global object, because a development server loads this module again after every edit.
@@ -29,25 +31,30 @@ const held = globalThis as typeof globalThis & { fairbandClients?: Clients };
 
 function clients(): Clients {
   if (held.fairbandClients) return held.fairbandClients;
-  const { databaseUrl } = env();
-  if (!databaseUrl) throw new NoDatabaseError();
-  const connectionString = databaseUrl;
+  const { databaseUrl: connectionString, replicaUrl } = env();
+  if (!connectionString) throw new NoDatabaseError();
   const writers = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 15_000 });
-  const readers = new pg.Pool({
+  const readers = readersOf(connectionString);
+  const copy = replicaUrl === undefined ? null : readersOf(replicaUrl);
+  // A connection that breaks, idle or asked something, is replaced by the pool, and whoever asked is told by
+  // the question; unheard, these events would end the process.
+  for (const pool of [writers, readers, ...(copy ? [copy] : [])]) {
+    pool.on("error", () => {});
+    pool.on("connect", (client) => client.on("error", () => {}));
+  }
+  const replica = copy && { readers: copy, prisma: null, level: false };
+  held.fairbandClients = { writers, readers, prisma: null, replica };
+  return held.fairbandClients;
+}
+
+function readersOf(connectionString: string): pg.Pool {
+  return new pg.Pool({
     connectionString,
     max: 10,
     connectionTimeoutMillis: 5_000,
     statement_timeout: readingMs,
     stream: impatientSocket,
   });
-  // A connection that breaks, idle or asked something, is replaced by the pool, and whoever asked is told by
-  // the question; unheard, these events would end the process.
-  for (const pool of [writers, readers]) {
-    pool.on("error", () => {});
-    pool.on("connect", (client) => client.on("error", () => {}));
-  }
-  held.fairbandClients = { writers, readers, prisma: null };
-  return held.fairbandClients;
 }
 
 function impatientSocket(): Socket {
@@ -56,6 +63,27 @@ function impatientSocket(): Socket {
     socket.destroy(new Error("the database does not answer"));
   });
   return socket;
+}
+
+/**
+ * The Prisma client of a copy of the database; null where none is set (`DATABASE_REPLICA_URL`).
+ */
+export function replicaDb(): Promise<PrismaClient> | null {
+  const { replica } = clients();
+  if (!replica) return null;
+  replica.prisma ??= prismaOn(replica.readers);
+  return replica.prisma;
+}
+
+/** Says whether the copy holds what readers are to see: only then are pages read from it. */
+export function setReplicaLevel(level: boolean): void {
+  const replica = held.fairbandClients?.replica;
+  if (replica) replica.level = level;
+}
+
+/** The client that pages are read through: the copy's while it is level. */
+export function pageDb(): Promise<PrismaClient> {
+  return (clients().replica?.level ? replicaDb() : null) ?? db();
 }
 
 /**
@@ -123,5 +151,6 @@ export async function closeDb(): Promise<void> {
   if (!open) return;
   delete held.fairbandClients;
   await (await open.prisma)?.$disconnect();
-  await Promise.all([open.writers.end(), open.readers.end()]);
+  await (await open.replica?.prisma)?.$disconnect();
+  await Promise.all([open.writers.end(), open.readers.end(), open.replica?.readers.end()]);
 }

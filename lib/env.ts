@@ -25,6 +25,12 @@ const variablesSchema = z.object({
       error: "must be an address such as postgresql://user:password@host:5432/fairband",
     })
     .optional(),
+  DATABASE_REPLICA_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: "must be an address such as postgresql://user:password@host:5432/fairband",
+    })
+    .optional(),
   PORT: port.default(3000),
   FAIRBAND_DATA_DIR: z.string().default(".fairband"),
   CONTACT_URL: z
@@ -60,6 +66,8 @@ export const settingNames = Object.keys(variablesSchema.shape);
 export interface Settings {
   /** The Postgres to use; without it the embedded one in `dataDir`. */
   databaseUrl: string | undefined;
+  /** A copy of it that pages are read from while it is level; without it they are read from the first. */
+  replicaUrl: string | undefined;
   /** Port of the site. */
   port: number;
   /** Absolute path of the folder that holds the embedded database and the running site's state. */
@@ -108,6 +116,7 @@ export function env(variables: Record<string, string | undefined> = process.env)
   const { data } = result;
   return {
     databaseUrl: data.DATABASE_URL,
+    replicaUrl: data.DATABASE_REPLICA_URL,
     port: data.PORT,
     dataDir: resolve(data.FAIRBAND_DATA_DIR),
     contactUrl: data.CONTACT_URL,

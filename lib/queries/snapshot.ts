@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { PoolClient } from "pg";
-import { db } from "#lib/db.ts";
+import { db, pageDb, replicaDb } from "#lib/db.ts";
 
 /** What a question is asked through. */
 interface Reader {
@@ -14,7 +14,18 @@ const limits = { maxWait: 6_000, timeout: 20_000 };
 
 /** What questions are asked through here: the snapshot that this runs in, else each on its own. */
 export async function reader(): Promise<Reader> {
-  return snapshot.getStore() ?? db();
+  return snapshot.getStore() ?? pageDb();
+}
+
+/** Has the questions of `work` asked of the database itself, whatever copy of it there is. */
+export async function onPrimary<T>(work: () => Promise<T>): Promise<T> {
+  return snapshot.run(await db(), work);
+}
+
+/** Has them asked of the copy; null where there is none. */
+export async function onReplica<T>(work: () => Promise<T>): Promise<T | null> {
+  const copy = await replicaDb();
+  return copy && snapshot.run(copy, work);
 }
 
 /**
@@ -23,7 +34,7 @@ export async function reader(): Promise<Reader> {
  */
 export async function inSnapshot<T>(work: () => Promise<T>): Promise<T> {
   if (snapshot.getStore()) return work();
-  const client = await db();
+  const client = await pageDb();
   return client.$transaction((transaction) => snapshot.run(transaction, work), {
     isolationLevel: "RepeatableRead",
     ...limits,

@@ -1,7 +1,9 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
+import { setReplicaLevel } from "#lib/db.ts";
 import { logFailure } from "#lib/log-failure.ts";
 import { currentPublication } from "#lib/queries/current-publication.ts";
+import { onPrimary, onReplica } from "#lib/queries/snapshot.ts";
 import { pagesKey } from "./pages-key.ts";
 import { type Watch, watchSymbol } from "./watch.ts";
 
@@ -72,7 +74,7 @@ function check(): Promise<Check> {
 
 async function look(): Promise<Check> {
   const known = state();
-  const asked = currentPublication().then(
+  const asked = onPrimary(currentPublication).then(
     (publication): Check => ({ key: publication && pagesKey(publication) }),
     (error: unknown): Check => {
       logFailure("the published release could not be read", error);
@@ -80,8 +82,21 @@ async function look(): Promise<Check> {
     },
   );
   const found = await Promise.race([asked, sleep(patienceMs, "failed" as const, { ref: false })]);
-  if (found !== "failed") known.key = found.key;
+  if (found !== "failed") {
+    if (found.key !== known.key) setReplicaLevel(false);
+    known.key = found.key;
+    void levelReplica();
+  }
   known.last = found;
   known.checkedAt = performance.now();
   return found;
+}
+
+/** Pages are read from a copy of the database only while it shows what readers are to see. */
+async function levelReplica(): Promise<void> {
+  const there = await onReplica(currentPublication).catch((error: unknown) => {
+    logFailure("the copy of the database could not be read", error);
+    return null;
+  });
+  setReplicaLevel(there !== null && pagesKey(there) === state().key);
 }
