@@ -32,7 +32,7 @@ function BlockBody({ block }: { block: Block }) {
       {sentences.length > 0 ? <CitedText words={sentences} /> : null}
       {unknown ? <p className="unknown">{unknown}</p> : null}
       {folded ? (
-        <Disclosure summary={`More: ${heading.toLowerCase()}`}>
+        <Disclosure summary={`More: ${heading}`}>
           {more.length > 0 ? <CitedText words={more} /> : null}
           {chart ? <SeriesFigure layout={chart} /> : null}
           {table ? <SmallTableView table={table} /> : null}
