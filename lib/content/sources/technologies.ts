@@ -45,19 +45,24 @@ function groupOf(occupation: string): string {
   return occupation.slice(0, 2);
 }
 
-/** How many times as often the major group of an occupation has a technology as all occupations do. */
+/**
+ * How many times as often the major group of an occupation has a technology as all occupations do; 0 where another major
+ * group has it more often still: then it is that one's.
+ */
 function liftOf(occupation: string, name: string, root?: string): number {
   const { spreads, whole } = loadSpreads(root);
   const spread = spreads.get(name);
   if (spread === undefined) return 0;
-  const group = groupOf(occupation);
-  const shareOf = ({ all, groups }: Spread) => (groups.get(group) ?? 0) / all;
-  return shareOf(spread) / shareOf(whole);
+  const rateOf = (group: string) =>
+    (spread.groups.get(group) ?? 0) / (whole.groups.get(group) ?? Number.POSITIVE_INFINITY);
+  const own = rateOf(groupOf(occupation));
+  const isOwn = [...spread.groups.keys()].every((group) => rateOf(group) <= own);
+  return isOwn ? own / (spread.all / whole.all) : 0;
 }
 
 /**
  * The technologies that O*NET flags for any of the occupations, in plain words, each once: those in demand in O*NET's
- * order; where it marks none so, the hot ones that the occupation's major group has more often than others, the most
+ * order; where it marks none so, the hot ones that the occupation's major group has more often than any other, the most
  * telling first: a hot technology is one of all postings, and a nurse's page names no Apache Spark.
  * Empty where O*NET has no such occupation.
  */
