@@ -11,6 +11,7 @@ import { pagesOf } from "./pages.ts";
 import { connectRedis } from "./redis.ts";
 import { sharedPages } from "./shared-pages.ts";
 import { stoppingOf } from "./stop.ts";
+import { tracingOf } from "./tracing.ts";
 
 /** Bytes of answers in memory: some two thousand pages. */
 const answersInMemory = 48_000_000;
@@ -37,12 +38,14 @@ const settings = {
   ...{ proxies, limit: limitOf(requestsPerMinute, redis), measure },
   stopping: () => stopping.begun,
 };
+const tracing = await tracingOf(process.env);
 const plain = http.createServer;
 Object.assign(http, {
   createServer: (...given: unknown[]) => {
     const listener = given.find((part): part is RequestListener => typeof part === "function");
     if (!listener) return plain();
-    const server = plain(frontOf(pagesOf(listener, answersInMemory), settings));
+    const front = frontOf(pagesOf(listener, answersInMemory), settings);
+    const server = plain(tracing ? tracing.traced(front) : front);
     servers.add(server);
     return server;
   },
@@ -52,6 +55,7 @@ Object.assign(http, {
 process.env.NEXT_MANUAL_SIG_HANDLE = "1";
 const end = async (drain: number) => {
   await stopping.stop(drain);
+  await tracing?.end();
   process.exit();
 };
 // By Ctrl-C all of it ends: there is nobody who could take over.
