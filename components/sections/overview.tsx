@@ -51,7 +51,6 @@ export function OverviewSection({ page }: { page: CellPage }) {
       </h2>
       <LevelSwitch panels={overview.panels} />
       <p className="spread-words">
-        {overview.headlineInterval ? `${overview.headlineInterval} ` : null}
         {facts.map(({ label, shown, note }) => (
           <span key={label}>
             {`${label} `}

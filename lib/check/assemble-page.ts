@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { apiSalaryView } from "#lib/reports/api/salary-view.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
 import type { CellInput } from "#lib/reports/cell/facts/cell-input.ts";
@@ -18,11 +19,17 @@ export function checkedPage(input: CellInput, rows: ListedRow[]): CheckedPage {
     page,
     playbook: playbookView(input),
     api: apiSalaryView(record, record.facts.currency),
-    head: { title: String(title), description: description ?? "" },
+    head: { title: titleOf(title), description: description ?? "" },
     markup: markupOf(page),
     card: shareCard(page),
     rows,
   };
+}
+
+/** A title with or without the site's name after it. */
+function titleOf(title: Metadata["title"]): string {
+  if (typeof title === "string") return title;
+  return title && "absolute" in title ? title.absolute : "";
 }
 
 function markupOf(page: CheckedPage["page"]): CheckedPage["markup"] {

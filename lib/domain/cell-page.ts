@@ -124,8 +124,6 @@ export const cellPageSchema = pageSchema.extend({
     headline: z.enum(["recorded", "estimate"]),
     headlineShown: z.string(),
     headlineCaption: z.string(),
-    /** "Likely between ... and ..." of a self-reported average; the estimate's own stands in the bar. */
-    headlineInterval: z.string().nullable(),
     /** The other figure where both exist: "Estimate, 2025", "$201,000", "Likely between $193,000 and $210,000." */
     second: z.object({ caption: z.string(), shown: z.string(), note: z.string() }).nullable(),
     confidence: confidenceSchema,

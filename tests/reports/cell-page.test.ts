@@ -45,7 +45,6 @@ describe("the headline", () => {
     const lead = { kind: "self-reported", from: "recorded" } as const;
     const { overview } = buildCellPage(input({ facts: { ...backendFacts, lead, recorded } }));
     expect(overview.headlineCaption).toContain("total pay");
-    expect(overview.headlineInterval).toBe("Likely between $158,000 and $172,000.");
     expect(`${overview.confidence.reason} ${overview.basis}`).not.toContain("dvertised");
   });
 });
@@ -98,6 +97,32 @@ describe("seniority", () => {
     expect(rows.senior?.shareShown).toBe("83%");
     expect(rows.mid?.shareShown).toBe("16%");
     expect(rows.entry).toMatchObject({ shareShown: "none seen", bar: { modelled: true } });
+  });
+
+  it("counts answers by years of work where answers lead, and nothing of postings", () => {
+    const kind = "self-reported" as const;
+    const lead = { kind, from: "recorded" } as const;
+    const recorded = backendFacts.recorded && { ...backendFacts.recorded, kind };
+    const levels = [
+      estimate({ kind, level: "mid", mean: 131_000, postings: 84, payPoints: 84 }),
+      estimate({ kind, level: "senior", mean: 168_000, postings: 0, payPoints: 0 }),
+    ];
+    const facts = { ...backendFacts, lead, recorded };
+    const { seniority } = buildCellPage(input({ facts, levels }));
+    expect(
+      seniority.rows.map(({ shareShown, recordedShown, share }) => [
+        shareShown,
+        recordedShown,
+        share,
+      ]),
+    ).toEqual([
+      ["n = 84", null, null],
+      ["none seen", null, null],
+    ]);
+    expect(seniority.claims[0]?.text).toBe(
+      "Levels in the United States are read from years of work, which 84 answers give.",
+    );
+    expect(seniority.convention).toContain("years of work");
   });
 
   it("gives no shares from a handful of pay points", () => {

@@ -57,7 +57,6 @@ export function allProse(page: CellPage): string[] {
     page.meta.title,
     page.meta.description,
     overview.headlineCaption,
-    ...(overview.headlineInterval === null ? [] : [overview.headlineInterval]),
     overview.confidence.reason,
     ...(overview.second === null ? [] : [overview.second.caption, overview.second.note]),
     ...overview.facts.map(({ note }) => note),

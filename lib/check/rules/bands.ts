@@ -2,8 +2,8 @@ import { pairs } from "d3-array";
 import { formatEstimate } from "#lib/format/money.ts";
 import { type CheckedPage, unequal } from "../checked-page.ts";
 
-/** What rounding leaves of a ratio. */
-const tolerance = 1e-6;
+/** What rounding to cents leaves of a ratio. */
+const tolerance = 1e-4;
 
 /** That figures stand in order and inside of their bands, and are the same in the markup and the answer. */
 export function bands({ record, page, api, markup }: CheckedPage): string[] {

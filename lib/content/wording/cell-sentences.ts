@@ -16,6 +16,8 @@ export const cellSentences = {
   "seniority.legal-2": "",
   "seniority.legal-3": "",
   "seniority.legal-4": "",
+  "seniority.by-years": "country n",
+  "seniority.convention-years": "",
   "seniority.no-levels": "country",
   "seniority.unknown": "country",
   "seniority.ladder": "role country from to difference band",

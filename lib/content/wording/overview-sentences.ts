@@ -45,6 +45,7 @@ export const overviewSentences = {
   "overview.narrow": "aRole country postings",
   "overview.difference-window": "year window difference direction",
   "overview.difference-pooled": "year difference direction aRole country",
+  "overview.difference-repeated": "year difference direction share",
   "overview.difference-thin": "year difference direction aRole country",
   "overview.growth-up": "growth year",
   "overview.growth-down": "growth year",

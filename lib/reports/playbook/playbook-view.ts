@@ -171,6 +171,6 @@ function advice(input: CellInput): string[] {
 function lead(input: CellInput): string {
   const { aRole, country } = cellWords(input);
   const basis = mainTalk(input)?.basis ?? "withheld";
-  const about = basis === "spread" ? "modelled" : basis;
+  const about = basis !== "spread" ? basis : isTotalPay(input) ? "self-reported" : "modelled";
   return words(`playbook.lead-${about}`, { aRole, country });
 }

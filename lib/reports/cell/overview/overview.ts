@@ -54,10 +54,7 @@ export function overview(input: CellInput): Overview {
 
 function headline(
   input: CellInput,
-): Pick<
-  Overview,
-  "headline" | "headlineShown" | "headlineCaption" | "headlineInterval" | "second"
-> {
+): Pick<Overview, "headline" | "headlineShown" | "headlineCaption" | "second"> {
   const { facts, estimate } = input.record;
   const name = currencyName(facts.currency);
   const shown = formatEstimate(estimate, facts.currency);
@@ -74,7 +71,6 @@ function headline(
           : `overview.caption-${recorded.kind}`,
         { currency: name, window: formatYears(recorded.window.from, recorded.window.to) },
       ),
-      headlineInterval: recorded.kind === "self-reported" ? answersInterval(input) : null,
       second: {
         caption: words("overview.second-estimate", { year }),
         shown: shown.mean,
@@ -90,21 +86,8 @@ function headline(
       currency: name,
       year,
     }),
-    headlineInterval: null,
     second: secondRecorded(input),
   };
-}
-
-/** The interval of the survey's average, where one survey gives all of it. */
-function answersInterval({ record: { facts } }: CellInput): string | null {
-  const [survey, another] = facts.sources.filter(
-    ({ kind, wider }) => kind === "self-reported" && !wider,
-  );
-  if (survey === undefined || another !== undefined) return null;
-  const { mean, low80, high80, measure, currency } = survey;
-  if (mean === null || low80 === null || high80 === null || measure !== "average") return null;
-  const { low, high } = formatEstimate({ mean, low80, high80 }, currency);
-  return words("overview.second-note", { low, high });
 }
 
 function secondRecorded({ record: { facts } }: CellInput): Overview["second"] {
@@ -159,6 +142,10 @@ function difference(input: CellInput): string | null {
   };
   if (recorded.kind !== "advertised") {
     return words("overview.difference-thin", { ...shared, aRole, country });
+  }
+  if (facts.posted?.decided) {
+    const share = formatPercent(facts.posted.commonest);
+    return words("overview.difference-repeated", { ...shared, share });
   }
   const { from, to } = recorded.window;
   // Other years are the reason only where the estimate's own year alone lies close to the estimate.

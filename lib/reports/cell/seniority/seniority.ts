@@ -1,5 +1,7 @@
+import { sum } from "d3-array";
 import type { CellPage, LevelRow } from "#lib/domain/cell-page.ts";
-import { levelSchema } from "#lib/domain/level.ts";
+import type { Estimate } from "#lib/domain/estimate.ts";
+import { type Level, levelSchema } from "#lib/domain/level.ts";
 import { formatEstimate, formatMoney } from "#lib/format/money.ts";
 import { formatShare } from "#lib/format/number.ts";
 import { levelWords } from "#lib/format/words.ts";
@@ -35,7 +37,12 @@ export function seniority(input: CellInput): CellPage["seniority"] {
     note: rows.some(({ bar }) => bar.modelled)
       ? words("seniority.modelled-note", {})
       : words("seniority.observed-note", {}),
-    convention: words("seniority.convention", {}),
+    convention: words(
+      input.record.facts.lead.kind === "advertised"
+        ? "seniority.convention"
+        : "seniority.convention-years",
+      {},
+    ),
   };
 }
 
@@ -49,37 +56,47 @@ function unknownLevels(input: CellInput): CellPage["seniority"] {
 }
 
 function levelRow(input: CellInput, { level, estimate }: LevelEstimate, scale: Scale): LevelRow {
-  const { facts } = input.record;
-  const recorded = facts.advertised?.levels[level];
-  const seen = recorded !== undefined && recorded.payPoints > 0;
+  const { currency } = input.record.facts;
   const { name, years } = levelWords[level];
-  const isShare = seen && (facts.advertised?.payPoints ?? 0) >= fewestForShares;
+  const held = heldAt(input, level, estimate);
   return {
     level,
     name,
     years,
+    ...held,
+    meanShown: formatEstimate(estimate, currency).mean,
+    bar: intervalBar(name, { ...estimate, payPoints: held.payPoints }, currency, scale),
+  };
+}
+
+/** What is held at a level, of the kind that leads the page only: of answers, those with its years of work. */
+function heldAt(
+  { record: { facts } }: CellInput,
+  level: Level,
+  { postings: answers }: Estimate,
+): Pick<LevelRow, "share" | "shareShown" | "payPoints" | "recordedShown"> {
+  if (facts.lead.kind !== "advertised") {
+    const shareShown = answers > 0 ? `n = ${answers}` : "none seen";
+    return { share: null, shareShown, payPoints: answers, recordedShown: null };
+  }
+  const recorded = facts.advertised?.levels[level];
+  const payPoints = recorded?.payPoints ?? 0;
+  if (recorded === undefined || payPoints === 0) {
+    return { share: null, shareShown: "none seen", payPoints, recordedShown: null };
+  }
+  const isShare = (facts.advertised?.payPoints ?? 0) >= fewestForShares;
+  return {
     share: isShare ? recorded.share : null,
-    shareShown: isShare
-      ? formatShare(recorded.share)
-      : seen
-        ? `n = ${recorded.payPoints}`
-        : "none seen",
-    payPoints: recorded?.payPoints ?? 0,
-    recordedShown:
-      seen && recorded.average !== null ? formatMoney(recorded.average, facts.currency) : null,
-    meanShown: formatEstimate(estimate, facts.currency).mean,
-    bar: intervalBar(
-      name,
-      { ...estimate, payPoints: recorded?.payPoints ?? 0 },
-      facts.currency,
-      scale,
-    ),
+    shareShown: isShare ? formatShare(recorded.share) : `n = ${payPoints}`,
+    payPoints,
+    recordedShown: recorded.average === null ? null : formatMoney(recorded.average, facts.currency),
   };
 }
 
 function shareClaims(input: CellInput) {
-  const { advertised } = input.record.facts;
+  const { advertised, lead } = input.record.facts;
   const { country } = cellWords(input);
+  if (lead.kind !== "advertised") return [yearsClaim(input)];
   if (advertised === null) {
     return [claim("seniority", "seniority.no-levels", { country }, estimateSupport(input))];
   }
@@ -104,6 +121,17 @@ function shareClaims(input: CellInput) {
     secondLevel: levelWords[second.level].short,
   };
   return [claim("seniority", "seniority.shares", slots, support)];
+}
+
+/** Levels of answers are years of work, where some give them; else they are known from elsewhere. */
+function yearsClaim(input: CellInput) {
+  const answers = sum(shownLevels(input), ({ estimate }) => estimate.postings);
+  const { country } = cellWords(input);
+  if (answers === 0)
+    return claim("seniority", "seniority.no-levels", { country }, estimateSupport(input));
+  const n = countFigure("answers with years of work", answers, "answer");
+  const support = recordedSupport(input, "self-reported");
+  return claim("seniority", "seniority.by-years", { n, country }, support);
 }
 
 function tooFewClaim(input: CellInput, count: number) {
