@@ -16,6 +16,8 @@ export const numberFormSchema = z
     unit: z.number().positive().default(1),
     /** Letters behind a number that multiply it, beside k, m, million, lakh and crore: { L: 100000 }. */
     suffixes: z.record(z.string().min(1), z.number().positive()).default({}),
+    /** Words beside amounts that say nothing of them: "(est.)". */
+    ignore: z.array(z.string().min(1)).default([]),
   })
   .refine(({ decimal, grouping }) => decimal === undefined || !grouping.includes(decimal), {
     error: "must name two different signs for decimals and for groups of digits",

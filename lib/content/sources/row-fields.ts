@@ -38,6 +38,8 @@ export const countrySchema = z
         values: words.optional(),
         contains: words.optional(),
         part: z.enum(["last", "first"]).optional(),
+        /** Countries whose states and provinces name them too: with US, the part CA is California. */
+        states: z.array(z.string().length(2)).default([]),
       }),
       z.strictObject({ value: z.string().min(1) }),
     ],
@@ -69,7 +71,7 @@ export const conditionSchema = z
   .transform((condition) => (Array.isArray(condition) ? { is: condition } : condition));
 export type Condition = z.infer<typeof conditionSchema>;
 
-const periods = ["year", "month", "week", "day", "hour"] as const;
+const periods = ["year", "month", "fortnight", "week", "day", "hour"] as const;
 const periodWord = z.enum(periods);
 export type Period = z.infer<typeof periodWord>;
 
@@ -77,6 +79,7 @@ export type Period = z.infer<typeof periodWord>;
 const perYear = z
   .strictObject({
     month: z.number().min(10).max(16),
+    fortnight: z.number().min(24).max(27),
     week: z.number().min(40).max(53),
     day: z.number().min(180).max(366),
     hour: z.number().min(1_400).max(2_600),
@@ -96,6 +99,8 @@ export const periodSchema = z
         column,
         values: z.record(z.string(), periodWord).optional(),
         contains: z.record(z.string(), periodWord).optional(),
+        /** Of rows whose text has none of the words. */
+        otherwise: periodWord.optional(),
         perYear: perYear.default({}),
       }),
     ],
@@ -123,7 +128,7 @@ export const periodSchema = z
     }
   });
 export type PeriodField = z.infer<typeof periodSchema>;
-const usual = { year: 1, month: 12, week: 52, day: 260, hour: 2080 };
+const usual = { year: 1, month: 12, fortnight: 26, week: 52, day: 260, hour: 2080 };
 
 /** The amounts of a row: one; the two ends of a range; a text that holds one or two; or parts that make up one. */
 export const amountSchema = z

@@ -2,7 +2,7 @@ import type { Period, PeriodField } from "#lib/content/sources/row-fields.ts";
 import { type Read, type Row, rejected } from "./row.ts";
 import { translation } from "./text-field.ts";
 
-const words: readonly Period[] = ["year", "month", "week", "day", "hour"];
+const words: readonly Period[] = ["year", "month", "fortnight", "week", "day", "hour"];
 
 /** Reads by what an amount of a row is multiplied to make a year; a period that the mapping does not know is rejected. */
 export function periodFactor(field: PeriodField): (row: Row) => Read<number> {
@@ -15,7 +15,8 @@ export function periodFactor(field: PeriodField): (row: Row) => Read<number> {
   const translate = translation(field);
   return (row) => {
     const text = row.text(column);
-    const period = words.find((word) => word === (translate?.(text) ?? text).toLowerCase());
+    const said = (translate?.(text) ?? text).toLowerCase();
+    const period = words.find((word) => word === said) ?? field.otherwise;
     const value = period === undefined ? undefined : factor(period);
     if (value !== undefined) return { value };
     const reason =

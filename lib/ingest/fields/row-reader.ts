@@ -218,7 +218,10 @@ function amountReader({ amount, numbers, missing, period }: RowLayout): {
     const text = row.text(column);
     return text === "" || none.has(text);
   };
-  const ignore = periodWords(period);
+  // Longer words first, so that a part of one does not leave its rest behind.
+  const ignore = [...periodWords(period), ...numbers.ignore].toSorted(
+    (a, b) => b.length - a.length,
+  );
   const one = (row: Row, column: string, range = false): Read<Amounts> => {
     const read = readAmounts(row.cell(column), numbers, { range, ignore });
     return "reason" in read ? rejected(column, read.reason) : { value: read };

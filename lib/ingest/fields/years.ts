@@ -14,6 +14,8 @@ const below = new RegExp(
   "i",
 );
 
+const orLess = new RegExp(`^${number}${unit}\\s*(?:or less|or fewer|and under|or under)$`, "i");
+
 /** Reads years of experience: a number, a band ("3-5": its middle), an end ("10+": the number), or a word of the mapping. */
 export function yearsField({ column, words }: YearsField): (row: Row) => Read<number> {
   const listed = new Map(Object.entries(words).map(([word, years]) => [word.toLowerCase(), years]));
@@ -38,6 +40,6 @@ function readYears(text: string): number | null {
   if (two) return value(two[1]) <= value(two[2]) ? (value(two[1]) + value(two[2])) / 2 : null;
   const more = fromOn.exec(text);
   if (more) return value(more[1] ?? more[2]);
-  const less = below.exec(text);
+  const less = below.exec(text) ?? orLess.exec(text);
   return less ? value(less[1]) / 2 : null;
 }

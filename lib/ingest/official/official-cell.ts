@@ -125,7 +125,9 @@ function numberOf(
   { missing, numbers }: OfficialMapping,
 ): number | null | string {
   const cell = row.cell(column);
-  const raw = row.text(column);
+  const raw = numbers.ignore
+    .reduce((text, word) => text.replace(word, ""), row.text(column))
+    .trim();
   if (raw === "" || missing.includes(raw)) return null;
   if (typeof cell === "number") {
     return cell >= 0 ? cell * numbers.unit : "must be a number that is not negative";
