@@ -12,6 +12,11 @@ const wordsOf: Record<string, string[]> = {
   export: ["cells"],
   reference: ["folder"],
   "search-terms": ["folder"],
+  backup: ["a.backup"],
+  restore: ["a.backup"],
+  check: ["a.csv", "--source", "aijobs"],
+  explain: ["backend-engineer", "germany"],
+  "new-source": ["a.csv", "--id", "a"],
 };
 
 describe("the value of an option", () => {
