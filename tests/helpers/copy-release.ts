@@ -27,7 +27,9 @@ async function copyRows(
   copy: string,
 ): Promise<void> {
   const { rows } = await client.query<{ column_name: string }>(
-    "select column_name from information_schema.columns where table_name = $1 and column_name <> $2",
+    // A row that has a number of its own gets another.
+    `select column_name from information_schema.columns where table_name = $1 and column_name <> $2
+       and coalesce(column_default, '') not like 'nextval%'`,
     [table, key],
   );
   const columns = rows.map(({ column_name }) => `"${column_name}"`).join(", ");
