@@ -11,7 +11,7 @@ export async function register(): Promise<void> {
   // In development every page is made afresh.
   if (process.env.NODE_ENV !== "production") return;
   const { watchPublication } = await import("#lib/site/publication.ts");
-  watchPublication();
+  await watchPublication();
 }
 
 /** One JSON line on standard error for each request that failed. */

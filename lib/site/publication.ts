@@ -59,9 +59,13 @@ export async function checkedKey(): Promise<Check> {
   return check();
 }
 
-/** Lets the cache of pages, which is none of the site's bundles, ask the same. */
-export function watchPublication(): void {
+/**
+ * Lets the cache of pages, which is none of the site's bundles, ask the same; looks before the first reader
+ * asks, who would else be shown an older copy where a first connection takes its time.
+ */
+export async function watchPublication(): Promise<void> {
   (globalThis as { [watchSymbol]?: Watch })[watchSymbol] = { currentKey, checkedKey };
+  await check();
 }
 
 function check(): Promise<Check> {

@@ -47,6 +47,11 @@ export async function runningSite(dataDir: string): Promise<RunningSite> {
     return () => site.interrupt();
   };
   const interrupt = await supervise();
+  // Whatever breaks here: the site is a process of its own and would stay.
+  process.once("uncaughtExceptionMonitor", () => {
+    over = true;
+    void interrupt();
+  });
   const url = lastDatabaseUrl(dataDir) ?? "";
   const query = async (statement: string, values: string[] = []) => {
     const client = new pg.Client({ connectionString: url });
