@@ -4,7 +4,7 @@ import { CellList } from "./cell-list.tsx";
 
 /** The nearest other pages: the same role elsewhere, other roles here. */
 export function ElsewhereSection({ page }: { page: CellPage }) {
-  const { sameRole, sameCountry, roleHub, countryHub } = page.elsewhere;
+  const { sameRole, sameCountry, regions, roleHub, countryHub } = page.elsewhere;
   return (
     <Section id="elsewhere" heading="Elsewhere">
       <div className="two-lists">
@@ -14,6 +14,11 @@ export function ElsewhereSection({ page }: { page: CellPage }) {
               <h3>{page.role.name} in other countries</h3>
               <CellList rows={sameRole} name="country" showConfidence={false} />
             </>
+          ) : null}
+          {regions ? (
+            <p>
+              <a href={regions.href}>{regions.text}</a>
+            </p>
           ) : null}
           <p>
             <a href={roleHub.href}>{roleHub.text}</a>

@@ -202,6 +202,8 @@ export const cellPageSchema = pageSchema.extend({
   elsewhere: z.object({
     sameRole: z.array(cellRowSchema).max(10),
     sameCountry: z.array(cellRowSchema).max(10),
+    /** The page by region; null where the cell has none. */
+    regions: linkSchema.nullable(),
     roleHub: linkSchema,
     countryHub: linkSchema,
   }),

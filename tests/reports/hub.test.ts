@@ -117,12 +117,12 @@ test("a country of many roles shows the largest of each family, by jobs, and lea
     "security-7",
     "security-3",
   ]);
-  expect(security?.rows).toHaveLength(4);
+  expect(security?.rows).toHaveLength(3);
   expect(security?.more).toEqual({
     text: "All 100 roles in Security",
     href: "/countries/canada/security",
   });
-  expect(research?.rows).toHaveLength(4);
+  expect(research?.rows).toHaveLength(3);
   const few = view(cells.slice(1)).groups[0];
   expect([few?.rows.length, few?.more]).toEqual([99, null]);
 });

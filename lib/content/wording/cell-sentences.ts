@@ -240,6 +240,7 @@ export const cellSentences = {
   // Next steps
   "next.no-offers": "",
   "next.offers": "",
+  "next.regions": "role count",
   "next.role-hub": "role",
   "next.country-hub": "country",
   "next.terms": "release",

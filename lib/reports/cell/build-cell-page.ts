@@ -1,5 +1,6 @@
 import { type CellPage, cellPageSchema } from "#lib/domain/cell-page.ts";
 import type { CellSummary } from "#lib/domain/cell-record.ts";
+import { regionalPay, regionsForPage } from "#lib/domain/regional-pay.ts";
 import { cellPath, cellRows } from "../parts/cell-row.ts";
 import { pageRelease } from "../parts/page-release.ts";
 import { words } from "../parts/sentence.ts";
@@ -64,6 +65,7 @@ function nextSteps({ resources, offers }: CellInput): CellPage["nextSteps"] {
 /** The role in other countries in US dollars, other roles of the country in its currency, those of its field first. */
 function elsewhere({ record, neighbours }: CellInput): CellPage["elsewhere"] {
   const { role, country, release, facts } = record;
+  const { rows: regions } = regionalPay(facts.regions, facts.nation);
   const isOfField = (other: CellSummary) => other.role.family === role.family;
   const nearest = neighbours.sameCountry.toSorted(
     (a, b) => Number(isOfField(b)) - Number(isOfField(a)),
@@ -71,6 +73,13 @@ function elsewhere({ record, neighbours }: CellInput): CellPage["elsewhere"] {
   return {
     sameRole: cellRows(neighbours.sameRole.slice(0, listed), "USD", release),
     sameCountry: cellRows(nearest.slice(0, listed), facts.currency, release),
+    regions:
+      regions.length < regionsForPage
+        ? null
+        : {
+            text: words("next.regions", { role: role.name, count: `${regions.length}` }),
+            href: `${cellPath(role.slug, country.slug)}/regions`,
+          },
     roleHub: {
       text: words("next.role-hub", { role: role.name }),
       href: `/salaries/${role.slug}`,

@@ -16,7 +16,7 @@ import { hubParts } from "./hub-parts.ts";
 
 /** Pages of a country that one list can hold; with more, each family shows its largest. */
 const listedWhole = 120;
-const listedOfFamily = 4;
+const listedOfFamily = 3;
 
 /** One country's largest roles by family in its currency, from its cells and the lists of countries and roles. */
 export function countryHubView(
