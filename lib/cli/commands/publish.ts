@@ -39,6 +39,7 @@ export const publishCommand = defineCommand({
 });
 
 async function checkPages(client: PoolClient): Promise<string[]> {
+  console.error("checking pages ...");
   const { contradictions } = await findContradictions(client);
   return contradictions.map(contradictionWords);
 }
