@@ -72,7 +72,12 @@ const postingFields = {
     .union(
       [
         z.literal("from-title"),
-        z.strictObject({ column: z.string().min(1), values: z.record(z.string(), levelWord) }),
+        z.strictObject({
+          column: z.string().min(1),
+          values: z.record(z.string(), levelWord),
+          /** What rows without any of the values take; without it they are rejected. */
+          otherwise: z.literal("from-title").optional(),
+        }),
         z.strictObject({ value: levelWord }),
       ],
       {

@@ -13,13 +13,14 @@ export function levelField(field: PostingLayout["level"]): {
     const levelOf = titleLevel();
     return { columns: [], read: (_, title) => ({ value: levelOf(title) }) };
   }
-  const { column, values } = field;
+  const { column, values, otherwise } = field;
+  const levelOf = otherwise === undefined ? null : titleLevel();
   const listed = new Map(Object.entries(values));
   const reason = `must be ${[...listed.keys()].join(", ").replace(/, ([^,]*)$/, " or $1")}`;
   return {
     columns: [column],
-    read: (row) => {
-      const value = listed.get(row.text(column));
+    read: (row, title) => {
+      const value = listed.get(row.text(column)) ?? levelOf?.(title);
       return value === undefined ? rejected(column, reason) : { value };
     },
   };
