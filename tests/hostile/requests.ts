@@ -158,10 +158,11 @@ export function hostileRequests(count: number, seed = 1): HostileRequest[] {
 
 /** Also 400: Node refuses addresses and headers that are none. */
 function get(path: string, right: readonly number[], more: readonly string[] = []): HostileRequest {
-  // Some headers together are refused by Node itself, or ask for another protocol.
+  // Some headers together are refused by Node itself, or ask for a protocol that nobody here speaks.
+  const upgrade = more.includes("Upgrade: websocket") ? [0] : [];
   return {
     bytes: requestOf("GET", path, more),
-    right: more.length > 0 ? [...right, 400, 413] : right,
+    right: more.length > 0 ? [...right, ...upgrade, 400, 413] : right,
   };
 }
 
