@@ -1,34 +1,10 @@
 import { ScoreChartView } from "#components/charts/score-chart.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
-import { InlineLinks } from "#components/ui/inline-links.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SmallTableView } from "#components/ui/small-table.tsx";
+import { TextBlockView } from "#components/ui/text-block.tsx";
 import type { Methodology, SourceCard } from "#lib/domain/methodology.ts";
-import type { TextBlock } from "#lib/domain/page.ts";
-
-function Step({ step }: { step: TextBlock }) {
-  return (
-    <div id={step.id} className="subsection">
-      <h3>{step.heading}</h3>
-      {step.paragraphs.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
-      ))}
-      {step.list.length > 0 ? (
-        <ul className="plain-list">
-          {step.list.map((item) => (
-            <li key={item}>{item}</li>
-          ))}
-        </ul>
-      ) : null}
-      {step.links.length > 0 ? (
-        <p>
-          <InlineLinks links={step.links} />
-        </p>
-      ) : null}
-    </div>
-  );
-}
 
 function Source({ source }: { source: SourceCard }) {
   return (
@@ -71,7 +47,7 @@ export function MethodologyArticle({ page }: { page: Methodology }) {
       </Section>
       <Section id="steps" heading="From a file to a figure">
         {page.steps.map((step) => (
-          <Step key={step.id} step={step} />
+          <TextBlockView key={step.id} block={step} />
         ))}
       </Section>
       <Section id="limits" heading="Limits">

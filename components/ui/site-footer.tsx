@@ -3,6 +3,7 @@
 const links = [
   { href: "/methodology", text: "Method, sources and licences" },
   { href: "/track-record", text: "Track record" },
+  { href: "/about", text: "About and corrections" },
 ];
 
 export function SiteFooter() {

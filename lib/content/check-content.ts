@@ -1,5 +1,6 @@
 import { loadCertifications } from "./advice/certifications.ts";
 import { loadPartners } from "./advice/partners.ts";
+import { loadPublicCorrections } from "./advice/public-corrections.ts";
 import { loadResources } from "./advice/resources.ts";
 import { collect } from "./file/content-error.ts";
 import { contentRoot } from "./file/root.ts";
@@ -50,6 +51,7 @@ export function checkContent(root: string = contentRoot): void {
     () => loadRights(root),
     () => loadResources(root),
     () => loadPartners(root),
+    () => loadPublicCorrections(root),
     () => loadReferenceSeries(root),
     () => loadTechnologies(root),
     () => loadSearchWords(root),

@@ -18,6 +18,7 @@ const fixedPaths = [
   "/where-do-i-stand",
   "/methodology",
   "/track-record",
+  "/about",
 ];
 
 /**

@@ -24,6 +24,7 @@ export const pageKinds = [
   },
   { name: "methodology", path: "/methodology" },
   { name: "track record", path: "/track-record" },
+  { name: "about", path: "/about" },
   { name: "an unknown page", path: "/no-such-page" },
   { name: "an unknown role", path: "/salaries/no-such-role" },
 ];

@@ -19,6 +19,7 @@ const kept = [
   "/countries",
   "/methodology",
   "/track-record",
+  "/about",
   "/salaries/backend-engineer",
   "/countries/germany",
   "/salaries/backend-engineer/united-states",

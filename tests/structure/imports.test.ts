@@ -91,6 +91,7 @@ const rooms: Record<string, Record<string, string[]>> = {
   },
   "lib/reports": {
     parts: [],
+    about: ["parts"],
     cell: ["parts"],
     api: ["cell", "parts"],
     compare: ["cell", "parts"],

@@ -3,6 +3,7 @@ import { listSentences } from "./list-sentences.ts";
 import { overviewSentences } from "./overview-sentences.ts";
 import { pageSentences } from "./page-sentences.ts";
 import { toolSentences } from "./tool-sentences.ts";
+import { trustSentences } from "./trust-sentences.ts";
 
 /**
  * Every sentence that reports can print, with the slots that its templates in content/wording may
@@ -15,6 +16,7 @@ export const sentences = {
   ...listSentences,
   ...pageSentences,
   ...toolSentences,
+  ...trustSentences,
 };
 
 /** Name of a sentence: "demand.change-up". */

@@ -13,6 +13,7 @@ const fixedPages = [
   ["/compare", "compare.title"],
   ["/methodology", "methodology.title"],
   ["/track-record", "record.title"],
+  ["/about", "about.title"],
 ] as const;
 
 /**

@@ -8,10 +8,10 @@ import {
 } from "#lib/format/date.ts";
 import { formatCounted } from "#lib/format/number.ts";
 import { cellPath } from "../../parts/cell-row.ts";
+import { reportLink } from "../../parts/report-link.ts";
 import { words } from "../../parts/sentence.ts";
 import { type CellInput, cellWords } from "../facts/cell-input.ts";
 import { leadDate } from "../facts/leading.ts";
-import { reportLink } from "./report-link.ts";
 
 type Heading = Pick<
   CellPage,
@@ -38,10 +38,13 @@ export function heading(input: CellInput): Heading {
     playbookHref: `${path}/playbook`,
     thinNote: indexable ? null : thinNote(input),
     reportHref:
-      contactUrl === null
-        ? null
-        : reportLink(contactUrl, `${role.slug}/${country.slug}`, release.id),
+      contactUrl === null ? null : reportOf(contactUrl, `${role.slug}/${country.slug}`, release.id),
   };
+}
+
+function reportOf(contactUrl: string, cell: string, release: string): string {
+  const subject = words("overview.report", { cell: `${cell} (${release})` });
+  return reportLink(contactUrl, subject, { cell, release });
 }
 
 /** Why search engines are not given this page: another has the same figures, or it has none of its own. */
