@@ -17,6 +17,7 @@ import { loadRoles } from "./roles/roles.ts";
 import { loadTitleLevels } from "./roles/title-levels.ts";
 import { loadTitlesWithoutRole } from "./roles/titles-without-role.ts";
 import { loadEverydayNames, loadSearchPlaces, loadSearchWords } from "./search/search-content.ts";
+import { loadBoards } from "./sources/boards.ts";
 import { loadCorrections } from "./sources/corrections.ts";
 import { occupationFacts } from "./sources/occupation-facts.ts";
 import { loadPayMapping } from "./sources/pay-mapping.ts";
@@ -42,6 +43,7 @@ export function checkContent(root: string = contentRoot): void {
   ]);
   loadRoles(root);
   collect<unknown>([
+    () => loadBoards(root),
     () => loadCertifications(root),
     () => loadOccupations(root),
     () => loadComparisons(root),

@@ -21,6 +21,7 @@ const allowed: Record<string, string[]> = {
   "lib/forecasting": ["lib/statistics", "lib/domain"],
   "lib/search": ["lib/domain"],
   "lib/ingest": ["lib/domain", "lib/content", "lib/search", "lib/db.ts", "lib/statistics"],
+  "lib/collect": ["lib/domain", "lib/content"],
   "lib/release": ["lib/forecasting", "lib/domain", "lib/content", "lib/db.ts", "lib/statistics"],
   "lib/queries": ["lib/domain", "lib/db.ts", "lib/statistics/normal.ts", "prisma/generated"],
   "lib/reports": [
@@ -51,6 +52,7 @@ const allowed: Record<string, string[]> = {
   "lib/runtime": ["lib/env.ts", "lib/db.ts"],
   "lib/cli": [
     "lib/check",
+    "lib/collect",
     "lib/ingest",
     "lib/release",
     "lib/queries",
