@@ -45,6 +45,7 @@ export function PageEvidence({ page }: { page: CellPage }) {
   const caveats = [...new Set(page.intelligence.flatMap(({ details }) => details))];
   return (
     <Section id="evidence" heading="Where these numbers come from">
+      {page.whyChanged ? <p>{page.whyChanged}</p> : null}
       <EvidenceLines lines={lines} caveats={caveats} more={`${page.path}/evidence`} />
       <p className="text-muted">
         {page.terms} <a href="/methodology#sources">Sources and licences</a>{" "}

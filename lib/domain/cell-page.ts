@@ -211,6 +211,8 @@ export const cellPageSchema = pageSchema.extend({
   evidence: z.array(evidenceSchema),
   /** On what terms its figures are offered. */
   terms: z.string(),
+  /** Why the lead figure is another than in the release before; null where it is not, and without such a release. */
+  whyChanged: z.string().nullable(),
   /** Link that reports a wrong figure, where CONTACT_URL is set. */
   reportHref: z.string().nullable(),
 });

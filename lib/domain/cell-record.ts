@@ -1,8 +1,28 @@
 import { z } from "zod";
 import { cellFactsSchema, leadSchema } from "./cell-facts.ts";
 import { estimateSchema, projectionSchema } from "./estimate.ts";
+import { currencySchema } from "./money.ts";
 import { releaseCountrySchema, releaseIdentitySchema, releaseRoleSchema } from "./release.ts";
 import { sourceKindSchema } from "./source.ts";
+
+/** What the cell's page led with in the release before, and what it stood on. */
+const cellBeforeSchema = z.object({
+  /** When that release was first published. */
+  publishedAt: z.iso.datetime(),
+  lead: leadSchema,
+  currency: currencySchema,
+  /** The recorded figure; null where the estimate led and nothing is recorded. */
+  recorded: z.number().nullable(),
+  estimate: estimateSchema.pick({ mean: true, low80: true, high80: true }),
+  /** Pay points of the recorded figure, and the rows that rules corrected. */
+  payPoints: z.int().nullable(),
+  corrections: cellFactsSchema.shape.corrections,
+  /** Units of the currency for one US dollar; null where that release held no rate. */
+  perUsd: z.number().positive().nullable(),
+  /** Editions with pay of the cell itself. */
+  editions: z.array(z.object({ id: z.string(), edition: z.string() })),
+});
+export type CellBefore = z.infer<typeof cellBeforeSchema>;
 
 /** Everything that the current release holds about a role in a country. */
 export const cellRecordSchema = z.object({
@@ -23,6 +43,8 @@ export const cellRecordSchema = z.object({
   kinds: z.array(estimateSchema),
   /** Of the lead kind, in order of year. */
   projections: z.array(projectionSchema),
+  /** The same cell in the published release that was built before; null where there is none, or it had no such cell. */
+  before: cellBeforeSchema.nullable().default(null),
 });
 export type CellRecord = z.infer<typeof cellRecordSchema>;
 

@@ -1,5 +1,6 @@
 import { type CellRecord, cellRecordSchema } from "#lib/domain/cell-record.ts";
 import { askOne } from "./ask.ts";
+import { cellBefore } from "./cell-before.ts";
 import { countryJson, estimateJson, projectionsOf, releaseJson, roleJson } from "./json.ts";
 
 /**
@@ -32,7 +33,8 @@ export function cell(role: string, country: string): Promise<CellRecord | null> 
          from estimates k
          where k.release_id = c.release_id and k.role = c.role and k.country = c.country
            and k.level = 'all'),
-       'projections', ${projectionsOf("c")}) as answer
+       'projections', ${projectionsOf("c")},
+       'before', ${cellBefore("c", "r")}) as answer
      from pointer current
      join releases r on r.id = current.release_id
      join release_cells c on c.release_id = r.id

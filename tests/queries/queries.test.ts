@@ -292,6 +292,26 @@ describe("of the published release", () => {
     });
   });
 
+  test("a cell knows what it led with in the published release before, and nothing without one", async () => {
+    const asked = () => cell("backend-engineer", "united-states");
+    const first = await asked();
+    expect(first?.before).toBeNull();
+    await build();
+    await publishRelease({ now: new Date("2026-11-25T10:00:00Z") });
+    expect((await asked())?.before).toMatchObject({
+      publishedAt: "2026-11-24T10:00:00.000Z",
+      lead: first?.facts.lead,
+      recorded: first?.facts.recorded?.average,
+      estimate: { mean: first?.estimate.mean },
+      payPoints: first?.facts.recorded?.payPoints,
+      perUsd: 1,
+      editions: [
+        { id: "aijobs", edition: "2025-08-03" },
+        { id: "aijobs", edition: "2024-06-30" },
+      ],
+    });
+  });
+
   test("a database that is down is an error, never an empty answer", async () => {
     const url = process.env.DATABASE_URL;
     await closeDb();

@@ -29,4 +29,14 @@ export const trustSentences = {
   "about.rules-date": "name date",
   "about.method": "",
   "about.record": "",
+
+  // Why a figure changed
+  "change.line": "before date reasons",
+  "change.kind": "kind other",
+  "change.data": "editions",
+  "change.gone": "",
+  "change.correction": "",
+  "change.rates": "",
+  "change.currency": "currency",
+  "change.method": "",
 } as const satisfies Record<string, string>;

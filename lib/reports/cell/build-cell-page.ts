@@ -14,6 +14,7 @@ import { cellMeta } from "./meta.ts";
 import { heading } from "./overview/heading.ts";
 import { overview } from "./overview/overview.ts";
 import { standing } from "./overview/standing.ts";
+import { whyChanged } from "./overview/why-changed.ts";
 import { pageClaims } from "./page-claims.ts";
 import { roadmap } from "./seniority/roadmap.ts";
 import { seniority } from "./seniority/seniority.ts";
@@ -51,6 +52,7 @@ export function buildCellPage(input: CellInput): CellPage {
     elsewhere: elsewhere(input),
     evidence: pageEvidence(input, pageClaims(sections)),
     terms: termsOffered(release, input.sources),
+    whyChanged: whyChanged(record),
   });
 }
 
