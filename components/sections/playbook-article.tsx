@@ -3,6 +3,7 @@ import { IntervalBarLine } from "#components/charts/interval-bar.tsx";
 import { LargeBarDrawing } from "#components/charts/large-bar-drawing.tsx";
 import { largeBarLayout } from "#components/charts/large-bar-layout.ts";
 import { EvidenceList } from "#components/ui/evidence-list.tsx";
+import { InlineLinks } from "#components/ui/inline-links.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { unbroken } from "#components/ui/unbroken.ts";
@@ -15,7 +16,7 @@ type Level = Playbook["levels"][number];
 
 function LevelNumbers({ level }: { level: Level }) {
   return (
-    <div className="playbook-level">
+    <div className="playbook-level" id={`level-${level.level}`}>
       <h3>
         {level.name} <small className="beside">{level.years}</small>
       </h3>
@@ -74,6 +75,53 @@ function ClaimLines({ claims, advice = [] }: { claims: Claim[]; advice?: string[
   );
 }
 
+/** Links that show, and print, one level alone: `:target` does it, without a script. */
+function LevelPick({ levels, pick }: { levels: Level[]; pick: NonNullable<Playbook["pick"]> }) {
+  const links = levels.map(({ level, name }) => ({ text: name, href: `#level-${level}` }));
+  return (
+    <p className="level-pick">
+      {pick.text} <InlineLinks links={[...links, { text: pick.all, href: "#numbers" }]} />
+    </p>
+  );
+}
+
+function Scripts({ scripts }: { scripts: Playbook["scripts"] }) {
+  return (
+    <dl className="scripts">
+      {scripts.map((script) => (
+        <div key={script.id}>
+          <dt>{script.when}</dt>
+          <dd>“{script.say}”</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function EmployerSide({ side }: { side: Playbook["employer"] }) {
+  return (
+    <>
+      <p>{side.text}</p>
+      {side.ranges.length > 0 ? (
+        <ul className="posted-ranges">
+          {side.ranges.map(({ level, name, shown }) => (
+            <li key={level} className={`posted-${level}`}>
+              {name}: <strong>{unbroken(shown)}</strong>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {side.asks.length > 0 ? (
+        <>
+          <p>{side.rules}</p>
+          <ClaimLines claims={side.asks} />
+        </>
+      ) : null}
+      {side.unknown ? <p className="unknown">{side.unknown}</p> : null}
+    </>
+  );
+}
+
 /** A sheet to take along: the range, your numbers, what to say, where it comes from. */
 export function PlaybookArticle({ page }: { page: Playbook }) {
   return (
@@ -94,6 +142,7 @@ export function PlaybookArticle({ page }: { page: Playbook }) {
       </Section>
       <Section id="numbers" heading="Your numbers">
         {page.rule ? <p>{page.rule}</p> : null}
+        {page.pick ? <LevelPick levels={page.levels} pick={page.pick} /> : null}
         {page.levels.map((level) => (
           <LevelNumbers key={level.level} level={level} />
         ))}
@@ -108,20 +157,29 @@ export function PlaybookArticle({ page }: { page: Playbook }) {
       </Section>
       {page.scripts.length > 0 ? (
         <Section id="scripts" heading="What to say">
-          <dl className="scripts">
-            {page.scripts.map((script) => (
-              <div key={script.id}>
-                <dt>{script.when}</dt>
-                <dd>“{script.say}”</dd>
+          {page.levels.length > 1 ? (
+            page.levels.map(({ level, name, scripts }) => (
+              <div
+                key={level}
+                className={`scripts-of scripts-${level}`}
+                data-main={level === page.scriptsLevel ? "" : undefined}
+              >
+                <p className="text-muted">{name}</p>
+                <Scripts scripts={scripts} />
               </div>
-            ))}
-          </dl>
+            ))
+          ) : (
+            <Scripts scripts={page.scripts} />
+          )}
         </Section>
       ) : null}
       <Section id="rights" heading="Your rights">
         {page.rights.length > 0 ? <ClaimLines claims={page.rights} /> : null}
         {page.rightsUnknown ? <p className="unknown">{page.rightsUnknown}</p> : null}
         <p className="text-muted">{page.limits.join(" ")}</p>
+      </Section>
+      <Section id="employer" heading={page.employer.heading}>
+        <EmployerSide side={page.employer} />
       </Section>
       <Section id="evidence" heading="Sources">
         <EvidenceList evidence={page.evidence} />

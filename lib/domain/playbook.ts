@@ -5,7 +5,9 @@ import { intervalBarSchema } from "./interval-bar.ts";
 import { cellLevelSchema } from "./level.ts";
 import { pageSchema } from "./page.ts";
 
-/** Everything `/salaries/[role]/[country]/playbook` prints. Made to be printed on two sheets. */
+const scriptSchema = z.object({ id: z.string(), when: z.string(), say: z.string() });
+
+/** Everything `/salaries/[role]/[country]/playbook` prints. Made to be printed on one sheet for a chosen level. */
 export const playbookSchema = pageSchema.extend({
   role: z.object({ slug: z.string(), name: z.string() }),
   country: z.object({ slug: z.string(), name: z.string(), inSentence: z.string() }),
@@ -29,13 +31,30 @@ export const playbookSchema = pageSchema.extend({
       walkAwayShown: z.string(),
       note: z.string(),
       bar: intervalBarSchema.nullable(),
+      /** What to say with this level's numbers. */
+      scripts: z.array(scriptSchema),
     }),
   ),
+  /** The words above the choice of a level, and for none; null with fewer than two. */
+  pick: z.object({ text: z.string(), all: z.string() }).nullable(),
   /** How target, anchor and walk-away are set from the range; null without numbers. */
   rule: z.string().nullable(),
   /** What has no numbers, and why, a line each. */
   numbersUnknown: z.array(z.string()),
-  scripts: z.array(z.object({ id: z.string(), when: z.string(), say: z.string() })),
+  /** What to say with the numbers of the level that has the most evidence, or without any. */
+  scripts: z.array(scriptSchema),
+  /** The level that `scripts` speaks of; null without numbers. */
+  scriptsLevel: cellLevelSchema.nullable(),
+  /** The employer's side: ranges to post, by level, and what the rules that were read ask of a posting. */
+  employer: z.object({
+    heading: z.string(),
+    text: z.string(),
+    ranges: z.array(z.object({ level: cellLevelSchema, name: z.string(), shown: z.string() })),
+    rules: z.string(),
+    asks: z.array(claimSchema),
+    /** That no rule was verified; null where one was. */
+    unknown: z.string().nullable(),
+  }),
   /** Rights from an official text that was read, with its date; or one line that none was verified. */
   rights: z.array(claimSchema),
   rightsUnknown: z.string().nullable(),

@@ -10,6 +10,10 @@ import { loadCountries } from "./countries.ts";
 /** `due-under-eu-law`: a directive asks for it and no national law was read. */
 const rightStatusSchema = z.enum(["in-force", "due-under-eu-law"]);
 
+const sentenceSchema = z
+  .string()
+  .regex(/^[^\d]+\.$/, "must be one sentence without digits that ends with a full stop");
+
 const rightSchema = z.strictObject({
   id: slugSchema,
   countries: z.array(slugSchema).min(1),
@@ -22,9 +26,9 @@ const rightSchema = z.strictObject({
     .regex(/^\d{4}-\d{2}$/, "must be a month such as 2026-06")
     .optional(),
   /** What you may ask or do, one sentence in plain words without digits. */
-  text: z
-    .string()
-    .regex(/^[^\d]+\.$/, "must be one sentence without digits that ends with a full stop"),
+  text: sentenceSchema,
+  /** What the same text asks of an employer who posts a job; none where it asks nothing of a posting. */
+  employer: sentenceSchema.optional(),
   /** The official text that was read. */
   source: pageReadSchema,
 });

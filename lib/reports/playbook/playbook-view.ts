@@ -31,6 +31,8 @@ import { intervalBar, type Scale, scaleOf } from "../parts/interval-bar.ts";
 import { pageRelease } from "../parts/page-release.ts";
 import { claim, printable, words } from "../parts/sentence.ts";
 import { termsOffered } from "../parts/terms.ts";
+import { employer } from "./employer.ts";
+import { levelName } from "./level-name.ts";
 import { scripts } from "./scripts.ts";
 
 /** Everything that the playbook of a role page prints, with that page's numbers. */
@@ -42,6 +44,7 @@ export function playbookView(input: CellInput): Playbook {
   const scale = levelScale(shownLevels(input));
   const path = cellPath(role.slug, country.slug);
   const numbers = talkNumbers(input);
+  const side = employer(input, numbers);
   const claims = { preparation: preparation(input), rights: rights(input) };
   return playbookSchema.parse({
     path: `${path}/playbook`,
@@ -68,8 +71,14 @@ export function playbookView(input: CellInput): Playbook {
     levels: numbers.map((talk) => numbersRow(input, talk, scale)),
     rule: numbers.length === 0 ? null : words("playbook.rule", {}),
     numbersUnknown: numbersUnknown(input),
-    scripts: scripts(input),
+    pick:
+      numbers.length < 2
+        ? null
+        : { text: words("playbook.pick-level", {}), all: words("playbook.pick-all", {}) },
+    scripts: scripts(input, mainTalk(input)),
+    scriptsLevel: mainTalk(input)?.level ?? null,
     ...claims,
+    employer: side,
     rightsUnknown:
       claims.rights.length === 0 ? words("playbook.rights-unknown", { country: place }) : null,
     advice: advice(input),
@@ -78,7 +87,7 @@ export function playbookView(input: CellInput): Playbook {
       ...(input.record.facts.lead.kind === "advertised" ? [words("playbook.limit-range", {})] : []),
       words("playbook.limit-person", {}),
     ],
-    evidence: pageEvidence(input, [...claims.preparation, ...claims.rights]),
+    evidence: pageEvidence(input, [...claims.preparation, ...claims.rights, ...side.asks]),
     terms: termsOffered(release, input.sources),
   });
 }
@@ -97,8 +106,7 @@ function numbersUnknown(input: CellInput): string[] {
 function numbersRow(input: CellInput, talk: TalkNumbers, scale: Scale): Playbook["levels"][number] {
   const { currency } = cellWords(input);
   const { level } = talk;
-  const { name, years } =
-    level === "all" ? { name: words("playbook.all-levels", {}), years: "" } : levelWords[level];
+  const { name, years } = levelName(level);
   const estimate = shownLevels(input).find((shown) => shown.level === level)?.estimate;
   const money = (amount: number) => formatMoney(amount, currency);
   return {
@@ -110,6 +118,7 @@ function numbersRow(input: CellInput, talk: TalkNumbers, scale: Scale): Playbook
     walkAwayShown: money(talk.walkAway),
     note: noteOf(talk, input),
     bar: estimate === undefined ? null : intervalBar(name, estimate, currency, scale),
+    scripts: scripts(input, talk),
   };
 }
 

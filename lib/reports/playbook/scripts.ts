@@ -2,16 +2,15 @@ import type { Playbook } from "#lib/domain/playbook.ts";
 import { formatMoney, formatMoneyRange } from "#lib/format/money.ts";
 import { levelWords } from "#lib/format/words.ts";
 import { type CellInput, cellWords } from "../cell/facts/cell-input.ts";
-import { isGuess, mainTalk, type TalkNumbers } from "../cell/facts/talk-numbers.ts";
+import { isGuess, type TalkNumbers } from "../cell/facts/talk-numbers.ts";
 import { isTotalPay } from "../cell/intelligence/negotiation.ts";
 import { words } from "../parts/sentence.ts";
 
 /**
- * What to say and when, with the numbers of the level with the most evidence. Where none are given, or
- * they are a guess, nothing that is said aloud names one.
+ * What to say and when, with the numbers of one level. Where none are given, or they are a guess, nothing that
+ * is said aloud names one.
  */
-export function scripts(input: CellInput): Playbook["scripts"] {
-  const talk = mainTalk(input);
+export function scripts(input: CellInput, talk: TalkNumbers | null): Playbook["scripts"] {
   const { aRole, country, currency } = cellWords(input);
   if (talk === null || isGuess(talk)) return withoutNumbers({ aRole, country });
   const money = (amount: number) => formatMoney(amount, currency);
@@ -40,6 +39,11 @@ export function scripts(input: CellInput): Playbook["scripts"] {
       id: "offer",
       when: words("playbook.offer-when", {}),
       say: words(`playbook.offer-say-${isTotalPay(input) ? "total" : "base"}`, slots),
+    },
+    {
+      id: "between",
+      when: words("playbook.between-when", {}),
+      say: words(`playbook.between-say-${isTotalPay(input) ? "total" : "base"}`, slots),
     },
     {
       id: "low",
