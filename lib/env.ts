@@ -56,6 +56,8 @@ const variablesSchema = z.object({
       error: "must be an address such as redis://host:6379",
     })
     .optional(),
+  COLLECT_VIA: httpUrl.optional(),
+  USAJOBS_KEY: z.string().optional(),
   FAIRBAND_CACHE_MB: count.min(10, "must be at least 10").default(1_000),
 });
 
@@ -90,6 +92,10 @@ export interface Settings {
   metricsPort: number | null;
   /** The Redis or Valkey that several instances share; without it each is on its own. */
   redisUrl: string | undefined;
+  /** A server that stands for all job boards, without a slash at the end: it is asked for HOST/PATH. */
+  collectVia: string | undefined;
+  /** Key of the USAJOBS API. */
+  usajobsKey: string | undefined;
   /** Megabytes of disk that kept pages may take. */
   cacheMb: number;
 }
@@ -127,6 +133,8 @@ export function env(variables: Record<string, string | undefined> = process.env)
     accessLog: data.ACCESS_LOG === "on",
     metricsPort: data.METRICS_PORT ?? null,
     redisUrl: data.REDIS_URL,
+    collectVia: data.COLLECT_VIA?.replace(/\/+$/, ""),
+    usajobsKey: data.USAJOBS_KEY,
     cacheMb: data.FAIRBAND_CACHE_MB,
     siteUrl: (data.SITE_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/, ""),
   };

@@ -9,6 +9,7 @@ const data = defineCommand({
   },
   subCommands: {
     import: async () => (await import("./commands/import.ts")).importCommand,
+    collect: async () => (await import("./commands/collect.ts")).collectCommand,
     "new-source": async () => (await import("./commands/new-source.ts")).newSourceCommand,
     check: async () => (await import("./commands/check.ts")).checkCommand,
     diff: async () => (await import("./commands/diff.ts")).diffCommand,
