@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 import { type ArgsDef, type CommandDef, renderUsage, runCommand, runMain } from "citty";
+import { SnapshotError } from "#lib/collect/snapshot/snapshots.ts";
 import { ContentError } from "#lib/content/file/content-error.ts";
 import { NoDatabaseError } from "#lib/db.ts";
 import { SettingsError } from "#lib/env.ts";
@@ -13,6 +14,7 @@ import { UsageError } from "./usage-error.ts";
 const toldToPeople = [
   UsageError,
   IngestError,
+  SnapshotError,
   ReleaseError,
   RuntimeError,
   ContentError,
