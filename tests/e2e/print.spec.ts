@@ -28,10 +28,16 @@ test("the site's controls are gone in print, and the percentiles stand for the t
   await expect(page.locator("header search")).toBeHidden();
 });
 
-test("the playbook prints on at most four sheets", async ({ page }) => {
-  await page.goto(`${cellPath}/playbook`);
-  const pdf = await page.pdf({ format: "A4" });
-  const sheets = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? [];
-  expect(sheets.length).toBeGreaterThan(0);
-  expect(sheets.length).toBeLessThanOrEqual(4);
+test("the playbook prints on at most four sheets, and on one for a level of one's own", async ({
+  page,
+}) => {
+  const sheets = async (anchor: string) => {
+    await page.goto(`${cellPath}/playbook${anchor}`);
+    const pdf = await page.pdf({ format: "A4" });
+    return (pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? []).length;
+  };
+  const whole = await sheets("");
+  expect(whole).toBeGreaterThan(0);
+  expect(whole).toBeLessThanOrEqual(4);
+  expect(await sheets("#level-senior")).toBe(1);
 });
