@@ -105,6 +105,25 @@ describe("forecast: estimates of each kind of pay", () => {
     expect(mixed / (whole?.mean ?? 1)).toBeCloseTo(1, 4);
   });
 
+  it("tells no levels where no band of years holds one of them alone", () => {
+    const told = (bands: readonly string[]) => {
+      const cells = input.cells.filter(
+        (cell) =>
+          cell.kind !== "self-reported" ||
+          (cell.country === "AA" && (cell.experience === null || bands.includes(cell.experience))),
+      );
+      return forecast({ ...input, cells }, backtest(input))
+        .estimates.filter(
+          ({ role, country, kind, level }) =>
+            role === "role-0" && country === "aa" && kind === "self-reported" && level !== "all",
+        )
+        .map(({ level }) => level);
+    };
+    expect(told(["0-3", "3-7", "7+"])).toEqual(["entry", "mid", "senior"]);
+    expect(told(["0-3", "3-7"])).toEqual([]);
+    expect(told(["0-3"])).toEqual([]);
+  });
+
   it("knows no levels of official pay, and none of a kind that says nothing of the cell", () => {
     expect(of("role-0", "aa", "official").map(({ level }) => level)).toEqual(["all"]);
     expect(of("role-7", "aa", "official")).toEqual([]);

@@ -36,7 +36,7 @@ export interface SurveyLevelPay extends Prediction {
   spread: Percentiles;
 }
 
-/** Levels of a role in a country, in rising order; empty where no survey tells levels. */
+/** Levels of a role in a country, in rising order; empty where surveys do not tell all three apart. */
 export type SurveyLevels = (standing: readonly Standing[]) => SurveyLevelPay[];
 
 interface Band {
@@ -62,7 +62,8 @@ export function fitSurveyLevels(
 ): SurveyLevels {
   const split = Map.groupBy(cells.filter(isBand), titleKey);
   const bands = wholes.flatMap((whole) => bandsOf(whole, split, toDollars));
-  if (bands.length === 0) return () => [];
+  // Without a band of its own a level cannot be told from those it is mixed with.
+  if (!surveyLevels.every((level) => bands.some(isOf(level)))) return () => [];
   const overall = overallShares(bands);
   const shareWithin = (levels: readonly SurveyLevel[], level: SurveyLevel) =>
     shareOf(overall, level) / sum(levels, (one) => shareOf(overall, one));
