@@ -60,7 +60,6 @@ export async function importFile({
   const { change, label, report } = await inTransaction(
     async (client) => {
       const stops = await checkEdition(client, { source, mapping, ...ingested });
-      if (stops.length > 0 && accept === undefined) throw stopped(stops);
       const report: EditionReport =
         stops.length === 0 || accept === undefined
           ? ingested.report
@@ -72,6 +71,9 @@ export async function importFile({
         edition,
         retrieved: retrieved ?? null,
       });
+      // A label that is taken is the nearer mistake, and a file that is held already needs no reason again.
+      const writes = outcome.change !== "unchanged";
+      if (stops.length > 0 && accept === undefined && writes) throw stopped(stops);
       return { ...outcome, report };
     },
     { commit: !dryRun },
