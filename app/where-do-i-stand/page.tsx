@@ -10,9 +10,8 @@ type Props = { searchParams: Promise<Query> };
 
 async function asked({ searchParams }: Props) {
   const { role, country } = await searchParams;
-  const slug = (value: string | string[] | undefined) =>
-    ([value].flat()[0] ?? "").toLowerCase().slice(0, 100);
-  return standingPage(slug(role), slug(country));
+  const first = (value: string | string[] | undefined) => ([value].flat()[0] ?? "").slice(0, 100);
+  return standingPage(first(role), first(country).toLowerCase());
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

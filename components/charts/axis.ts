@@ -8,8 +8,3 @@ export function percentAxis(scale: { min: number; max: number }): Axis {
   const axis = scaleLinear().domain([scale.min, scale.max]).range([0, 100]).clamp(true);
   return (value) => Math.round(axis(value) * 10) / 10;
 }
-
-/** A percentage as SVG attributes take it, to a tenth. */
-export function percent(value: number): string {
-  return `${Math.round(value * 10) / 10}%`;
-}

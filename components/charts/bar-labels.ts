@@ -1,6 +1,7 @@
 import type { IntervalBar } from "#lib/domain/interval-bar.ts";
-import { type Axis, percent } from "./axis.ts";
+import type { Axis } from "./axis.ts";
 import { narrowest } from "./narrowest.ts";
+import { percent } from "./percent.ts";
 import { textWidth } from "./text-width.ts";
 
 export type BarLabel = {

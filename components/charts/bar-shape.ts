@@ -1,5 +1,6 @@
 import type { IntervalBar } from "#lib/domain/interval-bar.ts";
-import { percent, percentAxis } from "./axis.ts";
+import { percentAxis } from "./axis.ts";
+import { percent } from "./percent.ts";
 
 /** What a bar in a line draws: places in percent, and the class that says how sure it is. */
 export type BarShape = { low: string; width: string; mean: string; look: string };

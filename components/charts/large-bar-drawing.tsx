@@ -11,7 +11,8 @@ export type LargeBarLayout = {
   /** Low to top tenth as a line, the middle half as a box. */
   spread: { line: { x: string; width: string }; box: { x: string; width: string } } | null;
   wide: BarLabel[];
-  phone: BarLabel[];
+  /** Null where the labels of wide screens fit a phone as they are. */
+  phone: BarLabel[] | null;
 };
 
 function Drawing({
@@ -21,7 +22,7 @@ function Drawing({
 }: {
   layout: LargeBarLayout;
   labels: BarLabel[];
-  className: string;
+  className?: string;
 }) {
   return (
     <svg className={className} role="img" aria-label={description}>
@@ -43,12 +44,18 @@ function Drawing({
   );
 }
 
-/** Draws the large bar twice, for wide screens and for phones; the stylesheet shows one. */
+/** Draws the large bar, twice where phones need labels of their own: the stylesheet shows one. */
 export function LargeBarDrawing({ layout }: { layout: LargeBarLayout }) {
   return (
     <div className="bar-large">
-      <Drawing layout={layout} labels={layout.wide} className="only-wide" />
-      <Drawing layout={layout} labels={layout.phone} className="only-phone" />
+      <Drawing
+        layout={layout}
+        labels={layout.wide}
+        className={layout.phone ? "only-wide" : undefined}
+      />
+      {layout.phone ? (
+        <Drawing layout={layout} labels={layout.phone} className="only-phone" />
+      ) : null}
     </div>
   );
 }

@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from "node:util";
 import type { IntervalBar } from "#lib/domain/interval-bar.ts";
-import { type Axis, percent, percentAxis } from "./axis.ts";
+import { type Axis, percentAxis } from "./axis.ts";
 import { estimateLabel, phoneLabels, wideLabels } from "./bar-labels.ts";
 import { barShape } from "./bar-shape.ts";
 import type { LargeBarLayout } from "./large-bar-drawing.tsx";
 import { narrowest } from "./narrowest.ts";
+import { percent } from "./percent.ts";
 
 function spreadOf(bar: IntervalBar, axis: Axis) {
   if (!bar.spread) return null;
@@ -24,11 +26,13 @@ export function largeBarLayout(bar: IntervalBar, namesFigure: boolean): LargeBar
   const axis = percentAxis(bar.scale);
   const figure = (width: number) =>
     namesFigure ? estimateLabel(bar.meanShown, width) : bar.meanShown;
+  const wide = wideLabels(bar, axis, figure(narrowest.wide));
+  const phone = phoneLabels(bar, axis, figure(narrowest.phone));
   return {
     description: bar.description,
     shape: barShape(bar),
     spread: spreadOf(bar, axis),
-    wide: wideLabels(bar, axis, figure(narrowest.wide)),
-    phone: phoneLabels(bar, axis, figure(narrowest.phone)),
+    wide,
+    phone: isDeepStrictEqual(wide, phone) ? null : phone,
   };
 }

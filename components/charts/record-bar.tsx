@@ -1,5 +1,6 @@
 import type { RecordRow } from "#lib/domain/track-record.ts";
-import { percent, percentAxis } from "./axis.ts";
+import { percentAxis } from "./axis.ts";
+import { percent } from "./percent.ts";
 
 const axis = percentAxis({ min: 0.6, max: 1.5 });
 const middle = 11;

@@ -1,5 +1,6 @@
 import type { ScoreChart } from "#lib/domain/methodology.ts";
-import { percent, percentAxis } from "./axis.ts";
+import { percentAxis } from "./axis.ts";
+import { percent } from "./percent.ts";
 
 const height = 16;
 

@@ -1,6 +1,7 @@
 import { evidenceAnchor } from "#components/ui/evidence-anchor.ts";
 import type { SourceComparison } from "#lib/domain/source-comparison.ts";
-import { percent, percentAxis } from "./axis.ts";
+import { percentAxis } from "./axis.ts";
+import { percent } from "./percent.ts";
 import { type SourceLine, SourceTable } from "./source-table.tsx";
 
 /** Kinds of source side by side, each with its size, its figure and its place on one scale. */

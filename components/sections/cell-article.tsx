@@ -32,21 +32,23 @@ export function CellArticle({ page }: { page: CellPage }) {
       <CellHeading page={page} />
       <div className="pair first-screen">
         <OverviewSection page={page} />
-        {page.standing === null ? null : <StandingSection view={page.standing} />}
+        {page.standing === null ? null : (
+          <StandingSection role={page.role} country={page.country} view={page.standing} />
+        )}
         <TrendSection trend={page.overview.trend} closed={closed} />
       </div>
       <div className="pair">
-        <SenioritySection seniority={page.seniority} />
+        <SenioritySection seniority={page.seniority} closed={closed} />
         <SourcesSection page={page} />
       </div>
       <IntelligenceSection blocks={page.intelligence} closed={closed} />
       <div className={closed ? "pair" : undefined}>
         <ChecklistSection items={page.checklist} closed={closed} />
-        <RoadmapSection roadmap={page.roadmap} />
+        <RoadmapSection roadmap={page.roadmap} closed={closed} />
       </div>
-      <QuestionsSection faq={page.faq} />
+      <QuestionsSection faq={page.faq} closed={closed} />
       <div className="pair pair-last">
-        <NextStepsSection nextSteps={page.nextSteps} />
+        <NextStepsSection nextSteps={page.nextSteps} closed={closed} />
         <ElsewhereSection page={page} />
       </div>
       <PageEvidence page={page} />

@@ -6,8 +6,9 @@ import type { CellLevel } from "#lib/domain/level.ts";
 import type { StandingFigures } from "#lib/domain/standing.ts";
 import { formatMoney } from "#lib/format/money.ts";
 import { formatOrdinal } from "#lib/format/number.ts";
-import { spreadsAt, type YearlyPay } from "#lib/reader/answer-standing.ts";
+import type { YearlyPay } from "#lib/reader/answer-standing.ts";
 import { type EqualPay, equalPay } from "#lib/reader/equal-pay.ts";
+import { spreadsAt } from "#lib/reader/spreads-at.ts";
 import type { Standing } from "#lib/reader/standing.ts";
 
 /** Countries in the table; the others can be chosen. */

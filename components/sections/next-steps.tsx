@@ -1,9 +1,16 @@
+import { Fold } from "#components/ui/fold.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import { NextLinks } from "./next-links.tsx";
 
 /** Free official resources first; offers, if any, marked as paid for, under the disclosure. */
-export function NextStepsSection({ nextSteps }: { nextSteps: CellPage["nextSteps"] }) {
+export function NextStepsSection({
+  nextSteps,
+  closed,
+}: {
+  nextSteps: CellPage["nextSteps"];
+  closed: boolean;
+}) {
   const { disclosure, resources, offers } = nextSteps;
   const links = [
     ...resources.map((resource) => ({ ...resource, paid: false })),
@@ -18,7 +25,9 @@ export function NextStepsSection({ nextSteps }: { nextSteps: CellPage["nextSteps
     <Section id="next-steps" heading="Next steps">
       <h3 className="sr-only">Disclosure</h3>
       <p className="text-muted">{disclosure}</p>
-      <NextLinks links={links} />
+      <Fold closed={closed} summary="Where to read on">
+        <NextLinks links={links} />
+      </Fold>
     </Section>
   );
 }

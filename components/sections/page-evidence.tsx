@@ -26,15 +26,13 @@ function pageRead({ edition, date, page }: SourceRef): string | null {
   return `Page${dated} read on ${formatDate(page.read)}: ${edition}.`;
 }
 
-function wordsOf({ source, methods, evidence }: PageSource): string {
+function wordsOf({ source, evidence }: PageSource): string {
   const read = pageRead(source);
   if (read !== null) return read;
-  const edition =
-    evidence && source.kind !== "reference" ? inShort(evidence) : `Edition ${source.edition}.`;
-  return [...methods, edition].join(" ");
+  return evidence && source.kind !== "reference" ? inShort(evidence) : `Edition ${source.edition}.`;
 }
 
-/** Where every number of the page comes from, what to keep in mind, and on what terms the figures are offered. */
+/** Where every number of the page comes from, and on what terms the figures are offered; the evidence page says how each is made. */
 export function PageEvidence({ page }: { page: CellPage }) {
   const lines = planEvidence(page).map((entry) => ({
     id: evidenceAnchor(entry.source.id),
@@ -42,11 +40,10 @@ export function PageEvidence({ page }: { page: CellPage }) {
     words: wordsOf(entry),
     href: entry.source.page?.url ?? null,
   }));
-  const caveats = [...new Set(page.intelligence.flatMap(({ details }) => details))];
   return (
     <Section id="evidence" heading="Where these numbers come from">
       {page.whyChanged ? <p>{page.whyChanged}</p> : null}
-      <EvidenceLines lines={lines} caveats={caveats} more={`${page.path}/evidence`} />
+      <EvidenceLines lines={lines} more={`${page.path}/evidence`} />
       <p className="text-muted">
         {page.terms} <a href="/methodology#sources">Sources and licences</a>{" "}
         {page.reportHref ? <a href={page.reportHref}>Report a wrong figure</a> : null}

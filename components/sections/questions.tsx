@@ -1,10 +1,11 @@
 import { AnswerDisclosures } from "#components/ui/answer-disclosures.tsx";
 import { citedWords } from "#components/ui/cited-words.ts";
+import { Fold } from "#components/ui/fold.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 
 /** Questions that open to short answers. */
-export function QuestionsSection({ faq }: { faq: CellPage["faq"] }) {
+export function QuestionsSection({ faq, closed }: { faq: CellPage["faq"]; closed: boolean }) {
   const answers = faq.map(({ id, question, claims, unknown, link }) => ({
     id,
     heading: question,
@@ -14,9 +15,11 @@ export function QuestionsSection({ faq }: { faq: CellPage["faq"] }) {
   }));
   return (
     <Section id="faq" heading="Questions">
-      <div className="questions">
-        <AnswerDisclosures answers={answers} />
-      </div>
+      <Fold closed={closed} summary={`${faq.length} questions with their answers`}>
+        <div className="questions">
+          <AnswerDisclosures answers={answers} />
+        </div>
+      </Fold>
     </Section>
   );
 }

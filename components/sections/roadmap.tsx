@@ -1,10 +1,17 @@
 import { citedWords } from "#components/ui/cited-words.ts";
+import { Fold } from "#components/ui/fold.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import { RoadmapSteps } from "./roadmap-steps.tsx";
 
 /** What each step of a career pays; nothing where no step is known, which the levels say. */
-export function RoadmapSection({ roadmap }: { roadmap: CellPage["roadmap"] }) {
+export function RoadmapSection({
+  roadmap,
+  closed,
+}: {
+  roadmap: CellPage["roadmap"];
+  closed: boolean;
+}) {
   if (roadmap.steps.length === 0) return null;
   const steps = roadmap.steps.map(({ level, name, years, payShown, claims }) => ({
     level,
@@ -15,8 +22,10 @@ export function RoadmapSection({ roadmap }: { roadmap: CellPage["roadmap"] }) {
   }));
   return (
     <Section id="roadmap" heading="Seniority roadmap">
-      <p className="text-muted">{roadmap.convention}</p>
-      <RoadmapSteps steps={steps} />
+      <Fold closed={closed} summary="What each step pays">
+        <p className="text-muted">{roadmap.convention}</p>
+        <RoadmapSteps steps={steps} />
+      </Fold>
     </Section>
   );
 }

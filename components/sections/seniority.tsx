@@ -1,7 +1,8 @@
-import { percent } from "#components/charts/axis.ts";
 import { barShape } from "#components/charts/bar-shape.ts";
+import { percent } from "#components/charts/percent.ts";
 import { bandText } from "#components/ui/band-text.ts";
 import { ClaimParagraph } from "#components/ui/claim-paragraph.tsx";
+import { Fold } from "#components/ui/fold.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SmallTableView } from "#components/ui/small-table.tsx";
 import type { CellPage, LevelRow } from "#lib/domain/cell-page.ts";
@@ -25,17 +26,23 @@ function levelLine(row: LevelRow): LevelLine {
   };
 }
 
-/** Who is asked for, and what each level pays. */
-export function SenioritySection({ seniority }: { seniority: CellPage["seniority"] }) {
+/** Who is asked for, and what each level pays; closed where the levels are known from elsewhere. */
+export function SenioritySection({
+  seniority,
+  closed,
+}: {
+  seniority: CellPage["seniority"];
+  closed: boolean;
+}) {
   return (
     <Section id="seniority" heading="Seniority distribution">
       <ClaimParagraph claims={seniority.claims} />
       {seniority.table ? <SmallTableView table={seniority.table} /> : null}
       {seniority.rows.length > 0 ? (
-        <>
+        <Fold closed={closed} summary="What each level pays">
           <LevelTable lines={seniority.rows.map(levelLine)} />
           <p className="text-muted text-sm">{`${seniority.note} ${seniority.convention}`}</p>
-        </>
+        </Fold>
       ) : null}
     </Section>
   );

@@ -1,10 +1,11 @@
 "use client";
 
-import { percent, percentAxis } from "#components/charts/axis.ts";
+import { percent } from "#components/charts/percent.ts";
 import type { CellLevel } from "#lib/domain/level.ts";
 import type { PaySpread, StandingFigures } from "#lib/domain/standing.ts";
 import { formatMoney } from "#lib/format/money.ts";
-import { spreadsAt, type YearlyPay } from "#lib/reader/answer-standing.ts";
+import type { YearlyPay } from "#lib/reader/answer-standing.ts";
+import { spreadsAt } from "#lib/reader/spreads-at.ts";
 
 /** How pay of each kind spreads at the level, on one scale, with the reader's own pay across all of them. */
 export function SpreadStrips({
@@ -21,7 +22,8 @@ export function SpreadStrips({
   const ends = [...spreads.flatMap(({ p10, p90 }) => [p10, p90]), ...own];
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const margin = (high - low) * 0.03;
-  const axis = percentAxis({ min: low - margin, max: high + margin });
+  // Every value lies between the ends; d3 would weigh more here than the whole tool.
+  const axis = (value: number) => ((value - low + margin) / (high - low + 2 * margin)) * 100;
   const money = (amount: number) => formatMoney(amount, view.currency);
   return (
     <figure className="strips">

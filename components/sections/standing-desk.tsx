@@ -1,14 +1,18 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { SmallTableView } from "#components/ui/small-table.tsx";
 import type { StandingFigures, StandingPage } from "#lib/domain/standing.ts";
-import { type AskedStanding, answerStanding } from "#lib/reader/answer-standing.ts";
+import { formatMoney } from "#lib/format/money.ts";
+import type { AskedStanding } from "#lib/reader/answer-standing.ts";
 import { DeskChoice } from "./desk-choice.tsx";
 import { EqualPaySection } from "./equal-pay.tsx";
+import { figuresAt } from "./figures-at.ts";
+import { PayField } from "./pay-field.tsx";
 import { SpreadStrips } from "./spread-strips.tsx";
-import { StandingFields } from "./standing-fields.tsx";
-import { StandingResult } from "./standing-result.tsx";
-import { StandingTable } from "./standing-table.tsx";
+import { StandingChoices } from "./standing-choices.tsx";
+import type { StandingLive } from "./standing-live.ts";
+import { standingTable } from "./standing-table.ts";
 
 type Selected = StandingPage["selected"];
 
@@ -49,22 +53,6 @@ function useFigures(page: StandingPage) {
   return { selected, figures, problem, choose };
 }
 
-/** Or why there are none, in a sentence. */
-async function figuresAt(address: string): Promise<StandingFigures | string> {
-  try {
-    const answer = await fetch(address);
-    if (answer.status === 404) return "We hold no pay for this role in this country.";
-    if (answer.ok) {
-      // Checked where it is made: a schema here would weigh more than the tool.
-      const figures: StandingFigures = await answer.json();
-      return figures;
-    }
-  } catch {
-    // Said below, as any other failure is.
-  }
-  return "The figures could not be read just now. Choose again in a moment.";
-}
-
 function Desk({ figures }: { figures: StandingFigures }) {
   const { view } = figures;
   const [asked, setAsked] = useState<AskedStanding>({
@@ -73,6 +61,7 @@ function Desk({ figures }: { figures: StandingFigures }) {
     period: null,
     level: "all",
   });
+  const [live, setLive] = useState<StandingLive | null>(null);
   const [home, setHome] = useState(view.currency);
   const change = (part: Partial<AskedStanding>) => setAsked((before) => ({ ...before, ...part }));
   if (home !== view.currency) {
@@ -82,21 +71,37 @@ function Desk({ figures }: { figures: StandingFigures }) {
   }
   const level = view.levels.some((one) => one.level === asked.level) ? asked.level : "all";
   const heard = { ...asked, level };
-  const answer = asked.text.trim() === "" ? null : answerStanding(heard, view);
+  const answer = asked.text.trim() === "" ? null : (live?.answerStanding(heard, view) ?? null);
+  const begin = async () => {
+    try {
+      const { standingLive } = await import("./standing-live.ts");
+      setLive(standingLive);
+    } catch {
+      // Asked for again with the next letter.
+    }
+  };
   const pay = answer?.outcome === "standing" ? answer.pay : null;
   return (
     <>
       <div className="pair desk">
         <div className="standing">
           <div className="standing-tool">
-            <StandingFields view={view} asked={heard} onChange={change} years />
+            <div className="standing-form">
+              <PayField
+                text={asked.text}
+                example={formatMoney(view.spreads[0]?.p50 ?? 0, view.currency)}
+                onBegin={begin}
+                onWrite={(text) => change({ text })}
+              />
+              <StandingChoices view={view} asked={heard} onChange={change} years />
+            </div>
             <output className="standing-answer" aria-live="polite">
-              {answer === null ? (
+              {answer === null || live === null ? (
                 <p className="text-muted">
                   Write it as you would: 85k, 6.500 a month, 12 LPA, 95'000.
                 </p>
               ) : (
-                <StandingResult answer={answer} view={view} asked={heard} onChoose={change} />
+                <live.StandingResult answer={answer} view={view} asked={heard} onChoose={change} />
               )}
             </output>
             <p className="text-muted text-sm">
@@ -110,7 +115,9 @@ function Desk({ figures }: { figures: StandingFigures }) {
         </div>
         <SpreadStrips figures={figures} level={level} pay={pay} />
       </div>
-      <StandingTable view={view} />
+      <div className="without-script">
+        <SmallTableView table={standingTable(view)} />
+      </div>
       <EqualPaySection figures={figures} level={level} pay={pay} />
     </>
   );

@@ -1,5 +1,5 @@
 import { TrendChart } from "#components/charts/trend-chart.tsx";
-import { Disclosure } from "#components/ui/disclosure.tsx";
+import { Fold } from "#components/ui/fold.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { Trend } from "#lib/domain/cell-page.ts";
 
@@ -7,13 +7,9 @@ import type { Trend } from "#lib/domain/cell-page.ts";
 export function TrendSection({ trend, closed }: { trend: Trend; closed: boolean }) {
   return (
     <Section id="trend" heading="Where it is heading">
-      {closed ? (
-        <Disclosure summary="The projection as a picture">
-          <TrendChart trend={trend} />
-        </Disclosure>
-      ) : (
+      <Fold closed={closed} summary="The projection as a picture">
         <TrendChart trend={trend} />
-      )}
+      </Fold>
     </Section>
   );
 }

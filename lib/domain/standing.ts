@@ -69,7 +69,8 @@ const optionSchema = z.object({ value: z.string(), text: z.string() });
 export const standingPageSchema = pageSchema.extend({
   heading: z.string(),
   lead: z.array(z.string()),
-  roles: z.array(optionSchema),
+  /** Of the role that is shown; what was typed where no role goes by it. */
+  roleName: z.string(),
   countries: z.array(optionSchema),
   selected: z.object({ role: z.string(), country: z.string() }),
   figures: standingFiguresSchema.nullable(),

@@ -5,6 +5,7 @@ import type { PaySpread, StandingView } from "#lib/domain/standing.ts";
 import { periodsAYear, thinkablePeriods } from "./a-year-of-pay.ts";
 import type { PayPeriod } from "./pay-words.ts";
 import { readPay } from "./read-pay.ts";
+import { spreadsAt } from "./spreads-at.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
 /** What a reader filled in. The text decides where it names a currency or a period itself. */
@@ -74,14 +75,6 @@ export function answerStanding(asked: AskedStanding, view: StandingView): Standi
     written: { low, high, currency, period },
   };
   return { outcome: "standing", pay, kinds: kindsAt(asked.level, pay, view.spreads) };
-}
-
-/** Each kind's spread once: at the level where it knows the level, else over all levels. */
-export function spreadsAt(level: CellLevel, spreads: readonly PaySpread[]): PaySpread[] {
-  return [...Map.groupBy(spreads, ({ kind }) => kind).values()].flatMap((own) => {
-    const spread = own.find((one) => one.level === level) ?? own.find((one) => one.level === "all");
-    return spread === undefined ? [] : [spread];
-  });
 }
 
 function kindsAt(level: CellLevel, pay: YearlyPay, spreads: readonly PaySpread[]): KindStanding[] {

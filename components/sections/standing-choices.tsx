@@ -2,7 +2,6 @@
 
 import type { CellLevel } from "#lib/domain/level.ts";
 import type { StandingView } from "#lib/domain/standing.ts";
-import { formatMoney } from "#lib/format/money.ts";
 import { levelWords } from "#lib/format/words.ts";
 import type { AskedStanding } from "#lib/reader/answer-standing.ts";
 import type { PayPeriod } from "#lib/reader/pay-words.ts";
@@ -15,8 +14,8 @@ const periods: readonly [PayPeriod, string][] = [
   ["hour", "an hour"],
 ];
 
-/** What a reader fills in: pay as they would write it, and what it is of. No field has a name, so no form sends one. */
-export function StandingFields({
+/** What the pay that a reader wrote is of. No field has a name, so no form sends one. */
+export function StandingChoices({
   view,
   asked,
   onChange,
@@ -29,18 +28,7 @@ export function StandingFields({
   years?: boolean;
 }) {
   return (
-    <div className="standing-form">
-      <label className="standing-amount">
-        Your pay or an offer, before tax
-        <input
-          type="text"
-          value={asked.text}
-          onChange={({ target }) => onChange({ text: target.value })}
-          placeholder={formatMoney(view.spreads[0]?.p50 ?? 0, view.currency)}
-          autoComplete="off"
-          maxLength={120}
-        />
-      </label>
+    <>
       <label>
         Currency
         <select
@@ -83,6 +71,6 @@ export function StandingFields({
           </select>
         </label>
       ) : null}
-    </div>
+    </>
   );
 }
