@@ -105,7 +105,7 @@ const rooms: Record<string, Record<string, string[]>> = {
     playbook: ["cell", "parts"],
     regions: ["parts"],
     search: ["parts"],
-    standing: ["cell", "parts"],
+    standing: ["cell", "parts", "search"],
     "track-record": ["parts"],
   },
   "lib/reports/cell": {
