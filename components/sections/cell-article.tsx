@@ -20,6 +20,9 @@ import { TrendSection } from "./trend.tsx";
  */
 export function CellArticle({ page }: { page: CellPage }) {
   const closed = !page.indexable && page.canonical === null;
+  const next = <NextStepsSection nextSteps={page.nextSteps} closed={closed} />;
+  const elsewhere = <ElsewhereSection page={page} />;
+  const evidence = <PageEvidence page={page} />;
   return (
     <article className="cell">
       <PageContents
@@ -45,13 +48,23 @@ export function CellArticle({ page }: { page: CellPage }) {
       <div className={closed ? "pair" : undefined}>
         <ChecklistSection items={page.checklist} closed={closed} />
         <RoadmapSection roadmap={page.roadmap} closed={closed} />
+        <QuestionsSection faq={page.faq} closed={closed} />
+        {closed ? next : null}
       </div>
-      <QuestionsSection faq={page.faq} closed={closed} />
-      <div className="pair pair-last">
-        <NextStepsSection nextSteps={page.nextSteps} closed={closed} />
-        <ElsewhereSection page={page} />
-      </div>
-      <PageEvidence page={page} />
+      {closed ? (
+        <div className="pair">
+          {elsewhere}
+          {evidence}
+        </div>
+      ) : (
+        <>
+          <div className="pair pair-last">
+            {next}
+            {elsewhere}
+          </div>
+          {evidence}
+        </>
+      )}
     </article>
   );
 }

@@ -4,13 +4,15 @@ import { expectedAnswers, placeOf } from "#tests/search/queries.ts";
 
 const list = "[data-answers]";
 
-test("a search for one role in one place leads to its page first, in one click", async ({
+test("a search for one role in one place leads to its pay there first, in one click, then to the country's page", async ({
   page,
 }) => {
   await page.goto("/search?q=senior+backend+devs+in+San+Francisco");
-  const first = page.locator(`${list} a`).first();
-  await expect(first).toHaveAttribute("href", "/salaries/backend-engineer/united-states");
-  await first.click();
+  const answers = page.locator(`${list} a`);
+  const inTheCountry = "/salaries/backend-engineer/united-states";
+  await expect(answers.nth(0)).toHaveAttribute("href", `${inTheCountry}/regions#california`);
+  await expect(answers.nth(1)).toHaveAttribute("href", inTheCountry);
+  await answers.nth(0).click();
   await expect(page.locator("h1")).toContainText("Backend Engineer");
 });
 

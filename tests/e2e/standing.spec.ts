@@ -64,11 +64,11 @@ test("the tool's page answers for another role and country, and for a country el
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await page.goto("/where-do-i-stand?role=backend-engineer&country=united-states");
-  await page.getByLabel("Role").focus();
+  await page.getByLabel("Role", { exact: true }).focus();
   await expect(page.locator("#desk-roles option")).not.toHaveCount(0);
   await page.keyboard.type("registered nurse");
   await expect(page).toHaveURL(/role=registered-nurse/);
-  await page.getByLabel("Role").fill("Backend Engineer");
+  await page.getByLabel("Role", { exact: true }).fill("Backend Engineer");
   await page.getByLabel("Country", { exact: true }).selectOption({ label: "Brazil" });
   await page.getByLabel("Your pay or an offer").fill("7543 R$ por mês");
   await expect(page.locator(".standing-answer")).toContainText("Taken as R$90,516 a year");
