@@ -6,7 +6,8 @@ import { ConfidenceMark, type ConfidenceWords } from "#components/ui/confidence-
 
 /** One line of a list of cells, ready to print. */
 export type CellLine = {
-  href: string;
+  /** Null where the page is not linked. */
+  href: string | null;
   name: string;
   figure: string;
   /** What kind of pay the figure is of. */
@@ -22,8 +23,8 @@ export function CellLines({ lines }: { lines: CellLine[] }) {
   return (
     <ul className="cell-list">
       {lines.map(({ href, name, figure, kind, band, bar, confidence, projection }) => (
-        <li key={href}>
-          <a href={href}>{name}</a>
+        <li key={name}>
+          {href === null ? <span>{name}</span> : <a href={href}>{name}</a>}
           <span className="cell-figure">
             {figure}
             <small>{kind}</small>

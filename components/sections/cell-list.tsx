@@ -6,7 +6,10 @@ import { CellLines } from "./cell-lines.tsx";
 /** Which part of a cell a list names: the other part is the page's own. */
 export type RowName = "role" | "country" | "both";
 
-function rowName(row: CellRow, name: RowName): string {
+/** A cell whose page is linked, or not. */
+type ListedRow = Omit<CellRow, "href"> & { href: string | null };
+
+function rowName(row: ListedRow, name: RowName): string {
   if (name === "role") return row.role.name;
   if (name === "country") return row.country.name;
   return `${row.role.name}, ${row.country.name}`;
@@ -18,7 +21,7 @@ export function CellList({
   name,
   showConfidence = true,
 }: {
-  rows: CellRow[];
+  rows: ListedRow[];
   name: RowName;
   showConfidence?: boolean;
 }) {

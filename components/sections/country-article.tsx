@@ -4,6 +4,7 @@ import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { CountryHub } from "#lib/domain/country-hub.ts";
 import { CellList } from "./cell-list.tsx";
+import { OtherCells } from "./other-cells.tsx";
 
 /** A country's roles by family: those with evidence of their own with their figures, modelled ones by name. */
 export function CountryArticle({ hub }: { hub: CountryHub }) {
@@ -26,7 +27,7 @@ export function CountryArticle({ hub }: { hub: CountryHub }) {
           ) : null}
         </Section>
       ))}
-      {hub.modelled.length > 0 ? (
+      {hub.modelled.length > 0 || hub.others ? (
         <Section id="modelled" heading="Modelled from their neighbours">
           <p className="text-muted">
             Too few postings of their own: read the range, not the figure.
@@ -34,6 +35,7 @@ export function CountryArticle({ hub }: { hub: CountryHub }) {
           <p>
             <InlineLinks links={hub.modelled} />
           </p>
+          <OtherCells others={hub.others} />
         </Section>
       ) : null}
       <Section id="evidence" heading="Sources">

@@ -5,6 +5,7 @@ import { Section } from "#components/ui/section.tsx";
 import type { HubView } from "#lib/domain/hub.ts";
 import type { Link } from "#lib/domain/page.ts";
 import { CellList, type RowName } from "./cell-list.tsx";
+import { OtherCells } from "./other-cells.tsx";
 
 /** What the hub of a role and the hub of a country share. */
 export type Hub = Omit<HubView, "meta" | "path"> & {
@@ -44,6 +45,7 @@ export function HubArticle({ hub }: { hub: Hub }) {
             Too little pay of their own: read the range, not the figure. {hub.basis}
           </p>
           <CellList rows={hub.modelled} name={hub.rowName} />
+          <OtherCells others={hub.others} />
         </Section>
       ) : null}
       {hub.related.links.length > 0 ? (

@@ -18,7 +18,7 @@ export const countryHubSchema = hubSchema.omit({ lists: true, modelled: true }).
       more: linkSchema.nullable(),
     }),
   ),
-  /** Roles that are modelled from their neighbours, by name. */
+  /** Roles that are modelled from their neighbours, by name, as many as may be linked; `others` has the rest. */
   modelled: z.array(linkSchema),
 });
 export type CountryHub = z.infer<typeof countryHubSchema>;

@@ -24,8 +24,16 @@ export const hubSchema = pageSchema.extend({
       rows: z.array(cellRowSchema).min(1),
     }),
   ),
-  /** Cells modelled from their neighbours, by name: drawn dashed. */
-  modelled: z.array(cellRowSchema),
+  /** Cells modelled from their neighbours, by name: drawn dashed. `href` is null where a link would be one too many. */
+  modelled: z.array(cellRowSchema.extend({ href: z.string().nullable() })),
+  /** A choice of the modelled cells that are not linked, which searches for one; null where all are. */
+  others: z
+    .object({
+      label: z.string(),
+      button: z.string(),
+      options: z.array(z.object({ text: z.string(), query: z.string() })),
+    })
+    .nullable(),
   /** "In US dollars at 2025 average rates." */
   basis: z.string(),
   /** Roles of the same family, or countries of the same part of the world. */

@@ -1,4 +1,8 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { SiteFooter } from "#components/ui/site-footer.tsx";
+import { SiteHeader } from "#components/ui/site-header.tsx";
 import { loadFamilies } from "#lib/content/roles/families.ts";
 import type { CellSummary } from "#lib/domain/cell-record.ts";
 import type { PayKind } from "#lib/domain/source.ts";
@@ -8,6 +12,7 @@ import { roleDirectoryView } from "#lib/reports/directory/directory-view.ts";
 import { familyView } from "#lib/reports/directory/family-view.ts";
 import { countryFamilyView } from "#lib/reports/hub/country-family-view.ts";
 import { countryHubView } from "#lib/reports/hub/country-hub-view.ts";
+import { frameLinks } from "#lib/reports/hub/linked-modelled.ts";
 import { roleHubView } from "#lib/reports/hub/role-hub-view.ts";
 import { cellRows } from "#lib/reports/parts/cell-row.ts";
 import { backendCanada, estimate, input } from "./sample-cell.ts";
@@ -168,4 +173,42 @@ test("the page of a family names each role's figure, its country and its kind; t
   const group = roleDirectoryView(release, roles, families).groups[0];
   expect(group?.entries).toHaveLength(6);
   expect(group?.more).toEqual({ text: "All 8 roles in Security", href: page.path });
+});
+
+test("at most a quarter of a hub's links lead to pages that may not be listed, and the rest can be found", () => {
+  const frame = renderToStaticMarkup(
+    createElement("div", null, createElement(SiteHeader), createElement(SiteFooter)),
+  );
+  const framed = new Set([...frame.matchAll(/href="([^"]+)"/g)].map(([, href]) => href));
+  expect(framed.size).toBeGreaterThanOrEqual(frameLinks);
+  const cellOf = (at: number, measured: boolean): CellSummary => ({
+    ...backendCanada,
+    indexable: measured,
+    postings: measured ? 20 : at,
+    role: { ...backendCanada.role, slug: `role-${at}`, name: `Role ${at}` },
+    country: { ...backendCanada.country, slug: `place-${at}`, name: `Place ${at}` },
+  });
+  for (const [measured, modelled] of [
+    [40, 27],
+    [3, 60],
+    [0, 50],
+  ] as const) {
+    const cells = Array.from({ length: measured + modelled }, (_, at) => cellOf(at, at < measured));
+    const hub = { release, role, country: backendCanada.country, cells, sources: [] };
+    const roleHub = roleHubView(hub, [], sources);
+    const countryHub = countryHubView(hub, [], [], loadFamilies(), sources);
+    for (const [{ others }, linked, listed] of [
+      [roleHub, roleHub.modelled.filter(({ href }) => href !== null), roleHub.lists],
+      [countryHub, countryHub.modelled, countryHub.groups],
+    ] as const) {
+      const all = listed.reduce((total, { rows }) => total + rows.length, 0) + framed.size;
+      expect(linked.length / (linked.length + all)).toBeLessThanOrEqual(0.25);
+      expect(linked.length + (others?.options.length ?? 0)).toBe(modelled);
+    }
+    // Those with most evidence of their own keep their link.
+    const last = roleHub.modelled.find(
+      ({ country }) => country.slug === `place-${cells.length - 1}`,
+    );
+    expect(last?.href).not.toBeNull();
+  }
 });

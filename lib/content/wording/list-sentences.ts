@@ -1,6 +1,8 @@
 /** The sentences of hubs, directories and pages by region, each with its slots (see sentences.ts). */
 export const listSentences = {
   // Hubs and directories
+  "hub.others-label": "",
+  "hub.others-button": "",
   "hub.role-title": "role",
   "hub.role-counts": "role countries postings",
   "hub.role-ends": "kind first firstPay last lastPay",

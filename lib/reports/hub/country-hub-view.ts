@@ -1,14 +1,13 @@
 import { regionOf } from "#lib/content/places/regions.ts";
 import type { Family } from "#lib/content/roles/families.ts";
 import { type CellSummary, isMeasured } from "#lib/domain/cell-record.ts";
-import { compareText } from "#lib/domain/compare-text.ts";
 import { type CountryHub, countryHubSchema } from "#lib/domain/country-hub.ts";
 import { currencyName } from "#lib/format/money.ts";
 import { formatCounted } from "#lib/format/number.ts";
 import type { CountryCount } from "#lib/queries/countries.ts";
 import type { CountryCells } from "#lib/queries/country-hub.ts";
 import type { RoleCount } from "#lib/queries/roles.ts";
-import { cellPath, cellRows } from "../parts/cell-row.ts";
+import { cellRows } from "../parts/cell-row.ts";
 import { largestRolesFirst } from "../parts/largest-roles.ts";
 import { fittedWords, fullyShown, words } from "../parts/sentence.ts";
 import type { SourceBook } from "../parts/source-book.ts";
@@ -26,12 +25,15 @@ export function countryHubView(
   families: readonly Family[],
   sources: SourceBook,
 ): CountryHub {
-  const { release, country, cells } = hub;
+  const { release, country } = hub;
   const { currency, inSentence: place } = country;
-  const { view, measured, postings, ends } = hubParts(hub, currency, roleNames, sources);
+  const groups = groupsOf(hub, roles, families);
+  const shownCells = groups.reduce((total, { rows }) => total + rows.length, 0);
+  const parts = hubParts(hub, currency, roleNames, sources, shownCells);
+  const { view, measured, postings, ends } = parts;
   const year = `${release.referenceYear}`;
   const counts = { country: place, roles: formatCounted(measured, "role"), postings };
-  const { release: shown, indexable, evidence, alsoLearns } = view;
+  const { release: shown, indexable, evidence, alsoLearns, others } = view;
   return countryHubSchema.parse({
     release: shown,
     indexable,
@@ -51,11 +53,11 @@ export function countryHubView(
       ...(ends === null ? [] : [words("hub.country-ends", ends)]),
     ],
     basis: words("hub.basis-local", { currency: currencyName(currency), year }),
-    groups: groupsOf(hub, roles, families),
-    modelled: cells
-      .filter((cell) => !isMeasured(cell))
-      .map(({ role }) => ({ text: role.name, href: cellPath(role.slug, country.slug) }))
-      .toSorted((a, b) => compareText(a.text, b.text)),
+    groups,
+    modelled: view.modelled.flatMap(({ role, href }) =>
+      href === null ? [] : [{ text: role.name, href }],
+    ),
+    others,
     related: sameRegion(country, countries),
   });
 }

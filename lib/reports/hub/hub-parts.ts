@@ -11,6 +11,7 @@ import { pageRelease } from "../parts/page-release.ts";
 import { newestOfEach, releaseEvidence } from "../parts/release-evidence.ts";
 import { words } from "../parts/sentence.ts";
 import type { SourceBook } from "../parts/source-book.ts";
+import { linkedModelled } from "./linked-modelled.ts";
 
 /** The slots of a hub's sentences that name its highest and its lowest figure, both of one kind of pay. */
 type Ends = {
@@ -23,7 +24,10 @@ type Ends = {
 
 /** What both kinds of hub show alike, and what their sentences need. */
 export interface HubParts {
-  view: Pick<HubView, "release" | "indexable" | "lists" | "modelled" | "evidence" | "alsoLearns">;
+  view: Pick<
+    HubView,
+    "release" | "indexable" | "lists" | "modelled" | "others" | "evidence" | "alsoLearns"
+  >;
   /** Cells with evidence of their own. */
   measured: number;
   /** "1,654 postings and answers" */
@@ -37,12 +41,14 @@ export interface HubParts {
  *
  * @param currency of all bars.
  * @param nameOf the name of a cell in a list and in a sentence.
+ * @param shown measured cells that the hub lists, where it does not list all.
  */
 export function hubParts(
   { release, cells, sources: held }: HubCells,
   currency: Currency,
   nameOf: (cell: CellSummary) => { listed: string; inSentence: string },
   sources: SourceBook,
+  shown?: number,
 ): HubParts {
   const measured = cells.filter(isMeasured);
   const byKind = [...Map.groupBy(measured, ({ estimate }) => estimate.kind)].toSorted(
@@ -51,6 +57,7 @@ export function hubParts(
   const modelled = cells
     .filter((cell) => !isMeasured(cell))
     .toSorted((a, b) => nameOf(a).listed.localeCompare(nameOf(b).listed));
+  const { linked, others: unlinked } = linkedModelled(modelled, shown ?? measured.length, nameOf);
   const postings = cells.reduce((total, cell) => total + cell.postings, 0);
   const others = newestOfEach(release.editions).filter(({ id }) => !held.includes(id)).length;
   return {
@@ -64,7 +71,11 @@ export function hubParts(
           .map(([other]) => ({ text: listHead(other).heading, href: `#${other}` })),
         rows: cellRows(own, currency, release),
       })),
-      modelled: cellRows(modelled, currency, release),
+      modelled: cellRows(modelled, currency, release).map((row) => ({
+        ...row,
+        href: linked.has(row.href) ? row.href : null,
+      })),
+      others: unlinked,
       evidence: releaseEvidence(release, held, sources),
       alsoLearns:
         others === 0
