@@ -89,7 +89,7 @@ async function answerAt(
   fetcher: PoliteFetcher,
 ): Promise<KeptAnswer> {
   for (let ask = 1; ; ask++) {
-    const { text, etag, modified } = await fetcher.get(address, held);
+    const { text, etag, modified } = await fetcher.get(address, held, adapter.shorten);
     if (text === null && held !== undefined) return held;
     try {
       const body = withoutKeys(adapter.body(text ?? ""), new Set(adapter.dropped));

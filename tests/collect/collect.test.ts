@@ -127,6 +127,45 @@ describe("snapshots", () => {
   });
 });
 
+test("JSON that breaks off is asked for once more; a link to another host is not followed", async () => {
+  const schools = "teaching-vacancies.service.gov.uk/api/v1/jobs.json";
+  const replies: Reply[] = [{ text: '[{"id":' }];
+  const { run } = await collector([board("lever"), board("teaching-vacancies")], {
+    [leverAt]: () => replies.shift() ?? { json: [leverJob("1")] },
+    [schools]: { json: { data: [], links: { next: "https://elsewhere.example/jobs.json" } } },
+  });
+  const outcomes = await run("2026-11-01");
+  expect(outcomes.map(({ outcome, reason }) => [outcome, reason])).toEqual(
+    expect.arrayContaining([
+      ["fetched", null],
+      ["failed", "leads to another host, elsewhere.example"],
+    ]),
+  );
+});
+
+test("of the Czech file only what is read is kept, without contacts", async () => {
+  const { run, snapshots, edition } = await collector([board("czech-labour-office")], {
+    "data.mpsv.cz/od/soubory/volna-mista/volna-mista.json": {
+      json: {
+        polozky: [
+          {
+            portalId: 7,
+            pozadovanaProfese: { cs: "Kuchař" },
+            prvniKontaktSeZamestnavatelem: { komuSeHlasit: "Jana" },
+            mesicniMzdaOd: 30_000,
+            typMzdy: { id: "TypMzdy/mesic" },
+          },
+        ],
+      },
+    },
+  });
+  await run("2026-11-01");
+  expect(JSON.stringify(snapshots.read("2026-11-01", "czech-labour-office"))).not.toContain("Jana");
+  expect(edition().postings).toMatchObject([
+    { id: "7", pay: { low: 30_000, currency: "CZK", period: "month" } },
+  ]);
+});
+
 describe("an edition", () => {
   test("has a posting once over its life, as it was last seen, and the same bytes from the same snapshots", async () => {
     const { run, replies, edition } = await collector([board("lever")], {

@@ -115,13 +115,14 @@ describe("a polite guest", () => {
 
 describe("robots.txt", () => {
   const rules = robotsRules(
-    "User-agent: other\nDisallow: /\n\nUser-agent: *\nUser-agent: x\nDisallow: /api # all\nAllow: /api/jobs\nDisallow: /*.pdf$\nDisallow:",
+    "User-agent: other\nDisallow: /\n\nUser-agent: *\nUser-agent: x\nDisallow: /api # all\nAllow: /api/jobs\nDisallow: /*.pdf$\nAllow: /jobs\nDisallow: /jobs/old\nDisallow:",
     "Fairband",
   );
   test.each([
     ["/", true],
     ["/api/x", false],
     ["/api/jobs/1", true],
+    ["/jobs/old", false],
     ["/a.pdf", false],
     ["/a.pdf?x", true],
   ])("%s: %s", (path, allowed) => expect(rules.allows(path)).toBe(allowed));

@@ -32,7 +32,7 @@ export const collectCommand = defineCommand({
     since: {
       type: "string",
       description:
-        "Postings seen on this day or later; without it, in the month of the last snapshot",
+        "Only postings seen on this day or later; an edition should hold all, as without it",
       valueHint: "2026-11-01",
     },
   },
@@ -54,10 +54,9 @@ export const collectCommand = defineCommand({
     const lastDay = snapshots.days().at(-1);
     if (lastDay !== undefined) {
       const { postings, unread } = postingLives(listed, snapshots);
-      const from = since ?? `${lastDay.slice(0, 7)}-01`;
-      const seen = postings.filter(({ lastSeen }) => lastSeen >= from);
+      const seen = postings.filter(({ lastSeen }) => since === undefined || lastSeen >= since);
       const file = writeEditionFile(join(folder, "editions"), lastDay, seen);
-      for (const line of countWords(editionCounts(seen), from)) console.log(line);
+      for (const line of countWords(editionCounts(seen))) console.log(line);
       for (const [reason, times] of countBy(unread, ({ board, reason }) => `${board}: ${reason}`)) {
         console.log(`  could not be read: ${reason}, ${counted(times, "time")}`);
       }
@@ -113,9 +112,9 @@ function outcomeWords({ board, outcome, answers, unchanged, reason }: BoardOutco
   return `${board}: ${counted(answers, "answer")}, ${unchanged} of them as before`;
 }
 
-function countWords(counts: EditionCounts, from: string): string[] {
+function countWords(counts: EditionCounts): string[] {
   return [
-    `${counted(counts.postings, "posting")} seen since ${from}, ${counts.withPay} with pay`,
+    `${counted(counts.postings, "posting")}, ${counts.withPay} of them with pay`,
     ...counts.withoutPay.map(
       ({ reason, postings }) => `  without pay: ${reason}, ${counted(postings, "posting")}`,
     ),

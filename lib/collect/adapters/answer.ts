@@ -33,6 +33,8 @@ export interface BoardAdapter {
   writtenFrom: string;
   /** Where to begin. */
   start: (board: BoardAddress) => string[];
+  /** Shortens the text of a very long answer while it arrives. */
+  shorten?: (chunks: AsyncIterable<string>) => AsyncIterable<string>;
   /** The text of an answer as data. @throws AnswerError */
   body: (text: string) => unknown;
   /** @throws AnswerError where the answer as a whole has another form than documented. */

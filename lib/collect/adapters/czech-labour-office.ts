@@ -11,6 +11,7 @@ import {
   titleSchema,
 } from "./answer.ts";
 import { onePay, payRange, placeOf } from "./pay.ts";
+import { shortened } from "./shortened.ts";
 
 const code = z.object({ id: z.string() });
 const vacancySchema = z.object({
@@ -40,6 +41,8 @@ export const czechLabourOffice: BoardAdapter = {
   writtenFrom:
     "https://data.mpsv.cz/od/soubory/volna-mista/volna-mista.json, by public code that reads it (the schema itself could not be read)",
   start: () => ["https://data.mpsv.cz/od/soubory/volna-mista/volna-mista.json"],
+  // Some 190 megabytes, most of it descriptions and contacts.
+  shorten: (chunks) => shortened(chunks, "polozky", Object.keys(vacancySchema.shape)),
   body: jsonBody,
   read: (body, { employer }) => {
     const { polozky } = inForm(z.object({ polozky: z.array(z.unknown()) }), body);

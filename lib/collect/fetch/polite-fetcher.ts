@@ -29,10 +29,13 @@ export interface Validators {
 /** A text, or null where it is the one that we hold. */
 export type Answer = Validators & { text: string | null };
 
+/** Shortens a text while it arrives. */
+type Shorten = (chunks: AsyncIterable<string>) => AsyncIterable<string>;
+
 /** Asks hosts for one address at a time. */
 export interface PoliteFetcher {
   /** @throws RefusedError, FetchError */
-  get: (address: string, held?: Validators) => Promise<Answer>;
+  get: (address: string, held?: Validators, shorten?: Shorten) => Promise<Answer>;
 }
 
 /** How a fetcher behaves. */
@@ -108,7 +111,12 @@ export function politeFetcher({
     return new RefusedError(why);
   };
 
-  const asked = async (url: URL, held: Validators | undefined, delay: number): Promise<Answer> => {
+  const asked = async (
+    url: URL,
+    held: Validators | undefined,
+    delay: number,
+    shorten: Shorten = (chunks) => chunks,
+  ): Promise<Answer> => {
     let why = "";
     for (let attempt = 1; attempt <= tries; attempt++) {
       let pause = 1_000 * 2 ** attempt;
@@ -116,7 +124,7 @@ export function politeFetcher({
         const response = await once(url, held, delay);
         const { status } = response;
         if (status === 200) {
-          const text = await textWithin(response, mostBytes);
+          const text = await joined(shorten(chunksOf(response, mostBytes)));
           return { text, ...validatorsOf(response) };
         }
         await response.body?.cancel();
@@ -161,7 +169,7 @@ export function politeFetcher({
   };
 
   return {
-    get: (address, held) => {
+    get: (address, held, shorten) => {
       const url = new URL(address);
       return inTurn(siteOf(url), async () => {
         const known = refused.get(url.host);
@@ -172,7 +180,7 @@ export function politeFetcher({
         if (!rules.allows(url.pathname + url.search)) {
           throw new RefusedError(`robots.txt of ${url.host} asks not to fetch ${url.pathname}`);
         }
-        return asked(url, held, rules.delay);
+        return asked(url, held, rules.delay, shorten);
       });
     },
   };
@@ -194,14 +202,19 @@ function retryAfter({ headers }: Response, now: number): number | null {
   return Number.isNaN(ms) ? null : Math.max(0, ms);
 }
 
-async function textWithin(response: Response, most: number): Promise<string> {
+async function* chunksOf(response: Response, most: number): AsyncGenerator<string> {
   const decoder = new TextDecoder();
-  let text = "";
   let bytes = 0;
   for await (const chunk of response.body ?? []) {
     bytes += chunk.byteLength;
     if (bytes > most) throw new FetchError(`the answer is longer than ${most} bytes`);
-    text += decoder.decode(chunk, { stream: true });
+    yield decoder.decode(chunk, { stream: true });
   }
-  return text + decoder.decode();
+  yield decoder.decode();
+}
+
+async function joined(chunks: AsyncIterable<string>): Promise<string> {
+  let text = "";
+  for await (const chunk of chunks) text += chunk;
+  return text;
 }
