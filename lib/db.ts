@@ -10,7 +10,7 @@ export class NoDatabaseError extends Error {
   }
 }
 
-/** No statement of a page may take longer; an imported file may. */
+/** No statement of a page may take longer, nor the wait for a connection; an imported file may. */
 const readingMs = 10_000;
 /** A server that says nothing for this long while it is asked something is hung: statement timeouts are its own. */
 const silenceMs = 11_000;
@@ -51,7 +51,7 @@ function readersOf(connectionString: string): pg.Pool {
   return new pg.Pool({
     connectionString,
     max: 10,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: readingMs,
     statement_timeout: readingMs,
     stream: impatientSocket,
   });

@@ -10,7 +10,7 @@ interface Reader {
 const snapshot = new AsyncLocalStorage<Reader>();
 
 /** Milliseconds to wait for a free connection, and that all questions of a page may take together. */
-const limits = { maxWait: 6_000, timeout: 20_000 };
+const limits = { maxWait: 10_000, timeout: 20_000 };
 
 /** What questions are asked through here: the snapshot that this runs in, else each on its own. */
 export async function reader(): Promise<Reader> {
