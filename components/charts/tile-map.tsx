@@ -1,7 +1,7 @@
 import type { TileMapView } from "#lib/domain/regions-page.ts";
 
-/** Height of a tile, and the gap to the next, in pixels; widths follow the column. */
-const tile = { height: 46, gap: 3 };
+/** Height of a tile, the gap to the next and its greatest width, in pixels; widths follow the column. */
+const tile = { height: 46, gap: 3, widest: 60 };
 
 /** The regions of a country as tiles, darker where pay is higher. Its numbers stand in the table below it. */
 export function TileMap({ map }: { map: TileMapView }) {
@@ -12,7 +12,7 @@ export function TileMap({ map }: { map: TileMapView }) {
         role="img"
         aria-label={map.description}
         height={map.rows * tile.height}
-        style={{ maxWidth: `${map.columns * 3.75}rem` }}
+        width={map.columns * tile.widest}
       >
         {map.tiles.map(({ letters, label, shown, step, column, row }) => (
           <svg

@@ -20,7 +20,7 @@ import { TrendSection } from "./trend.tsx";
  */
 export function CellArticle({ page }: { page: CellPage }) {
   const closed = !page.indexable && page.canonical === null;
-  const next = <NextStepsSection nextSteps={page.nextSteps} closed={closed} />;
+  const next = <NextStepsSection nextSteps={page.nextSteps} />;
   const elsewhere = <ElsewhereSection page={page} />;
   const evidence = <PageEvidence page={page} />;
   return (
@@ -47,7 +47,7 @@ export function CellArticle({ page }: { page: CellPage }) {
       <IntelligenceSection blocks={page.intelligence} closed={closed} />
       <div className={closed ? "pair" : undefined}>
         <ChecklistSection items={page.checklist} closed={closed} />
-        <RoadmapSection roadmap={page.roadmap} closed={closed} />
+        <RoadmapSection roadmap={page.roadmap} />
         <QuestionsSection faq={page.faq} closed={closed} />
         {closed ? next : null}
       </div>

@@ -1,16 +1,10 @@
-import { Fold } from "#components/ui/fold.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import { NextLinks } from "./next-links.tsx";
 
 /** Free official resources first; offers, if any, marked as paid for, under the disclosure. */
-export function NextStepsSection({
-  nextSteps,
-  closed,
-}: {
-  nextSteps: CellPage["nextSteps"];
-  closed: boolean;
-}) {
+export function NextStepsSection({ nextSteps }: { nextSteps: CellPage["nextSteps"] }) {
   const { disclosure, resources, offers } = nextSteps;
   const links = [
     ...resources.map((resource) => ({ ...resource, paid: false })),
@@ -25,9 +19,9 @@ export function NextStepsSection({
     <Section id="next-steps" heading="Next steps">
       <h3 className="sr-only">Disclosure</h3>
       <p className="text-muted">{disclosure}</p>
-      <Fold closed={closed} summary="Where to read on">
+      <Disclosure summary="Where to read on">
         <NextLinks links={links} />
-      </Fold>
+      </Disclosure>
     </Section>
   );
 }

@@ -1,21 +1,16 @@
 "use client";
 
-import type { ChangeEvent, CSSProperties } from "react";
-import type { RegionRow, RegionsPage } from "#lib/domain/regions-page.ts";
+import type { ChangeEvent } from "react";
+import type { RegionsPage } from "#lib/domain/regions-page.ts";
 
-/** A row's place in each order; the stylesheet lays the rows out by the one that is chosen. */
+/** Each row holds its place in each order as data: our policy lets no page bring styles of its own. */
 const orders = ["pay", "jobs", "name"] as const;
-
-function places({ byJobs, byName }: RegionRow, byPay: number): CSSProperties {
-  return { "--pay": byPay, "--jobs": byJobs, "--name": byName } as CSSProperties;
-}
 
 /** Moves the rows themselves, so that what is read aloud follows what is seen. */
 function reorder({ currentTarget }: ChangeEvent<HTMLInputElement>): void {
   const body = currentTarget.closest(".regions")?.querySelector("tbody");
   if (!body) return;
-  const place = (row: HTMLElement) =>
-    Number(row.style.getPropertyValue(`--${currentTarget.value}`));
+  const place = (row: HTMLElement) => Number(row.dataset[currentTarget.value]);
   body.append(...[...body.rows].toSorted((a, b) => place(a) - place(b)));
 }
 
@@ -61,7 +56,13 @@ export function RegionsTable({ table }: { table: RegionsPage["table"] }) {
         </thead>
         <tbody>
           {table.rows.map((row, at) => (
-            <tr key={row.id} id={row.id} style={places(row, at)}>
+            <tr
+              key={row.id}
+              id={row.id}
+              data-pay={at}
+              data-jobs={row.byJobs}
+              data-name={row.byName}
+            >
               <th scope="row">{row.name}</th>
               <td>{row.payShown}</td>
               {compared ? (

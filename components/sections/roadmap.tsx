@@ -1,17 +1,11 @@
 import { citedWords } from "#components/ui/cited-words.ts";
-import { Fold } from "#components/ui/fold.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import { RoadmapSteps } from "./roadmap-steps.tsx";
 
-/** What each step of a career pays; nothing where no step is known, which the levels say. */
-export function RoadmapSection({
-  roadmap,
-  closed,
-}: {
-  roadmap: CellPage["roadmap"];
-  closed: boolean;
-}) {
+/** What each step of a career pays, behind a line as the levels above say most of it; nothing where no step is known, which the levels say. */
+export function RoadmapSection({ roadmap }: { roadmap: CellPage["roadmap"] }) {
   if (roadmap.steps.length === 0) return null;
   const steps = roadmap.steps.map(({ level, name, years, payShown, claims }) => ({
     level,
@@ -22,10 +16,10 @@ export function RoadmapSection({
   }));
   return (
     <Section id="roadmap" heading="Seniority roadmap">
-      <Fold closed={closed} summary="What each step pays">
+      <Disclosure summary="What each step pays">
         <p className="text-muted">{roadmap.convention}</p>
         <RoadmapSteps steps={steps} />
-      </Fold>
+      </Disclosure>
     </Section>
   );
 }
