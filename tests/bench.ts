@@ -4,6 +4,7 @@ import { closeDb } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
 import { backtest } from "#lib/forecasting/backtest/backtest.ts";
 import { checkEstimates } from "#lib/forecasting/backtest/check-estimates.ts";
+import { fullFit } from "#lib/forecasting/backtest/full-fit.ts";
 import { forecast } from "#lib/forecasting/forecast.ts";
 import { cell } from "#lib/queries/cell.ts";
 import { readReleaseInput } from "#lib/release/input/release-input.ts";
@@ -40,7 +41,7 @@ if (!values.serving && !values.json) {
       ["backtest", await secondsOf(() => backtest(input), 2)],
       [
         "one draw of thin cells",
-        await secondsOf(() => checkEstimates(input, { draw: 6, seeds: 1 }), 2),
+        await secondsOf(() => checkEstimates(fullFit(input), { draw: 6, seeds: 1 }), 2),
       ],
       [
         "one page's question, 100 times",

@@ -18,13 +18,26 @@ const smallestPivot = 1e-12;
 export function inverseCholesky(matrix: Float64Array, size: number): Float64Array {
   const { factor, first } = choleskyEnvelope(matrix, size);
   const inverse = new Float64Array(size * size);
-  for (let column = 0; column < size; column++) {
-    const solved = inverse.subarray(column * size, (column + 1) * size);
-    solved[column] = 1 / cellOf(factor, column * size + column);
-    for (let row = column + 1; row < size; row++) {
-      const start = Math.max(column, cellOf(first, row));
-      const sum = dot(factor, row * size + start, solved, start, row - start);
-      solved[row] = -sum / cellOf(factor, row * size + row);
+  // Four columns at a time, whose sums need not wait for one another; the last may be the same one.
+  for (let column = 0; column < size; column += 4) {
+    const last = size - 1;
+    const [one, two] = [column * size, Math.min(column + 1, last) * size];
+    const [three, four] = [Math.min(column + 2, last) * size, Math.min(column + 3, last) * size];
+    for (let row = column; row < size; row++) {
+      let [sumOne, sumTwo, sumThree, sumFour] = [0, 0, 0, 0];
+      for (let k = Math.max(column, cellOf(first, row)); k < row; k++) {
+        const element = cellOf(factor, row * size + k);
+        sumOne += element * cellOf(inverse, one + k);
+        sumTwo += element * cellOf(inverse, two + k);
+        sumThree += element * cellOf(inverse, three + k);
+        sumFour += element * cellOf(inverse, four + k);
+      }
+      const pivot = cellOf(factor, row * size + row);
+      const diagonal = row * size;
+      inverse[one + row] = ((one === diagonal ? 1 : 0) - sumOne) / pivot;
+      inverse[two + row] = ((two === diagonal ? 1 : 0) - sumTwo) / pivot;
+      inverse[three + row] = ((three === diagonal ? 1 : 0) - sumThree) / pivot;
+      inverse[four + row] = ((four === diagonal ? 1 : 0) - sumFour) / pivot;
     }
   }
   return inverse;

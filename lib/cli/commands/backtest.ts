@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { defineCommand } from "citty";
 import type { BacktestScore } from "#lib/domain/estimate.ts";
 import type { OfficialScore } from "#lib/domain/official-series.ts";
-import { runBacktest } from "#lib/release/check-backtest.ts";
+import { runBacktest } from "#lib/release/measure-method.ts";
 import { backtestOffices } from "../backtest-offices.ts";
 import { strictArgs } from "../strict-args.ts";
 import { UsageError } from "../usage-error.ts";
@@ -34,7 +34,7 @@ export const backtestCommand = defineCommand({
     if (args.kind !== "advertised")
       throw new UsageError(`--kind is advertised or official, not ${args.kind}.`);
     const { scores, firstPrint, noiseFloor } = await withFigures(() =>
-      runBacktest({ onStep: (step) => console.error(`${step} ...`) }),
+      runBacktest((step) => console.error(`${step} ...`)),
     );
     if (args.json) {
       printJson({

@@ -1,8 +1,7 @@
 import { defineCommand } from "citty";
 import type { LevelCheck, ThinCellCheck } from "#lib/domain/forecast.ts";
 import { payKindSchema } from "#lib/domain/source.ts";
-import { runHiddenCheck } from "#lib/release/check-hidden-figures.ts";
-import { runLevelCheck, runThinCellCheck } from "#lib/release/check-thin-cells.ts";
+import { runHiddenCheck, runLevelCheck, runThinCellCheck } from "#lib/release/measure-method.ts";
 import { oneOf, wholeNumber } from "../arguments.ts";
 import { strictArgs } from "../strict-args.ts";
 import { withFigures } from "../with-figures.ts";
@@ -29,7 +28,7 @@ export const checkEstimatesCommand = defineCommand({
     if (args.hide !== undefined) {
       const hide = oneOf("hide", args.hide, ["cells", "countries"]);
       const kind = oneOf("kind", args.kind, payKindSchema.options);
-      const check = await withFigures(() => runHiddenCheck({ hide, kind, onStep }));
+      const check = await withFigures(() => runHiddenCheck({ hide, kind }, onStep));
       if (args.json) printJson(check);
       else console.table(check.results);
       return;
@@ -39,8 +38,8 @@ export const checkEstimatesCommand = defineCommand({
     const check = await withFigures(
       (): Promise<LevelCheck | ThinCellCheck> =>
         args.levels
-          ? runLevelCheck({ draw, seeds, onStep })
-          : runThinCellCheck({ draw, seeds, onStep }),
+          ? runLevelCheck({ draw, seeds }, onStep)
+          : runThinCellCheck({ draw, seeds }, onStep),
     );
     if (args.json) printJson(check);
     else console.table(check.results);

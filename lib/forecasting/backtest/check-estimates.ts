@@ -1,13 +1,9 @@
 import { mean } from "d3-array";
-import type { ForecastInput, ThinCellCheck } from "#lib/domain/forecast.ts";
+import type { ThinCellCheck } from "#lib/domain/forecast.ts";
 import { normal80 } from "#lib/statistics/normal.ts";
-import { advertisedCells } from "../evidence/advertised-cells.ts";
-import { collectEvidence } from "../evidence/evidence.ts";
-import { kindCells, otherKinds } from "../evidence/kind-cells.ts";
-import { pooledInput } from "../evidence/office-only.ts";
-import { roleUnit, roleUnits } from "../evidence/units.ts";
-import { jointInput } from "../pay/joint-input.ts";
+import { roleUnit } from "../evidence/units.ts";
 import { fitJointModel } from "../pay/joint-model.ts";
+import type { FullFit } from "./full-fit.ts";
 import { areas, isIn } from "./score-table.ts";
 import { countriesToThin, type ThinnedCell, thinHalves } from "./thin-cells.ts";
 
@@ -20,22 +16,22 @@ interface Outcome extends ThinnedCell {
 /**
  * Cuts large roles of a country down to `draw` postings, half of them at a time, estimates them again
  * and compares with the full window; once for each seed, each country apart.
+ *
+ * @param options.where the areas reported; countries of no other area are left alone.
  */
 export function checkEstimates(
-  all: ForecastInput,
-  { draw, seeds }: { draw: number; seeds: number },
+  { input, evidence, joint, variances }: FullFit,
+  {
+    draw,
+    seeds,
+    where = areas,
+  }: { draw: number; seeds: number; where?: readonly (typeof areas)[number][] },
 ): ThinCellCheck {
-  const input = pooledInput(all);
-  const evidence = collectEvidence(
-    advertisedCells(input.cells),
-    roleUnits(input.roles),
-    input.rates,
-  );
-  const others = otherKinds.flatMap((kind) => kindCells(input, kind));
-  const joint = jointInput(input, evidence, others);
-  const { variances } = fitJointModel(joint);
   const units = new Map(input.roles.map((role) => [role.slug, roleUnit(role)]));
-  const outcomes = countriesToThin(evidence, input.referenceYear).flatMap((country) =>
+  const countries = countriesToThin(evidence, input.referenceYear).filter((country) =>
+    where.some((area) => isIn(area, country)),
+  );
+  const outcomes = countries.flatMap((country) =>
     Array.from({ length: seeds }, (_, place) => place + 1).flatMap((seed) =>
       thinHalves(evidence, country, { referenceYear: input.referenceYear, draw, seed }).flatMap(
         (thinned) => {
@@ -62,7 +58,7 @@ export function checkEstimates(
   return {
     draw,
     seeds,
-    results: areas.map((area) => ({
+    results: where.map((area) => ({
       area,
       ...summary(outcomes.filter(({ country }) => isIn(area, country))),
     })),

@@ -3,20 +3,18 @@ import type { ForecastInput, HiddenCheck } from "#lib/domain/forecast.ts";
 import type { PayKind } from "#lib/domain/source.ts";
 import { additiveFit, type TwoWay } from "#lib/statistics/additive-fit.ts";
 import { seededRandom, shuffled } from "#lib/statistics/seeded-random.ts";
-import { advertisedCells } from "../evidence/advertised-cells.ts";
-import { cellKey, collectEvidence, type Evidence } from "../evidence/evidence.ts";
+import { cellKey, type Evidence } from "../evidence/evidence.ts";
 import { homeCountry } from "../evidence/home-country.ts";
-import { groupKey, type KindCell, kindCells, otherKinds } from "../evidence/kind-cells.ts";
-import { pooledInput } from "../evidence/office-only.ts";
+import { groupKey, type KindCell } from "../evidence/kind-cells.ts";
 import { summarise } from "../evidence/pay-sample.ts";
 import { postingVariance, samplingVariance } from "../evidence/posting-spread.ts";
-import { roleUnit, roleUnits } from "../evidence/units.ts";
+import { roleUnit } from "../evidence/units.ts";
 import { windowYears } from "../evidence/usable-years.ts";
 import { windowCells } from "../evidence/window-cells.ts";
-import { jointInput } from "../pay/joint-input.ts";
 import { fitJointModel, type JointModel } from "../pay/joint-model.ts";
 import { outsideOf } from "../pay/printed-band.ts";
 import { wageCarriedError } from "../projection/wage-carried-error.ts";
+import type { FullFit } from "./full-fit.ts";
 import { type HiddenOutcome, hiddenScores } from "./hidden-scores.ts";
 
 /** How figures are hidden. */
@@ -46,16 +44,11 @@ interface Figure extends Pick<HiddenOutcome, "country" | "value" | "variance" | 
  * from all that is left, and compares. An additive fit of country and role on what is left of the kind itself is
  * the rival.
  */
-export function hideFigures(all: ForecastInput, hide: Hide, kind: PayKind): HiddenCheck {
-  const input = pooledInput(all);
-  const evidence = collectEvidence(
-    advertisedCells(input.cells),
-    roleUnits(input.roles),
-    input.rates,
-  );
-  const others = otherKinds.flatMap((one) => kindCells(input, one));
-  const joint = jointInput(input, evidence, others);
-  const { variances } = fitJointModel(joint);
+export function hideFigures(
+  { all, input, evidence, others, joint, variances }: FullFit,
+  hide: Hide,
+  kind: PayKind,
+): HiddenCheck {
   const figures =
     kind === "advertised"
       ? postedFigures(evidence, others, input.referenceYear, hide)
