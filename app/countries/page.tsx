@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { DirectoryArticle } from "#components/sections/directory-article.tsx";
-import { countryDirectory } from "#lib/reports/directory/country-directory.ts";
+import { countryDirectory } from "#lib/reports/directory/directories.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
 import { keepWith } from "#lib/site/keep-with.ts";
 

@@ -1,5 +1,5 @@
 import { ledgerColumns, ledgerRow } from "#lib/domain/ledger-table.ts";
-import { ledgerEntries } from "#lib/queries/ledger-entries.ts";
+import { ledgerEntries } from "#lib/queries/ledger.ts";
 import { type Export, exportOf, newestRelease } from "#lib/release/read/export.ts";
 
 /**

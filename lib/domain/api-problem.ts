@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /** Why the API cannot answer a request: its status, and a sentence that says what to do instead. */
 export class ApiProblem extends Error {
   readonly status: 400 | 404 | 405;
@@ -69,3 +71,7 @@ export class ApiProblem extends Error {
     return new ApiProblem(405, `${method.slice(0, 12)} changes nothing here; ask with GET`);
   }
 }
+
+/** What the API answers when it cannot answer: what is wrong and what to do instead. */
+export const apiErrorSchema = z.object({ error: z.string() });
+export type ApiError = z.infer<typeof apiErrorSchema>;

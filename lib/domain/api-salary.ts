@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { claimSchema } from "./claim.ts";
 import { gradeSchema, intervalSchema, projectionMethodSchema } from "./estimate.ts";
 import { levelSchema } from "./level.ts";
 import { currencySchema } from "./money.ts";
@@ -134,3 +135,7 @@ export const apiSalarySchema = apiHeadSchema.extend({
   sources: z.array(sourceRefSchema),
 });
 export type ApiSalary = z.infer<typeof apiSalarySchema>;
+
+/** `GET /api/v1/salaries/{role}/{country}/evidence`: every sentence and printed figure of the page with what supports it. */
+export const apiEvidenceSchema = apiHeadSchema.extend({ claims: z.array(claimSchema) });
+export type ApiEvidence = z.infer<typeof apiEvidenceSchema>;

@@ -1,6 +1,7 @@
+import { z } from "zod";
 import { type ReleaseIdentity, releaseIdentitySchema } from "#lib/domain/release.ts";
 import { askOne } from "./ask.ts";
-import { releaseJson } from "./json.ts";
+import { isoTime, releaseJson } from "./json.ts";
 
 /** Which release do readers see? Null before the first is published. */
 export function currentRelease(): Promise<ReleaseIdentity | null> {
@@ -8,5 +9,17 @@ export function currentRelease(): Promise<ReleaseIdentity | null> {
     releaseIdentitySchema,
     `select ${releaseJson("r", "current.published_at")} as answer
      from pointer current join releases r on r.id = current.release_id`,
+  );
+}
+
+const publicationSchema = z.object({ id: z.string(), publishedAt: z.iso.datetime() });
+export type Publication = z.infer<typeof publicationSchema>;
+
+/** Which release do readers see, and since when? Null before the first. */
+export function currentPublication(): Promise<Publication | null> {
+  return askOne(
+    publicationSchema,
+    `select json_build_object('id', release_id, 'publishedAt', ${isoTime("published_at")}) as answer
+     from pointer`,
   );
 }

@@ -1,3 +1,4 @@
+import type { PoolClient } from "pg";
 import { loadRates } from "#lib/content/sources/reference-series.ts";
 import type { UsedEdition } from "#lib/domain/release.ts";
 import { draftProblems, fallingSteps } from "./check-draft.ts";
@@ -8,7 +9,6 @@ import { type ReleaseInput, readReleaseInput } from "./input/release-input.ts";
 import { replayEditions } from "./ledger/replay-editions.ts";
 import { replayOfficial } from "./ledger/replay-official.ts";
 import { forecasting, type Method } from "./method.ts";
-import { dropUnpublished } from "./publish/prune.ts";
 import { ReleaseError } from "./release-error.ts";
 import { writeRelease } from "./write-release.ts";
 
@@ -123,4 +123,14 @@ function reportOf(release: string, draft: ReleaseDraft, input: ReleaseInput): Bu
       ...(falls > 0 ? [`${falls} steps from one level to the next go down`] : []),
     ],
   };
+}
+
+/**
+ * Removes builds that readers never saw, where the builder asks for it: trying out builds fills the disk. What was
+ * ever published stays: a rollback may go back to it.
+ */
+async function dropUnpublished(client: PoolClient): Promise<void> {
+  await client.query(
+    "delete from releases r where not exists (select from publications p where p.release_id = r.id)",
+  );
 }

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import type { z } from "zod";
 import type { pageSchema } from "#lib/domain/page.ts";
 import { absoluteUrl } from "./absolute-url.ts";
-import { indexDirective } from "./index-directive.ts";
 
 type Page = z.infer<typeof pageSchema>;
 
@@ -55,4 +54,12 @@ export function pageMetadata({ path, canonical, indexable, meta, release }: Page
 function sharePath(path: string): string {
   const [section, role, country] = path.split("/").filter((part) => part !== "");
   return section === "salaries" && role && country ? `/og/${role}/${country}` : "/og";
+}
+
+/**
+ * What search engines are told about a page. Which pages are indexable is decided once, when a
+ * release is built (lib/release/facts/index-policy.ts); links of thin pages are still followed.
+ */
+function indexDirective(indexable: boolean): NonNullable<Metadata["robots"]> {
+  return { index: indexable, follow: true };
 }

@@ -1,4 +1,4 @@
-import type { ApiError } from "#lib/domain/api-error.ts";
+import type { ApiError } from "#lib/domain/api-problem.ts";
 import { ApiProblem } from "#lib/domain/api-problem.ts";
 import { logFailure } from "#lib/log-failure.ts";
 

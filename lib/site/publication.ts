@@ -2,7 +2,7 @@ import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import { setReplicaLevel } from "#lib/db.ts";
 import { logFailure } from "#lib/log-failure.ts";
-import { currentPublication } from "#lib/queries/current-publication.ts";
+import { currentPublication } from "#lib/queries/current-release.ts";
 import { onPrimary, onReplica } from "#lib/queries/snapshot.ts";
 import { pagesKey } from "./pages-key.ts";
 import { type Watch, watchSymbol } from "./watch.ts";

@@ -4,7 +4,7 @@ import { GET as getUnknown } from "#app/api/v1/[[...address]]/route.ts";
 import { answer } from "#app/api/v1/answer.ts";
 import { GET as getLedger } from "#app/api/v1/ledger/route.ts";
 import { GET as getEvidence } from "#app/api/v1/salaries/[role]/[country]/evidence/route.ts";
-import { apiErrorSchema } from "#lib/domain/api-error.ts";
+import { apiErrorSchema } from "#lib/domain/api-problem.ts";
 import { proxy } from "../../proxy.ts";
 
 const site = "http://localhost/api/v1";

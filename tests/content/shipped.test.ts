@@ -7,9 +7,8 @@ import { describe, expect, it } from "vitest";
 import { contentRoot } from "#lib/content/file/root.ts";
 import { loadCountries } from "#lib/content/places/countries.ts";
 import { loadRates, loadReferenceSeries } from "#lib/content/sources/reference-series.ts";
-import { shippedSchema } from "#lib/content/sources/shipped.ts";
 import { loadSources } from "#lib/content/sources/sources.ts";
-import { referenceFiles } from "#lib/ingest/reference/write-reference.ts";
+import { referenceFiles, shippedSchema } from "#lib/ingest/reference/write-reference.ts";
 import { hasSharedData, sharedData } from "#tests/helpers/shared-data.ts";
 
 const reference = loadSources().filter(({ kind }) => kind === "reference");

@@ -13,7 +13,7 @@ import { type Hide, hideFigures } from "#lib/forecasting/backtest/hide-figures.t
 import { readShipped } from "#lib/ingest/shipped/read-shipped.ts";
 import { withRates } from "#lib/release/input/convertible.ts";
 import { priceLevelsOf } from "#lib/release/input/price-levels.ts";
-import { titleRolesOf } from "#lib/release/input/title-roles.ts";
+import { titleRolesOf } from "#lib/release/input/release-input.ts";
 import { wageGrowthOf } from "#lib/release/input/wage-growth.ts";
 
 const isOther = ({ kind }: PayCell) => kind !== "advertised";

@@ -4,9 +4,8 @@ import { GET as getSalary } from "#app/api/v1/salaries/[role]/[country]/route.ts
 import { contradictionsOf } from "#lib/check/check-pages.ts";
 import type { Contradiction } from "#lib/check/checked-page.ts";
 import { readPages } from "#lib/check/read-pages.ts";
-import { apiErrorSchema } from "#lib/domain/api-error.ts";
-import { apiEvidenceSchema } from "#lib/domain/api-evidence.ts";
-import { apiSalarySchema } from "#lib/domain/api-salary.ts";
+import { apiErrorSchema } from "#lib/domain/api-problem.ts";
+import { apiEvidenceSchema, apiSalarySchema } from "#lib/domain/api-salary.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import type { Playbook } from "#lib/domain/playbook.ts";

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 
 const currentPublication = vi.hoisted(() => vi.fn());
-vi.mock("#lib/queries/current-publication.ts", () => ({ currentPublication }));
+vi.mock("#lib/queries/current-release.ts", () => ({ currentPublication }));
 vi.mock("#lib/queries/snapshot.ts", () => ({
   onPrimary: (work: () => unknown) => work(),
   onReplica: async () => null,

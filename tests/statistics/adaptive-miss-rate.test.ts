@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { adaptiveMissRate } from "#lib/statistics/adaptive-miss-rate.ts";
+import { adaptiveMissRate } from "#lib/statistics/conformal.ts";
 import { normal80 } from "#lib/statistics/normal.ts";
 
 test("bands that held too often are drawn for more misses, and the other way round", () => {

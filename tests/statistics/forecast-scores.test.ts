@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bestConstantBand, scoreForecasts } from "#lib/statistics/forecast-scores.ts";
-import { intervalScore } from "#lib/statistics/interval-score.ts";
+import {
+  bestConstantBand,
+  intervalScore,
+  scoreForecasts,
+} from "#lib/statistics/forecast-scores.ts";
 import { normal80 } from "#lib/statistics/normal.ts";
 
 describe("intervalScore", () => {

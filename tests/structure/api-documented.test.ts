@@ -1,10 +1,9 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { apiErrorSchema } from "#lib/domain/api-error.ts";
-import { apiEvidenceSchema } from "#lib/domain/api-evidence.ts";
 import { apiLedgerSchema } from "#lib/domain/api-ledger.ts";
-import { apiHeadSchema, apiSalarySchema } from "#lib/domain/api-salary.ts";
+import { apiErrorSchema } from "#lib/domain/api-problem.ts";
+import { apiEvidenceSchema, apiHeadSchema, apiSalarySchema } from "#lib/domain/api-salary.ts";
 
 const manual = readFileSync("docs/api.md", "utf8");
 const running = readFileSync("docs/running.md", "utf8");

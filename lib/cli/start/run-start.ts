@@ -1,10 +1,11 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { env } from "#lib/env.ts";
 import { openDataDir } from "#lib/runtime/data-dir.ts";
 import { lastDatabaseUrl } from "#lib/runtime/embedded-database.ts";
+import { portIsFree } from "#lib/runtime/free-port.ts";
 import { RuntimeError } from "#lib/runtime/runtime-error.ts";
 import { forgetSite, keptRefreshToken, recordSite } from "#lib/runtime/site-record.ts";
 import { inWords } from "../run-cli.ts";
-import { awaitPort } from "./await-port.ts";
 import { claimFolders } from "./claim-folders.ts";
 import type { Cleanup } from "./cleanup.ts";
 import { exitOf, stopProgram } from "./next-process.ts";
@@ -13,6 +14,9 @@ import { awaitSite, startSite } from "./serve-site.ts";
 import { buildSite } from "./site-build.ts";
 import { step } from "./steps.ts";
 import { catchUp, databaseName, recordServed, servesWithout } from "./without-database.ts";
+
+/** A server whose start was killed ends a moment after it. */
+const patienceMs = 4_000;
 
 /**
  * Brings the whole site up and serves it until it is stopped: database, migrations, shipped figures, a
@@ -80,4 +84,17 @@ async function build(cleanup: Cleanup): Promise<boolean> {
   const abort = new AbortController();
   cleanup.add(() => abort.abort());
   return buildSite(abort.signal);
+}
+
+/** Waits for the port to be free. Throws `RuntimeError` where another program keeps it. */
+async function awaitPort(port: number): Promise<void> {
+  const deadline = Date.now() + patienceMs;
+  while (!(await portIsFree(port))) {
+    if (Date.now() > deadline) {
+      throw new RuntimeError(
+        `Port ${port} is taken by another program: stop that, or choose another port, as in PORT=${port + 1} npm start.`,
+      );
+    }
+    await sleep(200);
+  }
 }

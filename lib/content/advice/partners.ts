@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { slugSchema } from "#lib/domain/role.ts";
 import { ContentError } from "../file/content-error.ts";
-import { httpsUrl } from "../file/https-url.ts";
+import { httpsUrl } from "../file/pages-read.ts";
 import { oncePerRoot } from "../file/root.ts";
 import { unknownWords } from "../file/unknown-words.ts";
 import { readYaml } from "../file/yaml-file.ts";

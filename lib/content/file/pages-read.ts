@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { httpsUrl } from "./https-url.ts";
+
+/** A public web address: readers are never sent to another protocol. */
+export const httpsUrl = z.url({
+  protocol: /^https$/,
+  error: "must be a web address that starts with https://",
+});
 
 /**
  * A public page that a fact was read in. `date` is the date that the page itself gives, null where

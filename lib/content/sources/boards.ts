@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { slugSchema } from "#lib/domain/role.ts";
 import { ContentError } from "../file/content-error.ts";
-import { httpsUrl } from "../file/https-url.ts";
+import { httpsUrl } from "../file/pages-read.ts";
 import { repeated } from "../file/repeated.ts";
 import { oncePerRoot } from "../file/root.ts";
 import { readYaml } from "../file/yaml-file.ts";

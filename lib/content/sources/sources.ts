@@ -5,7 +5,7 @@ import { seriesUnitSchema } from "#lib/domain/reference.ts";
 import { slugSchema } from "#lib/domain/role.ts";
 import { type SourceRef, sourceKindSchema } from "#lib/domain/source.ts";
 import { ContentError, collect } from "../file/content-error.ts";
-import { httpsUrl } from "../file/https-url.ts";
+import { httpsUrl } from "../file/pages-read.ts";
 import { oncePerRoot } from "../file/root.ts";
 import { readYaml } from "../file/yaml-file.ts";
 

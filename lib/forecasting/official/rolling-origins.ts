@@ -1,6 +1,5 @@
 import type { OfficialSeries, WageSignal } from "#lib/domain/official-series.ts";
-import { adaptiveMissRate } from "#lib/statistics/adaptive-miss-rate.ts";
-import { conformalQuantile } from "#lib/statistics/conformal.ts";
+import { adaptiveMissRate, conformalQuantile } from "#lib/statistics/conformal.ts";
 import { errorScale, errorSigns } from "./error-scale.ts";
 import { type EditionStep, growthHistory } from "./growth-history.ts";
 import { type Horizon, projectStep } from "./project-step.ts";

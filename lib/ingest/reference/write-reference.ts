@@ -3,11 +3,10 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { stringify } from "csv-stringify/sync";
-import type { z } from "zod";
+import { z } from "zod";
 import { contentRoot } from "#lib/content/file/root.ts";
 import { loadCountries } from "#lib/content/places/countries.ts";
 import { loadRoles } from "#lib/content/roles/roles.ts";
-import type { Shipped } from "#lib/content/sources/shipped.ts";
 import { compareText } from "#lib/domain/compare-text.ts";
 import {
   entryNeedsSchema,
@@ -26,6 +25,18 @@ import { onet } from "./onet.ts";
 import { prevailingWages } from "./prevailing-wages.ts";
 import type { InputText, ReferenceReader, ReferenceScope, SeriesRow } from "./reference-reader.ts";
 import { worldBank } from "./world-bank.ts";
+
+const fileSchema = z.object({
+  file: z.string(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in hexadecimal"),
+});
+
+/** Checksums of what a command read from a publisher and what it wrote for shipping. */
+export const shippedSchema = z.object({
+  inputs: z.array(fileSchema),
+  files: z.array(fileSchema),
+});
+type Shipped = z.infer<typeof shippedSchema>;
 
 /** Every source of reference figures. */
 const referenceReaders: readonly ReferenceReader[] = [

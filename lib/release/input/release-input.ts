@@ -1,9 +1,10 @@
 import { loadCountries } from "#lib/content/places/countries.ts";
 import { loadRoles } from "#lib/content/roles/roles.ts";
 import { loadOfficialCalendars } from "#lib/content/sources/official-calendars.ts";
+import { titleRoles } from "#lib/content/sources/pay-mapping.ts";
 import { loadRates, loadReferenceSeries } from "#lib/content/sources/reference-series.ts";
 import { loadSource, type SourceContent } from "#lib/content/sources/sources.ts";
-import type { ForecastInput } from "#lib/domain/forecast.ts";
+import type { ForecastInput, TitleRoles } from "#lib/domain/forecast.ts";
 import type { NationCells, PayCell } from "#lib/domain/pay-cell.ts";
 import type { ReferenceSeries } from "#lib/domain/reference.ts";
 import type { UsedEdition } from "#lib/domain/release.ts";
@@ -21,7 +22,6 @@ import { type ImportedEdition, readEditions } from "./read-editions.ts";
 import { readPayCells } from "./read-pay-cells.ts";
 import { readStatistics } from "./read-statistics.ts";
 import { termsOf } from "./terms.ts";
-import { titleRolesOf } from "./title-roles.ts";
 import { wageGrowthOf } from "./wage-growth.ts";
 import { dataDate, projectionYears, referenceYear } from "./window.ts";
 
@@ -167,4 +167,12 @@ function vintagesOf(
       date,
       cells: byEdition.get(`${source}\t${label}`) ?? [],
     }));
+}
+
+/** Which roles the titles of survey and official cells stand for, as content/sources maps them. */
+export function titleRolesOf(cells: readonly PayCell[]): TitleRoles[] {
+  const others = cells.filter(({ kind }) => kind !== "advertised");
+  return [...Map.groupBy(others, ({ source }) => source)].flatMap(([source, own]) =>
+    titleRoles(source, [...new Set(own.map(({ title }) => title))]),
+  );
 }

@@ -1,10 +1,14 @@
 import "server-only";
-import type { ApiEvidence } from "#lib/domain/api-evidence.ts";
 import { ApiProblem } from "#lib/domain/api-problem.ts";
+import { type ApiEvidence, apiEvidenceSchema } from "#lib/domain/api-salary.ts";
+import type { CellPage } from "#lib/domain/cell-page.ts";
 import { inSnapshot } from "#lib/queries/snapshot.ts";
 import { buildCellPage } from "../cell/build-cell-page.ts";
+import type { CellInput } from "../cell/facts/cell-input.ts";
+import { printedClaims } from "../cell/facts/printed-claims.ts";
+import { pageClaims } from "../cell/page-claims.ts";
 import { readCellInput } from "../cell/read-cell-input.ts";
-import { apiEvidenceView } from "./evidence-view.ts";
+import { apiHead } from "./salary-view.ts";
 
 /**
  * The evidence of a role page: every sentence with its figures, sources and method.
@@ -14,4 +18,12 @@ export async function apiEvidence(role: string, country: string): Promise<ApiEvi
   const input = await inSnapshot(() => readCellInput(role, country));
   if (input === null) throw ApiProblem.noEstimate(role, country);
   return apiEvidenceView(input, buildCellPage(input));
+}
+
+/** Every sentence of the page with its figures, then the figures that stand outside sentences. */
+function apiEvidenceView(input: CellInput, page: CellPage): ApiEvidence {
+  return apiEvidenceSchema.parse({
+    ...apiHead(input.record),
+    claims: [...pageClaims(page), ...printedClaims(input, page)],
+  });
 }

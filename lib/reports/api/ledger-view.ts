@@ -1,7 +1,7 @@
 import { type ApiLedger, apiLedgerSchema } from "#lib/domain/api-ledger.ts";
 import type { LedgerEntry } from "#lib/domain/ledger.ts";
 import type { ReleaseIdentity } from "#lib/domain/release.ts";
-import type { LedgerSize } from "#lib/queries/ledger-size.ts";
+import type { LedgerSize } from "#lib/queries/ledger.ts";
 import { words } from "../parts/sentence.ts";
 import { apiRelease } from "./salary-view.ts";
 

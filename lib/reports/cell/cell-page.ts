@@ -1,5 +1,6 @@
 import "server-only";
 import type { CellPage } from "#lib/domain/cell-page.ts";
+import { largestCells as ask } from "#lib/queries/largest-cells.ts";
 import { report } from "../parts/report.ts";
 import { buildCellPage } from "./build-cell-page.ts";
 import { readCellInput } from "./read-cell-input.ts";
@@ -12,3 +13,8 @@ export const cellPage = report(async (role: string, country: string): Promise<Ce
   const input = await readCellInput(role, country);
   return input === null ? null : buildCellPage(input);
 });
+
+/** The role pages with the most evidence, for building ahead: largest first, indexable only. */
+export function largestCells(limit: number): Promise<{ role: string; country: string }[]> {
+  return ask(limit);
+}

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DirectoryArticle } from "#components/sections/directory-article.tsx";
 import { JsonLd } from "#components/ui/json-ld.tsx";
-import { family } from "#lib/reports/directory/family.ts";
+import { family } from "#lib/reports/directory/directories.ts";
 import { breadcrumbJsonLd } from "#lib/seo/json-ld.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
 import { keepWith } from "#lib/site/keep-with.ts";

@@ -1,10 +1,26 @@
 import "server-only";
+import { loadRegions } from "#lib/content/places/regions.ts";
 import { loadFamilies } from "#lib/content/roles/families.ts";
 import type { Directory } from "#lib/domain/directory.ts";
+import { countryList } from "#lib/queries/countries.ts";
 import { familyRoles } from "#lib/queries/family-roles.ts";
 import { roleList } from "#lib/queries/roles.ts";
+import { publishedRelease } from "../parts/published.ts";
 import { report } from "../parts/report.ts";
+import { countryDirectoryView, roleDirectoryView } from "./directory-view.ts";
 import { familyView } from "./family-view.ts";
+
+/** Everything that `/salaries` prints: roles by family. */
+export const roleDirectory = report(async (): Promise<Directory> => {
+  const [release, roles] = await Promise.all([publishedRelease(), roleList()]);
+  return roleDirectoryView(release, roles, loadFamilies());
+});
+
+/** Everything that `/countries` prints: countries by region. */
+export const countryDirectory = report(async (): Promise<Directory> => {
+  const [release, countries] = await Promise.all([publishedRelease(), countryList()]);
+  return countryDirectoryView(release, countries, loadRegions());
+});
 
 /**
  * Everything that `/salaries/fields/[family]` prints, once per request.
