@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { normal80 } from "#lib/statistics/normal.ts";
 import { ask } from "./ask.ts";
 
 const clearPairSchema = z.object({ role: z.string(), first: z.string(), second: z.string() });
@@ -15,7 +14,7 @@ export function clearPairs(
   return ask(
     clearPairSchema,
     `with held as materialized (
-       select c.role, c.country, c.lead, e.kind, e.se_log,
+       select c.role, c.country, c.lead, e.kind, e.se_log, ln(e.high80 / e.mean) as half,
          ln(e.mean / (r.rates -> 'perUsd' ->> e.currency)::float8) as dollars
        from pointer current
        join releases r on r.id = current.release_id
@@ -25,7 +24,7 @@ export function clearPairs(
        where c.country = any($1) or c.country = any($2)),
      compared as (
        select distinct on (pair.place, a.role) pair.place, a.role, pair.one, pair.other,
-         abs(a.dollars - b.dollars) > ${normal80} * sqrt(a.se_log ^ 2 + b.se_log ^ 2) as clear
+         abs(a.dollars - b.dollars) > sqrt(a.half ^ 2 + b.half ^ 2) as clear
        from unnest($1::text[], $2::text[]) with ordinality pair (one, other, place)
        join held a on a.country = pair.one
        join held b on b.country = pair.other and b.role = a.role and b.kind = a.kind

@@ -45,7 +45,7 @@ export async function searchNames(
 
 const keySchema = z.object({ role: z.string(), country: z.string() });
 
-/** The pages of a role, or of a country, that stand on most evidence. */
+/** The pages of a role, or of a country, that stand on most evidence: pieces first, then the jobs that an office counts. */
 export function largestOf(
   part: "role" | "country",
   slug: string,
@@ -56,7 +56,7 @@ export function largestOf(
     `select json_build_object('role', cell.role, 'country', cell.country) as answer
      from pointer current join release_cells cell on cell.release_id = current.release_id
      where cell.${part} = $1
-     order by cell.indexable desc, cell.postings desc, cell.role, cell.country limit ${most}`,
+     order by cell.indexable desc, cell.postings desc, cell.jobs desc nulls last, cell.role, cell.country limit ${most}`,
     [slug],
   );
 }

@@ -172,7 +172,8 @@ describe("the growth catalyst", () => {
 
   describe("to another country", () => {
     const catalyst = (mean: number) => {
-      const richer = { ...backendCanada, estimate: { ...backendCanada.estimate, mean } };
+      const high80 = mean * 1.1;
+      const richer = { ...backendCanada, estimate: { ...backendCanada.estimate, mean, high80 } };
       return block(buildCellPage(input({}, [richer])), "growth-catalyst");
     };
 

@@ -26,9 +26,13 @@ function projection(mean: number): ComparedCell["projections"][number] {
   };
 }
 
-const us = cell([estimate({ mean: 200_000, seLog: 0.03 })]);
+/** An estimate whose printed band reaches so far up, in logs; its error within the source is less. */
+const banded = (mean: number, half: number, more: Partial<Estimate> = {}) =>
+  estimate({ mean, seLog: 0.01, high80: mean * Math.exp(half), ...more });
+
+const us = cell([banded(200_000, 0.06)]);
 const canada = (mean: number, more: Partial<ComparedCell> = {}) =>
-  cell([estimate({ currency: "CAD", country: "canada", mean, seLog: 0.05 })], {
+  cell([banded(mean, 0.08, { currency: "CAD", country: "canada" })], {
     ...{ country: backendCanada.country, ...more },
   });
 const official = (mean: number, currency = "USD") =>
@@ -78,11 +82,11 @@ describe("/compare", () => {
 
   test("tells each difference with its interval, in dollars and by what money buys", () => {
     const [difference] = compareView(input([us, canada(140_000)])).differences;
-    // 140,000 / 1.4 is half of 200,000; 140,000 / 1.2 is 58% of it.
+    // 140,000 / 1.4 is half of 200,000; 140,000 / 1.2 is 58% of it. Bands of 0.06 and 0.08 make one of 0.1, in logs.
     expect(difference).toEqual({
       pair: "Canada beside United States",
-      exchange: { shown: "50% below", band: "46% to 54%" },
-      parity: { shown: "42% below", band: "37% to 46%" },
+      exchange: { shown: "50% below", band: "45% to 55%" },
+      parity: { shown: "42% below", band: "36% to 47%" },
     });
   });
 
@@ -90,8 +94,34 @@ describe("/compare", () => {
     const [difference] = compareView(input([us, canada(275_000)])).differences;
     expect(difference?.exchange).toEqual({
       shown: "no clear difference",
-      band: "9% less to 6% more",
+      band: "11% less to 9% more",
     });
+  });
+
+  test("a kind that leads no page has its recorded average too, where one source speaks of just this role", () => {
+    const answers = (mean: number, wider = false): ComparedCell["sources"][number] => ({
+      ...{
+        source: "stackoverflow",
+        kind: "self-reported",
+        label: "back-end",
+        year: 2025,
+        since: null,
+      },
+      ...{ currency: "USD", convertedFrom: [], mean, median: null, measure: "average", wider },
+      ...{ low80: null, high80: null, n: 500 },
+    });
+    const own = (...sources: ComparedCell["sources"]) =>
+      cell([estimate({ kind: "self-reported", mean: 180_000 })], { sources });
+    const page = compareView(
+      input([
+        own(answers(184_418)),
+        own(answers(190_000, true)),
+        own(answers(1), answers(2)),
+        own(answers(3), answers(4, true)),
+      ]),
+    );
+    const row = page.rows.find(({ label }) => label === "Recorded average");
+    expect(row?.values).toEqual(["$184,418", "not known", "not known", "$3"]);
   });
 
   test("growth never contradicts the two figures beside it", () => {
@@ -120,7 +150,7 @@ describe("the page of two countries", () => {
       true,
     ]);
     expect(page.lead.join(" ")).toBe(
-      "Advertised pay in Canada is 50% below that in the United States at exchange rates (46% to 54%). By what money buys, pay in Canada is 42% below that in the United States (37% to 46%).",
+      "Advertised pay in Canada is 50% below that in the United States at exchange rates (45% to 55%). By what money buys, pay in Canada is 42% below that in the United States (36% to 47%).",
     );
   });
 

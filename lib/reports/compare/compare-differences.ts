@@ -2,15 +2,15 @@ import type { ComparePage } from "#lib/domain/compare.ts";
 import { unitsPerUsd } from "#lib/domain/exchange.ts";
 import type { Rates } from "#lib/domain/money.ts";
 import { formatComparison, formatDifferenceBand } from "#lib/format/difference.ts";
-import { type Difference, differenceOf, isClear } from "../cell/facts/difference.ts";
+import { type Difference, differenceOfPages, isClear } from "../cell/facts/difference.ts";
 import { words } from "../parts/sentence.ts";
 import type { ComparedFigures } from "./compared-figures.ts";
 
 type Differences = ComparePage["differences"];
 
 /** An amount of which one dollar, or what it buys in the United States, has so many units. */
-function inMoney({ estimate: { mean, seLog } }: ComparedFigures, units: number) {
-  return { mean: mean / units, seLog };
+function inMoney({ estimate: { mean, high80 } }: ComparedFigures, units: number) {
+  return { mean: mean / units, high80: high80 / units };
 }
 
 /** How far a figure stands above another at exchange rates: a fraction with its 80% interval. */
@@ -20,13 +20,13 @@ export function atExchangeRates(
   rates: Rates,
 ): Difference {
   const units = ({ estimate }: ComparedFigures) => unitsPerUsd(estimate.currency, rates);
-  return differenceOf(inMoney(upper, units(upper)), inMoney(lower, units(lower)));
+  return differenceOfPages(inMoney(upper, units(upper)), inMoney(lower, units(lower)));
 }
 
 /** The same by what money buys; null where that is not known for both. */
 export function atParity(upper: ComparedFigures, lower: ComparedFigures): Difference | null {
   if (upper.parity === null || lower.parity === null) return null;
-  return differenceOf(inMoney(upper, upper.parity), inMoney(lower, lower.parity));
+  return differenceOfPages(inMoney(upper, upper.parity), inMoney(lower, lower.parity));
 }
 
 /** Every two cells with their difference; "no clear difference" where its interval holds zero. */

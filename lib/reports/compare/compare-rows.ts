@@ -91,9 +91,13 @@ function typical({ estimate }: ComparedFigures): string {
   return formatMoneyRange(rounded(estimate.p25), rounded(estimate.p75), estimate.currency);
 }
 
+/** The average that the kind's source records: of a kind that leads no page, where one source speaks of just this role. */
 function recorded({ cell, estimate }: ComparedFigures, kind: PayKind): string | null {
   const held = cell.recorded;
-  return held?.kind === kind ? formatMoney(held.average, estimate.currency) : null;
+  if (held?.kind === kind) return formatMoney(held.average, estimate.currency);
+  const [own, ...others] = sourcesOf(cell, kind).filter(({ mean }) => mean !== null);
+  if (!own || own.mean === null || others.length > 0) return null;
+  return formatMoney(own.mean, own.currency);
 }
 
 function projected({ estimate, projections }: ComparedFigures, year: number): string | null {
@@ -127,7 +131,7 @@ function evidence(
   { editions }: ReleaseIdentity,
 ): string {
   if (estimate.ownWeight === 0) return words("compare.modelled", {});
-  const own = cell.sources.filter((source) => source.kind === kind && !source.wider);
+  const own = sourcesOf(cell, kind);
   const publishers = own.flatMap(
     ({ source }) => editions.find(({ id }) => id === source)?.publisher ?? [],
   );
@@ -137,4 +141,9 @@ function evidence(
       ? formatList([...new Set(own.map(({ label, year }) => `${occupationLabel(label)}, ${year}`))])
       : formatCounted(estimate.postings, kind === "advertised" ? "posting" : "answer");
   return [what || words("compare.official", {}), whose].filter((part) => part !== "").join("; ");
+}
+
+/** What the sources of a kind say of just this role, wider groups aside. */
+function sourcesOf({ sources }: ComparedFigures["cell"], kind: PayKind) {
+  return sources.filter((source) => source.kind === kind && !source.wider);
 }

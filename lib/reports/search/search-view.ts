@@ -43,7 +43,7 @@ export function searchView(
     summary: summary(query, answers.length),
     reading: reading(found),
     answers,
-    basis: figured ? words("hub.basis-dollars", { year: `${release.rates.year}` }) : null,
+    basis: figured ? words("search.basis", { year: `${release.rates.year}` }) : null,
     covered:
       covered &&
       words("search.covered", {

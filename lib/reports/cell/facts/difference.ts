@@ -1,4 +1,4 @@
-import type { Interval } from "#lib/domain/estimate.ts";
+import type { Estimate, Interval } from "#lib/domain/estimate.ts";
 import { normal80 } from "#lib/statistics/normal.ts";
 
 /** A relative difference with its 80% interval, as fractions. */
@@ -20,6 +20,20 @@ export function differenceOf(
     low80: Math.expm1(log - half),
     high80: Math.expm1(log + half),
   };
+}
+
+/**
+ * How far one page's estimate stands above another's, each as sure as its printed band says it is: what may lie between
+ * a source and all pay, and the years since, are of each page on its own (decision 0235).
+ */
+export function differenceOfPages(upper: Printed, lower: Printed): Difference {
+  return differenceOf(asPrinted(upper), asPrinted(lower));
+}
+
+type Printed = Pick<Estimate, "mean" | "high80">;
+
+function asPrinted({ mean, high80 }: Printed) {
+  return { mean, seLog: Math.log(high80 / mean) / normal80 };
 }
 
 /** A difference whose interval does not hold zero. */

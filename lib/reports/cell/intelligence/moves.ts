@@ -6,7 +6,7 @@ import { postingsToSpeakOf } from "../../parts/headline.ts";
 import { parityOf } from "../../parts/parity.ts";
 import { skillName } from "../../parts/skill-name.ts";
 import type { CellInput } from "../facts/cell-input.ts";
-import { type Difference, differenceOf } from "../facts/difference.ts";
+import { type Difference, differenceOf, differenceOfPages } from "../facts/difference.ts";
 import { shownLevels } from "../facts/levels.ts";
 import { nearestSkills } from "../facts/nearest-skills.ts";
 
@@ -72,7 +72,7 @@ function roleMoves({ record, neighbours }: CellInput): Move[] {
       kind: "role",
       to: other.role.name,
       n: Math.min(other.payPoints, evidenceHere(record)),
-      ...differenceOf(other.estimate, record.estimate),
+      ...differenceOfPages(other.estimate, record.estimate),
     }));
 }
 
@@ -84,13 +84,16 @@ function roleMoves({ record, neighbours }: CellInput): Move[] {
 function countryMoves(input: CellInput): Move[] {
   const { record, neighbours } = input;
   const rate = unitsPerUsd(record.facts.currency, record.release.rates);
-  const own = { mean: record.estimate.mean / rate, seLog: record.estimate.seLog };
+  const own = { mean: record.estimate.mean / rate, high80: record.estimate.high80 / rate };
   return neighbours.sameRole.flatMap((other): Move[] => {
-    const { mean, seLog } = other.estimate;
-    const dollars = differenceOf({ mean: mean / other.usdRate, seLog }, own);
+    const there = (units: number) => ({
+      mean: other.estimate.mean / units,
+      high80: other.estimate.high80 / units,
+    });
+    const dollars = differenceOfPages(there(other.usdRate), own);
     const prices = pricesThere(input, other);
     if (prices === null) return [];
-    const parity = differenceOf({ mean: mean / other.usdRate / prices, seLog }, own);
+    const parity = differenceOfPages(there(other.usdRate * prices), own);
     const byParity = parity.difference < dollars.difference;
     const ranked = byParity ? parity : dollars;
     const second = byParity ? dollars : parity;
