@@ -37,6 +37,7 @@ export const pageSentences = {
   "search.no-country": "country",
   "search.in-countries": "count",
   "search.roles-in": "count",
+  "search.basis": "year",
   "search.compare": "",
   "search.group-roles": "",
   "search.group-places": "",
