@@ -7,7 +7,7 @@ import { CellLines } from "./cell-lines.tsx";
 export type RowName = "role" | "country" | "both";
 
 /** A cell whose page is linked, or not. */
-type ListedRow = Omit<CellRow, "href"> & { href: string | null };
+type ListedRow = Omit<CellRow, "href"> & { href: string | null; group?: string | null };
 
 function rowName(row: ListedRow, name: RowName): string {
   if (name === "role") return row.role.name;
@@ -34,6 +34,16 @@ export function CellList({
     bar: barShape(row.bar),
     confidence: showConfidence ? { words: row.confidence.words, dots: row.confidence.dots } : null,
     projection: row.projectionShown,
+    ...(row.group === undefined
+      ? {}
+      : {
+          keys: {
+            kind: row.kind,
+            amount: row.amount,
+            projected: row.projected,
+            group: row.group,
+          },
+        }),
   }));
   return <CellLines lines={lines} />;
 }

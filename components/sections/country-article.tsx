@@ -4,6 +4,8 @@ import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { CountryHub } from "#lib/domain/country-hub.ts";
 import { CellList } from "./cell-list.tsx";
+import { ChosenSection } from "./chosen-section.tsx";
+import { ListControls } from "./list-controls.tsx";
 import { OtherCells } from "./other-cells.tsx";
 
 /** A country's roles by family: those with evidence of their own with their figures, modelled ones by name. */
@@ -17,15 +19,18 @@ export function CountryArticle({ hub }: { hub: CountryHub }) {
         lead={hub.lead}
       />
       {hub.groups.length > 0 ? <p className="text-muted">{hub.basis}</p> : null}
+      <ListControls tools={hub.tools} />
       {hub.groups.map(({ id, heading, rows, more }) => (
-        <Section key={id} id={id} heading={heading}>
-          <CellList rows={rows} name="role" />
-          {more ? (
-            <p>
-              <a href={more.href}>{more.text}</a>
-            </p>
-          ) : null}
-        </Section>
+        <ChosenSection key={id} group={id}>
+          <Section id={id} heading={heading}>
+            <CellList rows={rows} name="role" />
+            {more ? (
+              <p>
+                <a href={more.href}>{more.text}</a>
+              </p>
+            ) : null}
+          </Section>
+        </ChosenSection>
       ))}
       {hub.modelled.length > 0 || hub.others ? (
         <Section id="modelled" heading="Modelled from their neighbours">

@@ -5,6 +5,8 @@ import { Section } from "#components/ui/section.tsx";
 import type { HubView } from "#lib/domain/hub.ts";
 import type { Link } from "#lib/domain/page.ts";
 import { CellList, type RowName } from "./cell-list.tsx";
+import { ChosenSection } from "./chosen-section.tsx";
+import { ListControls } from "./list-controls.tsx";
 import { OtherCells } from "./other-cells.tsx";
 
 /** What the hub of a role and the hub of a country share. */
@@ -20,14 +22,17 @@ export function HubArticle({ hub }: { hub: Hub }) {
   return (
     <article className="column-wide">
       <PageHeading title={hub.title} trail={hub.trail} here={hub.here} lead={hub.lead} />
+      <ListControls tools={hub.tools} />
       {hub.lists.map((list) => (
-        <Section key={list.kind} id={list.id} heading={list.heading}>
-          <p className="text-muted">
-            {list.note} {list.others.length > 0 ? <InlineLinks links={list.others} /> : null}
-          </p>
-          <p className="text-muted">{hub.basis}</p>
-          <CellList rows={list.rows} name={hub.rowName} />
-        </Section>
+        <ChosenSection key={list.kind} kind={list.kind}>
+          <Section id={list.id} heading={list.heading}>
+            <p className="text-muted">
+              {list.note} {list.others.length > 0 ? <InlineLinks links={list.others} /> : null}
+            </p>
+            <p className="text-muted">{hub.basis}</p>
+            <CellList rows={list.rows} name={hub.rowName} />
+          </Section>
+        </ChosenSection>
       ))}
       {hub.lists.length > 0 ? (
         <Section id="sources" heading="Sources">

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { cellRowSchema } from "./cell-row.ts";
-import { hubSchema } from "./hub.ts";
+import { hubRowSchema, hubSchema } from "./hub.ts";
 import { linkSchema } from "./page.ts";
 
 const countrySchema = z.object({ slug: z.string(), name: z.string(), inSentence: z.string() });
@@ -13,7 +12,7 @@ export const countryHubSchema = hubSchema.omit({ lists: true, modelled: true }).
       id: z.string(),
       heading: z.string(),
       /** Indexable cells, largest evidence first. */
-      rows: z.array(cellRowSchema),
+      rows: z.array(hubRowSchema),
       /** All roles of the family here; null where all stand above. */
       more: linkSchema.nullable(),
     }),

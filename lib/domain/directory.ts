@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listToolsSchema } from "./list-tools.ts";
 import { linkSchema, pageSchema } from "./page.ts";
 
 /** One role or country in a directory, with what stands behind it. */
@@ -10,6 +11,8 @@ const directoryEntrySchema = z.object({
   /** Pages about it that are indexable: "41 countries", "36 roles". */
   coverageShown: z.string(),
   postings: z.int(),
+  /** The same number of pages. */
+  pages: z.int(),
 });
 export type DirectoryEntry = z.infer<typeof directoryEntrySchema>;
 
@@ -27,6 +30,8 @@ export const directorySchema = pageSchema.extend({
     }),
   ),
   basis: z.string(),
+  /** How readers order the entries and choose from them. */
+  tools: listToolsSchema,
   /** What stands above it in the breadcrumbs; empty for a list of everything. */
   trail: z.array(linkSchema),
   /** Other pages about the same. */

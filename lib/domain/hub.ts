@@ -1,8 +1,13 @@
 import { z } from "zod";
 import { cellRowSchema } from "./cell-row.ts";
 import { evidenceSchema } from "./evidence.ts";
+import { listToolsSchema } from "./list-tools.ts";
 import { linkSchema, pageSchema } from "./page.ts";
 import { payKindSchema } from "./source.ts";
+
+/** A line of a hub with the slug of its family or region, by which readers choose. */
+export const hubRowSchema = cellRowSchema.extend({ group: z.string().nullable() });
+export type HubRow = z.infer<typeof hubRowSchema>;
 
 /** What the hub of a role and the hub of a country print alike. */
 export const hubSchema = pageSchema.extend({
@@ -21,11 +26,11 @@ export const hubSchema = pageSchema.extend({
       /** The lists of the other kinds. */
       others: z.array(linkSchema),
       /** Largest evidence first. */
-      rows: z.array(cellRowSchema).min(1),
+      rows: z.array(hubRowSchema).min(1),
     }),
   ),
   /** Cells modelled from their neighbours, by name: drawn dashed. `href` is null where a link would be one too many. */
-  modelled: z.array(cellRowSchema.extend({ href: z.string().nullable() })),
+  modelled: z.array(hubRowSchema.extend({ href: z.string().nullable() })),
   /** A choice of the modelled cells that are not linked, which searches for one; null where all are. */
   others: z
     .object({
@@ -34,6 +39,8 @@ export const hubSchema = pageSchema.extend({
       options: z.array(z.object({ text: z.string(), query: z.string() })),
     })
     .nullable(),
+  /** How readers order the lists and choose from them. */
+  tools: listToolsSchema,
   /** "In US dollars at 2025 average rates." */
   basis: z.string(),
   /** Roles of the same family, or countries of the same part of the world. */

@@ -67,6 +67,26 @@ test("a hub has a list for each kind of pay, and its highest and lowest are of o
   );
 });
 
+test("readers choose among what a hub holds: orders, kinds, regions and confidences with two at least", () => {
+  const cell = (code: string, kind: PayKind): CellSummary => ({
+    ...backendCanada,
+    country: { ...backendCanada.country, slug: code, code, name: code },
+    recorded: { kind, average: 90_000 },
+    estimate: estimate({ kind, currency: "CAD", mean: 90_000 }),
+  });
+  const toolsOf = (cells: CellSummary[]) =>
+    roleHubView({ release, role, cells, sources: ["aijobs"] }, [], sources).tools.controls.map(
+      ({ name, options }) => [name, options.map(({ value }) => value)],
+    );
+  expect(toolsOf([cell("CA", "advertised"), cell("NO", "official")])).toEqual([
+    ["sort", ["name", "figure", "confidence"]],
+    ["kind", ["advertised", "official"]],
+    ["region", ["north-america", "europe"]],
+    ["confidence", ["high", "medium", "low"]],
+  ]);
+  expect(toolsOf([cell("CA", "advertised")]).map(([name]) => name)).toEqual(["sort"]);
+});
+
 test("a row shows what the page leads with, marked, and projects in the page's own currency only", () => {
   const projections = record.projections.map((one) => ({ ...one, currency: "CAD" }));
   const led = { ...backendCanada, projections };

@@ -110,6 +110,8 @@ test.each([
   ["/?utm_source=x", "/"],
   ["/salaries/backend-engineer/germany?a=1&b=2", "/salaries/backend-engineer/germany"],
   ["/search?q=data%20engineer&utm=1", "/search?q=data+engineer"],
+  // What orders and narrows lists is read in the browser.
+  ["/salaries/backend-engineer?sort=figure&kind=official", "/salaries/backend-engineer"],
   ["/search?x=1", "/search"],
   ["/compare?cells=a/b&cells=c/d&z=1", "/compare?cells=a%2Fb&cells=c%2Fd"],
   ["/search/suggest?q=a&x=1", "/search/suggest?q=a"],

@@ -31,6 +31,11 @@ export const loadRegions = oncePerRoot((root): Region[] => {
   return data;
 });
 
+/** What an address calls a region: "north-america". */
+export function regionSlug({ name }: Region): string {
+  return name.toLowerCase().replaceAll(" ", "-");
+}
+
 /** The region of a country, by its code; null where none holds it. */
 export function regionOf(code: string, root?: string): Region | null {
   return loadRegions(root).find(({ countries }) => countries.includes(code)) ?? null;

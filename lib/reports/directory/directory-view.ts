@@ -1,4 +1,4 @@
-import type { Region } from "#lib/content/places/regions.ts";
+import { type Region, regionSlug } from "#lib/content/places/regions.ts";
 import type { Family } from "#lib/content/roles/families.ts";
 import { type Directory, type DirectoryEntry, directorySchema } from "#lib/domain/directory.ts";
 import { familyPath } from "#lib/domain/family.ts";
@@ -7,6 +7,7 @@ import { formatCounted } from "#lib/format/number.ts";
 import type { CountryCount } from "#lib/queries/countries.ts";
 import type { RoleCount } from "#lib/queries/roles.ts";
 import { largestRolesFirst } from "../parts/largest-roles.ts";
+import { directoryTools, type ListGroups } from "../parts/list-tools.ts";
 import { pageRelease } from "../parts/page-release.ts";
 import { words } from "../parts/sentence.ts";
 
@@ -42,6 +43,8 @@ export function roleDirectoryView(
     heading: "Roles",
     title: words("directory.roles-title", {}),
     lead: words("directory.roles-lead", { count }),
+    order: words("hub.order-largest", {}),
+    by: "family",
   });
 }
 
@@ -52,10 +55,10 @@ export function countryDirectoryView(
   regions: readonly Region[],
 ): Directory {
   const known = countries.filter(({ cells }) => cells > 0);
-  const groups = regions.map(({ name, countries: codes }) => ({
-    id: name.toLowerCase().replaceAll(" ", "-"),
-    heading: name,
-    entries: known.filter(({ code }) => codes.includes(code)).map(countryEntry),
+  const groups = regions.map((region) => ({
+    id: regionSlug(region),
+    heading: region.name,
+    entries: known.filter(({ code }) => region.countries.includes(code)).map(countryEntry),
     more: null,
   }));
   const count = formatCounted(known.length, "country", "countries");
@@ -63,6 +66,8 @@ export function countryDirectoryView(
     heading: "Countries",
     title: words("directory.countries-title", {}),
     lead: words("directory.countries-lead", { count }),
+    order: words("hub.order-name", {}),
+    by: "region",
   });
 }
 
@@ -70,8 +75,17 @@ function directoryView(
   release: ReleaseIdentity,
   path: string,
   groups: readonly Group[],
-  { heading, title, lead }: { heading: string; title: string; lead: string },
+  {
+    heading,
+    title,
+    lead,
+    order,
+    by,
+  }: Record<"heading" | "title" | "lead" | "order", string> & {
+    by: ListGroups["name"];
+  },
 ): Directory {
+  const shown = groups.filter(({ entries }) => entries.length > 0);
   return directorySchema.parse({
     path,
     indexable: true,
@@ -79,8 +93,12 @@ function directoryView(
     release: pageRelease(release),
     heading,
     lead: [lead],
-    groups: groups.filter(({ entries }) => entries.length > 0),
+    groups: shown,
     basis: words("directory.basis", {}),
+    tools: directoryTools(order, {
+      name: by,
+      options: shown.map(({ id, heading: text }) => ({ value: id, text })),
+    }),
     trail: [],
     related: [],
   });
@@ -94,6 +112,7 @@ function roleEntry({ slug, name, indexable, postings }: RoleCount): DirectoryEnt
       postings > 0 ? formatCounted(postings, "posting or answer", "postings and answers") : null,
     coverageShown: formatCounted(indexable, "country", "countries"),
     postings,
+    pages: indexable,
   };
 }
 
@@ -105,5 +124,6 @@ function countryEntry({ slug, name, indexable, postings }: CountryCount): Direct
       postings > 0 ? formatCounted(postings, "posting or answer", "postings and answers") : null,
     coverageShown: formatCounted(indexable, "role"),
     postings,
+    pages: indexable,
   };
 }

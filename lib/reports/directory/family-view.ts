@@ -7,6 +7,7 @@ import type { FamilyRoles } from "#lib/queries/family-roles.ts";
 import type { RoleCount } from "#lib/queries/roles.ts";
 import { cellRows } from "../parts/cell-row.ts";
 import { largestRolesFirst } from "../parts/largest-roles.ts";
+import { directoryTools } from "../parts/list-tools.ts";
 import { pageRelease } from "../parts/page-release.ts";
 import { words } from "../parts/sentence.ts";
 
@@ -61,11 +62,13 @@ export function familyView(
                 })
               : null,
             postings,
+            pages: indexable,
           };
         }),
       },
     ],
     basis: words("directory.family-basis", {}),
+    tools: directoryTools(words("hub.order-largest", {}), null),
     trail: [{ text: "Salaries", href: "/salaries" }],
     related: [
       {

@@ -17,7 +17,11 @@ export function countryFamilyView(
 ): CountryFamily {
   const { release, country } = hub;
   const { currency, inSentence: place } = country;
-  const { view, measured, ends } = hubParts(hub, currency, roleNames, sources);
+  const { view, measured, ends } = hubParts(hub, currency, roleNames, sources, {
+    name: "family",
+    options: [],
+    of: () => family.slug,
+  });
   const year = `${release.referenceYear}`;
   const slots = { family: family.name, country: place, roles: formatCounted(measured, "role") };
   return countryFamilySchema.parse({

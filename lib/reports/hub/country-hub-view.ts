@@ -9,6 +9,7 @@ import type { CountryCells } from "#lib/queries/country-hub.ts";
 import type { RoleCount } from "#lib/queries/roles.ts";
 import { cellRows } from "../parts/cell-row.ts";
 import { largestRolesFirst } from "../parts/largest-roles.ts";
+import { cellListTools } from "../parts/list-tools.ts";
 import { fittedWords, fullyShown, words } from "../parts/sentence.ts";
 import type { SourceBook } from "../parts/source-book.ts";
 import { hubParts } from "./hub-parts.ts";
@@ -29,7 +30,16 @@ export function countryHubView(
   const { currency, inSentence: place } = country;
   const groups = groupsOf(hub, roles, families);
   const shownCells = groups.reduce((total, { rows }) => total + rows.length, 0);
-  const parts = hubParts(hub, currency, roleNames, sources, shownCells);
+  const familyOptions = families.map(({ slug, name }) => ({ value: slug, text: name }));
+  const byFamily = { name: "family" as const, options: familyOptions };
+  const parts = hubParts(
+    hub,
+    currency,
+    roleNames,
+    sources,
+    { ...byFamily, of: ({ role }) => role.family },
+    shownCells,
+  );
   const { view, measured, postings, ends } = parts;
   const year = `${release.referenceYear}`;
   const counts = { country: place, roles: formatCounted(measured, "role"), postings };
@@ -58,6 +68,11 @@ export function countryHubView(
       href === null ? [] : [{ text: role.name, href }],
     ),
     others,
+    tools: cellListTools(
+      groups.flatMap(({ rows }) => rows),
+      words("hub.order-largest", {}),
+      byFamily,
+    ),
     related: sameRegion(country, countries),
   });
 }
@@ -93,7 +108,10 @@ function groupsOf(
     .map(({ slug, name, count, cells: own }) => ({
       id: slug,
       heading: name,
-      rows: own.flatMap(({ role }) => rows.get(role.slug) ?? []),
+      rows: own.flatMap(({ role }) => {
+        const row = rows.get(role.slug);
+        return row === undefined ? [] : [{ ...row, group: slug }];
+      }),
       more:
         count > own.length
           ? {

@@ -7,6 +7,7 @@ import { formatCounted } from "#lib/format/number.ts";
 import { kindWords } from "#lib/format/words.ts";
 import type { HubCells } from "#lib/queries/hub-json.ts";
 import { cellRows, leadFigure } from "../parts/cell-row.ts";
+import { cellListTools, type ListGroups } from "../parts/list-tools.ts";
 import { pageRelease } from "../parts/page-release.ts";
 import { newestOfEach, releaseEvidence } from "../parts/release-evidence.ts";
 import { words } from "../parts/sentence.ts";
@@ -26,7 +27,7 @@ type Ends = {
 export interface HubParts {
   view: Pick<
     HubView,
-    "release" | "indexable" | "lists" | "modelled" | "others" | "evidence" | "alsoLearns"
+    "release" | "indexable" | "lists" | "modelled" | "others" | "evidence" | "alsoLearns" | "tools"
   >;
   /** Cells with evidence of their own. */
   measured: number;
@@ -41,6 +42,7 @@ export interface HubParts {
  *
  * @param currency of all bars.
  * @param nameOf the name of a cell in a list and in a sentence.
+ * @param grouped by what readers choose from the lists, and the slug of a cell's.
  * @param shown measured cells that the hub lists, where it does not list all.
  */
 export function hubParts(
@@ -48,6 +50,7 @@ export function hubParts(
   currency: Currency,
   nameOf: (cell: CellSummary) => { listed: string; inSentence: string },
   sources: SourceBook,
+  grouped: ListGroups & { of: (cell: CellSummary) => string | null },
   shown?: number,
 ): HubParts {
   const measured = cells.filter(isMeasured);
@@ -59,23 +62,35 @@ export function hubParts(
     .toSorted((a, b) => nameOf(a).listed.localeCompare(nameOf(b).listed));
   const { linked, others: unlinked } = linkedModelled(modelled, shown ?? measured.length, nameOf);
   const postings = cells.reduce((total, cell) => total + cell.postings, 0);
+  const rowsOf = (own: readonly CellSummary[]) =>
+    cellRows(own, currency, release).map((row, at) => {
+      const cell = own[at];
+      return { ...row, group: cell === undefined ? null : grouped.of(cell) };
+    });
+  const lists = byKind.map(([kind, own]) => ({
+    ...listHead(kind),
+    others: byKind
+      .filter(([other]) => other !== kind)
+      .map(([other]) => ({ text: listHead(other).heading, href: `#${other}` })),
+    rows: rowsOf(own),
+  }));
+  const modelledRows = rowsOf(modelled);
   const others = newestOfEach(release.editions).filter(({ id }) => !held.includes(id)).length;
   return {
     view: {
       release: pageRelease(release),
       indexable: measured.some(({ indexable }) => indexable),
-      lists: byKind.map(([kind, own]) => ({
-        ...listHead(kind),
-        others: byKind
-          .filter(([other]) => other !== kind)
-          .map(([other]) => ({ text: listHead(other).heading, href: `#${other}` })),
-        rows: cellRows(own, currency, release),
-      })),
-      modelled: cellRows(modelled, currency, release).map((row) => ({
+      lists,
+      modelled: modelledRows.map((row) => ({
         ...row,
         href: linked.has(row.href) ? row.href : null,
       })),
       others: unlinked,
+      tools: cellListTools(
+        [...lists.flatMap(({ rows }) => rows), ...modelledRows],
+        words("hub.order-given", {}),
+        grouped,
+      ),
       evidence: releaseEvidence(release, held, sources),
       alsoLearns:
         others === 0

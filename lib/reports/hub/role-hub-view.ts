@@ -1,3 +1,5 @@
+import { loadRegions, regionOf, regionSlug } from "#lib/content/places/regions.ts";
+import type { CellSummary } from "#lib/domain/cell-record.ts";
 import { type RoleHub, roleHubSchema } from "#lib/domain/role-hub.ts";
 import { formatCounted } from "#lib/format/number.ts";
 import type { RoleCells } from "#lib/queries/role-hub.ts";
@@ -5,6 +7,16 @@ import type { RoleCount } from "#lib/queries/roles.ts";
 import { fittedWords, fullyShown, words } from "../parts/sentence.ts";
 import type { SourceBook } from "../parts/source-book.ts";
 import { hubParts } from "./hub-parts.ts";
+
+/** Countries are chosen by their part of the world. */
+const regionGroups = {
+  name: "region" as const,
+  options: loadRegions().map((region) => ({ value: regionSlug(region), text: region.name })),
+  of: ({ country }: CellSummary) => {
+    const region = regionOf(country.code);
+    return region === null ? null : regionSlug(region);
+  },
+};
 
 /** Bars of all countries stand in one currency. */
 const currency = "USD";
@@ -21,6 +33,7 @@ export function roleHubView(
     currency,
     ({ country }) => ({ listed: country.name, inSentence: country.inSentence }),
     sources,
+    regionGroups,
   );
   const counts = {
     role: role.name,

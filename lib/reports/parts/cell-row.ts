@@ -54,29 +54,31 @@ export function cellRow(
 ): CellRow {
   const { role, country, postings, indexable, estimate, leadFrom } = cell;
   const figure = barFigure(cell, currency, release);
+  const lead = leadFigure(cell, currency, release);
+  const projection = ownProjection(cell, currency);
   return {
     role: { slug: role.slug, name: role.name },
     country: { slug: country.slug, name: country.name },
     href: cellPath(role.slug, country.slug),
     postings,
-    figureShown: leadFigure(cell, currency, release).shown,
+    figureShown: lead.shown,
+    amount: Math.round(lead.amount),
+    projected: projection === null ? null : Math.round(projection.mean),
     kind: estimate.kind,
     kindShown: words(`hub.mark-${leadFrom}`, { kind: kindWords[estimate.kind].toLowerCase() }),
     bar: intervalBar(`${role.name}, ${country.name}`, figure, currency, scale),
     confidence: confidence(estimate, release),
-    projectionShown: projectionShown(cell, currency),
+    projectionShown:
+      projection === null
+        ? null
+        : `${projection.year}: ${formatEstimate(projection, currency).mean}`,
     indexable,
   };
 }
 
 /** The first projection, in the page's own currency only: elsewhere its growth would be that currency's inflation. */
-function projectionShown(
-  { estimate, projections }: CellSummary,
-  currency: Currency,
-): string | null {
-  const [projection] = projections;
-  if (projection === undefined || estimate.currency !== currency) return null;
-  return `${projection.year}: ${formatEstimate(projection, currency).mean}`;
+function ownProjection({ estimate, projections }: CellSummary, currency: Currency) {
+  return estimate.currency === currency ? (projections[0] ?? null) : null;
 }
 
 /** Cells as lines of one list on one scale. */
