@@ -1,4 +1,5 @@
 import type { Currency } from "#lib/domain/money.ts";
+import { supportedStep, toStep } from "#lib/domain/supported-step.ts";
 import { numberFormat } from "./number-format.ts";
 
 /** Intl joins a code and its amount with a no-break space; sentences and checks use plain spaces. */
@@ -34,21 +35,6 @@ export function formatAxisMoney(amount: number, currency: Currency): string {
     maximumFractionDigits: 1,
   });
   return plainSpaces(format.format(amount)).replace(/[KMB]$/, (unit) => unit.toLowerCase());
-}
-
-/**
- * The step to which an estimate is rounded: the power of ten at or below a tenth of its interval's
- * width, so that rounding moves a figure by at most a twentieth of the width.
- */
-export function supportedStep(low: number, high: number): number {
-  const width = high - low;
-  if (!(width > 0)) return 1;
-  return Math.max(1, 10 ** Math.floor(Math.log10(width / 10)));
-}
-
-/** An amount rounded to a step: 184,300 to a step of 1,000 is 184,000. */
-export function toStep(amount: number, step: number): number {
-  return Math.round(amount / step) * step;
 }
 
 /** An estimate as print shows it: rounded, with the band that supports it. */

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { supportedStep } from "#lib/domain/supported-step.ts";
 import {
   currencyName,
   formatAxisMoney,
   formatEstimate,
   formatMoney,
   formatMoneyRange,
-  supportedStep,
 } from "#lib/format/money.ts";
 
 describe("formatMoney", () => {

@@ -101,6 +101,18 @@ test("a row shows what the page leads with, marked, and projects in the page's o
   expect(estimated?.projectionShown).toBeNull();
 });
 
+test("what people answered stands in another currency as far as its band supports", () => {
+  const { estimate } = backendCanada;
+  const answers = {
+    ...backendCanada,
+    recorded: { kind: "self-reported" as const, average: 163_000 },
+    estimate: { ...estimate, kind: "self-reported" as const },
+  };
+  const [own] = cellRows([answers], "CAD", release);
+  const [dollars] = cellRows([answers], "USD", release);
+  expect([own?.figureShown, dollars?.figureShown]).toEqual(["CA$163,000", "$116,400"]);
+});
+
 test("a country leads to the countries of its part of the world, and calls them that", () => {
   const { country } = backendCanada;
   const others = [count("canada", "CA"), count("mexico", "MX"), count("germany", "DE")];

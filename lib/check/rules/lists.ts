@@ -1,4 +1,5 @@
 import { convert } from "#lib/domain/exchange.ts";
+import { supportedStep, toStep } from "#lib/domain/supported-step.ts";
 import { formatEstimate, formatMoney } from "#lib/format/money.ts";
 import { type CheckedPage, unequal } from "../checked-page.ts";
 
@@ -9,11 +10,12 @@ export function lists({ record, page, rows }: CheckedPage): string[] {
     const money = (amount: number) => convert(amount, facts.currency, currency, release.rates);
     const { mean, low80, high80 } = estimate;
     const band = { mean: money(mean), low80: money(low80), high80: money(high80) };
+    const isOwn = currency === facts.currency;
+    const step = facts.lead.kind === "self-reported" ? supportedStep(band.low80, band.high80) : 1;
     const shown =
       facts.lead.from === "recorded" && facts.recorded !== null
-        ? formatMoney(money(facts.recorded.average), currency)
+        ? formatMoney(toStep(money(facts.recorded.average), step), currency)
         : formatEstimate(band, currency).mean;
-    const isOwn = currency === facts.currency;
     return [
       ...unequal(`the ${list}`, row.figureShown, isOwn ? page.overview.headlineShown : shown),
       ...unequal(`the kind of the ${list}`, row.kind, facts.lead.kind),

@@ -1,6 +1,7 @@
 import { convert } from "#lib/domain/exchange.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
 import type { SurveyCell } from "#lib/domain/pay-cell.ts";
+import { supportedStep, toStep } from "#lib/domain/supported-step.ts";
 import { mixturePercentiles } from "#lib/statistics/mixture-percentiles.ts";
 import { student80 } from "#lib/statistics/student.ts";
 
@@ -23,7 +24,8 @@ export interface SurveyPay {
 /**
  * Pools survey cells by their number of answers. Means are lognormal, exp(m + v/2), and their 80%
  * interval is Cox's (Zhou and Gao 1997, Statistics in Medicine 16, 783-790): the variance of the log
- * of the mean is v/n + v²/(2(n - 1)), with the t quantile of n - 1 degrees of freedom. Percentiles are those of the mixture of the cells.
+ * of the mean is v/n + v²/(2(n - 1)), with the t quantile of n - 1 degrees of freedom. Percentiles are those of the mixture of the cells. Average and percentiles are rounded
+ * to what that interval supports: answers of 40 people do not tell pay to the unit.
  *
  * @returns null without cells.
  */
@@ -58,15 +60,20 @@ export function surveyPay(
       };
     }),
   );
+  const [low80, high80] = [mean / spread, mean * spread];
+  const step = supportedStep(low80, high80);
+  const rounded = (amount: number) => toStep(amount, step);
+  const at = (log: number) => rounded(Math.exp(log));
+  const [p10, p25, p50, p75, p90] = mixed;
   return {
     n,
-    mean,
-    low80: mean / spread,
-    high80: mean * spread,
-    p10: Math.exp(mixed[0]),
-    p25: Math.exp(mixed[1]),
-    median: Math.exp(mixed[2]),
-    p75: Math.exp(mixed[3]),
-    p90: Math.exp(mixed[4]),
+    mean: rounded(mean),
+    low80,
+    high80,
+    p10: at(p10),
+    p25: at(p25),
+    median: at(p50),
+    p75: at(p75),
+    p90: at(p90),
   };
 }

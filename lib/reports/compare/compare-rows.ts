@@ -3,13 +3,8 @@ import { convert } from "#lib/domain/exchange.ts";
 import { levels } from "#lib/domain/level.ts";
 import type { ReleaseIdentity } from "#lib/domain/release.ts";
 import type { PayKind } from "#lib/domain/source.ts";
-import {
-  formatEstimate,
-  formatMoney,
-  formatMoneyRange,
-  supportedStep,
-  toStep,
-} from "#lib/format/money.ts";
+import { supportedStep, toStep } from "#lib/domain/supported-step.ts";
+import { formatEstimate, formatMoney, formatMoneyRange } from "#lib/format/money.ts";
 import { formatCounted, formatPercent, formatShare } from "#lib/format/number.ts";
 import { capitalized, formatList, gradeWords, levelWords } from "#lib/format/words.ts";
 import { shownGrowth } from "../parts/growth.ts";

@@ -3,6 +3,7 @@ import type { CellRow } from "#lib/domain/cell-row.ts";
 import { convert } from "#lib/domain/exchange.ts";
 import type { Currency } from "#lib/domain/money.ts";
 import type { ReleaseIdentity } from "#lib/domain/release.ts";
+import { supportedStep, toStep } from "#lib/domain/supported-step.ts";
 import { formatEstimate, formatMoney } from "#lib/format/money.ts";
 import { kindWords } from "#lib/format/words.ts";
 import { confidence } from "./confidence.ts";
@@ -30,18 +31,23 @@ function scaleOfCells(
   return scaleOfBands(cells.map((cell) => barFigure(cell, currency, release)));
 }
 
-/** What a cell's page leads with, in `currency` at the release's rates: what is recorded in full, else the estimate. */
+/**
+ * What a cell's page leads with, in `currency` at the release's rates: what is recorded, else the estimate. Answers
+ * are rounded when they are pooled; in another currency they are as far as the estimate's band supports.
+ */
 export function leadFigure(
   cell: CellSummary,
   currency: Currency,
   release: ReleaseIdentity,
 ): { amount: number; shown: string } {
   const { leadFrom, recorded, estimate } = cell;
+  const figure = barFigure(cell, currency, release);
   if (leadFrom === "recorded" && recorded !== null) {
     const amount = convert(recorded.average, estimate.currency, currency, release.rates);
-    return { amount, shown: formatMoney(amount, currency) };
+    const rounds = recorded.kind === "self-reported" && currency !== estimate.currency;
+    const step = rounds ? supportedStep(figure.low80, figure.high80) : 1;
+    return { amount, shown: formatMoney(toStep(amount, step), currency) };
   }
-  const figure = barFigure(cell, currency, release);
   return { amount: figure.mean, shown: formatEstimate(figure, currency).mean };
 }
 

@@ -1,9 +1,10 @@
 import type { Figure } from "#lib/domain/claim.ts";
 import type { Interval } from "#lib/domain/estimate.ts";
 import type { Currency } from "#lib/domain/money.ts";
+import { toStep } from "#lib/domain/supported-step.ts";
 import { formatDate, formatPeriod, formatYears } from "#lib/format/date.ts";
 import { formatComparison, formatDifferenceBand } from "#lib/format/difference.ts";
-import { formatEstimate, formatMoney, toStep } from "#lib/format/money.ts";
+import { formatEstimate, formatMoney } from "#lib/format/money.ts";
 import {
   formatCounted,
   formatNumber,

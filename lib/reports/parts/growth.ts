@@ -1,5 +1,6 @@
 import type { Estimate, Projection } from "#lib/domain/estimate.ts";
-import { type EstimateShown, formatEstimate, supportedStep, toStep } from "#lib/format/money.ts";
+import { supportedStep, toStep } from "#lib/domain/supported-step.ts";
+import { type EstimateShown, formatEstimate } from "#lib/format/money.ts";
 
 /** A projection as a page prints it beside the estimate that it grows from. */
 export interface ShownGrowth {

@@ -2,7 +2,8 @@ import type { RecordedFacts } from "#lib/domain/cell-facts.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import type { IntervalBar } from "#lib/domain/interval-bar.ts";
-import { formatMoney, supportedStep, toStep } from "#lib/format/money.ts";
+import { supportedStep, toStep } from "#lib/domain/supported-step.ts";
+import { formatMoney } from "#lib/format/money.ts";
 import type { CellInput } from "./cell-input.ts";
 import { leadingRecorded } from "./leading.ts";
 

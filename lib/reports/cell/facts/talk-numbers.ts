@@ -1,7 +1,7 @@
 import type { RecordedFacts } from "#lib/domain/cell-facts.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import type { Level } from "#lib/domain/level.ts";
-import { supportedStep, toStep } from "#lib/format/money.ts";
+import { supportedStep, toStep } from "#lib/domain/supported-step.ts";
 import { likelyError } from "../../parts/confidence.ts";
 import { postingsToSpeakOf } from "../../parts/headline.ts";
 import type { CellInput } from "./cell-input.ts";

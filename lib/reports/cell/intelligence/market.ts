@@ -1,7 +1,7 @@
 import { median } from "d3-array";
 import type { IntelligenceBlock } from "#lib/domain/cell-page.ts";
 import { unitsPerUsd } from "#lib/domain/exchange.ts";
-import { supportedStep, toStep } from "#lib/format/money.ts";
+import { supportedStep, toStep } from "#lib/domain/supported-step.ts";
 import type { Peer } from "#lib/queries/elsewhere.ts";
 import {
   comparisonFigure,
