@@ -2,14 +2,21 @@ import type { Metadata } from "next";
 import { apiSalaryView } from "#lib/reports/api/salary-view.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
 import type { CellInput } from "#lib/reports/cell/facts/cell-input.ts";
+import { type CompareInput, compareView } from "#lib/reports/compare/compare-view.ts";
 import { playbookView } from "#lib/reports/playbook/playbook-view.ts";
 import { occupationJsonLd } from "#lib/seo/json-ld.ts";
 import { pageMetadata } from "#lib/seo/metadata.ts";
 import { shareCard } from "#lib/seo/share-card.ts";
 import type { CheckedPage, ListedRow } from "./checked-page.ts";
 
+/** What lists and comparisons read of a cell by their own queries. */
+export interface ReadElsewhere {
+  rows: ListedRow[];
+  compared: CompareInput["cells"][number];
+}
+
 /** Everything that readers get about a cell, made by the functions that make it for them. */
-export function checkedPage(input: CellInput, rows: ListedRow[]): CheckedPage {
+export function checkedPage(input: CellInput, { rows, compared }: ReadElsewhere): CheckedPage {
   const { record } = input;
   const page = buildCellPage(input);
   const { title, description } = pageMetadata(page);
@@ -23,6 +30,18 @@ export function checkedPage(input: CellInput, rows: ListedRow[]): CheckedPage {
     markup: markupOf(page),
     card: shareCard(page),
     rows,
+    compared: compareView({
+      release: record.release,
+      cells: [compared],
+      problems: [],
+      roles: [],
+      countries: [],
+      selected: { role: null, country: null },
+      series: input.series,
+      kind: null,
+      money: "usd",
+      related: [],
+    }),
   };
 }
 

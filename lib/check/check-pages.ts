@@ -2,13 +2,22 @@ import "server-only";
 import type { CheckedPage, Contradiction, Rule } from "./checked-page.ts";
 import { readPages } from "./read-pages.ts";
 import { bands } from "./rules/bands.ts";
+import { comparison } from "./rules/comparison.ts";
 import { headline } from "./rules/headline.ts";
 import { lead } from "./rules/lead.ts";
 import { levels } from "./rules/levels.ts";
 import { lists } from "./rules/lists.ts";
 import { talk } from "./rules/talk.ts";
 
-const rules: Record<Contradiction["rule"], Rule> = { lead, headline, bands, levels, talk, lists };
+const rules: Record<Contradiction["rule"], Rule> = {
+  lead,
+  headline,
+  bands,
+  levels,
+  talk,
+  lists,
+  comparison,
+};
 
 /** What was looked at, and what was found. */
 export interface PagesCheck {

@@ -2,6 +2,7 @@ import type { ApiSalary } from "#lib/domain/api-salary.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import type { CellRecord } from "#lib/domain/cell-record.ts";
 import type { CellRow } from "#lib/domain/cell-row.ts";
+import type { ComparePage } from "#lib/domain/compare.ts";
 import type { Currency } from "#lib/domain/money.ts";
 import type { Playbook } from "#lib/domain/playbook.ts";
 import type { ShareCard } from "#lib/domain/share-card.ts";
@@ -9,7 +10,7 @@ import type { CellInput } from "#lib/reports/cell/facts/cell-input.ts";
 
 /** A row that shows the cell in a list, with the currency that the list is in. */
 export interface ListedRow {
-  /** "role hub", "country hub", "comparison". */
+  /** "role hub", "country hub", "search". */
   list: string;
   currency: Currency;
   row: CellRow;
@@ -29,13 +30,15 @@ export interface CheckedPage {
   markup: { p10: number; p25: number; median: number; p75: number; p90: number };
   card: ShareCard;
   rows: ListedRow[];
+  /** The cell alone on the page that sets cells side by side. */
+  compared: Pick<ComparePage, "kind" | "rows">;
 }
 
 /** A place where a page contradicts itself, its answer, its rows, its image or its description. */
 export interface Contradiction {
   /** "backend-engineer/united-states" */
   page: string;
-  rule: "lead" | "headline" | "bands" | "levels" | "talk" | "lists";
+  rule: "lead" | "headline" | "bands" | "levels" | "talk" | "lists" | "comparison";
   found: string;
 }
 

@@ -1,6 +1,8 @@
 import "server-only";
 import type { CellSummary } from "#lib/domain/cell-record.ts";
 import { cell } from "#lib/queries/cell.ts";
+import { compareCells } from "#lib/queries/compare-cells.ts";
+import { comparedCells } from "#lib/queries/compared-cells.ts";
 import { countryHub } from "#lib/queries/country-hub.ts";
 import { type Elsewhere, peerOf } from "#lib/queries/elsewhere.ts";
 import { roleHub } from "#lib/queries/role-hub.ts";
@@ -12,6 +14,9 @@ import { seriesBook } from "#lib/reports/parts/series.ts";
 import { checkedPage } from "./assemble-page.ts";
 import type { CheckedPage, ListedRow } from "./checked-page.ts";
 
+/** Cells that one question to the database asks for. */
+const readTogether = 100;
+
 /**
  * Every indexable page of the release that readers see, with its answer, rows, image and head, through the
  * functions by which readers get them. What neighbouring pages share is read once.
@@ -21,11 +26,21 @@ export async function* readPages(): AsyncGenerator<CheckedPage> {
   if (listed === null) return;
   const hubs = await readHubs(listed.roles, listed.countries);
   const series = seriesBook(await allSeries());
-  for (const { role, country } of listed.cells) {
-    const record = await cell(role, country);
-    if (record === null) throw new Error(`the sitemap lists ${role}/${country}, which has no page`);
-    const input = assembleInput(record, neighboursIn(hubs, record), series);
-    yield checkedPage(input, rowsOf(hubs, record));
+  for (let from = 0; from < listed.cells.length; from += readTogether) {
+    const keys = listed.cells.slice(from, from + readTogether);
+    const found = await compareCells(keys);
+    const compared = await comparedCells(keys);
+    for (const { role, country } of keys) {
+      const record = await cell(role, country);
+      const isOwn = (one: { role: { slug: string }; country: { slug: string } }) =>
+        one.role.slug === role && one.country.slug === country;
+      const beside = compared.find(isOwn);
+      if (record === null || beside === undefined)
+        throw new Error(`the sitemap lists ${role}/${country}, which has no page`);
+      const input = assembleInput(record, neighboursIn(hubs, record), series);
+      const rows = rowsOf(hubs, found.filter(isOwn), record);
+      yield checkedPage(input, { rows, compared: beside });
+    }
   }
 }
 
@@ -65,9 +80,10 @@ function neighboursIn(
   };
 }
 
-/** The rows by which the role's hub, the country's and a comparison show the cell. */
+/** The rows by which the role's hub, the country's and a search show the cell. */
 function rowsOf(
   { ofRole, ofCountry }: Hubs,
+  searched: readonly CellSummary[],
   { role, country, facts, release }: CheckedPage["record"],
 ): ListedRow[] {
   const own = (cells: readonly CellSummary[] = []) =>
@@ -83,5 +99,6 @@ function rowsOf(
       currency: facts.currency,
       row,
     })),
+    ...cellRows(searched, "USD", release).map((row) => ({ list: "search", currency: "USD", row })),
   ];
 }

@@ -14,7 +14,12 @@ function sample(): CheckedPage {
     if (row === undefined) throw new Error("the sample has a row");
     return { list: `list in ${currency}`, currency, row };
   });
-  const { input: kept, ...made } = checkedPage(own, rows);
+  const { role, country, facts, estimate, levels, projections } = own.record;
+  const compared = {
+    ...{ role, country, indexable: true, lead: facts.lead.kind, recorded: facts.recorded },
+    ...{ estimates: [estimate, ...levels], projections, sources: facts.sources },
+  };
+  const { input: kept, ...made } = checkedPage(own, { rows, compared });
   return { ...structuredClone(made), input: kept };
 }
 
@@ -65,6 +70,10 @@ describe("a contradiction is found", () => {
     ["numbers on a handful of postings", "talk", "record.facts.sources.*.n", 14],
     ["another figure in a row", "lists", "rows.0.row.figureShown", "$1"],
     ["another grade in a row", "lists", "rows.0.row.confidence.grade", "high"],
+    ["another kind in the comparison", "comparison", "compared.kind", "official"],
+    ["other figures in the comparison", "comparison", "compared.rows.*.values", ["$1"]],
+    ["another level in the comparison", "comparison", "page.seniority.rows.0.meanShown", "$1"],
+    ["another year in the comparison", "comparison", "page.overview.projections.0.year", 2031],
   ])("%s (%s)", (_, rule, path, value) => {
     const page = sample();
     write(page, path, value);

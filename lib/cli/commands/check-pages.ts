@@ -13,7 +13,7 @@ export const checkPagesCommand = defineCommand({
   meta: {
     name: "check-pages",
     description:
-      "Look for contradictions in every indexable page of the newest release: its figures, answer, rows, image and description",
+      "Look for contradictions in every indexable page of the newest release: its figures, answer, rows in hubs and searches, comparison, image and description",
   },
   args: { json: { type: "boolean", description: "Print what is found as JSON" } },
   plugins: [strictArgs],
