@@ -70,6 +70,12 @@ describe("the reason for a difference", () => {
   it("is no matter of years where the estimate's own year differs alike", () => {
     const { overview } = buildCellPage(input({ estimate: estimate({ mean: 215_000 }) }));
     expect(overview.difference).toContain("draws on pay for a Backend Engineer outside");
+    expect(overview.difference).not.toContain("typical range");
+  });
+
+  it("names high figures where the estimate stands above the typical range beside it", () => {
+    const { overview } = buildCellPage(input({ estimate: estimate({ mean: 250_000 }) }));
+    expect(overview.difference).toContain("above the typical range because a few high figures");
   });
 });
 

@@ -164,6 +164,13 @@ test("a country of many roles shows the largest of each family, by jobs, and lea
   expect([few?.rows.length, few?.more]).toEqual([99, null]);
 });
 
+test("a country's hub names the years that its estimates are of", () => {
+  const { country, estimate } = backendCanada;
+  const cells = [backendCanada, { ...backendCanada, estimate: { ...estimate, year: 2022 } }];
+  const hub = { release, country, cells, sources: [] };
+  expect(countryHubView(hub, [], [], loadFamilies(), sources).basis).toContain("(2022 to 2025)");
+});
+
 test("a modelled role stands on the page of its country by name", () => {
   const cells = [...many(1, "security"), { ...backendCanada, indexable: false }];
   const { country } = backendCanada;

@@ -38,7 +38,7 @@ export const listSentences = {
   "hub.family-description": "kind family country roles first firstPay last lastPay",
   "hub.family-elsewhere": "",
   "hub.basis-dollars": "year",
-  "hub.basis-local": "currency year",
+  "hub.basis-local": "currency years",
   "hub.list-heading": "kind",
   "hub.list-advertised": "",
   "hub.list-self-reported": "",

@@ -47,6 +47,7 @@ export const overviewSentences = {
   "overview.difference-pooled": "year difference direction aRole country",
   "overview.difference-repeated": "year difference direction share",
   "overview.difference-thin": "year difference direction aRole country",
+  "overview.difference-beyond": "",
   "overview.growth-up": "growth year",
   "overview.growth-down": "growth year",
   "overview.growth-level": "year",

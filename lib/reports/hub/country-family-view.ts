@@ -15,14 +15,13 @@ export function countryFamilyView(
   family: Family,
   sources: SourceBook,
 ): CountryFamily {
-  const { release, country } = hub;
+  const { country } = hub;
   const { currency, inSentence: place } = country;
-  const { view, measured, ends } = hubParts(hub, currency, roleNames, sources, {
+  const { view, measured, years, ends } = hubParts(hub, currency, roleNames, sources, {
     name: "family",
     options: [],
     of: () => family.slug,
   });
-  const year = `${release.referenceYear}`;
   const slots = { family: family.name, country: place, roles: formatCounted(measured, "role") };
   return countryFamilySchema.parse({
     ...view,
@@ -41,7 +40,7 @@ export function countryFamilyView(
       words("hub.family-counts", slots),
       ...(ends === null ? [] : [words("hub.country-ends", ends)]),
     ],
-    basis: words("hub.basis-local", { currency: currencyName(currency), year }),
+    basis: words("hub.basis-local", { currency: currencyName(currency), years }),
     related: {
       heading: words("hub.family-elsewhere", {}),
       links: [{ text: family.name, href: familyPath(family.slug) }],

@@ -40,8 +40,7 @@ export function countryHubView(
     { ...byFamily, of: ({ role }) => role.family },
     shownCells,
   );
-  const { view, measured, postings, ends } = parts;
-  const year = `${release.referenceYear}`;
+  const { view, measured, years, postings, ends } = parts;
   const counts = { country: place, roles: formatCounted(measured, "role"), postings };
   const { release: shown, indexable, evidence, alsoLearns, others } = view;
   return countryHubSchema.parse({
@@ -62,7 +61,7 @@ export function countryHubView(
       words("hub.country-counts", counts),
       ...(ends === null ? [] : [words("hub.country-ends", ends)]),
     ],
-    basis: words("hub.basis-local", { currency: currencyName(currency), year }),
+    basis: words("hub.basis-local", { currency: currencyName(currency), years }),
     groups,
     modelled: view.modelled.flatMap(({ role, href }) =>
       href === null ? [] : [{ text: role.name, href }],

@@ -3,6 +3,7 @@ import type { HubView } from "#lib/domain/hub.ts";
 import type { Currency } from "#lib/domain/money.ts";
 import type { ReleaseIdentity } from "#lib/domain/release.ts";
 import type { PayKind } from "#lib/domain/source.ts";
+import { formatYears } from "#lib/format/date.ts";
 import { formatCounted } from "#lib/format/number.ts";
 import { kindWords } from "#lib/format/words.ts";
 import type { HubCells } from "#lib/queries/hub-json.ts";
@@ -33,6 +34,8 @@ export interface HubParts {
   measured: number;
   /** "1,654 postings and answers" */
   postings: string;
+  /** The years that the estimates are of: "2022 to 2025". */
+  years: string;
   /** Null under two measured cells: then there is nothing to set apart. */
   ends: Ends | null;
 }
@@ -98,9 +101,16 @@ export function hubParts(
           : words("hub.also-learns", { sources: formatCounted(others, "other source") }),
     },
     measured: measured.length,
+    years: yearsOf(measured, release),
     postings: formatCounted(postings, "posting or answer", "postings and answers"),
     ends: endsOf(byKind, (cell) => nameOf(cell).inSentence, currency, release),
   };
+}
+
+/** First and last year that estimates are of: an office's figure of 2022 is none for the newest year. */
+function yearsOf(cells: readonly CellSummary[], { referenceYear }: ReleaseIdentity): string {
+  const years = cells.length === 0 ? [referenceYear] : cells.map(({ estimate }) => estimate.year);
+  return formatYears(Math.min(...years), Math.max(...years));
 }
 
 function listHead(

@@ -128,7 +128,18 @@ function spreadFacts(input: CellInput): Overview["facts"] {
   ];
 }
 
+/** Why estimate and recorded average differ, and why the estimate stands outside of the range that is printed beside it. */
 function difference(input: CellInput): string | null {
+  const { estimate } = input.record;
+  const { basis, p75 } = percentiles(input);
+  const found = [
+    differenceOfAverages(input),
+    basis === "recorded" && estimate.mean > p75 ? words("overview.difference-beyond", {}) : null,
+  ].filter((sentence) => sentence !== null);
+  return found.length === 0 ? null : found.join(" ");
+}
+
+function differenceOfAverages(input: CellInput): string | null {
   const { facts, estimate } = input.record;
   const { recorded } = facts;
   if (recorded === null) return null;
