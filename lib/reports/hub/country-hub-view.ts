@@ -26,7 +26,7 @@ export function countryHubView(
   families: readonly Family[],
   sources: SourceBook,
 ): CountryHub {
-  const { release, country } = hub;
+  const { country } = hub;
   const { currency, inSentence: place } = country;
   const groups = groupsOf(hub, roles, families);
   const shownCells = groups.reduce((total, { rows }) => total + rows.length, 0);
