@@ -39,3 +39,52 @@ test("a factor is for a country's own money: where figures are in dollars what m
   );
   expect(figures?.places[0]?.parity).toBeNull();
 });
+
+test("the lead kind spreads as the page prints it, and estimated spreads show no more digits than their bands support", () => {
+  const own = record();
+  const { recorded } = own.facts;
+  const answers = estimate({
+    kind: "self-reported",
+    mean: 180_123,
+    low80: 165_001,
+    high80: 197_009,
+  });
+  const figures = standingFiguresView({ ...own, kinds: [...own.kinds, answers] }, [], series);
+  const spread = (kind: string) =>
+    figures?.view.spreads.find((one) => one.kind === kind && one.level === "all");
+  expect(spread("advertised")).toMatchObject({
+    p10: recorded?.p10,
+    p25: recorded?.p25,
+    p50: recorded?.median,
+    p75: recorded?.p75,
+    p90: recorded?.p90,
+  });
+  const { p10, p25, p50, p75, p90 } = spread("self-reported") ?? {};
+  expect([p10, p25, p50, p75, p90].map((amount) => (amount ?? Number.NaN) % 1000)).toEqual([
+    0, 0, 0, 0, 0,
+  ]);
+});
+
+test("where an office publishes no spread, its spread is called estimated and stands around its median", () => {
+  const own = record();
+  const recorded = own.facts.recorded;
+  if (recorded === null) throw new Error("the sample has a recorded figure");
+  const unpublished = { p10: null, p25: null, p75: null, p90: null, median: 150_000 };
+  const figures = standingFiguresView(
+    {
+      ...own,
+      kinds: [estimate({ kind: "official" })],
+      facts: {
+        ...own.facts,
+        lead: { kind: "official", from: "recorded" },
+        recorded: { ...recorded, kind: "official", ...unpublished },
+      },
+    },
+    [],
+    series,
+  );
+  expect(figures?.view.spreads[0]).toMatchObject({
+    kindShown: "what an office counts (its spread estimated)",
+    p50: 150_000,
+  });
+});

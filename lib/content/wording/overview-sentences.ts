@@ -10,6 +10,7 @@ export const overviewSentences = {
   "overview.kind-advertised": "",
   "overview.kind-self-reported": "",
   "overview.kind-official": "",
+  "overview.kind-official-estimated": "",
   "overview.pay-advertised": "",
   "overview.pay-self-reported": "",
   "overview.pay-official": "",

@@ -5,7 +5,7 @@ import {
   standingFiguresSchema,
 } from "#lib/domain/standing.ts";
 import type { RoleSpread } from "#lib/queries/role-spreads.ts";
-import { paySpread, standing } from "../cell/overview/standing.ts";
+import { estimatedSpread, standing } from "../cell/overview/standing.ts";
 import { cellPath } from "../parts/cell-row.ts";
 import { parityOf } from "../parts/parity.ts";
 import type { SeriesBook } from "../parts/series.ts";
@@ -46,7 +46,7 @@ function placeOf(
   { country, estimates }: RoleSpread,
   series: SeriesBook,
 ): EqualPlace[] {
-  const spreads = estimates.flatMap(paySpread);
+  const spreads = estimates.flatMap(estimatedSpread);
   if (spreads[0]?.level !== "all") return [];
   return [
     {

@@ -6,6 +6,7 @@ import { cellPath } from "../../parts/cell-row.ts";
 import { words } from "../../parts/sentence.ts";
 import type { CellInput } from "../facts/cell-input.ts";
 import { shownLevels } from "../facts/levels.ts";
+import { estimatedPercentiles, percentiles } from "../facts/percentiles.ts";
 
 /** What a reader's own pay is held against: the spread of each kind and level that the page knows. */
 export function standing(input: Pick<CellInput, "record">): StandingView | null {
@@ -14,7 +15,10 @@ export function standing(input: Pick<CellInput, "record">): StandingView | null 
   const shown = shownLevels(input);
   const [lead, ...others] = record.kinds;
   if (lead === undefined) throw new RangeError("a page has an estimate of its lead kind");
-  const spreads = [lead, ...shown.map(({ estimate }) => estimate), ...others].flatMap(paySpread);
+  const spreads = [
+    ...leadSpread(input, lead),
+    ...[...shown.map(({ estimate }) => estimate), ...others].flatMap(estimatedSpread),
+  ];
   if (spreads.length === 0) return null;
   const known = levels.filter((level) => shown.some((one) => one.level === level));
   return {
@@ -29,8 +33,23 @@ export function standing(input: Pick<CellInput, "record">): StandingView | null 
   };
 }
 
-/** How pay of an estimate spreads; none where the percentiles do not rise: such a figure says nothing of it. */
-export function paySpread(estimate: Estimate): PaySpread[] {
+/** The lead kind with the percentiles that the page prints: recorded ones where these lead, and named where an office gives none. */
+function leadSpread(input: Pick<CellInput, "record">, lead: Estimate): PaySpread[] {
+  const { basis, p10, p25, median: p50, p75, p90 } = percentiles(input);
+  const unpublished = lead.kind === "official" && basis === "estimate";
+  return paySpread({ ...lead, p10, p25, p50, p75, p90 }).map((spread) =>
+    unpublished ? { ...spread, kindShown: words("overview.kind-official-estimated", {}) } : spread,
+  );
+}
+
+/** How pay of an estimate spreads, to what its band supports. */
+export function estimatedSpread(estimate: Estimate): PaySpread[] {
+  const { p10, p25, median: p50, p75, p90 } = estimatedPercentiles(estimate);
+  return paySpread({ ...estimate, p10, p25, p50, p75, p90 });
+}
+
+/** None where the percentiles do not rise: such a figure says nothing of how pay spreads. */
+function paySpread(estimate: Estimate): PaySpread[] {
   const { kind, level } = estimate;
   const whole = (figure: "mean" | "low80" | "high80" | "p10" | "p25" | "p50" | "p75" | "p90") =>
     Math.round(estimate[figure]);
