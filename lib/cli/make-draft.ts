@@ -1,38 +1,9 @@
 import type { SourceDraft } from "#lib/ingest/draft/draft-source.ts";
 import type { Guess } from "#lib/ingest/draft/guess.ts";
-import { type FileLook, namesPersons } from "#lib/ingest/draft/look.ts";
+import type { FileLook } from "#lib/ingest/draft/look.ts";
+import { type DraftOptions, formKeys, isColumn, knownColumn, sourceKeys } from "./draft-options.ts";
+import { officialDraft } from "./official-draft.ts";
 import { UsageError } from "./usage-error.ts";
-
-/** Options of `new-source`. */
-export type DraftOptions = Readonly<
-  Partial<
-    Record<
-      | "kind"
-      | "publisher"
-      | "name"
-      | "licence"
-      | "licence-url"
-      | "homepage"
-      | "concept"
-      | "currency"
-      | "period"
-      | "per-year"
-      | "year"
-      | "title"
-      | "country"
-      | "amount"
-      | "low"
-      | "high"
-      | "range"
-      | "years"
-      | "decimal"
-      | "grouping"
-      | "sheet"
-      | "encoding",
-      string
-    >
-  >
->;
 
 /**
  * Puts a new source together from options and what its file's columns seem to be. Columns may be found by their names; units never
@@ -45,109 +16,145 @@ export function makeDraft(
   look: FileLook,
   guess: Guess,
 ): SourceDraft {
-  const names = look.columns.map(({ name }) => name);
-  const kind = options.kind ?? "self-reported";
-  const amount = amountOf(options, guess);
-  const title = options.title ?? guess.title;
-  const country = options.country ?? guess.country;
-  const missing = [
-    ...(["publisher", "name", "licence", "concept", "currency", "period", "year"] as const).filter(
-      (option) => options[option] === undefined,
-    ),
-    ...(title === null ? ["title"] : []),
-    ...(country === null ? ["country"] : []),
-    ...(amount === null ? ["amount (or low and high, or range)"] : []),
-    ...(options.period !== undefined &&
-    options.period !== "year" &&
-    options["per-year"] === undefined
-      ? ["per-year"]
-      : []),
-  ];
-  if (missing.length > 0 || title === null || country === null || amount === null) {
+  const missing = missingOptions(options, look, guess);
+  if (missing.length > 0) {
     throw new UsageError(
       `Nothing was written. Say also: ${missing.map((option) => `--${option}`).join(", ")}`,
     );
   }
+  const kind = options.kind ?? "self-reported";
+  if (kind === "official") return officialDraft(id, options, look, guess);
+  const amount = amountOf(options, look, guess);
+  const country = options.country ?? guess.country ?? "";
   const years = kind === "self-reported" ? (options.years ?? guess.years) : null;
-  const used = [title, country, ...Object.values(amount), ...(years === null ? [] : [years])];
-  const person = used.find(namesPersons);
-  if (person !== undefined)
-    throw new UsageError(`The column "${person}" names persons and is not read.`);
+  const concept = conceptWords[options.concept ?? ""] ?? "Pay a year before tax.";
   return {
     id,
-    source: {
-      kind,
-      publisher: options.publisher,
-      name: options.name,
-      citation: `${options.publisher}, ${options.name}`,
-      licence: {
-        name: options.licence,
-        url: options["licence-url"] ?? null,
-        shareAlike: false,
-        // Until an editor has read the terms at the publisher, the figures are imported and never shipped.
-        confirmed: false,
-      },
-      credit: `${options.name} by ${options.publisher} (${options.licence}).`,
-      homepage: options.homepage ?? null,
-      concept: `${options.concept === "base" ? "Base pay" : "All pay, bonus and equity included,"} a year before tax.`,
-      caveats: [],
-    },
+    source: sourceKeys(kind, options, concept),
     mapping: {
       kind,
-      ...fileKeys(options, look),
-      title: known(names, title),
-      country: columnOrValue(names, country),
-      currency: columnOrValue(names, options.currency ?? ""),
-      year: names.includes(options.year ?? "") ? options.year : Number(options.year),
+      ...formKeys(options, look, Object.values(amount ?? {})),
+      title: titleOf(options, look, guess),
+      country: columnOrValue(look, country),
+      currency: currencyOf(options, look),
+      year: isColumn(look, options.year ?? "") ? options.year : Number(options.year),
       amount,
-      period:
-        options.period === "year"
-          ? "year"
-          : {
-              value: options.period,
-              perYear: { [options.period ?? ""]: Number(options["per-year"]) },
-            },
-      ...numberKeys(options),
+      period: periodOf(options, look),
       concept: options.concept,
-      ...(years === null ? {} : { years: known(names, years) }),
+      ...employmentOf(options, look),
+      ...(years === null ? {} : { years: knownColumn(look, years) }),
       ...(kind === "advertised" ? { level: "from-title" } : { rolesByName: true, titles: {} }),
     },
   };
+}
 
-  function amountOf({ low, high, range, amount: single }: DraftOptions, from: Guess) {
-    if (range !== undefined) return { range: known(names, range) };
-    if (single !== undefined) return { column: known(names, single) };
-    if (low !== undefined && high !== undefined) {
-      return { low: known(names, low), high: known(names, high) };
-    }
-    if (from.low !== null && from.high !== null) return { low: from.low, high: from.high };
-    return from.amount === null ? null : { column: from.amount };
+const conceptWords: Readonly<Record<string, string>> = {
+  base: "Base pay a year before tax.",
+  total: "All pay, bonus and equity included, a year before tax.",
+  "visa-offer": "Base pay a year before tax that employers offer workers who need a visa.",
+};
+
+/** Options that a draft needs and that nobody said, in the order of asking. */
+function missingOptions(options: DraftOptions, look: FileLook, guess: Guess): string[] {
+  const official = options.kind === "official";
+  const said = ["publisher", "name", "licence", "year", "currency", "period"] as const;
+  const { period } = options;
+  return [
+    ...said.filter((option) => options[option] === undefined),
+    ...((options.title ?? guess.title) === null ? ["title"] : []),
+    ...((options.country ?? guess.country) === null ? ["country"] : []),
+    ...(official || options.concept !== undefined ? [] : ["concept"]),
+    ...(official
+      ? [...((options.mean ?? options.p50 ?? guess.mean ?? guess.p50) === null ? ["p50"] : [])]
+      : amountOf(options, look, guess) === null
+        ? ["amount (or low and high, or range)"]
+        : []),
+    ...(period !== undefined && isColumn(look, period) && options["period-words"] === undefined
+      ? ["period-words"]
+      : []),
+    ...(period !== undefined && period !== "year" && options["per-year"] === undefined
+      ? needsPerYear(options, look)
+      : []),
+    ...(options.code !== undefined && options.codes === undefined ? ["codes"] : []),
+  ];
+}
+
+function needsPerYear({ period, "period-words": words }: DraftOptions, look: FileLook): string[] {
+  const means = isColumn(look, period ?? "") ? Object.values(pairs(words ?? "")) : [period];
+  return means.some((word) => word !== "year") ? ["per-year"] : [];
+}
+
+/** "per day=day,per hour=hour" by word. @throws UsageError where it is no list of pairs. */
+function pairs(text: string): Record<string, string> {
+  const found = text.split(",").filter((pair) => pair.trim() !== "");
+  return Object.fromEntries(
+    found.map((pair) => {
+      const at = pair.lastIndexOf("=");
+      if (at > 0) return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+      throw new UsageError(`"${pair}" is no pair; write WORD=MEANING,WORD=MEANING`);
+    }),
+  );
+}
+
+/** How many of each period a year has: one number for the only period, or pairs. */
+export function perYearOf({
+  period = "",
+  "period-words": words,
+  "per-year": said = "",
+}: DraftOptions): Record<string, number> {
+  const periods = words === undefined ? [period] : Object.values(pairs(words));
+  const only = [...new Set(periods)].filter((word) => word !== "year");
+  if (said !== "" && !said.includes("=") && only.length > 1) {
+    throw new UsageError(`Nothing was written. Say --per-year for each of ${only.join(", ")}`);
   }
+  const given = said.includes("=") ? pairs(said) : said === "" ? {} : { [only[0] ?? ""]: said };
+  return Object.fromEntries(Object.entries(given).map(([word, count]) => [word, Number(count)]));
 }
 
-function known(names: readonly string[], column: string): string {
-  if (names.includes(column)) return column;
-  throw new UsageError(`The file has no column "${column}"; its columns are ${names.join(", ")}`);
+function periodOf(options: DraftOptions, look: FileLook) {
+  const { period = "", "period-words": words } = options;
+  if (period === "year") return period;
+  const perYear = perYearOf(options);
+  return isColumn(look, period)
+    ? { column: knownColumn(look, period), values: pairs(words ?? ""), perYear }
+    : { value: period, perYear };
 }
 
-function columnOrValue(names: readonly string[], text: string): object {
-  return names.includes(text) ? { column: text } : { value: text };
+function currencyOf({ currency = "", "currency-words": words }: DraftOptions, look: FileLook) {
+  const field = columnOrValue(look, currency);
+  return words === undefined ? field : { ...field, values: pairs(words) };
 }
 
-function fileKeys(options: DraftOptions, { separator, headerLine }: FileLook): object {
-  const file = {
-    ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
-    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
-    ...(separator === undefined ? {} : { separator }),
-    ...(headerLine === null ? {} : { headerLine }),
-  };
-  return Object.keys(file).length === 0 ? {} : { file };
+function titleOf({ title, code, codes }: DraftOptions, look: FileLook, guess: Guess) {
+  const column = knownColumn(look, title ?? guess.title ?? "");
+  return code === undefined
+    ? column
+    : { column, code: { column: knownColumn(look, code), of: codes } };
 }
 
-function numberKeys({ decimal, grouping }: DraftOptions): object {
-  const numbers = {
-    ...(decimal === undefined ? {} : { decimal }),
-    ...(grouping === undefined ? {} : { grouping: [...grouping] }),
-  };
-  return Object.keys(numbers).length === 0 ? {} : { numbers };
+function employmentOf(options: DraftOptions, look: FileLook) {
+  const { employment, "full-time": words } = options;
+  if (employment === undefined) return {};
+  if (words === undefined) throw new UsageError("Nothing was written. Say also: --full-time");
+  const column = knownColumn(look, employment);
+  return { employment: { column, fullTime: words.split(",").map((word) => word.trim()) } };
+}
+
+function amountOf(
+  { low, high, range, amount: single }: DraftOptions,
+  look: FileLook,
+  guess: Guess,
+): Record<string, string> | null {
+  if (range !== undefined) return { range: knownColumn(look, range) };
+  if (single !== undefined) return { column: knownColumn(look, single) };
+  if (low !== undefined && high !== undefined) {
+    return { low: knownColumn(look, low), high: knownColumn(look, high) };
+  }
+  if (guess.low !== null && guess.high !== null) return { low: guess.low, high: guess.high };
+  if (guess.range !== null) return { range: guess.range };
+  return guess.amount === null ? null : { column: guess.amount };
+}
+
+function columnOrValue(look: FileLook, text: string): object {
+  return isColumn(look, text) ? { column: knownColumn(look, text) } : { value: text };
 }

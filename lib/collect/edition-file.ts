@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { regionOfPlace } from "#lib/content/search/region-of-place.ts";
 import type { PostingLife } from "./lives.ts";
 
 /** Postings of an edition by what they say of pay. */
@@ -24,7 +25,11 @@ export function writeEditionFile(
 ): string {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `job-boards-${lastDay}.jsonl.gz`);
-  const lines = postings.map((posting) => `${JSON.stringify(rowOf(posting))}\n`);
+  const regionOf = regionOfPlace();
+  const lines = postings.map(
+    (posting) =>
+      `${JSON.stringify({ ...rowOf(posting), region: regionOf(posting.place) ?? "" })}\n`,
+  );
   writeFileSync(`${file}.part`, gzipSync(lines.join("")));
   renameSync(`${file}.part`, file);
   return file;
@@ -37,6 +42,7 @@ function rowOf({ pay, withoutPay, ...posting }: PostingLife): Record<string, str
     id: posting.id,
     employer: posting.employer,
     title: posting.title,
+    isco: posting.isco ?? "",
     place: posting.place,
     employment: posting.employment ?? "",
     low: pay?.low ?? "",

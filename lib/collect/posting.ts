@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-
 /** What an amount is paid for, in the words of content/MAPPING.md. */
 export type PayPeriod = "year" | "month" | "fortnight" | "week" | "day" | "hour";
 
@@ -21,6 +19,8 @@ export interface Posting {
   /** Unique on its board, and the same over the posting's life. */
   id: string;
   title: string;
+  /** Code of the occupation in ISCO-08 or a national child of it; null where the board gives none. */
+  isco: string | null;
   /** Parts of the place from near to far, joined by ", "; "" where not said. */
   place: string;
   /** The employer as a hash, to tell postings of one employer from those of several. */
@@ -32,10 +32,4 @@ export interface Posting {
   withoutPay: string | null;
   /** ISO date on which it was published; null where not said. */
   posted: string | null;
-}
-
-/** The hash by which postings of one employer are known. */
-export function employerHash(name: string): string {
-  const plain = name.trim().toLowerCase().replace(/\s+/g, " ");
-  return createHash("sha256").update(plain).digest("hex").slice(0, 16);
 }

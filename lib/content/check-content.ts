@@ -24,6 +24,7 @@ import { loadPayMapping } from "./sources/pay-mapping.ts";
 import { loadReferenceSeries, loadTechnologies } from "./sources/reference-series.ts";
 import { loadSources, referenceSourceRef } from "./sources/sources.ts";
 import { technologiesOf } from "./sources/technologies.ts";
+import { titleOfCode } from "./sources/title-codes.ts";
 import { loadWording } from "./wording/wording.ts";
 
 /**
@@ -56,6 +57,7 @@ export function checkContent(root: string = contentRoot): void {
     () => loadPublicCorrections(root),
     () => loadReferenceSeries(root),
     () => loadTechnologies(root),
+    () => titleOfCode("soc2018", root),
     () => loadSearchWords(root),
     () => loadEverydayNames(root),
     () => loadSearchPlaces(root),

@@ -12,8 +12,14 @@ const payRangeSchema = z.object({
   low: z.number().positive(),
   high: z.number().positive().nullable(),
   count: z.int().positive(),
+  /** The employer as a hash, where the source tells it: all that one employer posts is one voice. */
+  employer: z.string().optional(),
 });
 export type PayRange = z.infer<typeof payRangeSchema>;
+
+/** Base pay; all pay with bonus and equity; what employers offer workers who need a visa. Unlike figures, never averaged into one. */
+export const payConceptSchema = z.enum(["base", "total", "visa-offer"]);
+export type PayConcept = z.infer<typeof payConceptSchema>;
 
 const cellKey = {
   source: z.string(),
@@ -30,6 +36,8 @@ export const advertisedCellSchema = z.object({
   kind: z.literal("advertised"),
   ...cellKey,
   level: levelSchema,
+  /** Left out: base pay. */
+  concept: payConceptSchema.optional(),
   ranges: z.array(payRangeSchema).min(1),
   /** How many of the cell's pay points each correction rule relabelled; set-aside rows are in no cell. */
   corrections: z.array(z.object({ rule: z.string(), payPoints: z.int().positive() })).default([]),
@@ -43,6 +51,8 @@ export const surveyCellSchema = z.object({
   /** Years of experience band as `from-to` ("0-3", "3-7", "7+"), or null for all. */
   experience: z.string().nullable(),
   currency: currencySchema,
+  /** Left out: all pay, as the developer surveys ask for it. */
+  concept: payConceptSchema.optional(),
   n: z.int().min(10),
   meanLog: z.number(),
   varianceLog: z.number().nonnegative(),
@@ -87,3 +97,12 @@ export const payCellSchema = z.discriminatedUnion("kind", [
   officialCellSchema,
 ]);
 export type PayCell = z.infer<typeof payCellSchema>;
+
+/** What the pay of a cell is: postings name base pay and surveys ask for all of it, unless the cell says otherwise; offices count gross pay. */
+export function conceptOf(cell: PayCell): PayConcept {
+  if (cell.kind === "official") return "total";
+  return cell.concept ?? usualConcept[cell.kind];
+}
+
+/** What a cell of this kind need not say. */
+export const usualConcept = { advertised: "base", "self-reported": "total" } as const;

@@ -4,7 +4,6 @@ import type { EditionReport, ImportReport } from "#lib/domain/import-report.ts";
 import type { IngestedFile } from "./adapter.ts";
 import { mappingOf, readPayFile } from "./adapters.ts";
 import { checkEdition } from "./check/check-edition.ts";
-import { roleSuggestions } from "./check/suggest-role.ts";
 import { unmappedTitles } from "./check/unmapped-titles.ts";
 import { editionOf } from "./edition.ts";
 import { IngestError } from "./ingest-error.ts";
@@ -79,7 +78,7 @@ export async function importFile({
     { commit: !dryRun },
   );
   const { corrections, ...counts } = report;
-  const unmapped = unmappedTitles(source, mapping, titles, roleSuggestions());
+  const unmapped = unmappedTitles(source, mapping, titles);
   return {
     report: { source, edition: label, ...counts, unmapped, rejects, rejectedFor },
     change,

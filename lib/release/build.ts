@@ -120,6 +120,10 @@ function reportOf(release: string, draft: ReleaseDraft, input: ReleaseInput): Bu
         ({ source, postings }) =>
           `${postings} postings of ${source} stand in a larger index too, and count there`,
       ),
+      ...input.otherConcept.map(
+        ({ source, concept, pieces }) =>
+          `${pieces} pieces of ${concept} pay of ${source} stand beside more of the other concept, and do not count there`,
+      ),
       ...(falls > 0 ? [`${falls} steps from one level to the next go down`] : []),
     ],
   };

@@ -96,7 +96,7 @@ describe("amounts written as text", () => {
     const refused = await readBy(survey(euros), file());
     expect(refused.report.accepted).toBe(0);
     expect(refused.rejects[0]?.reason).toBe(
-      'can be read as 65.000 or as 65000; write "numbers: { decimal: "," }" or "numbers: { decimal: "." }" in mapping.yaml',
+      'can be read in two ways, as decimals or as thousands behind "."; write "numbers: { decimal: "," }" for thousands or "numbers: { decimal: "." }" in mapping.yaml',
     );
     const read = await readBy(survey(`${euros}\nnumbers: { grouping: "." }`), file());
     expect(read.report.rejected).toBe(0);

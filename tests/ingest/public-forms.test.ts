@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { conceptOf } from "#lib/domain/pay-cell.ts";
 import { payFile, readBy } from "#tests/helpers/pay-file.ts";
 import { hasSharedData, sharedData } from "#tests/helpers/shared-data.ts";
 
@@ -124,7 +125,9 @@ numbers: { decimal: ".", grouping: "," }
 period:
   column: WAGE_UNIT_OF_PAY
   values: { Year: year, Month: month, Bi-Weekly: fortnight, Week: week, Hour: hour }
-  perYear: { month: 12, fortnight: 26, week: 52, hour: 2080 }`).replace("level: from-title\n", "");
+  perYear: { month: 12, fortnight: 26, week: 52, hour: 2080 }`)
+    .replace("level: from-title\n", "")
+    .replace("concept: base", "concept: visa-offer");
 
   test("as disclosed for visas, in every unit", async () => {
     const text = [
@@ -142,14 +145,24 @@ period:
   test.runIf(hasSharedData)("the real filings of one quarter too (needs ../shared)", async () => {
     const file = join(sharedData, "postings/us-lca-health-fy2025-q2.csv.gz");
     const { report, rejectedFor, cells } = await readBy(
-      lca.replace("IV: senior }", "IV: senior }, otherwise: from-title"),
+      lca
+        .replace("IV: senior }", "IV: senior }, otherwise: from-title")
+        .replace(
+          "title: JOB_TITLE",
+          "title: { column: JOB_TITLE, code: { column: SOC_CODE, of: soc2018 } }",
+        )
+        .concat("\nemployer: EMPLOYER_NAME\nrolesByWords: true"),
       file,
     );
     expect(report.read).toBe(8_078);
     expect(rejectedFor).toEqual([
       { reason: "JOB_TITLE holds characters that are not text", rows: 1 },
     ]);
-    expect(cells.length).toBeGreaterThan(1_000);
+    expect(cells.length).toBeGreaterThan(500);
+    expect(cells.every((cell) => conceptOf(cell) === "visa-offer")).toBe(true);
+    const therapists = cells.filter(({ title }) => title === "Physical Therapist");
+    expect(therapists.length).toBeGreaterThan(0);
+    expect(JSON.stringify(therapists)).toMatch(/"employer":"[0-9a-f]{16}"/);
   });
 });
 

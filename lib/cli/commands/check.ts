@@ -53,7 +53,7 @@ export const checkCommand = defineCommand({
 
 function sectionsOf(check: FileCheck): ReportSection[] {
   const { report, rejects, rejectedFor, warnings } = check.file;
-  const { stops, unmapped, currencies, countries, coverage } = check;
+  const { stops, unmapped, currencies, countries, coverage, far, repeats } = check;
   const reasons = [
     ...report.setAside.map(({ reason, rows }) => ["set aside", reason, count(rows)]),
     ...rejectedFor.map(({ reason, rows }) => ["rejected", reason, count(rows)]),
@@ -116,6 +116,33 @@ function sectionsOf(check: FileCheck): ReportSection[] {
             shareBefore === null ? "" : percent(shareBefore),
           ]),
         bars: countries.slice(0, shown).map(({ share }) => share),
+      },
+    },
+    {
+      title: `Pay far from the middle of its country: ${count(far.length)}`,
+      table: {
+        head: ["times the middle", "what"],
+        rows: far
+          .slice(0, shown)
+          .map(({ what, times }) => [times >= 1 ? times.toFixed(1) : times.toPrecision(2), what]),
+      },
+    },
+    {
+      title: `Ranges that several postings give: ${count(repeats.within.length)}, with ${counted(repeats.beyondFirst, "posting")} beyond the first of each`,
+      table: {
+        head: ["postings", "range"],
+        rows: repeats.within.slice(0, 10).map(({ postings, what }) => [count(postings), what]),
+      },
+    },
+    {
+      title: "Postings that other sources give too; they count once",
+      table: {
+        head: ["source", "edition", "postings"],
+        rows: repeats.across.map(({ source, edition, postings }) => [
+          source,
+          edition,
+          count(postings),
+        ]),
       },
     },
     ...(coverage === null

@@ -1,21 +1,20 @@
-import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { defineCommand } from "citty";
-import { collectBoards } from "#lib/collect/collect.ts";
-import type { BoardOutcome } from "#lib/collect/collect-board.ts";
-import { type EditionCounts, editionCounts, writeEditionFile } from "#lib/collect/edition-file.ts";
-import { politeFetcher } from "#lib/collect/fetch/polite-fetcher.ts";
-import { postingLives } from "#lib/collect/lives.ts";
-import { snapshotsIn } from "#lib/collect/snapshot/snapshots.ts";
-import { type BoardContent, loadBoards } from "#lib/content/sources/boards.ts";
-import { env, type Settings } from "#lib/env.ts";
-import { countBy } from "#lib/ingest/count-by.ts";
+import { type WatchClock, watchBoards } from "#lib/collect/watch.ts";
+import { env } from "#lib/env.ts";
+import { importFile } from "#lib/ingest/import-file.ts";
+import { loadSearchTerms } from "#lib/ingest/search/load-terms.ts";
+import { buildRelease } from "#lib/release/build.ts";
+import { releaseStatus } from "#lib/release/read/status.ts";
+import { withDatabase } from "#lib/runtime/with-database.ts";
 import { isoDate } from "../arguments.ts";
+import { collectDay } from "../collect-day.ts";
+import { inWords } from "../run-cli.ts";
 import { strictArgs } from "../strict-args.ts";
 import { UsageError } from "../usage-error.ts";
 import { counted, since as took } from "../words.ts";
 
-/** Between two requests to a site. */
-const pauseMs = 1_000;
+const jobBoards = "job-boards";
 
 /** `npm run data -- collect`: fetches public job boards, and writes what they show as a file for `import`. */
 export const collectCommand = defineCommand({
@@ -35,33 +34,24 @@ export const collectCommand = defineCommand({
         "Only postings seen on this day or later; an edition should hold all, as without it",
       valueHint: "2026-11-01",
     },
+    watch: {
+      type: "boolean",
+      description:
+        "Go on until ended: read boards once a day, import them and build a release once a week; publish stays yours",
+    },
   },
   plugins: [strictArgs],
   run: async ({ args }) => {
-    const start = performance.now();
-    const settings = env();
-    const listed = loadBoards();
-    const boards = chosen(listed, args.source);
+    const { source } = args;
     const since = args.since === undefined ? undefined : isoDate("since", args.since);
-    const folder = join(settings.dataDir, "collected");
-    const snapshots = snapshotsIn(folder);
-    const outcomes = await collectBoards(
-      boards,
-      new Date().toISOString().slice(0, 10),
-      { snapshots, fetcher: politeFetcher(guest(settings, boards)) },
-      (outcome) => console.log(outcomeWords(outcome)),
-    );
-    const lastDay = snapshots.days().at(-1);
-    if (lastDay !== undefined) {
-      const { postings, unread } = postingLives(listed, snapshots);
-      const seen = postings.filter(({ lastSeen }) => since === undefined || lastSeen >= since);
-      const file = writeEditionFile(join(folder, "editions"), lastDay, seen);
-      for (const line of countWords(editionCounts(seen))) console.log(line);
-      for (const [reason, times] of countBy(unread, ({ board, reason }) => `${board}: ${reason}`)) {
-        console.log(`  could not be read: ${reason}, ${counted(times, "time")}`);
-      }
-      console.log(`Next: npm run data -- import ${file} --source job-boards`);
+    if (args.watch) {
+      if (since !== undefined)
+        throw new UsageError("--watch collects everything; leave --since out");
+      return watch(source);
     }
+    const start = performance.now();
+    const { outcomes, file } = await collectDay(today(), env(), { source, since });
+    if (file !== null) console.log(`Next: npm run data -- import ${file} --source ${jobBoards}`);
     const missed = outcomes.filter(({ outcome }) => outcome === "failed" || outcome === "refused");
     console.log(
       `${counted(outcomes.length, "board")}, ${missed.length} of them without a snapshot of today (${took(start)})`,
@@ -69,55 +59,53 @@ export const collectCommand = defineCommand({
   },
 });
 
-/** @throws UsageError where nothing may be fetched, with what to do. */
-function chosen(boards: readonly BoardContent[], source: string | undefined): BoardContent[] {
-  const named = boards.filter(
-    ({ id, system }) => source === undefined || [id, system].includes(source),
-  );
-  if (source !== undefined && named.length === 0) {
-    throw new UsageError(`content/boards.yaml has no board and no system called ${source}`);
-  }
-  const enabled = named.filter((board) => board.enabled);
-  if (enabled.length > 0) return enabled;
-  throw new UsageError(
-    "No board is enabled in content/boards.yaml. Read a board's terms, then write termsRead and enabled: true there.",
-  );
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
-/** @throws UsageError where a board could not reach who asks, or needs a key. */
-function guest({ contactUrl, collectVia, usajobsKey }: Settings, boards: readonly BoardContent[]) {
-  if (contactUrl === undefined) {
-    throw new UsageError(
-      "Set CONTACT_URL, so that whoever runs a board can reach you: it is sent with every request.",
+async function watch(source: string | undefined): Promise<void> {
+  const settings = env();
+  let file: string | null = null;
+  const ending = new AbortController();
+  const end = () => ending.abort();
+  process.once("SIGINT", end).once("SIGTERM", end);
+  const clock: WatchClock = {
+    now: () => new Date(),
+    sleep: (ms) => sleep(ms, undefined, { signal: ending.signal }).catch(() => {}),
+    ended: () => ending.signal.aborted,
+  };
+  try {
+    await watchBoards(
+      {
+        collect: async (day) => {
+          ({ file } = await collectDay(day, settings, { source }));
+        },
+        release: async (day) => {
+          if (file !== null) await releaseOf(file, day);
+        },
+        failed: (day, error) => console.error(`${day}:`, inWords(error)),
+      },
+      clock,
+      await withDatabase(lastEdition),
     );
+  } finally {
+    process.off("SIGINT", end).off("SIGTERM", end);
   }
-  if (usajobsKey === undefined && boards.some(({ system }) => system === "usajobs")) {
-    throw new UsageError("Set USAJOBS_KEY: USAJOBS answers nobody without one.");
-  }
-  const usajobs = {
-    "user-agent": contactUrl.replace(/^mailto:/, ""),
-    "authorization-key": usajobsKey ?? "",
-  };
-  return {
-    agent: `Fairband/1 (+${contactUrl})`,
-    via: collectVia ?? null,
-    pauseMs,
-    headers: { "data.usajobs.gov": usajobs },
-  };
 }
 
-function outcomeWords({ board, outcome, answers, unchanged, reason }: BoardOutcome): string {
-  if (outcome === "held") return `${board}: held already today`;
-  if (outcome !== "fetched") return `${board}: ${outcome}, ${reason}`;
-  return `${board}: ${counted(answers, "answer")}, ${unchanged} of them as before`;
+async function lastEdition(): Promise<string | null> {
+  const { editions } = await releaseStatus();
+  const dates = editions.filter(({ source }) => source === jobBoards).map(({ date }) => date);
+  return dates.toSorted().at(-1) ?? null;
 }
 
-function countWords(counts: EditionCounts): string[] {
-  return [
-    `${counted(counts.postings, "posting")}, ${counts.withPay} of them with pay`,
-    ...counts.withoutPay.map(
-      ({ reason, postings }) => `  without pay: ${reason}, ${counted(postings, "posting")}`,
-    ),
-    `  pay without a period: ${counted(counts.withoutPeriod, "posting")}; without a currency: ${counted(counts.withoutCurrency, "posting")}`,
-  ];
+async function releaseOf(file: string, day: string): Promise<void> {
+  await withDatabase(async () => {
+    const { report } = await importFile({ file, source: jobBoards, today: day });
+    await loadSearchTerms();
+    const { release } = await buildRelease({ replace: true });
+    console.log(
+      `${day}: imported ${counted(report.postings, "posting")}, built release ${release}. Show it to readers with: npm run data -- publish`,
+    );
+  });
 }

@@ -1,113 +1,174 @@
+import { createInterface } from "node:readline/promises";
 import { defineCommand } from "citty";
-import { fileFormSchema } from "#lib/content/sources/file-form.ts";
+import { type FileForm, fileFormSchema } from "#lib/content/sources/file-form.ts";
 import { readPayFile } from "#lib/ingest/adapters.ts";
-import { roleSuggestions } from "#lib/ingest/check/suggest-role.ts";
 import { unmappedTitles } from "#lib/ingest/check/unmapped-titles.ts";
-import { checkedMapping, removeDraft, writeDraft } from "#lib/ingest/draft/draft-source.ts";
+import {
+  checkedMapping,
+  removeDraft,
+  type SourceDraft,
+  writeDraft,
+} from "#lib/ingest/draft/draft-source.ts";
 import { guessColumns } from "#lib/ingest/draft/guess.ts";
 import { type FileLook, lookAt } from "#lib/ingest/draft/look.ts";
+import { type Ask, askOptions } from "../ask-source.ts";
+import { type DraftOptions, draftArgs } from "../draft-options.ts";
 import { makeDraft } from "../make-draft.ts";
 import { strictArgs } from "../strict-args.ts";
+import { UsageError } from "../usage-error.ts";
 import { counted } from "../words.ts";
-
-const text = (description: string, valueHint?: string) => ({
-  type: "string" as const,
-  description,
-  ...(valueHint === undefined ? {} : { valueHint }),
-});
 
 /** `npm run data -- new-source FILE`: looks at a file, writes source.yaml and mapping.yaml, and tries them. */
 export const newSourceCommand = defineCommand({
   meta: {
     name: "new-source",
     description:
-      "Describe a new source of pay by a file of it; without --id only show what the file holds",
+      "Describe a new source of pay by a file of it: asks on a terminal, else takes options; without --id only shows what the file holds",
   },
   args: {
     file: { type: "positional", description: "A file of the source", required: true },
-    id: text("Folder of content/sources to write", "my-survey"),
-    kind: text("self-reported or advertised", "self-reported"),
-    publisher: text("Whose figures these are", "NAME"),
-    name: text("The publisher's name for them", "NAME"),
-    licence: text("Its terms, as the publisher names them", "CC BY 4.0"),
-    "licence-url": text("Where the terms stand", "https://..."),
-    homepage: text("Where the publisher shows it", "https://..."),
-    concept: text("base, or total where bonus or equity is in it", "base"),
-    currency: text("Currency of the amounts, or the column that tells it", "EUR"),
-    period: text("year, or month, week, day, hour", "month"),
-    "per-year": text("How many of the period a full-time year is paid for", "12"),
-    year: text("Data year, or the column that tells it", "2026"),
-    title: text("Column of the job's title", "COLUMN"),
-    country: text("Two-letter code for all rows, or the column", "FI"),
-    amount: text("Column of a single amount", "COLUMN"),
-    low: text("Column of the lower end of a range", "COLUMN"),
-    high: text("Column of its upper end", "COLUMN"),
-    range: text("Column of ranges as text", "COLUMN"),
-    years: text("Column of years of experience", "COLUMN"),
-    decimal: text("Sign before decimals: . or ,", ","),
-    grouping: text("Signs between groups of digits, without spaces between them", ".'"),
-    sheet: text("Sheet of a spreadsheet", "NAME"),
-    encoding: text("Encoding of the text", "windows-1252"),
-    "header-line": text("Line of the column names", "3"),
+    id: {
+      type: "string",
+      description: "Folder of content/sources to write",
+      valueHint: "my-survey",
+    },
+    ...draftArgs,
   },
   plugins: [strictArgs],
   run: async ({ args }) => {
-    const form = fileFormSchema.parse({
-      ...(args.sheet === undefined ? {} : { sheet: args.sheet }),
-      ...(args.encoding === undefined ? {} : { encoding: args.encoding }),
-      ...(args["header-line"] === undefined ? {} : { headerLine: Number(args["header-line"]) }),
-    });
-    const look = await lookAt(args.file, form);
-    const guess = guessColumns(look);
+    const { file, id: named, _: _words, ...options } = args;
+    const look = await lookAt(file, formOf(options));
     for (const line of lookLines(look)) console.log(line);
-    if (args.id === undefined) {
-      const found = Object.entries(guess).filter(([, column]) => column !== null);
-      console.log(
-        `Probably: ${found.map(([what, column]) => `${what} "${column}"`).join(", ") || "nothing known"}.`,
-      );
-      console.log("Describe it: new-source FILE --id my-survey --help");
+    const terminal = process.stdin.isTTY && process.stdout.isTTY;
+    if (named === undefined && !terminal) {
+      for (const line of nextLines(look)) console.log(line);
       return;
     }
-    const draft = makeDraft(args.id, args, look, guess);
-    const mapping = checkedMapping(draft);
-    const written = writeDraft(draft);
-    try {
-      const { report, cells, rejectedFor, titles } = await readPayFile({
-        file: args.file,
-        source: draft.id,
-        mapping,
-        edition: { label: "sample", date: new Date().toISOString().slice(0, 10) },
-      });
-      console.log(
-        `Tried: ${counted(report.read, "row")} read, ${report.accepted} accepted, ${report.rejected} rejected, ${counted(cells.length, "pay cell")}`,
-      );
-      for (const { reason, rows } of rejectedFor.slice(0, 5))
-        console.log(`  rejected: ${reason}, ${counted(rows, "row")}`);
-      for (const { reason, rows } of report.setAside.slice(0, 5))
-        console.log(`  set aside: ${reason}, ${counted(rows, "row")}`);
-      const suggested = unmappedTitles(draft.id, mapping, titles, roleSuggestions());
-      for (const { title, suggested: role } of suggested.slice(0, 20)) {
-        if (role !== null) console.log(`  Perhaps: ${JSON.stringify(title)} is ${role}`);
-      }
-    } catch (error) {
-      removeDraft(draft.id);
-      throw error;
+    const { id, said, seen } = terminal
+      ? await asked(file, named, options, look)
+      : { id: named ?? "", said: options, seen: look };
+    if (seen.encodings !== null) {
+      throw new UsageError(`Nothing was written. ${encodingLines(seen).join("\n")}`);
     }
-    for (const file of written) console.log(`Written: ${file}`);
-    console.log(
-      `Next: list in mapping.yaml which roles the titles stand for, then: npm run data -- check ${args.file} --source ${draft.id}`,
-    );
+    const draft = makeDraft(id, said, seen, guessColumns(seen));
+    await tryDraft(file, draft);
   },
 });
 
-function lookLines({ separator, headerLine, columns, rows }: FileLook): string[] {
+function formOf(options: DraftOptions): FileForm {
+  const { sheet, encoding } = options;
+  const whole = (option: "header-line" | "header-lines") =>
+    options[option] === undefined ? undefined : Number(options[option]);
+  const parsed = fileFormSchema.safeParse({
+    sheet,
+    encoding,
+    headerLine: whole("header-line"),
+    headerLines: whole("header-lines"),
+  });
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new UsageError(`--sheet, --encoding or --header-line: ${issue?.message}`);
+}
+
+/** Puts the questions on the terminal. Where the encoding is not known, that comes first and the file is looked at again. */
+async function asked(
+  file: string,
+  named: string | undefined,
+  options: DraftOptions,
+  look: FileLook,
+) {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const ask: Ask = async (question, proposal) => {
+    const shown = proposal == null ? "" : ` [${proposal}]`;
+    return (await terminal.question(`${question}${shown}: `)) || (proposal ?? "");
+  };
+  try {
+    let encoding = options.encoding;
+    if (look.encodings !== null) {
+      for (const line of encodingLines(look)) console.log(line);
+      encoding = await ask("Encoding");
+    }
+    const form = encoding === undefined ? options : { ...options, encoding };
+    const seen = form === options ? look : await lookAt(file, formOf(form));
+    const id = named ?? (await ask("A short name for the source, such as fin-pay"));
+    const said = await askOptions(form, seen, guessColumns(seen), ask);
+    return { id, said, seen };
+  } finally {
+    terminal.close();
+  }
+}
+
+/** Writes a draft and reads the file by it; a draft by which nothing can be read is taken back. */
+async function tryDraft(file: string, draft: SourceDraft): Promise<void> {
+  const mapping = checkedMapping(draft);
+  const written = writeDraft(draft);
+  let counts = 0;
+  try {
+    const { report, cells, rejects, rejectedFor, titles, warnings } = await readPayFile({
+      file,
+      source: draft.id,
+      mapping,
+      edition: { label: "sample", date: new Date().toISOString().slice(0, 10) },
+    });
+    counts = cells.length;
+    console.log(
+      `Tried: ${counted(report.read, "row")} read, ${report.accepted} accepted, ${report.rejected} rejected, ${counted(cells.length, "pay cell")}`,
+    );
+    for (const { reason, rows } of rejectedFor.slice(0, 5)) {
+      const example = rejects.find((reject) => reason.endsWith(reject.reason));
+      const shown =
+        example === undefined
+          ? ""
+          : `, such as line ${example.line}: ${JSON.stringify(example.value)}`;
+      console.log(`  rejected: ${reason}, ${counted(rows, "row")}${shown}`);
+    }
+    for (const { reason, rows } of report.setAside.slice(0, 5))
+      console.log(`  set aside: ${reason}, ${counted(rows, "row")}`);
+    for (const warning of warnings) console.log(`  Warning: ${warning}`);
+    for (const { title, suggested } of unmappedTitles(draft.id, mapping, titles).slice(0, 20)) {
+      if (suggested !== null) console.log(`  Perhaps: ${JSON.stringify(title)} is ${suggested}`);
+    }
+  } catch (error) {
+    removeDraft(draft.id);
+    throw error;
+  }
+  if (counts === 0) console.log("No row counts yet: mend mapping.yaml by the reasons above.");
+  for (const path of written) console.log(`Written: ${path}`);
+  console.log(
+    `Next: list in mapping.yaml which roles the titles stand for, then: npm run data -- check ${file} --source ${draft.id}`,
+  );
+}
+
+function lookLines({ separator, headerLine, sheet, sheets, columns, rows }: FileLook): string[] {
   const where = headerLine === null ? "" : `, column names in line ${headerLine}`;
   const sign = separator === undefined ? "" : `, separated by ${JSON.stringify(separator)}`;
+  const others = sheets.map((each) => `${each.name} (${counted(each.rows, "row")})`).join(", ");
+  const page = sheet === null ? "" : `, sheet ${sheet}`;
   return [
-    `${counted(columns.length, "column")}${where}${sign}; looked at ${counted(rows, "row")}`,
-    ...columns.map(({ name, samples, filled }) => {
-      const shown = samples.map((sample) => JSON.stringify(sample.slice(0, 40))).join(", ");
-      return `  ${name || "(no name)"}: ${Math.round(filled * 100)}% filled${shown === "" ? "; not shown, it may name persons" : `, such as ${shown}`}`;
+    ...(sheets.length > 1 ? [`Sheets with a table: ${others}`] : []),
+    `${counted(columns.length, "column")}${page}${where}${sign}; looked at ${counted(rows, "row")}`,
+    ...columns.map(({ name, samples, words, filled }) => {
+      const values = words.length > 0 ? words : samples;
+      const shown = values.map((value) => JSON.stringify(value.slice(0, 40))).join(", ");
+      const what = words.length > 0 ? "holds" : "such as";
+      const said = shown === "" ? "not shown, it may name persons" : `${what} ${shown}`;
+      return `  ${name || "(no name)"}: ${filled === 0 ? "empty" : `${Math.round(filled * 100)}% filled, ${said}`}`;
     }),
   ];
+}
+
+function nextLines(look: FileLook): string[] {
+  if (look.encodings !== null) return encodingLines(look);
+  const found = Object.entries(guessColumns(look)).filter(([, column]) => column !== null);
+  return [
+    `Probably: ${found.map(([what, column]) => `${what} "${column}"`).join(", ") || "nothing known"}.`,
+    "Describe it: new-source FILE --id my-survey --help",
+  ];
+}
+
+function encodingLines({ encodings }: FileLook): string[] {
+  const read = (encodings ?? []).map(
+    ({ encoding, words }) => `  --encoding ${encoding} reads ${words.join(", ")}`,
+  );
+  return ["The file is no UTF-8. Say which encoding gives its words:", ...read];
 }

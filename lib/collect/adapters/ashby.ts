@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { employerHash, type PayPeriod, type PostedPay } from "../posting.ts";
+import { employerHash } from "#lib/content/sources/employer-hash.ts";
+import type { PayPeriod, PostedPay } from "../posting.ts";
 import {
   amountSchema,
   type BoardAdapter,
@@ -66,6 +67,7 @@ export const ashby: BoardAdapter = {
       return {
         id: job.id ?? job.jobUrl,
         title: job.title,
+        isco: null,
         place: placeOf([job.location, address?.addressRegion], address?.addressCountry),
         employer: employerHash(employer),
         employment: employmentOf(job.employmentType),

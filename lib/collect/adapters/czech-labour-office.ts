@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { employerHash, type PayPeriod } from "../posting.ts";
+import { employerHash } from "#lib/content/sources/employer-hash.ts";
+import type { PayPeriod } from "../posting.ts";
 import {
   amountSchema,
   type BoardAdapter,
@@ -17,6 +18,8 @@ const code = z.object({ id: z.string() });
 const vacancySchema = z.object({
   portalId: idSchema,
   pozadovanaProfese: z.object({ cs: titleSchema }),
+  /** "CzIsco/25121": five digits, of which the first four are ISCO-08. */
+  profeseCzIsco: code.nullish(),
   zamestnavatel: z.object({ ico: z.string().nullish(), nazev: z.string().nullish() }).nullish(),
   mesicniMzdaOd: amountSchema,
   mesicniMzdaDo: amountSchema,
@@ -52,6 +55,7 @@ export const czechLabourOffice: BoardAdapter = {
       return {
         id: vacancy.portalId,
         title: vacancy.pozadovanaProfese.cs,
+        isco: /\d{4,5}$/.exec(vacancy.profeseCzIsco?.id ?? "")?.[0] ?? null,
         place: placeOf([], "CZ"),
         employer: employerHash(
           vacancy.zamestnavatel?.ico ?? vacancy.zamestnavatel?.nazev ?? employer,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { employerHash, type Posting } from "../posting.ts";
+import { employerHash } from "#lib/content/sources/employer-hash.ts";
+import type { Posting } from "../posting.ts";
 import {
   amountSchema,
   type BoardAdapter,
@@ -68,6 +69,7 @@ function postingOf(job: Job, employer: string): Posting {
   return {
     id: job.id,
     title: job.title,
+    isco: null,
     place: job.location?.name?.trim() ?? "",
     employer: employerHash(employer),
     employment: null,

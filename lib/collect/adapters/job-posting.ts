@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { employerHash, type PayPeriod, type PostedPay, type Posting } from "../posting.ts";
+import { employerHash } from "#lib/content/sources/employer-hash.ts";
+import type { PayPeriod, PostedPay, Posting } from "../posting.ts";
 import { amountSchema, dayOf, titleSchema } from "./answer.ts";
 import { employmentOf, onePay, payRange, placeOf, without } from "./pay.ts";
 
@@ -72,6 +73,7 @@ export function fromJobPosting(
   return {
     id: id ?? job.url ?? `${known.address}#${job.title}`,
     title: job.title,
+    isco: null,
     place:
       typeof address === "string"
         ? placeOf([address], known.country)

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { employerHash, type PayPeriod } from "../posting.ts";
+import { employerHash } from "#lib/content/sources/employer-hash.ts";
+import type { PayPeriod } from "../posting.ts";
 import {
   amountSchema,
   type BoardAdapter,
@@ -57,6 +58,7 @@ export function lever(host: "api.lever.co" | "api.eu.lever.co"): BoardAdapter {
         return {
           id: job.id,
           title: job.text,
+          isco: null,
           place: placeOf([categories?.location], job.country),
           employer: employerHash(employer),
           employment: employmentOf(categories?.commitment),

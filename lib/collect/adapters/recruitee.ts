@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { employerHash, type PayPeriod } from "../posting.ts";
+import { employerHash } from "#lib/content/sources/employer-hash.ts";
+import type { PayPeriod } from "../posting.ts";
 import {
   amountSchema,
   type BoardAdapter,
@@ -48,6 +49,7 @@ export const recruitee: BoardAdapter = {
     const read = readEach(offers, offerSchema, ({ salary, ...offer }) => ({
       id: offer.id,
       title: offer.title,
+      isco: null,
       place: placeOf([offer.city], offer.country_code?.toUpperCase()),
       employer: employerHash(employer),
       employment: employmentOf(offer.employment_type_code),

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { employerHash, type PayPeriod } from "../posting.ts";
+import { employerHash } from "#lib/content/sources/employer-hash.ts";
+import type { PayPeriod } from "../posting.ts";
 import {
   amountSchema,
   type BoardAdapter,
@@ -66,6 +67,7 @@ export const usajobs: BoardAdapter = {
       return {
         id: item.MatchedObjectId,
         title: job.PositionTitle,
+        isco: null,
         place: placeOf([place?.LocationName], inStates ? "US" : place?.CountryCode),
         employer: employerHash(job.OrganizationName || employer),
         employment: employmentOf(job.PositionSchedule[0]?.Name),

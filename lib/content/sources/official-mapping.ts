@@ -98,6 +98,8 @@ export const officialMappingSchema = z.strictObject({
     .optional(),
   /** Classification of the codes, where content/occupations/links says what they stand for. */
   links: z.string().optional(),
+  /** The same where the table takes no links: a new table of it begins with these occupations. */
+  classification: z.string().optional(),
   /** Occupations, in order of preference where two stand for one role. */
   occupations: z.array(occupationSchema),
 });

@@ -199,7 +199,7 @@ export function rolesOfTitles(
   }
   const occupations = mappedOccupations(mapping, loadRoles(root), root);
   return titles.flatMap((title) => {
-    const found = occupations.get(title.split(" ", 1)[0] ?? title);
+    const found = occupations.get(title.split(" ", 1)[0] ?? title) ?? occupations.get(title);
     if (found === undefined) return [];
     return [
       { source, title, roles: found.roles, wider: false },

@@ -28,6 +28,30 @@ export const fieldSchema = z
 /** Where a value of a row comes from. */
 export type Field = z.infer<typeof fieldSchema>;
 
+/**
+ * Title of a job as a field. Where the text names no role and a code stands beside it, the title of the role that the code
+ * stands for is taken.
+ */
+export const titleSchema = z
+  .union(
+    [
+      column,
+      z.strictObject({
+        column,
+        values: words.optional(),
+        contains: words.optional(),
+        code: z.strictObject({ column, of: z.string().min(1) }).optional(),
+      }),
+      z.strictObject({ value: z.string().min(1) }),
+    ],
+    {
+      error:
+        'must be a column name, or "{ column: NAME }" with "values", "contains" or "code: { column: NAME, of: isco08 }"',
+    },
+  )
+  .transform((field) => (typeof field === "string" ? { column: field } : field));
+export type TitleField = z.infer<typeof titleSchema>;
+
 /** Country as a field, or the last or first part of a place ("Austin, TX, US"). */
 export const countrySchema = z
   .union(

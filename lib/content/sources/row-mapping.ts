@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { payConceptSchema } from "#lib/domain/pay-cell.ts";
 import { slugSchema } from "#lib/domain/role.ts";
 import { type WithEditions, withEditions } from "./editions.ts";
 import { fileFormSchema } from "./file-form.ts";
@@ -8,10 +9,10 @@ import {
   conditionSchema,
   countrySchema,
   currencyFieldSchema,
-  fieldSchema,
   periodSchema,
   shareSchema,
   taxSchema,
+  titleSchema,
   yearSchema,
   yearsSchema,
 } from "./row-fields.ts";
@@ -31,7 +32,9 @@ const common = {
   file: fileFormSchema.prefault({}),
   /** Rows that count, by column; the rest is set aside. */
   where: z.record(z.string().min(1), conditionSchema).default({}),
-  title: fieldSchema,
+  title: titleSchema,
+  /** True: a title counts as that of the role whose name its words are, without those of level and place. */
+  rolesByWords: z.boolean().default(false),
   country: countrySchema,
   currency: currencyFieldSchema,
   year: yearSchema,
@@ -41,8 +44,8 @@ const common = {
   /** Marks that stand for no amount; an empty cell always does. */
   missing: z.array(z.string()).default([]),
   tax: taxSchema,
-  /** Base pay, or all pay with bonus and equity. */
-  concept: z.enum(["base", "total"]),
+  /** Base pay, all pay with bonus and equity, or offers to workers who need a visa. */
+  concept: payConceptSchema,
   /** Employment, possibly a list separated by semicolons: rows that name any of these count, and rows that name nothing. */
   employment: z
     .strictObject({ column: z.string().min(1), fullTime: z.array(z.string()).min(1) })
@@ -86,6 +89,8 @@ const postingFields = {
       },
     )
     .transform((level) => (level === "from-title" ? { fromTitle: true as const } : level)),
+  /** Column of the employer, kept as a hash: postings of one employer are one voice. */
+  employer: z.string().min(1).optional(),
   /** Where a range is written as two neighbouring rows: the further columns in which the two are equal. */
   neighbours: z.strictObject({ equal: z.array(z.string().min(1)) }).optional(),
 };

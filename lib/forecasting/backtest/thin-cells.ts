@@ -119,7 +119,10 @@ function thin(years: readonly Evidence[], draw: number, random: () => number) {
 
 /** Single postings as distinct ranges with their counts, in the order of evidence. */
 function merged(postings: readonly PostedRange[]): PostedRange[] {
-  const distinct = Map.groupBy(postings, ({ level, low, high }) => `${level}\t${low}\t${high}`);
+  const distinct = Map.groupBy(
+    postings,
+    ({ level, low, high, employer = "" }) => `${level}\t${low}\t${high}\t${employer}`,
+  );
   return [...distinct]
     .toSorted(([a], [b]) => compareText(a, b))
     .flatMap(([, same]) => {

@@ -53,8 +53,9 @@ export function collectEvidence(
 function distinctRanges(cells: readonly AdvertisedCell[], rates: Rates): PostedRange[] {
   const distinct = new Map<string, PostedRange>();
   for (const { level, ranges } of cells) {
-    for (const { currency, low, high, count } of ranges) {
-      const key = `${level}\t${currency}\t${low}\t${high}`;
+    for (const { currency, low, high, count, employer } of ranges) {
+      const own = employer === undefined ? "" : `\t${employer}`;
+      const key = `${level}\t${currency}\t${low}\t${high}${own}`;
       const known = distinct.get(key);
       distinct.set(key, {
         level,
@@ -62,6 +63,7 @@ function distinctRanges(cells: readonly AdvertisedCell[], rates: Rates): PostedR
         high: known?.high ?? convert(high ?? low, currency, "USD", rates),
         points: high === null ? 1 : 2,
         postings: (known?.postings ?? 0) + count,
+        ...(employer === undefined ? {} : { employer }),
       });
     }
   }

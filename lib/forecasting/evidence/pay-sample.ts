@@ -10,6 +10,8 @@ export interface PostedRange {
   /** Pay points of one posting: 2, or 1 where the range had no partner. */
   points: 1 | 2;
   postings: number;
+  /** The employer as a hash, where the source tells it. */
+  employer?: string | undefined;
 }
 
 /** What a mean of pay points rests on. */
@@ -20,13 +22,13 @@ export interface PaySample {
   mean: number;
   /** Sum over postings of the squared relative distance of their midpoint from the mean. */
   squares: number;
-  /** Postings after the design effect: repeats of one range count as one employer speaking once. */
+  /** Postings after the design effect: one employer, or one range where no employer is told, speaks once. */
   effective: number;
 }
 
 /**
  * Counts and moments of a set of postings. The effective number is Kish's (sum of counts squared over
- * sum of squared counts): Kish 1965, Survey Sampling, 8.2, with whole agreement inside a range.
+ * sum of squared counts): Kish 1965, Survey Sampling, 8.2, with whole agreement inside a range or employer.
  * @throws RangeError where there is no posting.
  */
 export function summarise(ranges: readonly PostedRange[]): PaySample {
@@ -40,8 +42,21 @@ export function summarise(ranges: readonly PostedRange[]): PaySample {
     payPoints,
     mean: average,
     squares: sum(ranges, (range) => range.postings * (midpoint(range) / average - 1) ** 2),
-    effective: postings ** 2 / sum(ranges, (range) => range.postings ** 2),
+    effective: postings ** 2 / sum(voices(ranges), (count) => count ** 2),
   };
+}
+
+/** How many postings each employer has, and each range of nobody known. */
+function voices(ranges: readonly PostedRange[]): number[] {
+  const alone = ranges.filter(({ employer }) => employer === undefined);
+  const employers = Map.groupBy(
+    ranges.filter(({ employer }) => employer !== undefined),
+    ({ employer }) => employer,
+  );
+  return [
+    ...alone.map(({ postings }) => postings),
+    ...[...employers.values()].map((own) => sum(own, ({ postings }) => postings)),
+  ];
 }
 
 /** Middle of an advertised range. */

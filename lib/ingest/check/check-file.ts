@@ -8,7 +8,7 @@ import type { ImportOptions } from "../import-file.ts";
 import { nearestRates } from "../nearest-rates.ts";
 import { checkEdition } from "./check-edition.ts";
 import { heldCells, newestEditions } from "./held-pay.ts";
-import { roleSuggestions } from "./suggest-role.ts";
+import { type FarPay, farPay, type Repeats, repeats } from "./odd-rows.ts";
 import { pointsOf, weightedMedian } from "./typical-pay.ts";
 import { unmappedTitles } from "./unmapped-titles.ts";
 
@@ -33,6 +33,9 @@ export interface FileCheck {
   unmapped: ReturnType<typeof unmappedTitles>;
   currencies: { currency: string; pieces: number }[];
   countries: CountryCheck[];
+  repeats: Repeats;
+  /** Pay far from the middle of its country. */
+  far: FarPay[];
   /** Titles in a country against the source's last edition; null where it has none. */
   coverage: { before: string; both: number; appear: number; vanish: number } | null;
 }
@@ -61,9 +64,11 @@ export async function checkFile(
         edition: edition.label,
         file: read,
         stops: await checkEdition(client, { source, mapping, checksum, cells }),
-        unmapped: unmappedTitles(source, mapping, read.titles, roleSuggestions()),
+        unmapped: unmappedTitles(source, mapping, read.titles),
         currencies: currenciesOf(cells),
         countries: countriesOf(cells, before),
+        repeats: await repeats(client, source, cells, checksum),
+        far: farPay(cells, nearestRates()),
         coverage:
           last === undefined
             ? null

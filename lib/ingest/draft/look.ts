@@ -1,46 +1,80 @@
 import type { FileForm } from "#lib/content/sources/file-form.ts";
 import { IngestError } from "../ingest-error.ts";
 import type { CellValue, SourceRecord } from "../table/csv-records.ts";
-import { columnNames } from "../table/header.ts";
+import { headerNames } from "../table/header.ts";
 import { openRecords } from "../table/records.ts";
-
-/** A column of a file that nobody has described yet. */
-export interface SeenColumn {
-  name: string;
-  /** Some of its distinct values; none where the column seems to name persons. */
-  samples: string[];
-  /** Part of the rows looked at in which it holds something. */
-  filled: number;
-  /** Part of what it holds that is a number. */
-  numeric: number;
-}
+import { fileKind } from "../table/source-bytes.ts";
+import { sheetNames } from "../table/xlsx-book.ts";
+import { type SeenColumn, seenColumn } from "./seen-column.ts";
 
 /** What a file looks like before it is described. */
 export interface FileLook {
   separator: FileForm["separator"];
   /** Null where the first line is the header, or the format has none. */
   headerLine: number | null;
+  /** Sheets of a spreadsheet that hold a table; empty for other files. */
+  sheets: { name: string; rows: number }[];
+  /** The one looked at, where it is not the first; else null. */
+  sheet: string | null;
   columns: SeenColumn[];
   /** Rows looked at. */
   rows: number;
+  /** Where bytes are no text in the encoding read by: what words are in others. Null where all is text. */
+  encodings: { encoding: string; words: string[] }[] | null;
 }
 
 const rowsSeen = 400;
-const samplesShown = 4;
 const separators = [",", ";", "\t", "|"] as const;
-const persons =
-  /^(full |first |last |sur|given |family |user ?|nick ?|display )?names?$|^((vor|nach|zu)?name|nom|prénom|nombre|apellidos?|nimi|imię|nazwisko|jméno|namn|naam)$|e-?mail|sähköposti|phone|mobile|telefon|address|iban|birth|passport|social security|linkedin|contact/iu;
-
-/** Whether a column's name says that it tells who somebody is. */
-export function namesPersons(column: string): boolean {
-  return persons.test(column.trim());
-}
+/** Encodings that files of pay without a mark are found in, beside UTF-8. */
+const otherEncodings = ["windows-1252", "windows-1250", "windows-1251", "iso-8859-15", "shift_jis"];
+const wordsShown = 6;
 
 /**
- * Looks at the first rows of a file: under which separator there is a table, where its header stands, what its columns hold.
+ * Looks at the first rows of a file: on which sheet or under which separator there is a table, where its header stands, what its
+ * columns hold.
  * @throws IngestError where the file cannot be read or holds no table.
  */
 export async function lookAt(file: string, form: FileForm): Promise<FileLook> {
+  const { kind } = await fileKind(file);
+  const look = kind === "zip" ? await lookAtSheets(file, form) : await lookAtText(file, form);
+  const unread = look.columns.some(({ name, samples }) =>
+    [name, ...samples].some((text) => text.includes("\uFFFD")),
+  );
+  return { ...look, encodings: unread ? await wordsIn(file, form) : null };
+}
+
+type Look = Omit<FileLook, "encodings">;
+
+/** The sheet with most filled cells, unless one is named. */
+async function lookAtSheets(file: string, form: FileForm): Promise<Look> {
+  const names = await sheetNames(file);
+  const looks: { name: string; look: Look }[] = [];
+  for (const name of form.sheet === undefined ? names.slice(0, 40) : [form.sheet]) {
+    const records = await firstRecords(file, { ...form, sheet: name, header: false }).catch(
+      (error: unknown) => {
+        if (error instanceof IngestError && form.sheet === undefined) return [];
+        throw error;
+      },
+    );
+    const width = Math.max(0, ...records.map(({ fields }) => fields?.length ?? 0));
+    if (width > 1) looks.push({ name, look: described(records, width, undefined, form) });
+  }
+  const size = ({ columns, rows }: Look) =>
+    rows * columns.reduce((total, { filled }) => total + filled, 0);
+  const [best] = looks.toSorted((a, b) => size(b.look) - size(a.look));
+  if (best === undefined) {
+    throw new IngestError(
+      `${file} holds no table of two columns or more; its sheets are ${names.join(", ")}`,
+    );
+  }
+  return {
+    ...best.look,
+    sheets: looks.map(({ name, look }) => ({ name, rows: look.rows })),
+    sheet: best.name === names[0] ? null : best.name,
+  };
+}
+
+async function lookAtText(file: string, form: FileForm): Promise<Look> {
   const looks = [];
   for (const separator of form.separator === undefined ? separators : [form.separator]) {
     const records = await firstRecords(file, { ...form, separator, header: false });
@@ -49,17 +83,21 @@ export async function lookAt(file: string, form: FileForm): Promise<FileLook> {
     const share =
       usual === null ? 0 : widths.filter((width) => width === usual).length / widths.length;
     looks.push({ separator, records, usual, share });
-    if (usual !== null && records.every(({ text }) => text === "")) break;
+    if (isJson(file, form)) break;
   }
   const [best] = looks.toSorted((a, b) => b.share * (b.usual ?? 0) - a.share * (a.usual ?? 0));
   if (best?.usual == null) throw new IngestError(`${file} holds no table of two columns or more`);
-  return described(best.records, best.usual, best.separator, form);
+  const separator = isJson(file, form) ? undefined : best.separator;
+  return described(best.records, best.usual, separator, form);
+}
+
+function isJson(file: string, form: FileForm): boolean {
+  return form.format === "json-lines" || /\.(jsonl|ndjson)(\.gz)?$/i.test(file);
 }
 
 async function firstRecords(file: string, form: FileForm): Promise<SourceRecord[]> {
   const { names, batches } = await openRecords({ file, form, wanted: [[]] });
-  const json = /\.(jsonl|ndjson)(\.gz)?$/i.test(file) || form.format === "json-lines";
-  const records: SourceRecord[] = json ? [{ line: 1, fields: names, text: "" }] : [];
+  const records: SourceRecord[] = isJson(file, form) ? [{ line: 1, fields: names, text: "" }] : [];
   for (;;) {
     const next = await batches.next();
     if (next.done) return records;
@@ -74,23 +112,22 @@ async function firstRecords(file: string, form: FileForm): Promise<SourceRecord[
 function described(
   records: readonly SourceRecord[],
   width: number,
-  separator: (typeof separators)[number],
+  separator: FileForm["separator"],
   form: FileForm,
-): FileLook {
-  const spread = records.some(({ text, fields }) => text !== "" || fields === null);
+): Look {
   const rows = records.filter(({ fields }) => fields?.length === width);
-  const at = rows.findIndex(
-    ({ line, fields }) =>
-      (form.headerLine === undefined || line === form.headerLine) && looksLikeHeader(fields ?? []),
-  );
-  const header = rows[Math.max(0, at)];
-  const names = columnNames((header?.fields ?? []).map(String));
-  const body = rows.slice(Math.max(0, at) + 1);
+  const at = headerAt(rows, form);
+  const header = rows[at];
+  const last = at + form.headerLines - 1;
+  const names = headerNames(rows.slice(at, last + 1));
+  const body = rows.slice(last + 1);
   return {
-    separator: spread && separator !== "," ? separator : undefined,
+    separator: separator === "," ? undefined : separator,
     headerLine: header === undefined || header.line === 1 ? null : header.line,
+    sheets: [],
+    sheet: null,
     columns: names.map((name, column) =>
-      seen(
+      seenColumn(
         name,
         body.map(({ fields }) => fields?.[column] ?? ""),
       ),
@@ -99,33 +136,44 @@ function described(
   };
 }
 
-/** Most fields are filled, all differ and hardly any is a number. */
-function looksLikeHeader(fields: readonly CellValue[]): boolean {
+/** Where the column names stand: in the line named, else in the first that looks like them. */
+function headerAt(rows: readonly SourceRecord[], { headerLine }: FileForm): number {
+  const at =
+    headerLine === undefined
+      ? -1
+      : rows.findIndex(({ line, fields }) => line === headerLine && fields !== null);
+  if (at !== -1) return at;
+  // "10", "25", "Median" above their columns are names too, where no better line is found.
+  for (const mostNumbers of [0.2, 0.6]) {
+    const found = rows.findIndex(({ fields }) => looksLikeHeader(fields ?? [], mostNumbers));
+    if (found !== -1) return found;
+  }
+  return 0;
+}
+
+/** Most fields are filled, all differ and few are numbers. */
+function looksLikeHeader(fields: readonly CellValue[], mostNumbers: number): boolean {
   const texts = fields.map((field) => String(field).trim()).filter((text) => text !== "");
+  const numbers = texts.filter((text) => /^[^A-Za-z]*\d[\d.,' ]*$/.test(text)).length;
   return (
     texts.length >= Math.max(2, 0.6 * fields.length) &&
     new Set(texts).size === texts.length &&
-    texts.filter(isNumber).length <= 0.2 * texts.length
+    numbers <= mostNumbers * texts.length
   );
 }
 
-function seen(name: string, values: readonly CellValue[]): SeenColumn {
-  const texts = values.map((value) => String(value).trim()).filter((text) => text !== "");
-  const numbers = texts.filter(isNumber).length;
-  const addresses = texts.filter((text) => text.includes("@")).length;
-  return {
-    name,
-    samples:
-      namesPersons(name) || 2 * addresses > texts.length
-        ? []
-        : [...new Set(texts)].slice(0, samplesShown),
-    filled: values.length === 0 ? 0 : texts.length / values.length,
-    numeric: texts.length === 0 ? 0 : numbers / texts.length,
-  };
-}
-
-function isNumber(text: string): boolean {
-  return /^[^A-Za-z]*\d[\d.,' \u00A0]*[^A-Za-z]*k?$/.test(text);
+/** Words with letters beyond ASCII, as each encoding would have them; an encoding that cannot be is left out. */
+async function wordsIn(file: string, form: FileForm): Promise<FileLook["encodings"]> {
+  const found: NonNullable<FileLook["encodings"]> = [];
+  for (const encoding of otherEncodings) {
+    const records = await firstRecords(file, { ...form, encoding, header: false });
+    const text = records.flatMap(({ fields }) => (fields ?? []).map(String)).join(" ");
+    // Control characters of the second set are what a wrong encoding makes of letters.
+    if (/[\u0080-\u009F\uFFFD]/.test(text)) continue;
+    const words = [...new Set(text.match(/[\p{L}€£]*[^\p{ASCII}\s][\p{L}€£]*/gu))];
+    found.push({ encoding, words: words.slice(0, wordsShown) });
+  }
+  return found;
 }
 
 function mostCommon(widths: readonly number[]): number | null {

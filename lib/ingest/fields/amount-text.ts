@@ -70,7 +70,7 @@ export function readAmounts(
   if (/up to|bis zu|max|until|jusqu|<|less than|under/i.test(before)) {
     return { reason: "names only an upper end" };
   }
-  if (!around.test(before)) return { reason: "is no amount" };
+  if (!around.test(before)) return beside(before);
   const parts = found.map((match, at) => {
     const end = match.index + match[0].length;
     return { text: match[0], after: rest.slice(end, found[at + 1]?.index ?? rest.length) };
@@ -93,9 +93,7 @@ function inUnits(
     if (last && /^\s*(\+|and more|plus|or more|upwards)\s*$/i.test(rest)) {
       return { reason: "names only a lower end" };
     }
-    if (last ? !/^[\s()[\].,:]*$/.test(rest) : !betweenEnds.test(rest)) {
-      return { reason: "is no amount" };
-    }
+    if (last ? !/^[\s()[\].,:]*$/.test(rest) : !betweenEnds.test(rest)) return beside(rest);
     values.push(read.number);
     factors.push(factor);
   }
@@ -114,6 +112,16 @@ function inUnits(
       : [low * both, high * both],
     means,
   );
+}
+
+/** What to write where a word that nobody named stands beside an amount. */
+function beside(text: string): { reason: string } {
+  const word = /[\p{L}%][\p{L}.%]*/u.exec(text)?.[0];
+  return word === undefined
+    ? { reason: "is no amount" }
+    : {
+        reason: `holds "${word}" beside the amount: name it in "numbers: { suffixes: { ${word}: 100000 } }" or "ignore: [${word}]" in mapping.yaml`,
+      };
 }
 
 function multiple(

@@ -4,10 +4,12 @@ import { IngestError } from "../ingest-error.ts";
 import { openRecords, type RecordSource } from "../table/records.ts";
 import type { ReadProgress } from "../table/source-bytes.ts";
 import { fieldColumns } from "./text-field.ts";
+import { titleColumns } from "./title.ts";
 
 type Layout = RowLayout & {
   years?: { column: string } | undefined;
   skills?: string | undefined;
+  employer?: string | undefined;
   level?: { column: string } | object;
   neighbours?: { equal: string[] } | undefined;
 };
@@ -55,7 +57,7 @@ function layoutColumns(layout: Layout): string[] {
         : ["range" in amount ? amount.range : amount.column];
   return [
     ...new Set([
-      ...fieldColumns(layout.title),
+      ...titleColumns(layout.title),
       ...fieldColumns(layout.country),
       ...fieldColumns(layout.currency),
       ...fieldColumns(layout.year),
@@ -67,6 +69,7 @@ function layoutColumns(layout: Layout): string[] {
       ...(layout.share ? [layout.share.column] : []),
       ...(layout.years ? [layout.years.column] : []),
       ...(layout.skills === undefined ? [] : [layout.skills]),
+      ...(layout.employer === undefined ? [] : [layout.employer]),
       ...(level !== undefined && "column" in level ? [level.column] : []),
       ...(layout.neighbours?.equal ?? []),
     ]),

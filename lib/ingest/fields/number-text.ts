@@ -21,7 +21,7 @@ export function readNumber(text: string, form: NumberForm): ReadNumber {
   if (decimal === null && /^[1-9]\d{0,2}([.,]\d{3})+$/.test(plain)) {
     const sign = plain.includes(",") ? "," : ".";
     return {
-      reason: `can be read as ${plain.replace(sign, ".")} or as ${plain.replaceAll(/[.,]/g, "")}; write "numbers: { decimal: "${sign === "." ? "," : "."}" }" or "numbers: { decimal: "${sign}" }" in mapping.yaml`,
+      reason: `can be read in two ways, as decimals or as thousands behind "${sign}"; write "numbers: { decimal: "${sign === "." ? "," : "."}" }" for thousands or "numbers: { decimal: "${sign}" }" in mapping.yaml`,
     };
   }
   const point = decimal ?? ".";

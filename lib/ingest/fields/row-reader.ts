@@ -1,4 +1,3 @@
-import { cleanTitle } from "#lib/content/roles/title-key.ts";
 import type { Condition } from "#lib/content/sources/row-fields.ts";
 import type { RowLayout } from "#lib/content/sources/row-mapping.ts";
 import type { Rates } from "#lib/domain/money.ts";
@@ -9,11 +8,14 @@ import { dataYear } from "./data-year.ts";
 import { periodFactor, periodWords } from "./period.ts";
 import { type Read, type Row, rejected } from "./row.ts";
 import { fieldColumns, textField } from "./text-field.ts";
+import { titleColumns, titleField } from "./title.ts";
 import { yearlyCheck } from "./yearly-limits.ts";
 
 /** What a row says of a job: all that does not differ between rows of one job but its pay. */
 export interface JobFacts {
+  /** As it counts; `said` is what the file says. */
   title: string;
+  said: string;
   /** ISO 3166 alpha-2. */
   country: string;
   year: number;
@@ -61,7 +63,7 @@ export function rowReader(
 ): RowReader {
   const counts = conditions(layout);
   const fullTime = fullTimeOf(layout);
-  const title = textField(layout.title);
+  const titles = titleField(layout);
   const country = countryText(layout.country);
   const codeOf = countryCodes();
   const currency = textField(layout.currency);
@@ -74,7 +76,7 @@ export function rowReader(
   const job = (row: Row): Read<JobFacts> => {
     const reason = counts(row);
     if (reason !== null) return { setAside: reason };
-    const name = cleanTitle(title(row));
+    const { said, title: name } = titles(row);
     const titleColumn = nameOf(layout.title);
     if (name === "") return { setAside: "no role given" };
     if (name.includes("\uFFFD")) return rejected(titleColumn, unreadable);
@@ -103,6 +105,7 @@ export function rowReader(
     return {
       value: {
         title: name,
+        said,
         country: code,
         year: dated.value,
         currency: money,
@@ -115,7 +118,7 @@ export function rowReader(
   return {
     jobColumns: [
       ...Object.keys(layout.where),
-      ...fieldColumns(layout.title),
+      ...titleColumns(layout.title),
       ...fieldColumns(layout.country),
       ...fieldColumns(layout.currency),
       ...fieldColumns(layout.year),

@@ -11,7 +11,7 @@ const lowestPrices = 0.2;
 /** 7.25 dollars an hour, the federal minimum wage since 2009, times 2,080 hours, less a tenth for shorter full time. */
 const leastByLaw: Readonly<Record<string, number>> = { US: 13_500 };
 /** No posting or answer above is a year's pay of an employee: more than the best paid one in a thousand. */
-const most = { base: 900_000, total: 5_000_000 };
+const most = { base: 900_000, "visa-offer": 900_000, total: 5_000_000 };
 
 /** Says why yearly pay cannot be a year's full-time pay; null where it can, or where its currency has no rate. */
 export type YearlyCheck = (pay: {

@@ -2,15 +2,23 @@ import type { YearsField } from "#lib/content/sources/row-fields.ts";
 import { type Read, type Row, rejected } from "./row.ts";
 
 const number = String.raw`(\d{1,3}(?:[.,]\d+)?)`;
-const unit = String.raw`\s*(?:years?|yrs?|y|jahre?n?|ans?|años?|vuotta|let|lat|år)?\.?`;
+const unit = String.raw`\s*(?:years?|yrs?|y|v|jahre?n?|ans?|años?|anos?|anni|vuotta|vuosi|let|lat|rok[yu]?|år|jaar|év|yıl|年)?\.?`;
+/** "More than" and "less than" in the languages of the publishers that are read. */
+const more =
+  "(?:more than|over|above|mehr als|über|plus de|más de|mais de|più di|yli|více než|ponad|powyżej|över|mer än|over|meer dan|több mint|>=?|≥)";
+const less =
+  "(?:less than|under|below|up to|weniger als|unter|bis zu|moins de|menos de|meno di|alle|méně než|poniżej|mniej niż|mindre än|minder dan|kevesebb mint|<=?|≤)";
 const oneNumber = new RegExp(`^${number}${unit}$`, "i");
-const band = new RegExp(`^${number}${unit}\\s*(?:-|–|—|to|bis|and)\\s*${number}${unit}$`, "i");
+const band = new RegExp(
+  `^${number}${unit}\\s*(?:-|–|—|~|～|to|bis|and|à|až|a)\\s*${number}${unit}$`,
+  "i",
+);
 const fromOn = new RegExp(
-  `^(?:(?:more than|over|above|>=?|≥)\\s*)${number}${unit}$|^${number}${unit}\\s*(?:\\+|or more|and more|plus)${unit}$`,
+  `^(?:${more}\\s*)${number}${unit}$|^${number}${unit}\\s*(?:\\+|or more|and more|plus|und mehr|oder mehr|et plus|ou plus|o más|y más|tai enemmän|a více|lub więcej|eller mer|of meer|以上)${unit}$`,
   "i",
 );
 const below = new RegExp(
-  `^(?:less than|under|below|up to|<=?|≤)\\s*(?:a|an|one|${number})${unit}$`,
+  `^(?:${less}\\s*(?:a|an|one|${number})${unit}|${number}${unit}未満)$`,
   "i",
 );
 
@@ -38,8 +46,8 @@ function readYears(text: string): number | null {
   if (one) return value(one[1]);
   const two = band.exec(text);
   if (two) return value(two[1]) <= value(two[2]) ? (value(two[1]) + value(two[2])) / 2 : null;
-  const more = fromOn.exec(text);
-  if (more) return value(more[1] ?? more[2]);
-  const less = below.exec(text) ?? orLess.exec(text);
-  return less ? value(less[1]) / 2 : null;
+  const least = fromOn.exec(text);
+  if (least) return value(least[1] ?? least[2]);
+  const most = below.exec(text) ?? orLess.exec(text);
+  return most ? value(most[1] ?? most[2]) / 2 : null;
 }

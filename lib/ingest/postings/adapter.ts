@@ -42,7 +42,7 @@ export const postingsAdapter: Adapter = async ({ file, source, mapping, edition,
   const figures = digest(
     rows,
     layout.neighbours !== undefined,
-    { source, label: edition.label },
+    { source, label: edition.label, concept: layout.concept },
     publisherCorrections(source),
     ratesOf,
   );

@@ -1,7 +1,7 @@
 import type { Correction } from "#lib/content/sources/corrections.ts";
 import type { EditionReport } from "#lib/domain/import-report.ts";
 import type { Rates } from "#lib/domain/money.ts";
-import type { AdvertisedCell } from "#lib/domain/pay-cell.ts";
+import type { AdvertisedCell, PayConcept } from "#lib/domain/pay-cell.ts";
 import type { Observation } from "../adapter.ts";
 import { Counts } from "../table/counts.ts";
 import { correct } from "./correct.ts";
@@ -30,7 +30,7 @@ export interface PostingsDigest {
 export function digest(
   rows: PostingRows,
   neighbours: boolean,
-  edition: { source: string; label: string },
+  edition: { source: string; label: string; concept: PayConcept },
   corrections: readonly Correction[],
   ratesOf: (year: number) => Rates | null,
 ): PostingsDigest {
@@ -66,7 +66,7 @@ export function digest(
       ...dollarLabels(postings, edition.source),
     ],
     observations: observationsOf(postings),
-    cells: payCells(postings, { source: edition.source, edition: edition.label }),
+    cells: payCells(postings, { ...edition, edition: edition.label }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { employerHash } from "#lib/content/sources/employer-hash.ts";
 import type { PostingLayout } from "#lib/content/sources/row-mapping.ts";
 import { levelField } from "../fields/level.ts";
 import type { Problem, Read, Row } from "../fields/row.ts";
@@ -22,7 +23,8 @@ export function jobReader(
   const reader = rowReader(layout, context);
   const level = levelField(layout.level);
   const equal = layout.neighbours?.equal ?? [];
-  const columns = [...new Set([...reader.jobColumns, ...level.columns, ...equal])];
+  const employer = layout.employer === undefined ? [] : [layout.employer];
+  const columns = [...new Set([...reader.jobColumns, ...level.columns, ...equal, ...employer])];
   let places: number[] | null = null;
   const remembered = new Map<string, Read<{ id: number; facts: JobFacts }>>();
 
@@ -30,7 +32,7 @@ export function jobReader(
     const job = reader.job(row);
     if (!("value" in job)) return job;
     const facts = { ...job.value, title: spell(job.value.title) };
-    const rank = level.read(row, facts.title);
+    const rank = level.read(row, facts.said);
     if (!("value" in rank)) return rank;
     const { title, country, year, currency, fullTime } = facts;
     const id = rows.jobId({
@@ -41,6 +43,7 @@ export function jobReader(
       currency,
       employment: layout.employment === undefined ? "" : row.text(layout.employment.column),
       fullTime,
+      employer: layout.employer === undefined ? "" : employerOf(row.text(layout.employer)),
       alike: equal.map((column) => row.text(column)).join("\t"),
     });
     return { value: { id, facts } };
@@ -63,4 +66,9 @@ export function jobReader(
     rows.add({ line: row.line, job: id, low, high, setAside: implausible });
     return null;
   };
+}
+
+/** Sixteen hexadecimal digits are a hash already, as collected files have it. */
+function employerOf(name: string): string {
+  return name === "" || /^[0-9a-f]{16}$/.test(name) ? name : employerHash(name);
 }

@@ -1,5 +1,10 @@
 import { compareText } from "#lib/domain/compare-text.ts";
-import type { AdvertisedCell, PayRange } from "#lib/domain/pay-cell.ts";
+import {
+  type AdvertisedCell,
+  type PayConcept,
+  type PayRange,
+  usualConcept,
+} from "#lib/domain/pay-cell.ts";
 import { countBy } from "../count-by.ts";
 import { Column } from "./column.ts";
 import type { Postings } from "./postings.ts";
@@ -11,8 +16,9 @@ import type { Postings } from "./postings.ts";
  */
 export function payCells(
   postings: Postings,
-  { source, edition }: { source: string; edition: string },
+  { source, edition, concept }: { source: string; edition: string; concept: PayConcept },
 ): AdvertisedCell[] {
+  const unusual = concept === usualConcept.advertised ? {} : { concept };
   return [...groupsOf(postings)]
     .toSorted(([a], [b]) => compareText(a, b))
     .flatMap(([, members]) => {
@@ -28,6 +34,7 @@ export function payCells(
         country,
         level,
         year,
+        ...unusual,
         ranges: payRanges(postings, group),
         corrections: correctionsOf(postings, group),
       };
@@ -57,16 +64,19 @@ function payRanges(postings: Postings, group: readonly number[]): PayRange[] {
     const [first = 0, second] = postings.amounts(posting);
     const low = second === undefined ? first : Math.min(first, second);
     const high = second === undefined ? null : Math.max(first, second);
-    const key = [currency, low, high].join(" ");
+    const { employer } = postings.jobOf(posting);
+    const key = [currency, low, high, employer].join(" ");
     const known = ranges.get(key);
-    if (known === undefined) ranges.set(key, { currency, low, high, count: 1 });
+    const own = employer === "" ? {} : { employer };
+    if (known === undefined) ranges.set(key, { currency, low, high, count: 1, ...own });
     else known.count++;
   }
   return [...ranges.values()].toSorted(
     (a, b) =>
       compareText(a.currency, b.currency) ||
       a.low - b.low ||
-      (a.high ?? Number.POSITIVE_INFINITY) - (b.high ?? Number.POSITIVE_INFINITY),
+      (a.high ?? Number.POSITIVE_INFINITY) - (b.high ?? Number.POSITIVE_INFINITY) ||
+      compareText(a.employer ?? "", b.employer ?? ""),
   );
 }
 

@@ -11,6 +11,8 @@ export interface Job {
   /** As the file says it; "" where it does not. */
   employment: string;
   fullTime: boolean;
+  /** As a hash; "" where the file does not tell it. */
+  employer: string;
   /** What else must be equal in two rows of one posting. */
   alike: string;
 }

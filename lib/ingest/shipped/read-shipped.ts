@@ -3,8 +3,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { contentRoot } from "#lib/content/file/root.ts";
+import { loadPayMapping } from "#lib/content/sources/pay-mapping.ts";
 import { loadSources, type SourceContent } from "#lib/content/sources/sources.ts";
 import { compareText } from "#lib/domain/compare-text.ts";
+import { type PayCell, usualConcept } from "#lib/domain/pay-cell.ts";
 import { shippedEditionSchema } from "#lib/domain/shipped-edition.ts";
 import { IngestError } from "../ingest-error.ts";
 import type { EditionContent } from "../write-edition.ts";
@@ -40,6 +42,7 @@ function readEdition(root: string, source: SourceContent, name: string): Edition
   const files = new Map(
     about.files.map(({ file, sha256 }) => [file, readChecked(folder, file, sha256)]),
   );
+  const figures = figuresOf(files, source.kind, { source: source.id, edition: label });
   return {
     source,
     edition: { label, date },
@@ -47,8 +50,18 @@ function readEdition(root: string, source: SourceContent, name: string): Edition
     retrieved,
     report,
     observations: null,
-    ...figuresOf(files, source.kind, { source: source.id, edition: label }),
+    ...figures,
+    cells: figures.cells.map(withConcept(source.id, root)),
   };
+}
+
+/** Shipped files do not say base or total pay: the mapping does. */
+function withConcept(source: string, root: string): (cell: PayCell) => PayCell {
+  const mapping = loadPayMapping(source, root);
+  if (mapping === null || mapping.kind === "official") return (cell) => cell;
+  const concept = mapping.general?.concept ?? usualConcept[mapping.kind];
+  return (cell) =>
+    cell.kind === "official" || concept === usualConcept[cell.kind] ? cell : { ...cell, concept };
 }
 
 function readChecked(folder: string, file: string, sha256: string): string {

@@ -48,6 +48,7 @@ export const surveyAdapter: Adapter = async ({ file, source, mapping, edition, o
   const figures = surveyFigures(answers, {
     source,
     edition: edition.label,
+    concept: layout.concept,
     byExperience: layout.years?.of === "work",
     trimmed: layout.trimmed,
     hasRole: (title) => mapped.has(title),

@@ -1,5 +1,5 @@
 import { deviation, mean, quantileSorted } from "d3-array";
-import type { SurveyCell } from "#lib/domain/pay-cell.ts";
+import { type PayConcept, type SurveyCell, usualConcept } from "#lib/domain/pay-cell.ts";
 import type { Answer } from "./answer.ts";
 import { bandName, inBand, mergeBands } from "./experience-bands.ts";
 import { fewestAnswers } from "./plausible-pay.ts";
@@ -8,6 +8,7 @@ import { fewestAnswers } from "./plausible-pay.ts";
 export interface CellContext {
   source: string;
   edition: string;
+  concept: PayConcept;
   /** False where the survey's years are not years of work: then no cell is split by them. */
   byExperience: boolean;
 }
@@ -59,7 +60,7 @@ export function surveyCells(
 function cell(
   group: readonly Answer[],
   experience: string | null,
-  { source, edition }: CellContext,
+  { source, edition, concept }: CellContext,
 ): SurveyCell[] {
   const [first] = group;
   if (first === undefined) return [];
@@ -71,6 +72,7 @@ function cell(
       kind: "self-reported",
       source,
       edition,
+      ...(concept === usualConcept["self-reported"] ? {} : { concept }),
       title: first.title,
       country: first.country,
       year: first.year,

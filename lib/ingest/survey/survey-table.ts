@@ -1,6 +1,6 @@
 import type { EditionReport } from "#lib/domain/import-report.ts";
 import type { Rates } from "#lib/domain/money.ts";
-import type { SurveyCell } from "#lib/domain/pay-cell.ts";
+import type { PayConcept, SurveyCell } from "#lib/domain/pay-cell.ts";
 import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";
 import type { Counts } from "../table/counts.ts";
 import type { Answer } from "./answer.ts";
@@ -26,6 +26,7 @@ export interface SurveyFigures {
 export interface SurveyContext {
   source: string;
   edition: string;
+  concept: PayConcept;
   /** False where years are not asked, or are not years of work. */
   byExperience: boolean;
   trimmed: { low: number; high: number } | undefined;
@@ -38,11 +39,16 @@ export interface SurveyContext {
 /** From the answers of one edition to what may leave it. Pure. */
 export function surveyFigures(
   given: readonly Answer[],
-  { source, edition, byExperience, trimmed, hasRole, ratesOf, setAside }: SurveyContext,
+  { source, edition, concept, byExperience, trimmed, hasRole, ratesOf, setAside }: SurveyContext,
 ): SurveyFigures {
   const { kept: answers, setAside: unconverted } = oneCurrency(given, ratesOf);
   const plausible = plausiblePay(answers, trimmed);
-  const { cells, dropped } = surveyCells(plausible.kept, { source, edition, byExperience });
+  const { cells, dropped } = surveyCells(plausible.kept, {
+    source,
+    edition,
+    concept,
+    byExperience,
+  });
   for (const reason of [...unconverted, ...plausible.setAside]) setAside.add(reason);
   if (dropped > 0) setAside.add("fewer than 10 answers with the same role and country", dropped);
   const years = plausible.kept.map(({ year }) => year);

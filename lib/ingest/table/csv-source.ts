@@ -78,31 +78,23 @@ function readHeader(
     const reader = new CsvRecords(separator, form.lineBreaks);
     const records = lines.flatMap((line) => [...reader.next(line)]);
     const all = [...records, ...reader.end()];
-    const from = form.headerLine;
-    const where = all.filter(({ line }) => from === undefined || line === from);
-    return { separator, records: all, header: headerOf(form, all, where, wanted) };
+    return { separator, records: all, header: headerOf(form, all, wanted) };
   });
   const found = read.find(({ header }) => header !== null);
   if (found?.header) return { ...found, header: found.header };
   throw new IngestError(`${file} ${lacking(form, read, lines, wanted)}`);
 }
 
-function headerOf(
-  { header }: FileForm,
-  all: readonly SourceRecord[],
-  where: readonly SourceRecord[],
-  wanted: Wanted,
-): Header | null {
-  if (!header) {
+function headerOf(form: FileForm, all: readonly SourceRecord[], wanted: Wanted): Header | null {
+  if (!form.header) {
     const width = all[0]?.fields?.length ?? 0;
     const names = Array.from({ length: width }, (_, at) => String(at + 1));
     return wanted.some((columns) => columns.every((column) => names.includes(column)))
       ? { at: -1, names }
       : null;
   }
-  const found = findHeader(where.slice(0, headerWithin), wanted);
-  const record = found && where[found.at];
-  return found && record ? { at: all.indexOf(record), names: found.names } : null;
+  const within = form.headerLine === undefined ? all.slice(0, headerWithin) : all;
+  return findHeader(within, wanted, form);
 }
 
 /** Why no header was found: which columns are missing, and under which separator there are most fields. */

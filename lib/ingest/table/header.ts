@@ -1,3 +1,4 @@
+import type { FileForm } from "#lib/content/sources/file-form.ts";
 import type { SourceRecord } from "./csv-records.ts";
 
 /** Where the header is looked for where the mapping does not say. */
@@ -18,18 +19,53 @@ export function holdsAll(names: readonly string[], wanted: Wanted): boolean {
   return wanted.some((columns) => columns.every((column) => names.includes(column)));
 }
 
-/** The first of the records that names every column wanted; null where none does. */
-export function findHeader(records: readonly SourceRecord[], wanted: Wanted): Header | null {
-  for (const [at, { fields }] of records.entries()) {
-    if (fields === null) continue;
-    const names = columnNames(fields.map(String));
-    if (fields.length > 0 && holdsAll(names, wanted)) return { at, names };
+/**
+ * The first of the records that names every column wanted, in the lines that the form gives its header; null where none does.
+ * `at` is its last line.
+ */
+export function findHeader(
+  records: readonly SourceRecord[],
+  wanted: Wanted,
+  { headerLine, headerLines }: Pick<FileForm, "headerLine" | "headerLines">,
+): Header | null {
+  for (const [at, { line }] of records.entries()) {
+    if (headerLine !== undefined && line !== headerLine) continue;
+    const names = headerNames(records.slice(at, at + headerLines));
+    if (names.length > 0 && holdsAll(names, wanted)) return { at: at + headerLines - 1, names };
   }
   return null;
 }
 
+/** The names that one or more lines give their columns: those above each other joined by a space. */
+export function headerNames(lines: readonly SourceRecord[]): string[] {
+  const width = lines.at(-1)?.fields?.length ?? 0;
+  const own = lines.map(({ fields }, at) => {
+    const names = Array.from({ length: width }, (_, column) =>
+      oneLine(String(fields?.[column] ?? "")),
+    );
+    return at === lines.length - 1 ? names : acrossMerged(names);
+  });
+  return columnNames(
+    Array.from({ length: width }, (_, column) =>
+      own
+        .map((names) => names[column] ?? "")
+        .filter((name) => name !== "")
+        .join(" "),
+    ),
+  );
+}
+
+/** Cells that are merged hold their text in the first of them only. */
+function acrossMerged(names: readonly string[]): string[] {
+  let last = "";
+  return names.map((name) => {
+    if (name !== "") last = name;
+    return last;
+  });
+}
+
 /** Column names as mappings write them: spaces and line breaks collapsed, the second of one name as "name#2". */
-export function columnNames(fields: readonly string[]): string[] {
+function columnNames(fields: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return fields.map((field) => {
     const name = oneLine(field);

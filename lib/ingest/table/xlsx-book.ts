@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { IngestError } from "../ingest-error.ts";
 import { limits } from "./limits.ts";
 import { readXml } from "./xml-events.ts";
-import type { ZipParts } from "./zip-parts.ts";
+import { openZip, type ZipParts } from "./zip-parts.ts";
 
 /** What cells of a workbook refer to. */
 export interface Workbook {
@@ -22,16 +22,7 @@ export async function readWorkbook(
   zip: ZipParts,
   sheet: string | undefined,
 ): Promise<Workbook> {
-  const sheets: { name: string; id: string }[] = [];
-  let from1904 = false;
-  await readXml(await zip.read("xl/workbook.xml"), {
-    open: (name, attributes) => {
-      const id =
-        attributes["r:id"] ?? Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1];
-      if (name === "sheet") sheets.push({ name: attributes.name ?? "", id: id ?? "" });
-      if (name === "workbookPr") from1904 = /^(1|true)$/.test(attributes.date1904 ?? "");
-    },
-  });
+  const { sheets, from1904 } = await readSheets(zip);
   const wanted = sheet === undefined ? sheets[0] : sheets.find(({ name }) => name === sheet);
   if (wanted === undefined) {
     throw new IngestError(
@@ -44,6 +35,30 @@ export async function readWorkbook(
     isDate: await dateStyles(zip),
     from1904,
   };
+}
+
+/** The sheets of a workbook in their order, hidden ones too. @throws IngestError where the file is no spreadsheet. */
+export async function sheetNames(file: string): Promise<string[]> {
+  const zip = await openZip(file);
+  try {
+    return (await readSheets(zip)).sheets.map(({ name }) => name);
+  } finally {
+    zip.close();
+  }
+}
+
+async function readSheets(zip: ZipParts) {
+  const sheets: { name: string; id: string }[] = [];
+  let from1904 = false;
+  await readXml(await zip.read("xl/workbook.xml"), {
+    open: (name, attributes) => {
+      const id =
+        attributes["r:id"] ?? Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1];
+      if (name === "sheet") sheets.push({ name: attributes.name ?? "", id: id ?? "" });
+      if (name === "workbookPr") from1904 = /^(1|true)$/.test(attributes.date1904 ?? "");
+    },
+  });
+  return { sheets, from1904 };
 }
 
 /** Parts by relation id. */

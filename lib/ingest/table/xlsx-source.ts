@@ -1,6 +1,6 @@
 import { IngestError } from "../ingest-error.ts";
 import type { SourceRecord } from "./csv-records.ts";
-import { findHeader, headerWithin, holdsAll, missingColumns } from "./header.ts";
+import { findHeader, headerNames, headerWithin, holdsAll, missingColumns } from "./header.ts";
 import type { ReadRequest, RecordSource } from "./records.ts";
 import { fileChecksum } from "./source-bytes.ts";
 import { type SheetRow, sheetRows } from "./xlsx-rows.ts";
@@ -22,25 +22,28 @@ export async function xlsxSource({
   }
   const ended = next.done === true;
   if (first.length === 0) throw new IngestError(`${file} holds no rows`);
-  const where = first
-    .filter(({ line }) => form.headerLine === undefined || line === form.headerLine)
-    .slice(0, headerWithin)
-    .map(({ line, cells }): SourceRecord => ({ line, fields: cells, text: "" }));
   const width = Math.max(...first.map(({ cells }) => cells.length));
+  const where = first
+    .slice(0, form.headerLine === undefined ? headerWithin : first.length)
+    .map(({ line, cells }): SourceRecord => ({ line, fields: cells, text: "" }));
   const numbered = Array.from({ length: width }, (_, at) => String(at + 1));
   const header = form.header
-    ? findHeader(where, wanted)
+    ? findHeader(where, wanted, form)
     : holdsAll(numbered, wanted)
       ? { at: -1, names: numbered }
       : null;
   if (header === null) {
-    const fullest = where.toSorted(
+    const named = where.filter(({ line }) => line === form.headerLine);
+    const fullest = (named.length === 0 ? where : named).toSorted(
       (a, b) => filled(b.fields ?? []) - filled(a.fields ?? []) || a.line - b.line,
     )[0];
-    const names = (fullest?.fields ?? []).map(String);
+    const names = headerNames(where.filter(({ line }) => isHeaderLine(line, fullest?.line ?? 1)));
     throw new IngestError(
       `${file} line ${fullest?.line ?? form.headerLine ?? 1}: ${missingColumns(names, wanted)}`,
     );
+  }
+  function isHeaderLine(line: number, first: number): boolean {
+    return line >= first && line < first + form.headerLines;
   }
   const headerLine = where[header.at]?.line ?? 0;
   const { names } = header;

@@ -8,9 +8,9 @@ import { rangeEnds } from "./pay-points.ts";
 const fewestClusters = 5;
 
 /**
- * The plain mean of a cell's pay points with an 80% interval that counts postings of the same range
+ * The plain mean of a cell's pay points with an 80% interval that counts postings of one employer or range
  * as one piece of evidence: the cluster-robust variance of a mean (Liang and Zeger 1986,
- * Biometrika 73, 13-22), a cluster being a distinct advertised range, with the t quantile of one degree of freedom less
+ * Biometrika 73, 13-22), a cluster being an employer, or a distinct advertised range where the source tells none, with the t quantile of one degree of freedom less
  * than there are clusters (Bell and McCaffrey 2002, Survey Methodology 28, 169-181).
  *
  * @returns amounts a year in `currency`; null bounds under five distinct ranges; null without cells.
@@ -23,7 +23,7 @@ export function clusteredMean(
   const clusters = new Map<string, { points: number; sum: number }>();
   for (const range of cells.flatMap(({ ranges }) => ranges)) {
     const ends = rangeEnds(range).map((end) => convert(end, range.currency, currency, rates));
-    const key = `${range.currency} ${range.low} ${range.high}`;
+    const key = range.employer ?? `${range.currency} ${range.low} ${range.high}`;
     const cluster = clusters.get(key) ?? { points: 0, sum: 0 };
     clusters.set(key, {
       points: cluster.points + range.count * ends.length,

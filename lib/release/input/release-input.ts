@@ -5,7 +5,7 @@ import { titleRoles } from "#lib/content/sources/pay-mapping.ts";
 import { loadRates, loadReferenceSeries } from "#lib/content/sources/reference-series.ts";
 import { loadSource, type SourceContent } from "#lib/content/sources/sources.ts";
 import type { ForecastInput, TitleRoles } from "#lib/domain/forecast.ts";
-import type { NationCells, PayCell } from "#lib/domain/pay-cell.ts";
+import { conceptOf, type NationCells, type PayCell, usualConcept } from "#lib/domain/pay-cell.ts";
 import type { ReferenceSeries } from "#lib/domain/reference.ts";
 import type { UsedEdition } from "#lib/domain/release.ts";
 import { countrySchema, roleSchema } from "#lib/domain/role.ts";
@@ -17,6 +17,7 @@ import { type WithoutRate, withRates } from "./convertible.ts";
 import { countOnce, type Repeated } from "./count-once.ts";
 import { hashOf } from "./hash.ts";
 import { nationCells } from "./nation-cells.ts";
+import { type OtherConcept, oneConcept } from "./one-concept.ts";
 import { priceLevelsOf } from "./price-levels.ts";
 import { type ImportedEdition, readEditions } from "./read-editions.ts";
 import { readPayCells } from "./read-pay-cells.ts";
@@ -39,6 +40,8 @@ export interface ReleaseInput {
   withoutRate: WithoutRate[];
   /** Postings that a larger index gives too: they count there. */
   repeated: Repeated[];
+  /** What stands beside more pieces of the other concept, base or total pay, and does not count. */
+  otherConcept: OtherConcept[];
   /** SHA-256 of all of it. */
   hash: string;
 }
@@ -63,11 +66,15 @@ export async function readReleaseInput(
   const rates = loadRates(reference);
   const { read, statistics } = await readFigures(held, editions);
   const chosen = withRates(read.filter(isChosen(editions)), rates);
-  const { cells, repeated } = countOnce(chosen.cells);
+  const once = countOnce(chosen.cells);
+  const postingRoles = new Map(
+    loadRoles().flatMap(({ slug, titles }) => titles.map((title) => [title, slug] as const)),
+  );
+  const { cells, otherConcept } = oneConcept(once.cells, titleRolesOf(once.cells), postingRoles);
   const series = loadReferenceSeries();
   const forecast: ForecastInput = {
     cells,
-    vintages: vintagesOf(held, withRates(read, rates).cells),
+    vintages: vintagesOf(held, withRates(read, rates).cells.filter(isUsual)),
     roles: loadRoles().map((role) => roleSchema.parse(role)),
     titleRoles: titleRolesOf(cells),
     countries: loadCountries().map((country) => countrySchema.parse(country)),
@@ -91,9 +98,15 @@ export async function readReleaseInput(
     nations,
     terms: termsOf([...sources, ...sourcesOf(series.map(({ source }) => source))]),
     withoutRate: chosen.withoutRate,
-    repeated,
+    repeated: once.repeated,
+    otherConcept,
     hash: hashOf({ forecast, editions, series, statistics, nations: [...nations] }),
   };
+}
+
+/** Past editions are compared with each other, so they hold the usual concept only. */
+function isUsual(cell: PayCell): boolean {
+  return cell.kind === "official" || conceptOf(cell) === usualConcept[cell.kind];
 }
 
 /** Data years of surveys beside the reference year. */

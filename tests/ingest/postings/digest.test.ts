@@ -10,7 +10,7 @@ import {
 } from "#lib/ingest/shipped/advertised-csv.ts";
 import { anyIndexRows, type IndexRow, inColumns, rowsOf } from "./index-rows.ts";
 
-const edition = { source: "aijobs", label: "2025-12-31" };
+const edition = { source: "aijobs", label: "2025-12-31", concept: "base" as const };
 const rates: Rates = { year: 2025, perUsd: { USD: 1, CAD: 1.4, EUR: 0.89 } };
 
 function digestOf(rows: readonly IndexRow[], corrections = loadCorrections("aijobs")) {

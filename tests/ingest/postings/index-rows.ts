@@ -16,6 +16,7 @@ export function indexRow(given: Partial<IndexRow> = {}): IndexRow {
     level: "senior",
     employment: "FT",
     fullTime: true,
+    employer: "",
     title: "Data Engineer",
     salary: 150_000,
     currency: "USD",

@@ -9,6 +9,7 @@ const context = {
   edition: "2024",
   year: 2024,
   currency: "USD",
+  concept: "total" as const,
   byExperience: true,
 };
 

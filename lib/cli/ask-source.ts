@@ -1,0 +1,141 @@
+import type { Guess } from "#lib/ingest/draft/guess.ts";
+import type { FileLook } from "#lib/ingest/draft/look.ts";
+import { type DraftOptions, isColumn } from "./draft-options.ts";
+
+/** Puts a question; an empty answer is the proposal, "" where there is none. */
+export type Ask = (question: string, proposal?: string | null) => Promise<string>;
+
+type Answers = { -readonly [Key in keyof DraftOptions]: DraftOptions[Key] };
+
+/**
+ * Asks what was not said in options. Columns are proposed by their names; what a unit is, is asked without a proposal, so that
+ * nobody agrees to a guess.
+ */
+export async function askOptions(
+  options: DraftOptions,
+  look: FileLook,
+  guess: Guess,
+  ask: Ask,
+): Promise<DraftOptions> {
+  const said: Answers = { ...options };
+  const need = async (
+    option: keyof DraftOptions,
+    question: string,
+    proposal?: string | null,
+  ): Promise<string> => {
+    while (said[option] === undefined) {
+      const answer = (await ask(question, proposal)).trim();
+      if (answer !== "") said[option] = answer;
+    }
+    return said[option] ?? "";
+  };
+  /** A column, or "-" for none. */
+  const may = async (option: keyof DraftOptions, question: string, proposal: string | null) => {
+    const answer =
+      said[option] ?? (await ask(`${question} ("-" for none)`, proposal ?? "-")).trim();
+    if (answer === "-" || answer === "") delete said[option];
+    else said[option] = answer;
+    return said[option];
+  };
+
+  await need("publisher", "Whose figures are these?");
+  await need("name", "How does the publisher call them?");
+  await need("licence", "Under which terms, as the publisher names them?");
+  const kind = await need(
+    "kind",
+    "What is a row? self-reported (an answer), advertised (a posting) or official (an occupation of a table)",
+  );
+  await need("title", "Column of the job's title", guess.title);
+  await may("code", "Column of codes of occupations", guess.code);
+  if (said.code !== undefined) await need("codes", "Their classification, such as isco08");
+  await need("country", "Country: a code such as FI for all rows, or the column", guess.country);
+  await need("year", "Data year: four digits for all rows, or the column", guess.year);
+  await need(
+    "currency",
+    "Currency: a code such as EUR for all rows, or the column",
+    guess.currency,
+  );
+  if (isColumn(look, said.currency ?? "")) await askCurrencyWords(said, look, need);
+  if (kind === "official") {
+    for (const figure of ["mean", "p10", "p25", "p50", "p75", "p90"] as const) {
+      await may(figure, `Column of the ${figure}`, guess[figure]);
+    }
+    await may("count", "Column of jobs or employees", guess.count);
+    if (said.count !== undefined) await need("count-unit", "What does it count in? 1, or 1000");
+  } else {
+    await askAmounts(said, guess, may, need);
+    await need("concept", "base, or total where bonus or equity is in it");
+    if (kind === "self-reported") await may("years", "Column of years of experience", guess.years);
+    await may("employment", "Column of the kind of employment", null);
+    if (said.employment !== undefined) {
+      await need("full-time", "Its words for full time, with commas between");
+    }
+  }
+  await askPeriod(look, guess, need);
+  await askNumbers(said, look, need);
+  return said;
+}
+
+type Need = (
+  option: keyof DraftOptions,
+  question: string,
+  proposal?: string | null,
+) => Promise<string>;
+type May = (
+  option: keyof DraftOptions,
+  question: string,
+  proposal: string | null,
+) => Promise<string | undefined>;
+
+async function askAmounts(said: Answers, guess: Guess, may: May, need: Need): Promise<void> {
+  if (said.amount !== undefined || said.range !== undefined) return;
+  await may("low", "Column of the lower end of a range", guess.low);
+  if (said.low !== undefined) {
+    await need("high", "Column of its upper end", guess.high);
+    return;
+  }
+  await may("range", "Column of amounts with ranges as text", guess.range);
+  if (said.range === undefined) await need("amount", "Column of the amount", guess.amount);
+}
+
+async function askCurrencyWords({ currency }: Answers, look: FileLook, need: Need): Promise<void> {
+  const words = look.columns.find(({ name }) => name === currency)?.words ?? [];
+  const other = words.filter((word) => !/^[A-Z]{3}$/.test(word));
+  if (other.length === 0) return;
+  await need("currency-words", `What do ${other.join(", ")} mean, such as €=EUR,Fr.=CHF?`);
+}
+
+async function askPeriod(look: FileLook, guess: Guess, need: Need): Promise<void> {
+  const hint = guess.period === null ? "" : `; perhaps the column ${guess.period}`;
+  const period = await need(
+    "period",
+    `What is an amount paid for? year, month, fortnight, week, day, hour, or the column that tells it${hint}`,
+  );
+  if (isColumn(look, period)) {
+    const words = look.columns.find(({ name }) => name === period)?.words ?? [];
+    await need(
+      "period-words",
+      `What do its words mean, such as WORD=month,WORD=hour? They are ${words.join(", ")}`,
+    );
+  }
+  if (period === "year") return;
+  await need(
+    "per-year",
+    "How many of the period is a full-time year paid for? One number, or such as day=220,hour=1950",
+  );
+}
+
+async function askNumbers(said: Answers, look: FileLook, need: Need): Promise<void> {
+  const amounts = [said.amount, said.range, said.low, said.high, said.mean, said.p50];
+  const shown = look.columns
+    .filter(({ name }) => amounts.includes(name))
+    .flatMap(({ samples }) => samples);
+  if (shown.some((sample) => /\d[.,]\d/.test(sample))) {
+    await need("decimal", `Which sign stands before decimals in ${shown.join(" and ")}? . or ,`);
+  }
+  await need(
+    "unit",
+    `What do amounts such as ${shown[0] ?? ""} count in? 1, or 1000 for thousands`,
+    "1",
+  );
+}

@@ -1,0 +1,132 @@
+import type { FileLook } from "#lib/ingest/draft/look.ts";
+import { namesPersons } from "#lib/ingest/draft/seen-column.ts";
+import { UsageError } from "./usage-error.ts";
+
+const text = (description: string, valueHint?: string) => ({
+  type: "string" as const,
+  description,
+  ...(valueHint === undefined ? {} : { valueHint }),
+});
+
+/** The options of `new-source` that describe a source and its file. */
+export const draftArgs = {
+  kind: text("self-reported, advertised or official (a table of occupations)", "self-reported"),
+  publisher: text("Whose figures these are", "NAME"),
+  name: text("The publisher's name for them", "NAME"),
+  licence: text("Its terms, as the publisher names them", "CC BY 4.0"),
+  "licence-url": text("Where the terms stand", "https://..."),
+  homepage: text("Where the publisher shows it", "https://..."),
+  concept: text("base, total where bonus or equity is in it, or visa-offer", "base"),
+  currency: text("Currency of the amounts, or the column that tells it", "EUR"),
+  "currency-words": text("What the words of that column mean", "€=EUR,Fr.=CHF"),
+  period: text("year, month, fortnight, week, day or hour, or the column that tells it", "month"),
+  "period-words": text("What the words of that column mean", "per annum=year,per day=day"),
+  "per-year": text(
+    "How many of the period a full-time year is paid for",
+    "12 or day=220,hour=1950",
+  ),
+  year: text("Data year, or the column that tells it", "2026"),
+  title: text("Column of the job's title", "COLUMN"),
+  country: text("Two-letter code for all rows, or the column", "FI"),
+  amount: text("Column of a single amount", "COLUMN"),
+  low: text("Column of the lower end of a range", "COLUMN"),
+  high: text("Column of its upper end", "COLUMN"),
+  range: text("Column of ranges as text", "COLUMN"),
+  years: text("Column of years of experience", "COLUMN"),
+  employment: text("Column of the kind of employment", "COLUMN"),
+  "full-time": text("Its words for full time", "Full-time,permanent"),
+  code: text("Column of codes of occupations", "COLUMN"),
+  codes: text(
+    "Their classification: isco08, soc2018 or one of content/occupations/links",
+    "isco08",
+  ),
+  mean: text("Official table: column of the mean", "COLUMN"),
+  p10: text("Official table: column of the tenth percentile", "COLUMN"),
+  p25: text("Official table: column of the lower quartile", "COLUMN"),
+  p50: text("Official table: column of the median", "COLUMN"),
+  p75: text("Official table: column of the upper quartile", "COLUMN"),
+  p90: text("Official table: column of the ninetieth percentile", "COLUMN"),
+  count: text("Official table: column of jobs or employees", "COLUMN"),
+  "count-unit": text("What that column counts in", "1000"),
+  decimal: text("Sign before decimals: . or ,", ","),
+  grouping: text("Signs between groups of digits, without spaces between them", ".'"),
+  unit: text("What amounts count in, where not in single units of money", "1000"),
+  sheet: text("Sheet of a spreadsheet", "NAME"),
+  encoding: text("Encoding of the text", "windows-1252"),
+  "header-line": text("Line of the column names, the first where they take several", "3"),
+  "header-lines": text("How many lines the column names take", "2"),
+};
+
+/** What was said of a source, by option. */
+export type DraftOptions = Readonly<Partial<Record<keyof typeof draftArgs, string>>>;
+
+/** The column of this name. @throws UsageError where the file lacks it, or where it names persons. */
+export function knownColumn({ columns }: FileLook, column: string): string {
+  const names = columns.map(({ name }) => name);
+  if (!names.includes(column)) {
+    throw new UsageError(
+      `The file has no column "${column}"; its columns are ${names.join(", ")}. Nothing was written.`,
+    );
+  }
+  if (!namesPersons(column)) return column;
+  throw new UsageError(`The column "${column}" names persons and is not read.`);
+}
+
+/** Whether a text is a column of the file rather than a value for all rows. */
+export function isColumn({ columns }: FileLook, text: string): boolean {
+  return columns.some(({ name }) => name === text);
+}
+
+/** source.yaml of a draft. */
+export function sourceKeys(kind: string, options: DraftOptions, concept: string) {
+  return {
+    kind,
+    publisher: options.publisher,
+    name: options.name,
+    citation: `${options.publisher}, ${options.name}`,
+    licence: {
+      name: options.licence,
+      url: options["licence-url"] ?? null,
+      shareAlike: false,
+      // Until an editor has read the terms at the publisher, the figures are imported and never shipped.
+      confirmed: false,
+    },
+    credit: `${options.name} by ${options.publisher} (${options.licence}).`,
+    homepage: options.homepage ?? null,
+    concept,
+    caveats: [],
+  };
+}
+
+/** Keys `file`, `numbers` and `missing` of a mapping, each only where there is something to say. */
+export function formKeys(
+  options: DraftOptions,
+  look: FileLook,
+  amounts: readonly string[],
+): Record<string, unknown> {
+  const { decimal, grouping, unit, encoding } = options;
+  const headerLines = options["header-lines"];
+  const sheet = options.sheet ?? look.sheet;
+  const file = {
+    ...(sheet === null ? {} : { sheet }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(look.separator === undefined ? {} : { separator: look.separator }),
+    ...(look.headerLine === null ? {} : { headerLine: look.headerLine }),
+    ...(headerLines === undefined ? {} : { headerLines: Number(headerLines) }),
+  };
+  const numbers = {
+    ...(decimal === undefined ? {} : { decimal }),
+    ...(grouping === undefined ? {} : { grouping: [...grouping] }),
+    ...(unit === undefined ? {} : { unit: Number(unit) }),
+  };
+  const missing = missingMarks(look, amounts);
+  return Object.fromEntries(
+    Object.entries({ file, numbers, missing }).filter(([, held]) => Object.keys(held).length > 0),
+  );
+}
+
+/** Short marks without digits among numbers, such as "x", "-" and "..", which stand for no amount. */
+function missingMarks({ columns }: FileLook, amounts: readonly string[]): string[] {
+  const own = columns.filter(({ name }) => amounts.includes(name));
+  return [...new Set(own.flatMap(({ marks }) => marks))];
+}

@@ -1,0 +1,50 @@
+import type { CellValue } from "../table/csv-records.ts";
+
+/** A column of a file that nobody has described yet. */
+export interface SeenColumn {
+  name: string;
+  /** Some of its distinct values; none where the column seems to name persons. */
+  samples: string[];
+  /** All distinct values, where they are few enough to be words of a list. */
+  words: string[];
+  /** Short values without digits or words, such as "x" and "..": marks of no amount. */
+  marks: string[];
+  /** Part of the rows looked at in which it holds something. */
+  filled: number;
+  /** Part of what it holds that is a number. */
+  numeric: number;
+  /** Part of what it holds that has two numbers, as a range does. */
+  ranges: number;
+}
+
+const samplesShown = 4;
+const mostWords = 15;
+const persons =
+  /^(full |first |last |sur|given |family |user ?|nick ?|display )?names?$|^((vor|nach|zu)?name|nom|prénom|nombre|apellidos?|nimi|imię|nazwisko|jméno|namn|naam|氏名|姓名)$|e-?mail|sähköposti|phone|mobile|telefon|address|iban|birth|passport|social security|linkedin|contact/iu;
+
+/** Whether a column's name says that it tells who somebody is. */
+export function namesPersons(column: string): boolean {
+  return persons.test(column.trim());
+}
+
+/** What the values of a column look like. */
+export function seenColumn(name: string, values: readonly CellValue[]): SeenColumn {
+  const texts = values.map((value) => String(value).trim()).filter((text) => text !== "");
+  const part = (holds: (text: string) => boolean) =>
+    texts.length === 0 ? 0 : texts.filter(holds).length / texts.length;
+  const hidden = namesPersons(name) || part((text) => text.includes("@")) > 0.5;
+  const distinct = hidden ? [] : [...new Set(texts)];
+  return {
+    name,
+    samples: distinct.slice(0, samplesShown),
+    words: distinct.length <= mostWords ? distinct : [],
+    marks: distinct.filter((text) => /^([^\p{L}\d]{1,3}|\p{L})$/u.test(text)),
+    filled: values.length === 0 ? 0 : texts.length / values.length,
+    numeric: part(isNumber),
+    ranges: part((text) => /\d\S{0,8}?\s*(?:-|–|—|~|to|bis|až|à)\s*\D{0,4}\d/i.test(text)),
+  };
+}
+
+function isNumber(text: string): boolean {
+  return /^[^A-Za-z]*\d[\d.,'’ \u00A0]*[^A-Za-z]*k?$/.test(text);
+}

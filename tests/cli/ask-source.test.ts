@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { askOptions } from "#lib/cli/ask-source.ts";
+import { makeDraft } from "#lib/cli/make-draft.ts";
+import { fileFormSchema } from "#lib/content/sources/file-form.ts";
+import { guessColumns } from "#lib/ingest/draft/guess.ts";
+import { lookAt } from "#lib/ingest/draft/look.ts";
+import { payFile } from "#tests/helpers/pay-file.ts";
+
+const file = payFile(
+  [
+    "Vacancy title,Salary,Pay basis,Money,Closing",
+    "Nurse,£30.50,per hour,£,2026-03-01",
+    'Data Analyst,"£45,000 - 52,000",per annum,GBP,2026-03-02',
+  ].join("\n"),
+  "vacancies.csv",
+);
+
+test("new-source asks for what was not said: units without a proposal, columns with one", async () => {
+  const look = await lookAt(file, fileFormSchema.parse({}));
+  const guess = guessColumns(look);
+  const asked: string[] = [];
+  const answers: [RegExp, string][] = [
+    [/Whose figures/, "Council"],
+    [/publisher call/, "Vacancies"],
+    [/terms/, "OGL"],
+    [/What is a row/, "advertised"],
+    [/Country/, "GB"],
+    [/£ mean/, "£=GBP"],
+    [/base, or total/, "base"],
+    [/paid for\?/, "Pay basis"],
+    [/words mean/, "per hour=hour,per annum=year"],
+    [/full-time year/, "1950"],
+    [/before decimals/, "."],
+  ];
+  const said = await askOptions({}, look, guess, async (question, proposal) => {
+    asked.push(proposal == null || proposal === "-" ? question : `${question} [${proposal}]`);
+    return answers.find(([pattern]) => pattern.test(question))?.[1] ?? proposal ?? "";
+  });
+  expect(asked).toContain("Column of the job's title [Vacancy title]");
+  expect(asked.find((question) => /paid for\?/.test(question))).toMatch(
+    /perhaps the column Pay basis$/,
+  );
+  const { mapping, source } = makeDraft("council", said, look, guess);
+  expect(source).toMatchObject({ publisher: "Council", licence: { confirmed: false } });
+  expect(mapping).toEqual({
+    kind: "advertised",
+    numbers: { decimal: ".", unit: 1 },
+    title: "Vacancy title",
+    country: { value: "GB" },
+    currency: { column: "Money", values: { "£": "GBP" } },
+    year: "Closing",
+    amount: { range: "Salary" },
+    period: {
+      column: "Pay basis",
+      values: { "per hour": "hour", "per annum": "year" },
+      perYear: { hour: 1950 },
+    },
+    concept: "base",
+    level: "from-title",
+  });
+});

@@ -1,0 +1,25 @@
+import { collectBoards } from "#lib/collect/collect.ts";
+import { writeEditionFile } from "#lib/collect/edition-file.ts";
+import { politeFetcher } from "#lib/collect/fetch/polite-fetcher.ts";
+import { postingLives } from "#lib/collect/lives.ts";
+import { snapshotsIn } from "#lib/collect/snapshot/snapshots.ts";
+import { manyBoards } from "./many-boards.ts";
+
+/** A collector as a process of its own, without the pause between requests: FOLDER URL BOARDS DAY. */
+const [, , folder = "", via = "", boards = "", day = ""] = process.argv;
+const listed = manyBoards(Number(boards));
+const snapshots = snapshotsIn(folder);
+const fetcher = politeFetcher({ agent: "Fairband/1", via, pauseMs: 0, wait: async () => {} });
+const outcomes = await collectBoards(listed, day, { snapshots, fetcher });
+const { postings, unread } = postingLives(listed, snapshots);
+const file = writeEditionFile(`${folder}/editions`, day, postings);
+console.log(
+  JSON.stringify({
+    file,
+    outcomes: outcomes.map(({ outcome }) => outcome),
+    failed: outcomes.filter(({ outcome }) => outcome === "failed").map(({ board }) => board),
+    postings: postings.length,
+    unread: unread.length,
+    memory: process.resourceUsage().maxRSS * 1024,
+  }),
+);

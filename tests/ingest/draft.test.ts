@@ -1,0 +1,144 @@
+import { describe, expect, test } from "vitest";
+import { fileFormSchema } from "#lib/content/sources/file-form.ts";
+import { titleOfCode } from "#lib/content/sources/title-codes.ts";
+import { guessColumns } from "#lib/ingest/draft/guess.ts";
+import { lookAt } from "#lib/ingest/draft/look.ts";
+import { payFile, readBy } from "#tests/helpers/pay-file.ts";
+import { writeXlsx } from "#tests/helpers/xlsx.ts";
+
+const look = (content: string | Buffer, name: string, form = {}) =>
+  lookAt(payFile(content, name), fileFormSchema.parse(form));
+
+describe("a file that nobody described", () => {
+  test("finds the sheet that holds the table, below its title lines", async () => {
+    const seen = await look(
+      writeXlsx({
+        Cover: [["Survey 2025"], ["By a union"]],
+        Answers: [
+          ["Survey 2025, answers"],
+          [],
+          ["Tehtävänimike", "Palkka (€/kk)"],
+          ["Kehittäjä", 4_100],
+          ["Testaaja", 3_900],
+          ["1) without extras"],
+        ],
+      }),
+      "survey.xlsx",
+    );
+    expect(seen).toMatchObject({ sheet: "Answers", headerLine: 3, rows: 3, encodings: null });
+    expect(guessColumns(seen)).toMatchObject({ title: "Tehtävänimike", amount: "Palkka (€/kk)" });
+  });
+
+  test("shows how each encoding would read the words of a file that is no UTF-8", async () => {
+    const czech = Buffer.from(
+      "N\xe1zev zam\xecstn\xe1n\xed;Medi\xe1n\nU\xe8itel;41 000\n",
+      "latin1",
+    );
+    const { encodings } = await look(czech, "mzdy.csv");
+    expect(encodings).toContainEqual({
+      encoding: "windows-1250",
+      words: ["Název", "zaměstnání", "Medián", "Učitel"],
+    });
+    expect((await look(czech, "mzdy.csv", { encoding: "windows-1250" })).encodings).toBeNull();
+  });
+
+  test("joins column names of two lines, a merged cell standing for those to its right", async () => {
+    const rows = [
+      ["Table 14"],
+      ["", "", "Jobs", "Percentiles", "", ""],
+      ["Occupation", "Code", "(thousand)", 25, "Median", 75],
+      ["Software developers", "2134", 310, 800.1, 1_040.9, "x"],
+    ];
+    const seen = await look(writeXlsx({ All: rows }), "t.xlsx", { headerLine: 2, headerLines: 2 });
+    expect(seen.columns.map(({ name }) => name)).toEqual([
+      ...["Occupation", "Code", "Jobs (thousand)"],
+      ...["Percentiles 25", "Percentiles Median", "Percentiles 75"],
+    ]);
+    expect(guessColumns(seen)).toMatchObject({
+      title: "Occupation",
+      code: "Code",
+      count: "Jobs (thousand)",
+      p25: "Percentiles 25",
+      p50: "Percentiles Median",
+      p75: "Percentiles 75",
+    });
+    const { cells } = await readBy(
+      `
+kind: official
+country: GB
+editions: {}
+currency: GBP
+file: { headerLine: 2, headerLines: 2 }
+year: { value: 2025 }
+period: { factor: 52 }
+code: Code
+occupation: Occupation
+amounts: { p25: Percentiles 25, p50: Percentiles Median, p75: Percentiles 75 }
+missing: [x]
+occupations: [{ code: "2134", is: { roles: [software-developer] } }]`,
+      payFile(writeXlsx({ All: rows }), "t.xlsx"),
+    );
+    expect(cells).toMatchObject([{ p25: 41_605, p50: 54_127, p75: null }]);
+  });
+
+  test("proposes ranges as text, and what tells period, currency and year, in any language", async () => {
+    const seen = await look(
+      [
+        "職種\t年収（万円）\tSalary band\tPay basis\tMoney\tPosted",
+        "看護師\t420\t£45k - 60k\tPer annum\tGBP\t2026-03-01",
+        "医師\t980\t£20.50\tper hour\tEUR\t2026-03-02",
+      ].join("\n"),
+      "jobs.tsv",
+    );
+    expect(guessColumns(seen)).toMatchObject({
+      title: "職種",
+      amount: "年収（万円）",
+      period: "Pay basis",
+      currency: "Money",
+      year: "Posted",
+    });
+  });
+});
+
+test.each([
+  ["isco08", "2512.4", "Software Developer"],
+  ["isco08", "22210", "Registered Nurse"],
+  ["isco08", "9999", null],
+  ["soc2018", "15-1252.00", "Software Developer"],
+  ["uk-soc2020", "2135", "Security Engineer"],
+  // Of software and of web developers.
+  ["uk-soc2020", "2134", null],
+])("a code of %s, %s, stands for the title %s", (classification, code, title) => {
+  expect(titleOfCode(classification)(code)).toBe(title);
+});
+
+test.each([
+  ["yli 10", 10],
+  ["10年以上", 10],
+  ["5～9年", 7],
+  ["1年未満", 0.5],
+  ["mehr als 5 Jahre", 5],
+  ["moins de 2 ans", 1],
+  ["3 až 5 let", 4],
+])("years of experience as %s are %d", async (said, years) => {
+  const rows = Array.from({ length: 12 }, () => `Data Engineer;${said};60000`).join("\n");
+  const {
+    rejects,
+    statistics: _,
+    report,
+  } = await readBy(
+    `
+kind: self-reported
+title: t
+country: { value: DE }
+currency: EUR
+year: 2025
+amount: pay
+period: year
+concept: base
+years: y
+rolesByName: true`,
+    payFile(`t;y;pay\n${rows}`, `${years}.csv`),
+  );
+  expect([rejects, report.postings]).toEqual([[], 12]);
+});
