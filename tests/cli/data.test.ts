@@ -1,6 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pool } from "#lib/db.ts";
@@ -18,6 +26,18 @@ beforeAll(async () => {
   await freshDatabase();
 });
 afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Paths that a process has open. */
+function openFiles(pid: number | undefined): string[] {
+  const at = `/proc/${pid}/fd`;
+  return readdirSync(at).flatMap((fd) => {
+    try {
+      return [readlinkSync(join(at, fd))];
+    } catch {
+      return [];
+    }
+  });
+}
 
 async function editionCount() {
   const { rows } = await pool().query<{ count: number }>("select count(*)::int from editions");
@@ -51,6 +71,23 @@ describe("npm run data -- import", () => {
     expect(stdout).toContain("aijobs a is held already, from the same file: nothing changed");
     expect(stderr).toBe("");
     expect(code).toBe(0);
+  });
+
+  test("ends at once on SIGTERM in the middle of a long file, and nothing is written", async () => {
+    const before = await editionCount();
+    const file = join(folder, "long.csv.gz");
+    const row = (at: number) =>
+      `2025,SE,FT,Data Engineer,${100_000 + (at % 50_000)},USD,0,US,0,US,M`;
+    const rows = Array.from({ length: 600_000 }, (_, at) => row(at));
+    writeFileSync(file, gzipSync([indexColumns.join(","), ...rows].join("\n"), { level: 1 }));
+    const { child, ended } = startData(["import", file, "--source", "aijobs", "--edition", "long"]);
+    // It runs once its file is open.
+    while (!openFiles(child.pid).includes(file)) await setTimeout(20);
+    const told = performance.now();
+    child.kill("SIGTERM");
+    expect((await ended).code).toBe(143);
+    expect(performance.now() - told).toBeLessThan(3_000);
+    expect(await editionCount()).toBe(before);
   });
 
   test("with --dry-run says that nothing is committed, and nothing is", async () => {

@@ -73,7 +73,7 @@ describe("a survey of a country that nobody described (README, Add a source)", (
     );
     const period = ["--period", "month", "--per-year", "12.5"];
     const drafted = await data("new-source", file, ...described, ...period);
-    expect(drafted).toContain("Sähköposti: 100% filled; not shown, it may name persons");
+    expect(drafted).toContain("Sähköposti: 100% filled, not shown, it may name persons");
     expect(drafted).toContain("Tried: 90 rows read, 90 accepted, 0 rejected");
     expect(drafted).toContain('Perhaps: "Ohjelmistokehittäjä" is software-engineer');
 

@@ -155,9 +155,8 @@ period:
       file,
     );
     expect(report.read).toBe(8_078);
-    expect(rejectedFor).toEqual([
-      { reason: "JOB_TITLE holds characters that are not text", rows: 1 },
-    ]);
+    // One title holds control characters, and counts by its code.
+    expect(rejectedFor).toEqual([]);
     expect(cells.length).toBeGreaterThan(500);
     expect(cells.every((cell) => conceptOf(cell) === "visa-offer")).toBe(true);
     const therapists = cells.filter(({ title }) => title === "Physical Therapist");
