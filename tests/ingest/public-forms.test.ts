@@ -56,6 +56,8 @@ period: { column: Salary Estimate, contains: { per hour: hour }, otherwise: year
       "title;pay;place",
       "Data Engineer;4-8 Lacs PA.;Pune",
       "Data Engineer;12,00,000 - 15,50,000 PA.;Bengaluru",
+      "Data Engineer;12 L;Pune",
+      "Data Engineer;8-14 LPA;Pune",
       "Data Engineer;Not disclosed by recruiter;Pune",
     ].join("\n");
     const mapping = postings(`
@@ -65,11 +67,14 @@ currency: INR
 year: 2026
 amount: { range: pay }
 missing: [Not disclosed by recruiter]
-numbers: { decimal: ".", ignore: [PA.] }
+numbers: { decimal: ".", ignore: [PA.], suffixes: { L: 100000 } }
 period: year`);
     const { amounts, rejects } = await read(mapping, text);
     expect(rejects).toEqual([]);
-    expect(amounts.map(([, , amount]) => amount)).toEqual([400_000, 800_000, 1_200_000, 1_550_000]);
+    expect(amounts.map(([, , amount]) => amount)).toEqual([
+      ...[400_000, 800_000, 1_200_000, 1_550_000],
+      ...[1_200_000, 800_000, 1_400_000],
+    ]);
   });
 
   test("as JSON lines with ends, currency and gross or net inside an object", async () => {

@@ -20,8 +20,18 @@ export function unmappedTitles(
       : rolesOfTitles(mapping, source, [...titles.keys()]).map(({ title }) => title),
   );
   const suggest = suggestedRole();
+  // Postings count for roles of the index only: what offices alone know takes none.
+  const taking = new Set(
+    loadRoles()
+      .filter(({ titles: own }) => mapping.kind !== "advertised" || own.length > 0)
+      .map(({ slug }) => slug),
+  );
+  const proposal = (title: string) => {
+    const role = suggest(title.replace(code, ""));
+    return role !== null && taking.has(role) ? role : null;
+  };
   return [...titles]
     .filter(([title]) => !mapped.has(title))
-    .map(([title, rows]) => ({ title, rows, suggested: suggest(title.replace(code, "")) }))
+    .map(([title, rows]) => ({ title, rows, suggested: proposal(title) }))
     .toSorted((a, b) => b.rows - a.rows || compareText(a.title, b.title));
 }

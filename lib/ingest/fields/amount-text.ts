@@ -130,7 +130,7 @@ function multiple(
 ): { factor: number | null; rest: string } {
   const own = Object.keys(suffixes)
     .toSorted((a, b) => b.length - a.length)
-    .find((suffix) => after.trimStart().startsWith(suffix));
+    .find((suffix) => isSuffix(after.trimStart(), suffix));
   if (own !== undefined) {
     return { factor: suffixes[own] ?? null, rest: after.trimStart().slice(own.length) };
   }
@@ -139,6 +139,11 @@ function multiple(
   return whole === undefined || factor === undefined
     ? { factor: null, rest: after }
     : { factor, rest: after.slice(whole.length) };
+}
+
+/** "L" stands for lakh in "12 L", and is part of another word in "12 LPA". */
+function isSuffix(text: string, suffix: string): boolean {
+  return text.startsWith(suffix) && !/^\p{L}/u.test(text.slice(suffix.length));
 }
 
 function withoutWord(text: string, word: string): string {
