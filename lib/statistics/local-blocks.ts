@@ -26,7 +26,7 @@ export interface LocalLayout {
   fixed: number;
   /** For each local component the pool whose variance it is drawn to. */
   pools: readonly number[];
-  /** Effects as which a pool's variance counts in each of its components. */
+  /** Effects as which a pool's common variance counts in each of its components; 0 leaves each alone. */
   poolWeight: number;
 }
 

@@ -1,4 +1,5 @@
 import { cellOf } from "./at.ts";
+import { commonVariance } from "./common-variance.ts";
 import { fixedPoint } from "./fixed-point.ts";
 import {
   type LocalLayout,
@@ -33,7 +34,7 @@ export interface LocalSearch {
  *   y = x'beta + z'u + sum of local effects + sampling error of known variance.
  *
  * Variances are the restricted maximum likelihood ones, found by Schall's fixed point; those of the local components
- * of one pool are drawn together, as if each had seen `poolWeight` more effects of the pool's variance.
+ * of one pool are drawn together, as if each had seen `poolWeight` more effects of the pool's common variance.
  *
  * @throws RangeError where the fixed columns are not independent.
  */
@@ -135,21 +136,20 @@ function local({ prepared, variances, inverseFactor, blocks }: LocalSolution): n
       numbers[component] = (numbers[component] ?? 0) + variance * projected;
     }
   }
-  const pooled = new Map(
+  const common = new Map(
     [...new Set(layout.pools)].map((pool) => {
-      const own = layout.pools.flatMap((one, component) => (one === pool ? component : []));
-      const total = (values: readonly number[]) =>
-        own.reduce((sum, component) => sum + (values[component] ?? 0), 0);
-      return [pool, ratio(total(squares), total(numbers))];
+      const own = layout.pools.flatMap((one, component) =>
+        one === pool ? { squares: squares[component] ?? 0, number: numbers[component] ?? 0 } : [],
+      );
+      return [pool, commonVariance(own, layout.poolWeight) ?? smallestVariance];
     }),
   );
-  return layout.pools.map((pool, component) => {
-    const common = pooled.get(pool) ?? smallestVariance;
-    return ratio(
-      (squares[component] ?? 0) + layout.poolWeight * common,
+  return layout.pools.map((pool, component) =>
+    ratio(
+      (squares[component] ?? 0) + layout.poolWeight * (common.get(pool) ?? smallestVariance),
       (numbers[component] ?? 0) + layout.poolWeight,
-    );
-  });
+    ),
+  );
 }
 
 /** L⁻¹ times a sparse vector. */

@@ -103,10 +103,11 @@ describe("fitJointModel", () => {
       const silent = seeds.flatMap((seed) => hidden(seed, kind, false));
       expect(rms(spoken)).toBeLessThan(0.85 * rms(silent));
       for (const cells of [spoken, silent]) {
-        // 360 cells in 72 countries of 6 worlds: the error of the share is about 3 points.
+        // 360 cells in 72 countries of 6 worlds: the error of the share is about 3 points. Nothing in these worlds is
+        // particular to one kind in a cell, and variances that are drawn together on logs are never nothing.
         const covered = cells.filter(({ hit }) => hit).length / cells.length;
         expect(covered).toBeGreaterThan(0.72);
-        expect(covered).toBeLessThan(0.89);
+        expect(covered).toBeLessThan(0.9);
         expect(new Set(cells.map(({ ownWeight }) => ownWeight))).toEqual(new Set([0]));
       }
     });
@@ -146,6 +147,24 @@ describe("fitJointModel", () => {
     expect(Math.abs(value - Math.log(both.mean))).toBeLessThan(0.05);
     // The mixture is known; which of its roles is paid what is not.
     expect(one.variance).toBeGreaterThan(variance);
+  });
+
+  it("finds what is particular to a group of two roles in all countries", () => {
+    const { input } = world(10);
+    const ofTwo = input.others.flatMap((cell): KindCell[] => {
+      if (cell.group === "role-1") return [];
+      if (cell.group !== "role-0") return [cell];
+      // Neither role differs so in postings, nor does any other group in answers.
+      const group = { ...cell, group: "role-0 role-1", roles: ["role-0", "role-1"] };
+      return [{ ...group, mean: cell.mean * 1.5 }];
+    });
+    const hidden = ofTwo.find(({ group, country }) => group.includes(" ") && country === "AA");
+    if (hidden === undefined) throw new Error("the group is asked in AA");
+    const estimate = (others: readonly KindCell[]) =>
+      fitJointModel({ ...input, others }).groups([{ cell: hidden, weight: 1 }]).value;
+    const away = estimate(ofTwo.filter((cell) => cell !== hidden)) - Math.log(hidden.mean);
+    expect(Math.abs(away)).toBeLessThan(0.2);
+    expect(estimate(input.others) - Math.log(hidden.mean)).toBeLessThan(-0.2);
   });
 
   it("lets what is particular to the reference year fade, and says that it is less sure", () => {

@@ -9,6 +9,8 @@ import { ColumnGroup, ColumnLayout, type Member, type RowColumns } from "./colum
 export interface Subject {
   kind: PayKind;
   units: readonly Unit[];
+  /** Key of the group of people whose figure it is; null of postings. */
+  group: string | null;
   /** ISO 3166 alpha-2. */
   country: string;
   /** Data year of advertised pay; other kinds have one figure for their window. */
@@ -28,7 +30,7 @@ export interface JointColumns {
 /**
  * Lays out what kinds of pay have in common and how they differ: fixed years of advertised pay and one level for
  * each other kind; random effects of units, words of their names, families and countries that all kinds share; of
- * roles and countries that one of the other kinds has beside; and how each kind moves with a country's price level,
+ * groups and countries that one of the other kinds has beside; and how each kind moves with a country's price level,
  * by a curve.
  *
  * @param observed subjects of the rows that will be fitted.
@@ -50,16 +52,16 @@ export function jointColumns(
     (word) => word,
   );
   const fixed = [...new Set(observed.map(levelName))].toSorted();
-  const membersOf = ({ kind, units, country }: Subject): Member[] => [
+  const membersOf = ({ kind, units, group, country }: Subject): Member[] => [
     ...units.flatMap((unit): Member[] => {
       const value = 1 / units.length;
       return [
         { group: "unit", name: unit.id, value },
         ...unit.words.map((name) => ({ group: "word", name, value })),
         ...(unit.family === null ? [] : [{ group: "family", name: unit.family, value }]),
-        ...(kind === "advertised" ? [] : [{ group: `${kind} role`, name: unit.id, value }]),
       ];
     }),
+    ...(group === null ? [] : [{ group: `${kind} group`, name: group }]),
     { group: "country", name: country },
     ...(kind === "advertised" ? [] : [{ group: `${kind} country`, name: country }]),
     ...priceMembers(kind, priceLevel(country)),
@@ -71,9 +73,9 @@ export function jointColumns(
     fixed.length,
     [
       new ColumnGroup("self-reported country", namesOf("self-reported country")),
-      new ColumnGroup("self-reported role", namesOf("self-reported role")),
+      new ColumnGroup("self-reported group", namesOf("self-reported group")),
       new ColumnGroup("official country", namesOf("official country")),
-      new ColumnGroup("official role", namesOf("official role")),
+      new ColumnGroup("official group", namesOf("official group")),
       new ColumnGroup(
         "unit",
         units.map(({ id }) => id),

@@ -44,7 +44,7 @@ export interface JointModel {
 
 /**
  * Three kinds of pay in one model. A figure is the sum of what all kinds share (role, words of its name, family,
- * country, the cell), of how its kind differs (by role, by country, by price level, in the cell), and of its
+ * country, the cell), of how its kind differs (by group, by country, by price level, in the cell), and of its
  * sampling error: of postings with their design effect, of answers, as published by an office. A group of several
  * roles is one observation of their mixture. Roles of like names have correlated effects. What is particular to
  * cells has variances by country, drawn together.
@@ -58,9 +58,10 @@ export function fitJointModel(input: JointInput, search: LocalSearch = {}): Join
   if (!years.has(referenceYear)) throw new RangeError(`no pay in ${referenceYear}`);
   const byId = new Map(roles.map((unit) => [unit.id, unit]));
   const ofPostings = ({ unit, country, year }: Pick<Evidence, "unit" | "country" | "year">) =>
-    ({ kind: "advertised", units: [unit], country, year }) as const satisfies Subject;
-  const ofGroup = ({ kind, roles, country }: WeightedGroup["cell"]): Subject => ({
+    ({ kind: "advertised", units: [unit], group: null, country, year }) as const satisfies Subject;
+  const ofGroup = ({ kind, group, roles, country }: WeightedGroup["cell"]): Subject => ({
     kind,
+    group,
     units: roles.flatMap((role) => byId.get(role) ?? []),
     country,
     year: referenceYear,

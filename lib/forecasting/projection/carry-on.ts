@@ -43,7 +43,7 @@ export function carryOn(
         fileHigh80: at(ofFile),
         growth: projected / mean - 1,
         method: "wages",
-        error: Math.expm1(past.meanAbsolute * Math.sqrt(years)),
+        error: Math.expm1(past.meanAbsolute(seLog) * Math.sqrt(years)),
       };
     });
 }

@@ -6,8 +6,8 @@ import { knownWageGrowth } from "./growth.ts";
 
 /** How far figures carried on a year with national wages missed the next year's. */
 export interface CarriedError {
-  /** Mean absolute error of logs. */
-  meanAbsolute: number;
+  /** Mean absolute error of logs of figures that were known about as well as an estimate with this error, or better. */
+  meanAbsolute: (seLog: number) => number;
   /** Variance that a year adds beside sampling. */
   variance: number;
   n: number;
@@ -15,8 +15,10 @@ export interface CarriedError {
 
 /** Taken where no figure of the kind was ever followed by another: 4% of pay. */
 const unknownError = 0.04;
-/** Pairs of years as which that counts. */
+/** Pairs of years as which that counts, and from which an error is stated. */
 const priorPairs = 10;
+/** A figure is known about as well as an estimate whose standard error is half of its own or more. */
+const alike = 2;
 
 /**
  * Errors of carrying a figure on for one year with the wage growth that was known at its end, over all figures
@@ -45,7 +47,11 @@ export function wageCarriedError(input: ForecastInput, kind: OtherKind): Carried
   const squares = sum(errors, ({ error, noise }) => error ** 2 - noise);
   return {
     n,
-    meanAbsolute: mean(errors, ({ error }) => Math.abs(error)) ?? unknownError,
+    meanAbsolute: (seLog) => {
+      const own = errors.filter(({ noise }) => Math.sqrt(noise / 2) <= alike * seLog);
+      const told = own.length >= priorPairs ? own : errors;
+      return mean(told, ({ error }) => Math.abs(error)) ?? unknownError;
+    },
     variance: Math.max((squares + priorPairs * prior) / (n + priorPairs), prior / 4),
   };
 }
