@@ -3,6 +3,7 @@ import { convert } from "#lib/domain/exchange.ts";
 import type { Rates } from "#lib/domain/money.ts";
 import type { AdvertisedCell } from "#lib/domain/pay-cell.ts";
 import { type PaySample, type PostedRange, summarise } from "./pay-sample.ts";
+import { atOneLevel } from "./source-level.ts";
 import type { Unit, UnitOf } from "./units.ts";
 
 /** Advertised pay of a unit in a country and data year. */
@@ -22,7 +23,7 @@ export function cellKey({ unit, country }: { unit: Unit; country: string }): str
 }
 
 /**
- * Pay cells by unit, country and year, in US dollars. The result depends on nothing but what the
+ * Pay cells by unit, country and year, in US dollars, those of several sources at the level of the largest. The result depends on nothing but what the
  * cells say: neither on their order nor on how ranges were split over them.
  * @throws RangeError where a currency has no rate.
  */
@@ -35,7 +36,7 @@ export function collectEvidence(
     string,
     { unit: Unit; country: string; year: number; cells: AdvertisedCell[] }
   >();
-  for (const cell of cells) {
+  for (const cell of atOneLevel(cells, unitOf, rates)) {
     const unit = unitOf(cell.title);
     const key = `${unit.id}\t${cell.country}\t${cell.year}`;
     const group = groups.get(key) ?? { unit, country: cell.country, year: cell.year, cells: [] };

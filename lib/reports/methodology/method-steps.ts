@@ -17,8 +17,10 @@ export function methodSteps(release: ReleaseIdentity, model: ModelSummary): Text
       words("methodology.window", { year: `${release.referenceYear}` }),
       words("methodology.currency", { year: `${release.rates.year}` }),
     ]),
+    step("kinds", [words("methodology.kinds", {}), words("methodology.kinds-lead", {})]),
     step("pooling", [
       words("methodology.pooling", {}),
+      words("methodology.pooling-tested", {}),
       words("methodology.pooling-weight", {
         designEffect: formatNumber(model.designEffect, 1),
       }),
@@ -55,6 +57,7 @@ export function methodSteps(release: ReleaseIdentity, model: ModelSummary): Text
 type StepId =
   | "cleaning"
   | "window"
+  | "kinds"
   | "pooling"
   | "levels"
   | "projections"
