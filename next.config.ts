@@ -44,7 +44,7 @@ const config: NextConfig = {
   outputFileTracingRoot: import.meta.dirname,
   outputFileTracingIncludes: {
     "/**": ["content/**/*"],
-    "/og/**": ["node_modules/geist/dist/fonts/geist-sans/Geist-{Regular,SemiBold}.ttf"],
+    "/og/**": ["node_modules/@fontsource/*/files/source-*-latin-{400,600}-normal.woff"],
   },
   turbopack: { root: import.meta.dirname },
   // The front keeps answers, and the disk what was made: this holds no page for long.

@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { ShareButton } from "#components/sections/share-button.tsx";
 import { SharedShapes } from "#components/ui/shared-shapes.tsx";
 import { SiteFooter } from "#components/ui/site-footer.tsx";
 import { SiteHeader } from "#components/ui/site-header.tsx";
@@ -28,7 +29,11 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <main id="main" className="page">
           {children}
         </main>
-        <SiteFooter />
+        <SiteFooter>
+          <li>
+            <ShareButton />
+          </li>
+        </SiteFooter>
       </body>
     </html>
   );

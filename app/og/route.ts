@@ -1,4 +1,5 @@
 import { home } from "#lib/reports/home/home.ts";
+import { shownAddress } from "#lib/seo/share-card.ts";
 import { keepWith } from "#lib/site/keep-with.ts";
 import { shareResponse } from "./share-response.tsx";
 
@@ -15,5 +16,6 @@ export async function GET(): Promise<Response> {
     caption: `${featured.role.name}, ${featured.country.name}`,
     confidence: featured.confidence,
     bar: featured.bar,
+    address: shownAddress("/"),
   });
 }

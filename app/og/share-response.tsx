@@ -5,18 +5,20 @@ import { ShareImage } from "#components/charts/share-image.tsx";
 import type { ShareCard } from "#lib/domain/share-card.ts";
 import { brieflyKept } from "#lib/site/kept-for.ts";
 
-/** next/og reads no woff2: the sans of these images is Geist, which ships as TTF. */
-const fontFolder = join(process.cwd(), "node_modules/geist/dist/fonts/geist-sans");
+/** The fonts of the pages; next/og reads no woff2, and these ship as woff too. */
+const fonts = [
+  { name: "Source Sans 3", file: "source-sans-3-latin-400-normal", weight: 400 as const },
+  { name: "Source Sans 3", file: "source-sans-3-latin-600-normal", weight: 600 as const },
+  { name: "Source Serif 4", file: "source-serif-4-latin-600-normal", weight: 600 as const },
+];
 
-async function fonts() {
-  const [regular, semibold] = await Promise.all([
-    readFile(join(fontFolder, "Geist-Regular.ttf")),
-    readFile(join(fontFolder, "Geist-SemiBold.ttf")),
-  ]);
-  return [
-    { name: "Geist", data: regular, weight: 400 as const },
-    { name: "Geist", data: semibold, weight: 600 as const },
-  ];
+function readFonts() {
+  return Promise.all(
+    fonts.map(async ({ name, file, weight }) => {
+      const folder = `node_modules/@fontsource/${name.toLowerCase().replaceAll(" ", "-")}/files`;
+      return { name, weight, data: await readFile(join(process.cwd(), folder, `${file}.woff`)) };
+    }),
+  );
 }
 
 /** Draws a card of a release as a PNG; next/og would have it kept for a year. */
@@ -24,7 +26,7 @@ export async function shareResponse(release: { id: string }, card: ShareCard): P
   return new ImageResponse(<ShareImage card={card} />, {
     width: 1200,
     height: 630,
-    fonts: await fonts(),
+    fonts: await readFonts(),
     headers: brieflyKept(release),
   });
 }

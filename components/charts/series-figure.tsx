@@ -53,7 +53,7 @@ function Drawing({
 export function SeriesFigure({ layout }: { layout: SeriesLayout }) {
   return (
     <figure className="chart chart-small">
-      <figcaption>{`${layout.title}, ${layout.unit}`}</figcaption>
+      <figcaption>{`${layout.title}: ${layout.last.shown} in ${layout.last.period}, ${layout.first.shown} in ${layout.first.period} (${layout.unit})`}</figcaption>
       <Drawing layout={layout} />
       <Disclosure summary="The series in a table">
         <table className="data-table">

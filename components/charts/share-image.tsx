@@ -9,6 +9,8 @@ const accent = "#0b5e57";
 const accentMid = "#4d9a90";
 const accentFaint = "#dcebe7";
 
+const serif = "Source Serif 4";
+
 const width = 1064;
 
 /** The interval bar in the one markup that image rendering understands: plain SVG with pixels. */
@@ -63,6 +65,7 @@ export function ShareImage({ card }: { card: ShareCard }) {
         color: ink,
         display: "flex",
         flexDirection: "column",
+        fontFamily: "Source Sans 3",
         height: "100%",
         justifyContent: "space-between",
         padding: "56px 68px",
@@ -70,13 +73,32 @@ export function ShareImage({ card }: { card: ShareCard }) {
       }}
     >
       <div style={{ display: "flex", flexDirection: "column" }}>
-        <div style={{ color: accent, fontSize: 30, fontWeight: 600 }}>Fairband</div>
-        <div style={{ fontSize: 54, fontWeight: 600, lineHeight: 1.15, marginTop: 12 }}>
+        <div style={{ display: "flex", fontSize: 28, justifyContent: "space-between" }}>
+          <div style={{ color: accent, fontFamily: serif, fontWeight: 600 }}>Fairband</div>
+          <div style={{ color: muted }}>{card.address}</div>
+        </div>
+        <div
+          style={{
+            fontFamily: serif,
+            fontSize: 54,
+            fontWeight: 600,
+            lineHeight: 1.15,
+            marginTop: 12,
+          }}
+        >
           {card.title}
         </div>
       </div>
       <div style={{ display: "flex", flexDirection: "column" }}>
-        <div style={{ fontSize: 128, fontWeight: 600, letterSpacing: -4, lineHeight: 1 }}>
+        <div
+          style={{
+            fontFamily: serif,
+            fontSize: 124,
+            fontWeight: 600,
+            letterSpacing: -3,
+            lineHeight: 1,
+          }}
+        >
           {card.figureShown}
         </div>
         <div style={{ color: muted, fontSize: 30, marginTop: 10 }}>{card.caption}</div>

@@ -24,6 +24,7 @@ export function TrendFigure({ layout }: { layout: TrendLayout }) {
             <tr>
               <th scope="col">Year</th>
               <th scope="col">Average</th>
+              <th scope="col">Likely</th>
               <th scope="col">Pay points</th>
             </tr>
           </thead>
@@ -32,6 +33,7 @@ export function TrendFigure({ layout }: { layout: TrendLayout }) {
               <tr key={`${point.kind} ${point.year}`}>
                 <th scope="row">{point.label}</th>
                 <td>{point.shown}</td>
+                <td>{point.bandShown}</td>
                 <td>{point.payPoints ?? "not counted"}</td>
               </tr>
             ))}

@@ -47,6 +47,7 @@ function YearNote({ row }: { row: YearRow | undefined }) {
       {row.points.map((point) => (
         <p key={point.kind}>
           {point.label}: <strong>{point.shown}</strong>
+          {point.bandShown === null ? null : `, likely ${point.bandShown}`}
         </p>
       ))}
     </div>

@@ -5,6 +5,7 @@ import { figureClass } from "#components/ui/figure-class.ts";
 import { unbroken } from "#components/ui/unbroken.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import { LevelSwitch } from "./level-switch.tsx";
+import { ShareButton } from "./share-button.tsx";
 
 type Overview = CellPage["overview"];
 
@@ -62,7 +63,7 @@ export function OverviewSection({ page }: { page: CellPage }) {
       <Outlook overview={overview} />
       <p className="text-muted text-sm">
         {overview.basis} Updated <time dateTime={page.updated.date}>{page.updated.shown}</time>,{" "}
-        {page.updated.age}. <a href={page.compareHref}>Compare</a>
+        {page.updated.age}. <a href={page.compareHref}>Compare</a> <ShareButton />
       </p>
       {overview.claims.length > 0 || overview.difference ? (
         <Disclosure summary="What it rests on">

@@ -1,12 +1,15 @@
 "use client";
 
+import type { ReactNode } from "react";
+
 const links = [
   { href: "/methodology", text: "Method, sources and licences" },
   { href: "/track-record", text: "Track record" },
   { href: "/about", text: "About and corrections" },
 ];
 
-export function SiteFooter() {
+/** What stands under every page. @param children further entries of its list. */
+export function SiteFooter({ children }: { children?: ReactNode }) {
   return (
     <footer className="site-footer">
       <div className="site-footer-inner">
@@ -21,6 +24,7 @@ export function SiteFooter() {
                 <a href={link.href}>{link.text}</a>
               </li>
             ))}
+            {children}
           </ul>
         </nav>
       </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { BrandMark } from "./brand-mark.tsx";
+import { MoneySwitch } from "./money-switch.tsx";
 import { SearchForm } from "./search-form.tsx";
 
 /** `short` is what a phone says instead, so that the links keep to one line; empty where it leaves one to the footer. */
@@ -37,6 +38,9 @@ export function SiteHeader() {
                 </a>
               </li>
             ))}
+            <li>
+              <MoneySwitch />
+            </li>
           </ul>
         </nav>
       </div>

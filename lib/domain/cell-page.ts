@@ -56,6 +56,8 @@ const trendPointSchema = z.object({
   low80: z.number().nullable(),
   high80: z.number().nullable(),
   shown: z.string(),
+  /** "190,000 to 208,000"; null for what was recorded. */
+  bandShown: z.string().nullable().default(null),
   kind: z.enum(["recorded", "part-year", "self-reported", "estimate", "projection"]),
   payPoints: z.int().nullable(),
 });

@@ -54,7 +54,8 @@ export const comparePageSchema = pageSchema.extend({
   differences: z.array(
     z.object({
       pair: z.string(),
-      exchange: differenceSchema,
+      /** Null where an office's figure has no error. */
+      exchange: differenceSchema.nullable(),
       parity: differenceSchema.nullable(),
     }),
   ),

@@ -50,6 +50,8 @@ export const regionsPageSchema = pageSchema.extend({
   country: z.object({ slug: z.string(), name: z.string(), inSentence: z.string() }),
   heading: z.string(),
   lead: z.array(z.string()),
+  /** Label of the choice of a region to compare. */
+  compareLabel: z.string(),
   /** What the map and the table show, in a line. */
   finding: z.string(),
   /** Null for a country without a map. */

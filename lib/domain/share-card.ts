@@ -8,4 +8,6 @@ export interface ShareCard {
   caption: string;
   confidence: Confidence;
   bar: IntervalBar;
+  /** Where the page is: "fairband.example/salaries/…". */
+  address: string;
 }

@@ -18,6 +18,11 @@ const comparedCellSchema = z.object({
   /** Of every kind that has some, in order of year. */
   projections: z.array(projectionSchema),
   sources: cellFactsSchema.shape.sources,
+  /** Where the cell is a region of a country: its anchor, the country, and the office's relative error. Null elsewhere. */
+  region: z
+    .object({ id: z.string(), country: z.string(), error: z.number().nullable() })
+    .nullable()
+    .default(null),
 });
 export type ComparedCell = z.infer<typeof comparedCellSchema>;
 

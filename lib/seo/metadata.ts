@@ -43,7 +43,7 @@ export function pageMetadata({ path, canonical, indexable, meta, release }: Page
       url: absoluteUrl(path),
       siteName,
       type: "website",
-      images: [{ url: image, width: 1200, height: 630 }],
+      images: [{ url: image, width: 1200, height: 630, alt: description }],
     },
     other: { release: release.id },
     twitter: { card: "summary_large_image", title, description, images: [image] },

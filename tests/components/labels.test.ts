@@ -145,7 +145,7 @@ describe("the amounts of the trend", () => {
     ...{ x, y: 0, low: 0, high: 0 },
     point: {
       ...{ year: 2026, kind: "projection", mean: 0, low80: 0, high80: 0, payPoints: null },
-      ...{ shown, label: "2026" },
+      ...{ shown, bandShown: null, label: "2026" },
     },
   });
 

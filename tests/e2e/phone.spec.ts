@@ -1,17 +1,7 @@
 import { expect, test } from "@playwright/test";
-import { cellPath, pageKinds } from "./page-kinds.ts";
+import { cellPath } from "./page-kinds.ts";
 
 test.use({ viewport: { width: 360, height: 740 } });
-
-for (const { name, path } of pageKinds) {
-  test(`${name} fits a phone of 360 pixels`, async ({ page }) => {
-    await page.goto(path);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
-  });
-}
 
 test("the headline figure and its interval bar are above the fold of a phone", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });

@@ -5,16 +5,22 @@ describe("askedCells", () => {
   it("reads role and country of each", () => {
     expect(askedCells(["data-analyst/brazil", " data-analyst/chile "], 4)).toEqual({
       keys: [
-        { role: "data-analyst", country: "brazil" },
-        { role: "data-analyst", country: "chile" },
+        { role: "data-analyst", country: "brazil", region: null },
+        { role: "data-analyst", country: "chile", region: null },
       ],
       problems: [],
     });
   });
 
+  it("reads a region of a country", () => {
+    const { keys } = askedCells(["nurse/canada/nova-scotia"], 4);
+    expect(keys).toEqual([{ role: "nurse", country: "canada", region: "nova-scotia" }]);
+    expect(askedCells(["nurse/canada/<b>"], 4).keys).toEqual([]);
+  });
+
   it.each([
     [["data-analyst"], "names no role and country"],
-    [["a/b/c"], "names no role and country"],
+    [["a/b/c/d"], "names no role and country"],
     [["<script>/x"], "names no role and country"],
     [["a/b", "a/b"], "asked for twice"],
     [["a/b", "a/c", "a/d", "a/e", "a/f"], "a/f was left out"],

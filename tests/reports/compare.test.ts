@@ -3,6 +3,7 @@ import type { Estimate } from "#lib/domain/estimate.ts";
 import type { ComparedCell } from "#lib/queries/compared-cells.ts";
 import { type CompareInput, compareView } from "#lib/reports/compare/compare-view.ts";
 import { pairView } from "#lib/reports/compare/pair-view.ts";
+import { regionCell } from "#lib/reports/compare/region-cell.ts";
 import { seriesBook } from "#lib/reports/parts/series.ts";
 import { backendCanada, estimate, record } from "./sample-cell.ts";
 
@@ -14,7 +15,7 @@ function cell(estimates: Estimate[], more: Partial<ComparedCell> = {}): Compared
     .map((own) => ({ ...projection(own.mean * 1.02), kind: own.kind, currency: own.currency }));
   return {
     ...{ role, country, indexable: true, lead: "advertised", recorded: null },
-    ...{ estimates, projections, sources: facts.sources, ...more },
+    ...{ estimates, projections, sources: facts.sources, region: null, ...more },
   };
 }
 
@@ -56,6 +57,41 @@ function input(cells: ComparedCell[], more: Partial<CompareInput> = {}): Compare
     ...more,
   };
 }
+
+describe("regions", () => {
+  const office = cell([official(140_000)], { lead: "official" });
+  const region = (name: string, mean: number | null, meanError: number | null) => ({
+    ...{ source: "bls-oews-states", year: 2025, label: "Nurses", jobs: 10, region: name },
+    ...{ mean, median: null, meanError, medianError: null },
+  });
+  const regions = [region("Nova Scotia", 120_000, 0.02), region("Yukon", 130_000, null)];
+  const one = (id: string) => regionCell(office, regions, id);
+
+  test("stand beside countries with the office's own error, without spread and projection", () => {
+    const cells = [office, one("nova-scotia")].filter((cell) => cell !== null);
+    const page = compareView(input(cells));
+    expect(page.kind).toBe("official");
+    expect(page.cells[1]).toMatchObject({
+      key: `${role.slug}/${country.slug}/nova-scotia`,
+      name: "Nova Scotia",
+      href: `/salaries/${role.slug}/${country.slug}/regions#nova-scotia`,
+    });
+    expect(page.differences[0]?.exchange?.shown).toBe("14% below");
+    const typical = page.rows.find(({ label }) => label === "Typical range");
+    expect(typical?.values[1]).toBe("not known");
+  });
+
+  test("without an error have their figure, and no difference that could be chance", () => {
+    const cells = [office, one("yukon")].filter((cell) => cell !== null);
+    const page = compareView(input(cells));
+    expect(page.cells[1]).toMatchObject({ figureShown: "$130,000", bar: null });
+    expect(page.differences[0]).toMatchObject({ exchange: null, parity: null });
+  });
+
+  test("that the office does not know are no cells", () => {
+    expect(one("ontario")).toBeNull();
+  });
+});
 
 describe("/compare", () => {
   test("holds like kind with like: the kind that all have, whatever leads each page", () => {

@@ -161,4 +161,7 @@ test("the box groups what the search finds and what begins as was typed, each pa
     ["Places", ["/countries/congo"]],
     ["Pages", ["/salaries/backend-engineer/canada", "/compare", "/track-record"]],
   ]);
+  // Who names both the role and the place is offered the page of both first.
+  const both = suggestView("co", begun, answers.toReversed());
+  expect(both.groups[0]?.heading).toBe("Pages");
 });

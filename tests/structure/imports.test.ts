@@ -102,6 +102,7 @@ const rooms: Record<string, Record<string, string[]>> = {
     hub: ["parts"],
     methodology: ["home", "parts"],
     missing: ["parts"],
+    money: ["parts"],
     playbook: ["cell", "parts"],
     regions: ["parts"],
     search: ["parts"],

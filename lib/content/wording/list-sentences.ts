@@ -64,6 +64,7 @@ export const listSentences = {
   "directory.other-families": "",
 
   // Pay by region
+  "regions.compare": "one",
   "regions.heading": "role one country",
   "regions.title": "role one first firstPay last lastPay",
   "regions.description":

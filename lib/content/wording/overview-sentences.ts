@@ -58,10 +58,13 @@ export const overviewSentences = {
   "overview.basis-self-reported": "window currency",
   "overview.basis-official": "window currency",
   "overview.basis-estimate": "pay year currency",
-  "overview.trend": "role country",
-  "overview.trend-self-reported": "role country",
-  "overview.trend-estimate": "role country pay",
-  "overview.trend-official": "role country",
+  "overview.trend": "role country growth year",
+  "overview.trend-self-reported": "role country growth year",
+  "overview.trend-estimate": "role country pay growth year",
+  "overview.trend-official": "role country growth year",
+  "overview.trend-up": "growth",
+  "overview.trend-down": "growth",
+  "overview.trend-level": "growth",
   "overview.report": "cell",
 
   // Kinds of source side by side

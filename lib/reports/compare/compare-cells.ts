@@ -1,11 +1,11 @@
 import type { ComparePage, Money } from "#lib/domain/compare.ts";
 import { convert } from "#lib/domain/exchange.ts";
 import type { ReleaseIdentity } from "#lib/domain/release.ts";
-import { formatEstimate } from "#lib/format/money.ts";
+import { formatEstimate, formatMoney } from "#lib/format/money.ts";
 import type { ComparedCell } from "#lib/queries/compared-cells.ts";
 import { cellPath } from "../parts/cell-row.ts";
 import { confidence } from "../parts/confidence.ts";
-import { intervalBar, scaleOfBands } from "../parts/interval-bar.ts";
+import { type BarFigure, intervalBar, scaleOfBands } from "../parts/interval-bar.ts";
 import { words } from "../parts/sentence.ts";
 import type { ComparedFigures } from "./compared-figures.ts";
 
@@ -42,14 +42,30 @@ export function comparedBars(
       key: keyOf(cell),
       name: names[place] ?? fullName,
       fullName,
-      href: cellPath(cell.role.slug, cell.country.slug),
+      href: hrefOf(cell),
       removeHref: hrefWithout(place),
-      figureShown: figure && formatEstimate(figure, "USD").mean,
-      bar: figure && scale && intervalBar(fullName, figure, "USD", scale),
+      figureShown: figure && figureShown(figure, cell),
+      // Without an error there is no range to draw.
+      bar:
+        cell.region?.error === null
+          ? null
+          : figure && scale && intervalBar(fullName, figure, "USD", scale),
       confidence: confidence(estimate, release),
       note: estimate.ownWeight === 0 ? words("compare.modelled", {}) : null,
     };
   });
+}
+
+function hrefOf({ role, country, region }: ComparedCell): string {
+  if (region === null) return cellPath(role.slug, country.slug);
+  return `${cellPath(role.slug, region.country)}/regions#${region.id}`;
+}
+
+/** Rounded to what its range supports; an office's figure without an error as it is. */
+function figureShown(figure: BarFigure, { region }: ComparedCell): string {
+  return region?.error === null
+    ? formatMoney(figure.mean, "USD")
+    : formatEstimate(figure, "USD").mean;
 }
 
 function inMoney({ estimate, parity }: ComparedFigures, money: Money, { rates }: ReleaseIdentity) {
@@ -60,8 +76,6 @@ function inMoney({ estimate, parity }: ComparedFigures, money: Money, { rates }:
       : convert(amount, estimate.currency, "USD", rates);
   const { mean, low80, high80, grade, payPoints, ownWeight } = estimate;
   return {
-    ...{ mean: to(mean), low80: to(low80), high80: to(high80), grade },
-    // An office counts no pay points; what it publishes is evidence all the same.
-    payPoints: ownWeight === 0 ? 0 : Math.max(1, payPoints),
+    ...{ mean: to(mean), low80: to(low80), high80: to(high80), grade, payPoints, ownWeight },
   };
 }

@@ -39,17 +39,19 @@ export function differences(
     figures.slice(first + 1).map((upper, place) => {
       const [one, other] = [names[first + 1 + place] ?? "", names[first] ?? ""];
       const parity = atParity(upper, lower);
-      const sameMoney = upper.cell.country.slug === lower.cell.country.slug;
+      const sameMoney = upper.cell.country.code === lower.cell.country.code;
+      // A difference of figures without an error could be chance, and nobody knows how far.
+      const unknown = [upper, lower].some(({ cell }) => cell.region?.error === null);
       return {
         pair: words("compare.pair", { one, other }),
-        exchange: shown(atExchangeRates(upper, lower, rates)),
-        parity: parity === null || sameMoney ? null : shown(parity),
+        exchange: unknown ? null : shown(atExchangeRates(upper, lower, rates)),
+        parity: unknown || parity === null || sameMoney ? null : shown(parity),
       };
     }),
   );
 }
 
-function shown(found: Difference): Differences[number]["exchange"] {
+function shown(found: Difference): NonNullable<Differences[number]["exchange"]> {
   const { difference, low80, high80 } = found;
   return {
     shown: isClear(found) ? formatComparison(difference) : words("compare.no-clear", {}),

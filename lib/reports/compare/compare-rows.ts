@@ -59,7 +59,8 @@ export function compareRows(
   ];
 }
 
-function local({ estimate }: ComparedFigures): string {
+function local({ cell, estimate }: ComparedFigures): string {
+  if (cell.region?.error === null) return formatMoney(estimate.mean, estimate.currency);
   const { mean, band } = formatEstimate(estimate, estimate.currency);
   return `${mean} (${band})`;
 }
@@ -80,7 +81,8 @@ function inDollars(
   return formatEstimate({ mean: to(mean), low80: to(low80), high80: to(high80) }, "USD").mean;
 }
 
-function typical({ estimate }: ComparedFigures): string {
+function typical({ cell, estimate }: ComparedFigures): string | null {
+  if (cell.region !== null) return null;
   const step = supportedStep(estimate.low80, estimate.high80);
   const rounded = (amount: number) => toStep(amount, step);
   return formatMoneyRange(rounded(estimate.p25), rounded(estimate.p75), estimate.currency);

@@ -44,7 +44,8 @@ export function compareView(input: CompareInput): ComparePage {
   const figures = kind === null ? [] : figuresOf(cells, kind, input.series, release.referenceYear);
   const address = (of: readonly string[], more: { kind?: PayKind | null; money?: Money } = {}) =>
     compareHref(of, { kind: input.kind, money, ...more });
-  const countries = new Set(cells.map(({ country }) => country.slug));
+  const apart = differences(figures, names, release.rates);
+  const countries = new Set(cells.map(({ country }) => country.code));
   return comparePageSchema.parse({
     path: "/compare",
     indexable: cells.length === 0 && input.problems.length === 0,
@@ -69,8 +70,12 @@ export function compareView(input: CompareInput): ComparePage {
             href: one === money ? null : address(keys, { money: one }),
           })),
     basis: kind === null ? "" : basis(kind, money, release),
-    differences: differences(figures, names, release.rates),
-    differencesNote: words("compare.differences-note", {}),
+    differences: apart,
+    differencesNote: words("compare.differences-note", {
+      errorless: apart.some(({ exchange }) => exchange === null)
+        ? words("compare.errorless", {})
+        : "",
+    }).trim(),
     parityShown: countries.size > 1,
     rows: kind === null ? [] : compareRows(figures, kind, release),
     problems: [

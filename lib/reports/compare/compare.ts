@@ -3,18 +3,20 @@ import { loadComparisons } from "#lib/content/places/comparisons.ts";
 import { type ComparePage, moneySchema } from "#lib/domain/compare.ts";
 import { payKindSchema } from "#lib/domain/source.ts";
 import { clearPairs } from "#lib/queries/clear-pairs.ts";
-import { comparedCells } from "#lib/queries/compared-cells.ts";
+import { type ComparedCell, comparedCells } from "#lib/queries/compared-cells.ts";
 import { largestCells } from "#lib/queries/largest-cells.ts";
+import { regionsOf } from "#lib/queries/regions.ts";
 import { type SearchIndex, searchIndex } from "#lib/queries/search-index.ts";
 import { referenceSeries } from "#lib/queries/series.ts";
 import { publishedRelease } from "../parts/published.ts";
 import { report } from "../parts/report.ts";
 import { words } from "../parts/sentence.ts";
 import { seriesBook } from "../parts/series.ts";
-import { askedCells } from "./asked-cells.ts";
+import { type AskedCell, askedCells } from "./asked-cells.ts";
 import { keyOf } from "./compare-cells.ts";
 import { compareView, mostCompared } from "./compare-view.ts";
 import { pairPath } from "./pair-view.ts";
+import { regionCell } from "./region-cell.ts";
 
 /** Roles and pairs of each that an empty comparison offers. */
 const mostRoles = 4;
@@ -27,7 +29,7 @@ export const comparedSeries = ["ppp", "consumer-price-growth"];
  * Everything that `/compare` prints, once per request. Arguments are plain texts, which is what a
  * request's cache can tell apart; unknown kinds and moneys are as if none were asked for.
  *
- * @param cells "role/country" each, with commas.
+ * @param cells "role/country" or "role/country/region" each, with commas.
  * @param role, country what the form adds; empty where it adds nothing.
  */
 export const compare = report(
@@ -44,13 +46,13 @@ export const compare = report(
     const [release, index, found] = await Promise.all([
       publishedRelease(),
       searchIndex(),
-      comparedCells(keys),
+      cellsOf(keys),
     ]);
     const codes = [...new Set(found.map((cell) => cell.country.code))];
     const series = await referenceSeries({ series: comparedSeries, subjects: codes });
     const foundKeys = new Set(found.map(keyOf));
     const missing = keys
-      .map((key) => `${key.role}/${key.country}`)
+      .map(({ role, country, region }) => [role, country, region ?? []].flat().join("/"))
       .filter((key) => !foundKeys.has(key))
       .map((key) => words("compare.unknown", { key }));
     return compareView({
@@ -67,6 +69,18 @@ export const compare = report(
     });
   },
 );
+
+/** What is held of each cell and region asked for, in the order asked; what is not held is left out. */
+async function cellsOf(keys: readonly AskedCell[]): Promise<ComparedCell[]> {
+  const whole = new Map<string, ComparedCell>();
+  for (const cell of await comparedCells(keys)) whole.set(keyOf(cell), cell);
+  const found = keys.map(async ({ role, country, region }) => {
+    const cell = whole.get(`${role}/${country}`);
+    if (cell === undefined || region === null) return cell ?? null;
+    return regionCell(cell, await regionsOf(role, country), region);
+  });
+  return (await Promise.all(found)).filter((cell) => cell !== null);
+}
 
 /** Pairs to begin with: of the roles with most evidence, where the difference is known. */
 async function wellKnown({ roles, countries }: SearchIndex): Promise<ComparePage["related"]> {

@@ -18,6 +18,8 @@ export interface BarFigure {
   high80: number;
   grade: Grade;
   payPoints: number;
+  /** Weight of the cell's own evidence, 0 to 1: an office's figure has no pay points and may be all of it. */
+  ownWeight: number;
 }
 
 /** A scale with round ends that holds all values. */
@@ -44,6 +46,7 @@ export function inCurrency<T extends BarFigure & { currency: Currency }>(
     high80: converted(estimate.high80),
     grade: estimate.grade,
     payPoints: estimate.payPoints,
+    ownWeight: estimate.ownWeight,
   };
 }
 
@@ -73,6 +76,6 @@ export function intervalBar(
     high80Shown: shown.high,
     spread,
     grade,
-    modelled: figure.payPoints === 0,
+    modelled: figure.payPoints === 0 && figure.ownWeight === 0,
   };
 }

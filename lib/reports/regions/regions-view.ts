@@ -72,6 +72,7 @@ export function regionsView(
         : [words("regions.lead", slots), words("regions.lead-range", slots)]),
       ...jobsLead(pay, money),
     ],
+    compareLabel: words("regions.compare", { one }),
     finding: words("regions.finding", slots),
     map: map && tileMapView(map, pay, currency),
     table: {

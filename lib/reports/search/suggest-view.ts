@@ -47,7 +47,12 @@ export function suggestView(
   ];
   const seen = new Set<string>();
   const offered = [...answers, ...begun].filter(({ href }) => !seen.has(href) && seen.add(href));
-  const groups = (["roles", "places", "pages"] as const).map((group) => ({
+  // The group of the best answer comes first: who names a role and a place wants the page of both.
+  const best = answers[0] === undefined ? null : groupOf(answers[0].href);
+  const order = (["roles", "places", "pages"] as const).toSorted(
+    (a, b) => Number(b === best) - Number(a === best),
+  );
+  const groups = order.map((group) => ({
     heading: words(`search.group-${group}`, {}),
     items: offered.filter(({ href }) => groupOf(href) === group).slice(0, most),
   }));

@@ -2,6 +2,7 @@ import { nice, ticks } from "d3-array";
 import type { Trend, TrendPoint } from "#lib/domain/cell-page.ts";
 import { formatYears } from "#lib/format/date.ts";
 import { formatAxisMoney, formatEstimate, formatMoney } from "#lib/format/money.ts";
+import { formatShare } from "#lib/format/number.ts";
 import { kindWords } from "#lib/format/words.ts";
 import { shownGrowth } from "../../parts/growth.ts";
 import { words } from "../../parts/sentence.ts";
@@ -32,16 +33,21 @@ export function trend(input: CellInput): Trend {
   };
 }
 
+/** What the chart shows: where its last projection stands beside the estimate. */
 function captionOf(input: CellInput, isRecorded: boolean): string {
   const { role, country } = cellWords(input);
-  if (!isRecorded) {
-    return words("overview.trend-estimate", { role, country, pay: payWords(input) });
-  }
+  const slots = { role, country, ...lastGrowth(input) };
+  if (!isRecorded) return words("overview.trend-estimate", { ...slots, pay: payWords(input) });
   const { kind } = input.record.facts.lead;
-  return words(kind === "advertised" ? "overview.trend" : `overview.trend-${kind}`, {
-    role,
-    country,
-  });
+  return words(kind === "advertised" ? "overview.trend" : `overview.trend-${kind}`, slots);
+}
+
+function lastGrowth({ record: { estimate, projections } }: CellInput) {
+  const last = projections.at(-1);
+  if (last === undefined) return { growth: null, year: null };
+  const { change, direction } = shownGrowth(estimate, last);
+  const growth = formatShare(Math.abs(change));
+  return { growth: words(`overview.trend-${direction}`, { growth }), year: `${last.year}` };
 }
 
 /** What answers or an office record, where they lead the page; at their newest year. */
@@ -57,6 +63,7 @@ function otherPoint(input: CellInput): TrendPoint[] {
       low80: null,
       high80: null,
       shown: formatMoney(average, input.record.facts.currency),
+      bandShown: null,
       kind: "self-reported",
       payPoints: recorded.kind === "official" ? null : payPoints,
     },
@@ -73,6 +80,7 @@ function recordedPoints({ record: { facts } }: CellInput): TrendPoint[] {
       low80: null,
       high80: null,
       shown: formatMoney(mean, facts.currency),
+      bandShown: null,
       kind: partYear ? "part-year" : "recorded",
       payPoints,
     }));
@@ -80,16 +88,17 @@ function recordedPoints({ record: { facts } }: CellInput): TrendPoint[] {
 
 function estimatePoint({ record: { facts, estimate } }: CellInput): TrendPoint {
   const { mean, low80, high80 } = estimate;
-  const { mean: shown } = formatEstimate(estimate, facts.currency);
+  const { mean: shown, band: bandShown } = formatEstimate(estimate, facts.currency);
   const { year } = estimate;
   const kind = "estimate" as const;
-  return { year, label: `${year}, estimate`, mean, low80, high80, shown, kind, payPoints: null };
+  const label = `${year}, estimate`;
+  return { year, label, mean, low80, high80, shown, bandShown, kind, payPoints: null };
 }
 
 function projectedPoints({ record: { estimate, projections } }: CellInput): TrendPoint[] {
   return projections.map((projection) => {
     const { year, mean, low80, high80 } = projection;
-    const { mean: shown } = shownGrowth(estimate, projection).shown;
+    const { mean: shown, band: bandShown } = shownGrowth(estimate, projection).shown;
     const kind = "projection" as const;
     return {
       year,
@@ -98,6 +107,7 @@ function projectedPoints({ record: { estimate, projections } }: CellInput): Tren
       low80,
       high80,
       shown,
+      bandShown,
       kind,
       payPoints: null,
     };

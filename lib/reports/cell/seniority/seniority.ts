@@ -65,7 +65,13 @@ function levelRow(input: CellInput, { level, estimate }: LevelEstimate, scale: S
     years,
     ...held,
     meanShown: formatEstimate(estimate, currency).mean,
-    bar: intervalBar(name, { ...estimate, payPoints: held.payPoints }, currency, scale),
+    // A level of which nothing was seen leans on its neighbours, whatever the cell itself holds.
+    bar: intervalBar(
+      name,
+      { ...estimate, ...held, ownWeight: held.payPoints === 0 ? 0 : estimate.ownWeight },
+      currency,
+      scale,
+    ),
   };
 }
 
