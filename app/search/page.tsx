@@ -9,7 +9,8 @@ type Props = { searchParams: Promise<{ q?: string | string[] }> };
 
 async function result({ searchParams }: Props) {
   const { q = "" } = await searchParams;
-  return search(Array.isArray(q) ? (q[0] ?? "") : q);
+  // A hub's form sends a role and a country apart.
+  return search([q].flat().join(" "));
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

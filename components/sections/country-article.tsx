@@ -3,7 +3,7 @@ import { InlineLinks } from "#components/ui/inline-links.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { CountryHub } from "#lib/domain/country-hub.ts";
-import { CellList } from "./cell-list.tsx";
+import { ChoosableCells } from "./choosable-cells.tsx";
 import { ChosenSection } from "./chosen-section.tsx";
 import { ListControls } from "./list-controls.tsx";
 import { OtherCells } from "./other-cells.tsx";
@@ -23,7 +23,7 @@ export function CountryArticle({ hub }: { hub: CountryHub }) {
       {hub.groups.map(({ id, heading, rows, more }) => (
         <ChosenSection key={id} group={id}>
           <Section id={id} heading={heading}>
-            <CellList rows={rows} name="role" />
+            <ChoosableCells rows={rows} name="role" />
             {more ? (
               <p>
                 <a href={more.href}>{more.text}</a>

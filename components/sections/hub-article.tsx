@@ -4,7 +4,8 @@ import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { HubView } from "#lib/domain/hub.ts";
 import type { Link } from "#lib/domain/page.ts";
-import { CellList, type RowName } from "./cell-list.tsx";
+import type { RowName } from "./cell-list.tsx";
+import { ChoosableCells } from "./choosable-cells.tsx";
 import { ChosenSection } from "./chosen-section.tsx";
 import { ListControls } from "./list-controls.tsx";
 import { OtherCells } from "./other-cells.tsx";
@@ -30,7 +31,7 @@ export function HubArticle({ hub }: { hub: Hub }) {
               {list.note} {list.others.length > 0 ? <InlineLinks links={list.others} /> : null}
             </p>
             <p className="text-muted">{hub.basis}</p>
-            <CellList rows={list.rows} name={hub.rowName} />
+            <ChoosableCells rows={list.rows} name={hub.rowName} />
           </Section>
         </ChosenSection>
       ))}
@@ -49,7 +50,7 @@ export function HubArticle({ hub }: { hub: Hub }) {
           <p className="text-muted">
             Too little pay of their own: read the range, not the figure. {hub.basis}
           </p>
-          <CellList rows={hub.modelled} name={hub.rowName} />
+          <ChoosableCells rows={hub.modelled} name={hub.rowName} />
           <OtherCells others={hub.others} />
         </Section>
       ) : null}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
 import { fileKinds, pageCharts, saveChart } from "#components/charts/picture/save-chart.ts";
 
 /** Sections of the page that have an address of their own. */
@@ -52,7 +53,8 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
       setSaid(`The ${kind} could not be made in this browser.`);
     }
   };
-  return (
+  // In the body: the footer's list would style its links and buttons.
+  return createPortal(
     <dialog ref={dialog} className="share-dialog" aria-labelledby="share-heading" onClose={onClose}>
       <h2 id="share-heading">Share this page</h2>
       <p>
@@ -97,17 +99,19 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
             {charts.map(({ title }, place) => (
               <li key={title}>
                 <span>{title}</span>
-                {fileKinds.map((kind) => (
-                  <button
-                    key={kind}
-                    type="button"
-                    className="button"
-                    aria-label={`${kind} of ${title}`}
-                    onClick={() => save(place, kind)}
-                  >
-                    {kind}
-                  </button>
-                ))}
+                <div>
+                  {fileKinds.map((kind) => (
+                    <button
+                      key={kind}
+                      type="button"
+                      className="button"
+                      aria-label={`${kind} of ${title}`}
+                      onClick={() => save(place, kind)}
+                    >
+                      {kind}
+                    </button>
+                  ))}
+                </div>
               </li>
             ))}
           </ul>
@@ -117,6 +121,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
       <button type="button" className="button" onClick={() => dialog.current?.close()}>
         Close
       </button>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

@@ -141,7 +141,9 @@ function Places({
       </p>
       {note === null ? null : <p className="text-muted">{note}</p>}
       <p>
-        <a href={view.playbookHref}>What to say in the talk</a>
+        <a href={level === "all" ? view.playbookHref : `${view.playbookHref}#level-${level}`}>
+          What to say in the talk
+        </a>
       </p>
     </>
   );

@@ -1,8 +1,12 @@
 import type { MoneyTable } from "#lib/domain/money-table.ts";
 import { type MoneyChoice, textConverter } from "#lib/format/convert-text.ts";
 
-/** What readers write or were answered is in the money that they wrote. */
-const leftOut = "form, .standing-tool, .desk, dialog, script, [data-money='own']";
+/** What readers write or were answered is in the money that they wrote; words to say and of sources are as they are. */
+const leftOut =
+  "form, .standing-tool, .desk, .evidence, .evidence-rows, .sources, .scripts, .posted-ranges";
+
+/** Pages of figures; elsewhere amounts are examples of a method, or quoted. */
+const ofFigures = /^\/(salaries|countries|compare|search)?(\/|$)/;
 
 /** Texts that were rewritten, with what stood there before. */
 const before = new Map<Text, { own: string; shown: string }>();
@@ -18,7 +22,7 @@ export async function showIn(choice: MoneyChoice | null): Promise<void> {
   for (const [text, { own, shown }] of before) if (text.data === shown) text.data = own;
   before.clear();
   const main = document.querySelector("main");
-  if (choice === null || main === null) return;
+  if (choice === null || main === null || !ofFigures.test(location.pathname)) return;
   const answer = await fetch("/money");
   if (!answer.ok) throw new Error("no rates");
   const table: MoneyTable = await answer.json();

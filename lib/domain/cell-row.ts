@@ -23,9 +23,6 @@ export const cellRowSchema = z.object({
   postings: z.int(),
   /** The figure that the cell's page leads with, in the list's currency. */
   figureShown: z.string(),
-  /** The same as a number, and the first projection; null as `projectionShown` is. */
-  amount: z.number(),
-  projected: z.number().nullable(),
   /** What kind of pay it is of, and whether it is an estimate: "Self-reported", "Advertised, estimated". */
   kind: payKindSchema,
   kindShown: z.string(),

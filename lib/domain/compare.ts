@@ -68,13 +68,12 @@ export const comparePageSchema = pageSchema.extend({
   ),
   /** What was asked for and does not exist, came fifth or shares no kind: a sentence each. */
   problems: z.array(z.string()),
-  /** The form that adds a cell: `cells` (hidden), `role`, `country`. Null when four are shown. */
+  /** The form that adds a cell: `cells` (hidden), `role` by name or slug, `country`. Null when four are shown. */
   add: z
     .object({
       cells: z.string(),
-      roles: z.array(optionSchema),
       countries: z.array(optionSchema),
-      selected: z.object({ role: z.string().nullable(), country: z.string().nullable() }),
+      selected: z.object({ role: z.string(), country: z.string().nullable() }),
     })
     .nullable(),
   /** Other comparisons. */

@@ -36,7 +36,9 @@ export const hubSchema = pageSchema.extend({
     .object({
       label: z.string(),
       button: z.string(),
-      options: z.array(z.object({ text: z.string(), query: z.string() })),
+      options: z.array(z.string()),
+      /** The role or the country that all of them share, which is searched for beside the option. */
+      within: z.string(),
     })
     .nullable(),
   /** How readers order the lists and choose from them. */

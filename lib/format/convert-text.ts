@@ -1,5 +1,6 @@
 import type { Currency } from "#lib/domain/money.ts";
 import type { MoneyTable } from "#lib/domain/money-table.ts";
+import { currencyName } from "./money.ts";
 import { numberFormat } from "./number-format.ts";
 
 /** What a reader wants amounts in: a currency at exchange rates, or US dollars by what money buys. */
@@ -29,6 +30,13 @@ export function textConverter(
     "g",
   );
 
+  // A text that names its currency names the reader's instead.
+  const names = new Map(Object.keys(rates.perUsd).map((code) => [currencyName(code), code]));
+  const named = new RegExp(String.raw`\b(${[...names.keys()].join("|")})\b`, "g");
+  const wanted = choice === "PPP" ? "US dollars by what money buys" : currencyName(choice);
+  const convertible = (code: Currency, country: string | null) =>
+    choice === code || converted(1, code, country) !== null;
+
   const converted = (amount: number, from: Currency, country: string | null): number | null => {
     const perUsd = rates.perUsd[from];
     const place = country === null ? undefined : countries[country];
@@ -44,23 +52,25 @@ export function textConverter(
   const target = choice === "PPP" ? "USD" : choice;
 
   return (text, country) =>
-    text.replace(
-      amounts,
-      (whole, symbol?: string, amount = "", low?: string, high?: string): string => {
-        if (symbol !== undefined) {
-          const from = signs.get(symbol) ?? "";
-          if (choice === from) return whole;
-          const value = converted(unitsOf(amount), from, country);
-          return value === null ? whole : shown(value, target, /[kmb]$/.test(amount));
-        }
-        const own = country === null ? undefined : countries[country]?.currency;
-        if (own === undefined || choice === own) return whole;
-        const ends = [low ?? "", high ?? ""].map((end) => converted(unitsOf(end), own, country));
-        const [from, to] = ends;
-        if (from == null || to == null) return whole;
-        return `${shown(from, target, false)} to ${shown(to, target, false)}`;
-      },
-    );
+    text
+      .replace(named, (name) => (convertible(names.get(name) ?? "", country) ? wanted : name))
+      .replace(
+        amounts,
+        (whole, symbol?: string, amount = "", low?: string, high?: string): string => {
+          if (symbol !== undefined) {
+            const from = signs.get(symbol) ?? "";
+            if (choice === from) return whole;
+            const value = converted(unitsOf(amount), from, country);
+            return value === null ? whole : shown(value, target, /[kmb]$/.test(amount));
+          }
+          const own = country === null ? undefined : countries[country]?.currency;
+          if (own === undefined || choice === own) return whole;
+          const ends = [low ?? "", high ?? ""].map((end) => converted(unitsOf(end), own, country));
+          const [from, to] = ends;
+          if (from == null || to == null) return whole;
+          return `${shown(from, target, false)} to ${shown(to, target, false)}`;
+        },
+      );
 }
 
 const units: Record<string, number> = { k: 1e3, m: 1e6, b: 1e9 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { csvRows } from "#components/charts/picture/csv-of.ts";
+import { csvRows, evenRows } from "#components/charts/picture/csv-of.ts";
 import { svgOf } from "#components/charts/picture/svg-of.ts";
 
 const look = { fill: "rgb(1, 2, 3)", stroke: null, strokeWidth: 1, dash: "" };
@@ -28,6 +28,23 @@ test("a picture is an SVG without styles or classes, with words escaped and font
   expect(svg).toContain('transform="matrix(2 0 0 2 5 6)"');
   expect(svg).toContain("font-family=\"'Source Sans 3', Arial\">R&amp;D &lt; $5</text>");
   expect(svg).not.toMatch(/class=|style=/);
+});
+
+test("a cell of several parts takes as many columns in every row", () => {
+  const head = [["Level"], ["Pay"]];
+  const rows = evenRows([
+    head,
+    [
+      ["Senior", "7 years"],
+      ["$2", "1 to 3"],
+    ],
+    [["Junior"], ["$1"]],
+  ]);
+  expect(rows).toEqual([
+    ["Level", "", "Pay", ""],
+    ["Senior", "7 years", "$2", "1 to 3"],
+    ["Junior", "", "$1", ""],
+  ]);
 });
 
 test("rows become CSV with quotes where they are needed, and no formula runs", () => {

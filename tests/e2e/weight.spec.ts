@@ -20,6 +20,36 @@ test("the HTML of a role page is at most 24 kB gzipped, also where the sources s
   expect(tooHeavy).toEqual([]);
 });
 
+/** Hubs with most to list. */
+const hubs = ["/salaries/backend-engineer", "/countries/united-states", "/countries/germany"];
+
+for (const path of [...hubs, "/salaries", "/compare"]) {
+  test(`${path} is at most 25 kB gzipped`, async ({ request }) => {
+    const size = gzipSync(await (await request.get(path)).body()).length;
+    expect(size).toBeLessThanOrEqual(25_000);
+  });
+}
+
+test("nothing moves while a page loads on a phone, with fonts that come late", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.route(/\.woff2/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    const seen: { shift: number } = { shift: 0 };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift += Reflect.get(entry, "value");
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  for (const path of ["/", cellPath, "/salaries/backend-engineer"]) {
+    await page.goto(path, { waitUntil: "networkidle" });
+    const shift: number = await page.evaluate(() => Reflect.get(window, "seen").shift);
+    expect([path, shift < 0.005 ? 0 : shift]).toEqual([path, 0]);
+  }
+});
+
 /** With a role and a country that have most to say. */
 const toolPath = "/where-do-i-stand?role=backend-engineer&country=united-states";
 

@@ -24,6 +24,9 @@ test("amounts are rewritten in the money chosen, to three digits, and nothing el
     "up 4% to 12%, n = 1,242 of 2,500",
   );
   expect(inEuros("€65,432", "germany")).toBe("€65,432");
+  expect(inEuros("In US dollars at the average rates of 2025", null)).toBe(
+    "In euros at the average rates of 2025",
+  );
 });
 
 test("a range without a sign is in the country's money", () => {

@@ -48,8 +48,8 @@ function series(series: string, values: Record<string, [period: string, value: n
 
 function input(cells: ComparedCell[], more: Partial<CompareInput> = {}): CompareInput {
   return {
-    ...{ release, cells, problems: [], roles: [], related: [], kind: null, money: "usd" },
-    ...{ countries: [country, backendCanada.country], selected: { role: null, country: null } },
+    ...{ release, cells, problems: [], related: [], kind: null, money: "usd" },
+    ...{ countries: [country, backendCanada.country], selected: { role: "", country: null } },
     series: seriesBook([
       ...series("ppp", { US: ["2024", 1], CA: ["2024", 1.2] }),
       ...series("consumer-price-growth", { US: ["2024", 0.03], CA: ["2019", 0.02] }),

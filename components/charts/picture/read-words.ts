@@ -7,10 +7,13 @@ const leftOut = "svg, button, select, label, summary, script, .sr-only, .chart-n
 export function readWords(chart: Element): Mark[] {
   const texts = document.createTreeWalker(chart, NodeFilter.SHOW_TEXT);
   const marks: Mark[] = rulesOf(chart);
+  // A caption is the picture's title.
+  const captions = [...chart.querySelectorAll("figcaption:not(:has(ul)), caption")];
   while (texts.nextNode()) {
     const node = texts.currentNode as Text;
     const parent = node.parentElement;
     if (parent === null || parent.closest(leftOut) || !parent.checkVisibility()) continue;
+    if (captions.some((caption) => caption.contains(node))) continue;
     marks.push(...linesOf(node, parent));
   }
   return marks;

@@ -14,19 +14,24 @@ const charts = "figure, table, ul.cell-list, .bar-large";
 
 /** The charts of the page that a reader can see or unfold, in the page's order. */
 export function pageCharts(): PageChart[] {
-  return [...document.querySelectorAll(`main :is(${charts})`)]
-    .filter((element) => element.querySelector("svg:not(.dots)") !== null)
-    .filter((element) => element.parentElement?.closest(charts) == null)
-    .filter((element) => element.closest("[hidden]") === null)
-    .map((element) => ({ element, title: titleOf(element) }))
-    .map(({ element, title }, at, all) => {
-      const before = all.slice(0, at).filter((other) => other.title === title).length;
-      return { element, title: before === 0 ? title : `${title} (${before + 1})` };
-    });
+  return (
+    [...document.querySelectorAll(`main :is(${charts})`)]
+      .filter((element) => element.querySelector("svg:not(.dots)") !== null)
+      .filter((element) => element.parentElement?.closest(charts) == null)
+      // In a closed fold a chart can be opened; what is hidden otherwise is another width's or another level's.
+      .filter((element) => element.checkVisibility() || element.closest("details:not([open])"))
+      .map((element) => ({ element, title: titleOf(element) }))
+      .map(({ element, title }, at, all) => {
+        const before = all.slice(0, at).filter((other) => other.title === title).length;
+        return { element, title: before === 0 ? title : `${title} (${before + 1})` };
+      })
+  );
 }
 
 function titleOf(chart: Element): string {
-  const own = chart.querySelector("figcaption:not(:has(ul)), caption")?.textContent;
+  const own =
+    chart.querySelector("figcaption:not(:has(ul)), caption")?.textContent ??
+    chart.querySelector("svg[aria-label]")?.getAttribute("aria-label")?.replace(/\.$/, "");
   const section = chart.closest("section, aside, article");
   const heading = section?.querySelector("h2, h3, h1")?.textContent ?? document.title;
   const said = own?.trim() || heading;

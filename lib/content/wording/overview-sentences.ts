@@ -64,7 +64,7 @@ export const overviewSentences = {
   "overview.trend-official": "role country growth year",
   "overview.trend-up": "growth",
   "overview.trend-down": "growth",
-  "overview.trend-level": "growth",
+  "overview.trend-level": "",
   "overview.report": "cell",
 
   // Kinds of source side by side

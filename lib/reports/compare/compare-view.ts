@@ -21,11 +21,10 @@ export interface CompareInput {
   cells: readonly ComparedCell[];
   /** What was asked for and could not be shown, a sentence each. */
   problems: readonly string[];
-  /** What can be added. */
-  roles: readonly { slug: string; name: string }[];
+  /** Where a role can be added. */
   countries: readonly { slug: string; name: string }[];
-  /** Chosen in the form, where it was sent. */
-  selected: { role: string | null; country: string | null };
+  /** Chosen in the form, where it was sent; the role by its name. */
+  selected: { role: string; country: string | null };
   /** Purchasing power and prices of the cells' countries. */
   series: SeriesBook;
   /** The kind asked for; null where the page chooses. */
@@ -105,10 +104,10 @@ export function compareHref(
 }
 
 function addForm(
-  { roles, countries, selected }: CompareInput,
+  { countries, selected }: CompareInput,
   keys: readonly string[],
 ): NonNullable<ComparePage["add"]> {
   const options = (list: readonly { slug: string; name: string }[]) =>
     list.map(({ slug, name }) => ({ value: slug, text: name }));
-  return { cells: keys.join(","), roles: options(roles), countries: options(countries), selected };
+  return { cells: keys.join(","), countries: options(countries), selected };
 }

@@ -40,14 +40,12 @@ export const compare = report(
     kind: string,
     money: string,
   ): Promise<ComparePage> => {
-    const added = role !== "" && country !== "" ? [`${role}/${country}`] : [];
+    const index = await searchIndex();
+    const meant = roleMeant(role, index.roles);
+    const added = role !== "" && country !== "" ? [`${meant?.slug ?? role}/${country}`] : [];
     const asked = [...cells.split(","), ...added].filter((key) => key !== "");
     const { keys, problems } = askedCells(asked, mostCompared);
-    const [release, index, found] = await Promise.all([
-      publishedRelease(),
-      searchIndex(),
-      cellsOf(keys),
-    ]);
+    const [release, found] = await Promise.all([publishedRelease(), cellsOf(keys)]);
     const codes = [...new Set(found.map((cell) => cell.country.code))];
     const series = await referenceSeries({ series: comparedSeries, subjects: codes });
     const foundKeys = new Set(found.map(keyOf));
@@ -59,9 +57,8 @@ export const compare = report(
       release,
       cells: found,
       problems: [...problems, ...missing],
-      roles: index.roles,
       countries: index.countries,
-      selected: { role: role || null, country: country || null },
+      selected: { role: meant?.name ?? role, country: country || null },
       series: seriesBook(series),
       kind: payKindSchema.safeParse(kind).data ?? null,
       money: moneySchema.safeParse(money).data ?? "usd",
@@ -69,6 +66,17 @@ export const compare = report(
     });
   },
 );
+
+/** The role that a form names: by its slug, its name, or a title that it goes by. */
+function roleMeant(
+  typed: string,
+  roles: SearchIndex["roles"],
+): SearchIndex["roles"][number] | null {
+  const plain = typed.trim().toLowerCase();
+  const goesBy = ({ slug, name, titles }: SearchIndex["roles"][number]) => [slug, name, ...titles];
+  const named = roles.filter((role) => goesBy(role).some((text) => text.toLowerCase() === plain));
+  return named.find(({ name }) => name.toLowerCase() === plain) ?? named[0] ?? null;
+}
 
 /** What is held of each cell and region asked for, in the order asked; what is not held is left out. */
 async function cellsOf(keys: readonly AskedCell[]): Promise<ComparedCell[]> {

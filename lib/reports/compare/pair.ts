@@ -31,8 +31,8 @@ export const pair = report(async (role: string, pair: string): Promise<ComparePa
   const series = await referenceSeries({ series: comparedSeries, subjects: codes });
   return pairView(
     {
-      ...{ release, cells, problems: [], roles: [], countries, kind: null, money: "usd" },
-      selected: { role: null, country: null },
+      ...{ release, cells, problems: [], countries, kind: null, money: "usd" },
+      selected: { role: "", country: null },
       ...{ series: seriesBook(series), related: [] },
     },
     loadComparisons(),

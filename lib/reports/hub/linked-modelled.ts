@@ -37,10 +37,17 @@ export function linkedModelled(
         : {
             label: words("hub.others-label", {}),
             button: words("hub.others-button", {}),
-            options: rest.map((cell) => ({
-              text: nameOf(cell).listed,
-              query: `${cell.role.name} ${cell.country.name}`,
-            })),
+            options: rest.map((cell) => nameOf(cell).listed),
+            within: withinOf(rest, nameOf),
           },
   };
+}
+
+/** The part of a cell that all of the hub share: what is searched for beside the option. */
+function withinOf(
+  [first]: readonly CellSummary[],
+  nameOf: (cell: CellSummary) => { listed: string },
+): string {
+  if (first === undefined) return "";
+  return nameOf(first).listed === first.role.name ? first.country.name : first.role.name;
 }

@@ -68,8 +68,6 @@ export function cellRow(
     href: cellPath(role.slug, country.slug),
     postings,
     figureShown: lead.shown,
-    amount: Math.round(lead.amount),
-    projected: projection === null ? null : Math.round(projection.mean),
     kind: estimate.kind,
     kindShown: words(`hub.mark-${leadFrom}`, { kind: kindWords[estimate.kind].toLowerCase() }),
     bar: intervalBar(`${role.name}, ${country.name}`, figure, currency, scale),

@@ -23,7 +23,7 @@ export function cellListTools(
   const orders: Option[] = [
     { value: "name", text: words("hub.order-name", {}) },
     { value: "figure", text: words("hub.order-figure", {}) },
-    ...(rows.filter(({ projected }) => projected !== null).length > 1
+    ...(rows.filter(({ projectionShown }) => projectionShown !== null).length > 1
       ? [{ value: "projection", text: words("hub.order-projection", {}) }]
       : []),
     { value: "confidence", text: words("hub.order-confidence", {}) },
