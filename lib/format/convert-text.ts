@@ -25,8 +25,10 @@ export function textConverter(
     .map((text) => text.replaceAll(/[$.]/g, String.raw`\$&`))
     .join("|");
   const number = String.raw`\d{1,3}(?:,\d{3})*(?:\.\d+)?[kmb]?(?![\d%])`;
+  // The end of a range may go without the sign: "$149,500 to 226,225", "171,000 to 198,000".
+  const plain = String.raw`\d{1,3}(?:,\d{3})+(?![\d%,])`;
   const amounts = new RegExp(
-    String.raw`(?<![\w$])(${sign})\s?(${number})|(?<![\w$,.])(\d{1,3}(?:,\d{3})+) to (\d{1,3}(?:,\d{3})+)(?![\d%,])`,
+    String.raw`(?<![\w$])(${sign})\s?(${number})(?: to (${plain}))?|(?<![\w$,.])(${plain}) to (${plain})`,
     "g",
   );
 
@@ -54,23 +56,23 @@ export function textConverter(
   return (text, country) =>
     text
       .replace(named, (name) => (convertible(names.get(name) ?? "", country) ? wanted : name))
-      .replace(
-        amounts,
-        (whole, symbol?: string, amount = "", low?: string, high?: string): string => {
-          if (symbol !== undefined) {
-            const from = signs.get(symbol) ?? "";
-            if (choice === from) return whole;
-            const value = converted(unitsOf(amount), from, country);
-            return value === null ? whole : shown(value, target, /[kmb]$/.test(amount));
-          }
-          const own = country === null ? undefined : countries[country]?.currency;
-          if (own === undefined || choice === own) return whole;
-          const ends = [low ?? "", high ?? ""].map((end) => converted(unitsOf(end), own, country));
-          const [from, to] = ends;
-          if (from == null || to == null) return whole;
-          return `${shown(from, target, false)} to ${shown(to, target, false)}`;
-        },
-      );
+      .replace(amounts, (whole, symbol?: string, amount?: string, end?: string, ...plains) => {
+        const own = country === null ? undefined : countries[country]?.currency;
+        const from = symbol === undefined ? own : signs.get(symbol);
+        if (from === undefined || choice === from) return whole;
+        const [low, high]: (string | undefined)[] = plains;
+        const ends = [amount ?? low, end ?? high].filter((text) => text !== undefined);
+        const values = ends.map((text) => converted(unitsOf(text), from, country));
+        return (
+          values
+            .map((value, at) =>
+              value === null ? null : shown(value, target, /[kmb]$/.test(ends[at] ?? "")),
+            )
+            .reduce((range, text) =>
+              range === null || text === null ? null : `${range} to ${text}`,
+            ) ?? whole
+        );
+      });
 }
 
 const units: Record<string, number> = { k: 1e3, m: 1e6, b: 1e9 };

@@ -31,6 +31,8 @@ test("amounts are rewritten in the money chosen, to three digits, and nothing el
 
 test("a range without a sign is in the country's money", () => {
   expect(inEuros("171,000 to 198,000", "canada")).toBe("€110,000 to €127,000");
+  expect(inEuros("middle half $149,500 to 226,225", null)).toBe("middle half €135,000 to €204,000");
+  expect(inEuros("$90,000 to $100,000", "canada")).toBe("€81,000 to €90,000");
   expect(inEuros("171,000 to 198,000", null)).toBe("171,000 to 198,000");
 });
 
