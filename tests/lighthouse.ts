@@ -16,6 +16,7 @@ const { values } = parseArgs({
   options: {
     origin: { type: "string", default: "http://localhost:3000" },
     runs: { type: "string", default: "5" },
+    only: { type: "string", default: "home,role,hub" },
     peer: { type: "string" },
     /** Pages of the peer of the same kinds: home, role, hub. */
     "peer-pages": { type: "string", default: "/,/salarii,/salarii" },
@@ -107,6 +108,7 @@ const peerPages = values["peer-pages"].split(",");
 let short = false;
 try {
   for (const [place, kind] of kinds.entries()) {
+    if (!values.only.split(",").includes(kind)) continue;
     const urls = [
       `${values.origin}${ours[place]}`,
       ...(peer ? [`${peer.origin}${peerPages[place]}`] : []),

@@ -53,6 +53,7 @@ export const listSentences = {
   "directory.countries-title": "",
   "directory.countries-lead": "count",
   "directory.basis": "",
+  "directory.estimates-only": "",
   "directory.all-of-family": "count family",
   "directory.family-title": "family",
   "directory.family-description": "count family first second",

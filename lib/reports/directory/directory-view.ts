@@ -104,13 +104,18 @@ function directoryView(
   });
 }
 
+/** Pages with evidence of their own; where there are none, that all are estimates. */
+function coverage(indexable: number, counted: string): string {
+  return indexable === 0 ? words("directory.estimates-only", {}) : counted;
+}
+
 function roleEntry({ slug, name, indexable, postings }: RoleCount): DirectoryEntry {
   return {
     name,
     href: `/salaries/${slug}`,
     figureShown:
       postings > 0 ? formatCounted(postings, "posting or answer", "postings and answers") : null,
-    coverageShown: formatCounted(indexable, "country", "countries"),
+    coverageShown: coverage(indexable, formatCounted(indexable, "country", "countries")),
     postings,
     pages: indexable,
   };
@@ -122,7 +127,7 @@ function countryEntry({ slug, name, indexable, postings }: CountryCount): Direct
     href: `/countries/${slug}`,
     figureShown:
       postings > 0 ? formatCounted(postings, "posting or answer", "postings and answers") : null,
-    coverageShown: formatCounted(indexable, "role"),
+    coverageShown: coverage(indexable, formatCounted(indexable, "role")),
     postings,
     pages: indexable,
   };
