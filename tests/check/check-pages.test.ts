@@ -17,7 +17,7 @@ function sample(): CheckedPage {
   const { role, country, facts, estimate, levels, projections } = own.record;
   const compared = {
     ...{ role, country, indexable: true, lead: facts.lead.kind, recorded: facts.recorded },
-    ...{ estimates: [estimate, ...levels], projections, sources: facts.sources },
+    ...{ estimates: [estimate, ...levels], projections, sources: facts.sources, region: null },
   };
   const { input: kept, ...made } = checkedPage(own, { rows, compared });
   return { ...structuredClone(made), input: kept };
