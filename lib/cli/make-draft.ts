@@ -1,5 +1,5 @@
 import type { SourceDraft } from "#lib/ingest/draft/draft-source.ts";
-import type { Guess } from "#lib/ingest/draft/guess.ts";
+import { type Guess, isAfterTax } from "#lib/ingest/draft/guess.ts";
 import type { FileLook } from "#lib/ingest/draft/look.ts";
 import { type DraftOptions, formKeys, isColumn, knownColumn, sourceKeys } from "./draft-options.ts";
 import { officialDraft } from "./official-draft.ts";
@@ -25,6 +25,12 @@ export function makeDraft(
   const kind = options.kind ?? "self-reported";
   if (kind === "official") return officialDraft(id, options, look, guess);
   const amount = amountOf(options, look, guess);
+  const net = Object.values(amount ?? {}).find(isAfterTax);
+  if (net !== undefined) {
+    throw new UsageError(
+      `The column "${net}" holds pay after tax, which is never read. Nothing was written.`,
+    );
+  }
   const country = options.country ?? guess.country ?? "";
   const years = kind === "self-reported" ? (options.years ?? guess.years) : null;
   const concept = conceptWords[options.concept ?? ""] ?? "Pay a year before tax.";

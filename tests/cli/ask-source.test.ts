@@ -6,17 +6,18 @@ import { guessColumns } from "#lib/ingest/draft/guess.ts";
 import { lookAt } from "#lib/ingest/draft/look.ts";
 import { payFile } from "#tests/helpers/pay-file.ts";
 
-const file = payFile(
-  [
-    "Vacancy title,Salary,Pay basis,Money,Closing",
-    "Nurse,£30.50,per hour,£,2026-03-01",
-    'Data Analyst,"£45,000 - 52,000",per annum,GBP,2026-03-02',
-  ].join("\n"),
-  "vacancies.csv",
-);
+const vacancies = () =>
+  payFile(
+    [
+      "Vacancy title,Salary,Pay basis,Money,Closing",
+      "Nurse,£30.50,per hour,£,2026-03-01",
+      'Data Analyst,"£45,000 - 52,000",per annum,GBP,2026-03-02',
+    ].join("\n"),
+    "vacancies.csv",
+  );
 
 test("new-source asks for what was not said: units without a proposal, columns with one", async () => {
-  const look = await lookAt(file, fileFormSchema.parse({}));
+  const look = await lookAt(vacancies(), fileFormSchema.parse({}));
   const guess = guessColumns(look);
   const asked: string[] = [];
   const answers: [RegExp, string][] = [
@@ -27,17 +28,19 @@ test("new-source asks for what was not said: units without a proposal, columns w
     [/Country/, "GB"],
     [/£ mean/, "£=GBP"],
     [/base, or total/, "base"],
-    [/paid for\?/, "Pay basis"],
     [/words mean/, "per hour=hour,per annum=year"],
     [/full-time year/, "1950"],
+    [/paid for\?/, "Pay basis"],
     [/before decimals/, "."],
   ];
   const said = await askOptions({}, look, guess, async (question, proposal) => {
     asked.push(proposal == null || proposal === "-" ? question : `${question} [${proposal}]`);
-    return answers.find(([pattern]) => pattern.test(question))?.[1] ?? proposal ?? "";
+    const answer = answers.find(([pattern]) => pattern.test(question))?.[1] ?? proposal;
+    if (answer == null) throw new Error(`no answer to: ${question}`);
+    return answer;
   });
   expect(asked).toContain("Column of the job's title [Vacancy title]");
-  expect(asked.find((question) => /paid for\?/.test(question))).toMatch(
+  expect(asked.find((question) => /amount paid for\?/.test(question))).toMatch(
     /perhaps the column Pay basis$/,
   );
   const { mapping, source } = makeDraft("council", said, look, guess);
@@ -58,4 +61,20 @@ test("new-source asks for what was not said: units without a proposal, columns w
     concept: "base",
     level: "from-title",
   });
+});
+
+test("pay after tax is neither proposed nor taken", async () => {
+  const look = await lookAt(
+    payFile("Job,Net salary,Bonus pay,Gross salary\nNurse,2000,50,2900\nTester,2100,0,3000\n"),
+    fileFormSchema.parse({}),
+  );
+  const guess = guessColumns(look);
+  expect(guess.amount).toBe("Gross salary");
+  const said = {
+    ...{ publisher: "A", name: "B", licence: "C", concept: "base", currency: "EUR" },
+    ...{ period: "month", "per-year": "12", year: "2026", country: "FI", amount: "Net salary" },
+  };
+  expect(() => makeDraft("a", said, look, guess)).toThrow(
+    'The column "Net salary" holds pay after tax, which is never read.',
+  );
 });

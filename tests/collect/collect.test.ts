@@ -150,7 +150,8 @@ test("of the Czech file only what is read is kept, without contacts", async () =
         polozky: [
           {
             portalId: 7,
-            pozadovanaProfese: { cs: "Kuchař" },
+            pozadovanaProfese: { cs: "Vývojář aplikací" },
+            profeseCzIsco: { id: "CzIsco/25120" },
             prvniKontaktSeZamestnavatelem: { komuSeHlasit: "Jana" },
             mesicniMzdaOd: 30_000,
             typMzdy: { id: "TypMzdy/mesic" },
@@ -161,9 +162,19 @@ test("of the Czech file only what is read is kept, without contacts", async () =
   });
   await run("2026-11-01");
   expect(JSON.stringify(snapshots.read("2026-11-01", "czech-labour-office"))).not.toContain("Jana");
-  expect(edition().postings).toMatchObject([
-    { id: "7", pay: { low: 30_000, currency: "CZK", period: "month" } },
+  const { postings, file } = edition();
+  expect(postings).toMatchObject([
+    { id: "7", isco: "25120", pay: { low: 30_000, currency: "CZK", period: "month" } },
   ]);
+  // The title names no role in Czech; its code does.
+  const label = "2026-11-01";
+  const { cells } = await readPayFile({
+    file,
+    source: "job-boards",
+    mapping: mappingOf("job-boards"),
+    edition: { label, date: label },
+  });
+  expect(cells).toMatchObject([{ title: "Software Developer", country: "CZ" }]);
 });
 
 describe("an edition", () => {

@@ -28,7 +28,7 @@ export interface Guess {
 
 // Words that stand alone, and parts of words in languages that join them.
 const title =
-  /(?<!\p{L})(job ?title|title|role|position|occupations?|profession|designation|vacancy|description|beruf|tätigkeit|titel|poste|métier|profession|puesto|ocupación|ocupação|cargo|profissão|mansione|qualifica|tehtävä|stanowisko|zawód|pozice|povolání|zaměstnání|munkakör|yrke|befattning|stilling|functie|beroep)(?!\p{L})|nimike|ammatti|berufs?bezeichnung|職種|職業|職名|職位|직업|직무/iu;
+  /(?<!\p{L})(job ?title|title|role|position|occupations?|profession|designation|vacancy|description|beruf|tätigkeit|titel|poste|métier|profession|puesto|ocupación|ocupação|cargo|profissão|mansione|qualifica|tehtävä|stanowisko|zawód|pozice|povolání|zaměstnání|munkakör|yrke|befattning|stilling|functie|beroep)(?!\p{L})|nimike|ammatti|berufs?bezeichnung|^jobs?$|職種|職業|職名|職位|직업|직무/iu;
 const words: Record<keyof Guess, RegExp> = {
   title,
   country:
@@ -57,6 +57,16 @@ const words: Record<keyof Guess, RegExp> = {
     /(?<!\p{L})(jobs|employees|employment|headcount|count|respondents|answers|n|počet.*|beschäftigte|anzahl|effectif|lukumäärä|antal)(?!\p{L})|労働者数/iu,
 };
 
+const afterTax =
+  /(?<!\p{L})(net|netto|nett[aeo]|neto|líquido|čistá|čistý|kézhez)(?!\p{L})|netto(lohn|gehalt|palkka|lön)|take-?home|手取り/iu;
+const besidePay =
+  /(?<!\p{L})(bonus|equity|stock|shares|commission|overtime|allowance|prämie|prime)(?!\p{L})/iu;
+
+/** Whether a column's name says that its pay is what is left after tax, which is never read. */
+export function isAfterTax(column: string): boolean {
+  return afterTax.test(column);
+}
+
 /** Guesses columns by words of their names and by whether they hold numbers. */
 export function guessColumns({ columns }: FileLook): Guess {
   const usable = columns.filter(({ name, filled }) => filled > 0 && !namesPersons(name));
@@ -67,7 +77,9 @@ export function guessColumns({ columns }: FileLook): Guess {
     what: keyof Guess,
     not: readonly (string | null)[] = [],
   ) => among.find(({ name }) => words[what].test(name) && !not.includes(name))?.name ?? null;
-  const pay = numeric.filter(({ name }) => words.amount.test(name));
+  const pay = numeric.filter(
+    ({ name }) => words.amount.test(name) && !isAfterTax(name) && !besidePay.test(name),
+  );
   const ends = pay.length > 1 ? pay : numeric;
   const low = find(ends, "low");
   const high = find(ends, "high", [low]);
@@ -87,10 +99,7 @@ export function guessColumns({ columns }: FileLook): Guess {
     period:
       few.find((column) => column.words.some((word) => words.period.test(word)))?.name ?? null,
     currency: find(few, "currency") ?? few.find(holdsCurrencies)?.name ?? null,
-    year: find(
-      usable.filter(({ samples }) => samples.every((sample) => /(19|20)\d\d/.test(sample))),
-      "year",
-    ),
+    year: find(usable.filter(holdsYears), "year") ?? usable.find(holdsDates)?.name ?? null,
     code: find(usable, "code"),
     mean: find(usable, "mean"),
     p10: find(usable, "p10"),
@@ -107,8 +116,20 @@ function mayBePay({ ranges, samples }: SeenColumn): boolean {
   return ranges > 0.1 || samples.filter((sample) => /\d/.test(sample)).length >= 2;
 }
 
+function holdsYears({ samples }: SeenColumn): boolean {
+  return samples.length > 0 && samples.every((sample) => /(19|20)\d\d/.test(sample));
+}
+
+function holdsDates({ samples }: SeenColumn): boolean {
+  const date = /^(19|20)\d\d-\d\d-\d\d|^\d{1,2}[./-]\d{1,2}[./-](19|20)\d\d/;
+  return samples.length > 0 && samples.every((sample) => date.test(sample));
+}
+
+/** Codes of currencies, perhaps with signs among them. */
 function holdsCurrencies({ words: own }: SeenColumn): boolean {
-  return own.length > 0 && own.every((word) => /^[A-Z]{3}$/.test(word)) && own.some(isCurrency);
+  return (
+    own.length > 0 && own.every((word) => /^([A-Z]{3}|\p{Sc})$/u.test(word)) && own.some(isCurrency)
+  );
 }
 
 function isCurrency(word: string): boolean {

@@ -46,5 +46,5 @@ export function seenColumn(name: string, values: readonly CellValue[]): SeenColu
 }
 
 function isNumber(text: string): boolean {
-  return /^[^A-Za-z]*\d[\d.,'’ \u00A0]*[^A-Za-z]*k?$/.test(text);
+  return /^[^A-Za-z\d]*\d[\d.,'’ \u00A0]*[^A-Za-z\d]*k?$/.test(text);
 }
