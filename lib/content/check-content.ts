@@ -15,6 +15,7 @@ import { loadOccupationRoles } from "./roles/occupation-groups.ts";
 import { loadOccupations } from "./roles/occupations.ts";
 import { loadRoles } from "./roles/roles.ts";
 import { loadTitleLevels } from "./roles/title-levels.ts";
+import { loadTitleWords } from "./roles/title-words.ts";
 import { loadTitlesWithoutRole } from "./roles/titles-without-role.ts";
 import { loadEverydayNames, loadSearchPlaces, loadSearchWords } from "./search/search-content.ts";
 import { loadBoards } from "./sources/boards.ts";
@@ -41,6 +42,7 @@ export function checkContent(root: string = contentRoot): void {
     () => loadWording(root),
     () => loadOccupationRoles(root),
     () => loadTitleLevels(root),
+    () => loadTitleWords(root),
   ]);
   loadRoles(root);
   collect<unknown>([
