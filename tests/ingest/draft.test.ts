@@ -101,6 +101,28 @@ occupations: [{ code: "2134", is: { roles: [software-developer] } }]`,
 });
 
 test.each([
+  ["code and name in one column", "2512 Software developers", "2512"],
+  ["names without codes", "IT project managers", "IT project managers"],
+])("an official table with %s", async (_, occupation, code) => {
+  const { cells, titles } = await readBy(
+    `
+kind: official
+country: SI
+editions: {}
+currency: EUR
+year: { value: 2025 }
+period: { factor: 12 }
+code: Occupation
+occupation: Occupation
+amounts: { p50: Median }
+occupations: [{ code: "${code}", is: { roles: [software-developer] } }]`,
+    payFile(`Occupation;Median\n${occupation};3200\n`),
+  );
+  expect(cells).toMatchObject([{ title: occupation, p50: 38_400 }]);
+  expect(titles.size).toBe(1);
+});
+
+test.each([
   ["isco08", "2512.4", "Software Developer"],
   ["isco08", "22210", "Registered Nurse"],
   ["isco08", "9999", null],

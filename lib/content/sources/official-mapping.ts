@@ -46,6 +46,7 @@ export const officialMappingSchema = z.strictObject({
     periodSchema,
     z.strictObject({ column, values: z.record(z.string(), periodSchema) }),
   ]),
+  /** The same column as `occupation` where that holds both ("2512 Software developers"), or where there are no codes. */
   code: column,
   occupation: column,
   /** Column of the region's name; left out for national tables. `nation` is how the column names the whole country. */

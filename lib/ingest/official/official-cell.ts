@@ -35,8 +35,7 @@ export function officialRow(
 ): OfficialRow {
   const text = (column: string) => row.text(column);
   const reject = (column: string, reason: string) => ({ reject: { column, reason } });
-  const code = text(mapping.code);
-  const name = text(mapping.occupation);
+  const { code, name } = occupationOf(text(mapping.code), text(mapping.occupation), mapping);
   const title = occupationTitle(code, name.charAt(0).toUpperCase() + name.slice(1));
   for (const [column, counted] of Object.entries(mapping.where)) {
     if (!counted.includes(text(column))) {
@@ -116,6 +115,17 @@ export function officialRow(
       medianError: relative(mapping.medianError, p50),
     },
   };
+}
+
+/** Code and name of a row's occupation; some tables have both in one column: "2512 Software developers". */
+function occupationOf(
+  code: string,
+  name: string,
+  mapping: Pick<OfficialMapping, "code" | "occupation">,
+): { code: string; name: string } {
+  if (mapping.code !== mapping.occupation) return { code, name };
+  const [, first, rest] = /^(\d[\d.-]*)[\s:–-]+(\S.*)$/.exec(name) ?? [];
+  return first === undefined || rest === undefined ? { code, name } : { code: first, name: rest };
 }
 
 /** A number of a row, null where it is missing, or why it is none. Not negative. */
