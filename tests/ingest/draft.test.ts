@@ -13,7 +13,10 @@ describe("a file that nobody described", () => {
   test("finds the sheet that holds the table, below its title lines", async () => {
     const seen = await look(
       writeXlsx({
-        Cover: [["Survey 2025"], ["By a union"]],
+        Cover: [
+          ["Survey", "2025"],
+          ["By", "a union"],
+        ],
         Answers: [
           ["Survey 2025, answers"],
           [],
@@ -120,6 +123,39 @@ occupations: [{ code: "${code}", is: { roles: [software-developer] } }]`,
   );
   expect(cells).toMatchObject([{ title: occupation, p50: 38_400 }]);
   expect(titles.size).toBe(1);
+});
+
+test("an official table with a figure a row has a row for each occupation", async () => {
+  const figures = ["Mean;60000", "P25;48000", "Median;57000", "Jobs;12", "Median, men;59000"];
+  const rows = ["M", "T"].flatMap((sex) =>
+    figures.map((figure) => `2512 Software developers;${sex};2025;${figure}`),
+  );
+  const { cells, report, rejects } = await readBy(
+    `
+kind: official
+country: SI
+editions: {}
+currency: EUR
+where: { Sex: [T] }
+year: { column: Year }
+period: { factor: 1 }
+code: Occupation
+occupation: Occupation
+long: { figure: Statistic, value: Value }
+amounts: { mean: Mean, p25: P25, p50: Median }
+jobs: { column: Jobs, unit: 1000 }
+occupations: [{ code: "2512", is: { roles: [software-developer] } }]`,
+    payFile(
+      ["Occupation;Sex;Year;Statistic;Value", ...rows, rows.at(-3)?.replace("57000", "1")].join(
+        "\n",
+      ),
+    ),
+  );
+  expect(cells).toMatchObject([{ mean: 60_000, p25: 48_000, p50: 57_000, jobs: 12_000 }]);
+  expect(cells).toHaveLength(1);
+  expect(report).toMatchObject({ read: 11, accepted: 10, rejected: 1 });
+  expect(report.setAside).toContainEqual({ reason: "Statistic is not read", rows: 2 });
+  expect(rejects[0]).toMatchObject({ line: 12, column: "Value", value: "1" });
 });
 
 test.each([

@@ -70,6 +70,8 @@ export const officialMappingSchema = z.strictObject({
     .default([]),
   /** Column of the number of jobs, and what its numbers count in (thousands: 1000). */
   jobs: z.strictObject({ column, unit: z.number().positive().default(1) }).optional(),
+  /** Where a row holds one figure: the column that says which, and the one of its value. `amounts` and `jobs` name words of the first. */
+  long: z.strictObject({ figure: column, value: column }).optional(),
   amounts: z.strictObject({
     mean: column.optional(),
     p10: column.optional(),

@@ -5,11 +5,12 @@ import type { OfficialMapping } from "#lib/content/sources/official-mapping.ts";
 import { mappedOccupations } from "#lib/content/sources/pay-mapping.ts";
 import type { Adapter, AdapterInput } from "../adapter.ts";
 import { IngestError } from "../ingest-error.ts";
+import { Counts } from "../table/counts.ts";
 import { eachRow } from "../table/each-row.ts";
 import { openRecords } from "../table/records.ts";
 import { Rejects } from "../table/rejects.ts";
-import { mappedColumns } from "./official-cell.ts";
 import { officialReader } from "./official-table.ts";
+import { WideRows, wantedColumns } from "./wide-rows.ts";
 
 /**
  * Reads any statistical office's table, CSV or xlsx, by the source's mapping.yaml. Keeps the
@@ -21,7 +22,7 @@ export const officialAdapter: Adapter = async ({ file, source, mapping, edition,
     throw new IngestError(`${source} is described as ${mapping.kind}, not as official`);
   }
   const yearOfFile = findYear(mapping, { file, edition });
-  const request = { file, form: mapping.file, wanted: [mappedColumns(mapping)] };
+  const request = { file, form: mapping.file, wanted: [wantedColumns(mapping)] };
   const records = await openRecords(onProgress ? { ...request, onProgress } : request);
   const codes = [...mappedOccupations(mapping, loadRoles())]
     .filter(([, { roles, widerRoles }]) => roles.length + widerRoles.length > 0)
@@ -39,7 +40,21 @@ export const officialAdapter: Adapter = async ({ file, source, mapping, edition,
     },
     rejects,
   );
-  const { checksum, read } = await eachRow(records, rejects, reader.add);
+  const wide = mapping.long === undefined ? null : new WideRows(mapping, mapping.long);
+  const left = new Counts();
+  const { checksum, read } = await eachRow(records, rejects, (row) => {
+    const problem = wide === null ? reader.add(row) : wide.add(row);
+    if (problem == null) return;
+    if ("setAside" in problem) left.add(problem.setAside);
+    else
+      rejects.add(
+        row.line,
+        problem.reject.column,
+        row.text(problem.reject.column),
+        problem.reject.reason,
+      );
+  });
+  for (const row of wide?.rows() ?? []) reader.add(row);
   const { setAside, ...table } = reader.finish();
   return {
     checksum,
@@ -47,7 +62,7 @@ export const officialAdapter: Adapter = async ({ file, source, mapping, edition,
       read,
       accepted: read - rejects.count,
       rejected: rejects.count,
-      setAside,
+      setAside: [...setAside, ...left.list()],
       corrections: [],
       postings: 0,
     },

@@ -188,7 +188,8 @@ export function mappedColumns(mapping: OfficialMapping): string[] {
   return [...texts.filter((column) => column !== undefined), ...numberColumns(mapping)];
 }
 
-function numberColumns(mapping: OfficialMapping): string[] {
+/** Columns of figures, or what a table with a figure a row calls them. */
+export function numberColumns(mapping: OfficialMapping): string[] {
   return [
     ...Object.values(mapping.amounts),
     mapping.jobs?.column,
