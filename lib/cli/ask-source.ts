@@ -57,6 +57,8 @@ export async function askOptions(
   );
   if (isColumn(look, said.currency ?? "")) await askCurrencyWords(said, look, need);
   if (kind === "official") {
+    await may("figure", "Column that says which figure a row holds, where it holds one", null);
+    if (said.figure !== undefined) await need("value", "Column of its value");
     for (const figure of ["mean", "p10", "p25", "p50", "p75", "p90"] as const) {
       await may(figure, `Column of the ${figure}`, guess[figure]);
     }

@@ -48,6 +48,9 @@ export const draftArgs = {
   p90: text("Official table: column of the ninetieth percentile", "COLUMN"),
   count: text("Official table: column of jobs or employees", "COLUMN"),
   "count-unit": text("What that column counts in", "1000"),
+  figure: text("Official table with a figure a row: the column that says which", "COLUMN"),
+  value: text("Official table with a figure a row: the column of its value", "COLUMN"),
+  where: text("Rows that count: a value that a column must have", "Sex=Total,Sector=All"),
   decimal: text("Sign before decimals: . or ,", ","),
   grouping: text("Signs between groups of digits, without spaces between them", ".'"),
   unit: text("What amounts count in, where not in single units of money", "1000"),
@@ -75,6 +78,35 @@ export function knownColumn({ columns }: FileLook, column: string): string {
 /** Whether a text is a column of the file rather than a value for all rows. */
 export function isColumn({ columns }: FileLook, text: string): boolean {
   return columns.some(({ name }) => name === text);
+}
+
+/** "per day=day,per hour=hour" by word. @throws UsageError where it is no list of pairs. */
+export function pairs(text: string): Record<string, string> {
+  const found = text.split(",").filter((pair) => pair.trim() !== "");
+  return Object.fromEntries(
+    found.map((pair) => {
+      const at = pair.lastIndexOf("=");
+      if (at > 0) return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+      throw new UsageError(`"${pair}" is no pair; write WORD=MEANING,WORD=MEANING`);
+    }),
+  );
+}
+
+/** The data year of all rows; null where a column tells it. Four digits are a year even where a column is called so. */
+export function yearOf({ year = "" }: DraftOptions, look: FileLook): number | null {
+  if (/^\d{4}$/.test(year)) return Number(year);
+  if (isColumn(look, year)) return null;
+  throw new UsageError(`--year ${year} is neither four digits nor a column of the file`);
+}
+
+/** Key `where` of a mapping, where rows are left out. */
+export function whereKeys({ where }: DraftOptions, look: FileLook): object {
+  if (where === undefined) return {};
+  const rules = Object.entries(pairs(where)).map(([column, value]) => [
+    knownColumn(look, column),
+    [value],
+  ]);
+  return { where: Object.fromEntries(rules) };
 }
 
 /** source.yaml of a draft. */

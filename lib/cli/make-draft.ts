@@ -1,7 +1,16 @@
 import type { SourceDraft } from "#lib/ingest/draft/draft-source.ts";
 import { type Guess, isAfterTax } from "#lib/ingest/draft/guess.ts";
 import type { FileLook } from "#lib/ingest/draft/look.ts";
-import { type DraftOptions, formKeys, isColumn, knownColumn, sourceKeys } from "./draft-options.ts";
+import {
+  type DraftOptions,
+  formKeys,
+  isColumn,
+  knownColumn,
+  pairs,
+  sourceKeys,
+  whereKeys,
+  yearOf,
+} from "./draft-options.ts";
 import { officialDraft } from "./official-draft.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -40,10 +49,11 @@ export function makeDraft(
     mapping: {
       kind,
       ...formKeys(options, look, Object.values(amount ?? {})),
+      ...whereKeys(options, look),
       title: titleOf(options, look, guess),
       country: columnOrValue(look, country),
       currency: currencyOf(options, look),
-      year: isColumn(look, options.year ?? "") ? options.year : Number(options.year),
+      year: yearOf(options, look) ?? options.year,
       amount,
       period: periodOf(options, look),
       concept: options.concept,
@@ -71,7 +81,9 @@ function missingOptions(options: DraftOptions, look: FileLook, guess: Guess): st
     ...((options.country ?? guess.country) === null ? ["country"] : []),
     ...(official || options.concept !== undefined ? [] : ["concept"]),
     ...(official
-      ? [...((options.mean ?? options.p50 ?? guess.mean ?? guess.p50) === null ? ["p50"] : [])]
+      ? lacksMiddle(options, guess)
+        ? ["p50"]
+        : []
       : amountOf(options, look, guess) === null
         ? ["amount (or low and high, or range)"]
         : []),
@@ -85,21 +97,13 @@ function missingOptions(options: DraftOptions, look: FileLook, guess: Guess): st
   ];
 }
 
+function lacksMiddle({ mean, p50, figure }: DraftOptions, guess: Guess): boolean {
+  return figure === undefined && (mean ?? p50 ?? guess.mean ?? guess.p50) === null;
+}
+
 function needsPerYear({ period, "period-words": words }: DraftOptions, look: FileLook): string[] {
   const means = isColumn(look, period ?? "") ? Object.values(pairs(words ?? "")) : [period];
   return means.some((word) => word !== "year") ? ["per-year"] : [];
-}
-
-/** "per day=day,per hour=hour" by word. @throws UsageError where it is no list of pairs. */
-function pairs(text: string): Record<string, string> {
-  const found = text.split(",").filter((pair) => pair.trim() !== "");
-  return Object.fromEntries(
-    found.map((pair) => {
-      const at = pair.lastIndexOf("=");
-      if (at > 0) return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
-      throw new UsageError(`"${pair}" is no pair; write WORD=MEANING,WORD=MEANING`);
-    }),
-  );
 }
 
 /** How many of each period a year has: one number for the only period, or pairs. */

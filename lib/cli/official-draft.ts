@@ -1,8 +1,16 @@
 import { occupationsUnder } from "#lib/content/sources/title-codes.ts";
 import type { SourceDraft } from "#lib/ingest/draft/draft-source.ts";
-import type { Guess } from "#lib/ingest/draft/guess.ts";
+import { type Guess, guessFigures } from "#lib/ingest/draft/guess.ts";
 import type { FileLook } from "#lib/ingest/draft/look.ts";
-import { type DraftOptions, formKeys, isColumn, knownColumn, sourceKeys } from "./draft-options.ts";
+import {
+  type DraftOptions,
+  formKeys,
+  isColumn,
+  knownColumn,
+  sourceKeys,
+  whereKeys,
+  yearOf,
+} from "./draft-options.ts";
 import { perYearOf } from "./make-draft.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -26,20 +34,29 @@ export function officialDraft(
   }
   const occupation = knownColumn(look, options.title ?? guess.title ?? "");
   const code = options.code ?? guess.code;
+  const long = longOf(options, look);
+  const guessed = long === null ? guess : guessFigures(long.names);
+  const known = (name: string) => (long === null ? knownColumn(look, name) : name);
   const amounts = Object.fromEntries(
     figures.flatMap((figure) => {
-      const column = options[figure] ?? guess[figure];
-      return column === null || column === undefined ? [] : [[figure, knownColumn(look, column)]];
+      const name = options[figure] ?? guessed[figure];
+      return name === null || name === undefined ? [] : [[figure, known(name)]];
     }),
   );
-  const count = options.count ?? guess.count;
+  if (amounts.mean === undefined && amounts.p50 === undefined) {
+    throw new UsageError(
+      `Nothing was written. Say also --mean or --p50, of ${long?.names.join(", ") ?? "the columns"}`,
+    );
+  }
+  const count = options.count ?? guessed.count;
   const jobs =
     count === null
       ? {}
       : {
-          jobs: { column: knownColumn(look, count), unit: Number(options["count-unit"] ?? 1) },
+          jobs: { column: known(count), unit: Number(options["count-unit"] ?? 1) },
         };
   const counted = count === null ? [] : [count];
+  const read = long === null ? [...Object.values(amounts), ...counted] : [long.value];
   return {
     id,
     source: sourceKeys("official", options, "Gross pay a year of full-time employees."),
@@ -48,15 +65,26 @@ export function officialDraft(
       country,
       editions: {},
       currency,
-      ...formKeys(options, look, [...Object.values(amounts), ...counted]),
-      year: isColumn(look, year) ? { column: year } : { value: Number(year) },
+      ...formKeys(options, look, read),
+      ...whereKeys(options, look),
+      year: yearOf(options, look) === null ? { column: year } : { value: Number(year) },
       period: { factor: period === "year" ? 1 : (perYearOf(options)[period] ?? Number.NaN) },
       // Without codes the occupations' names serve.
       code: code === null ? occupation : knownColumn(look, code),
       occupation,
+      ...(long === null ? {} : { long: { figure: long.figure, value: long.value } }),
       amounts,
       ...jobs,
       ...(codes === undefined ? { occupations: [] } : occupationsUnder(codes)),
     },
   };
+}
+
+/** Where a row holds one figure: the columns that tell it, and what the figures are called. */
+function longOf({ figure, value }: DraftOptions, look: FileLook) {
+  if (figure === undefined) return null;
+  if (value === undefined) throw new UsageError("Nothing was written. Say also: --value");
+  const column = knownColumn(look, figure);
+  const names = look.columns.find(({ name }) => name === column)?.words ?? [];
+  return { figure: column, value: knownColumn(look, value), names };
 }

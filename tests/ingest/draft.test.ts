@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { stringify } from "yaml";
+import { makeDraft } from "#lib/cli/make-draft.ts";
 import { fileFormSchema } from "#lib/content/sources/file-form.ts";
 import { titleOfCode } from "#lib/content/sources/title-codes.ts";
 import { guessColumns } from "#lib/ingest/draft/guess.ts";
@@ -156,6 +158,36 @@ occupations: [{ code: "2512", is: { roles: [software-developer] } }]`,
   expect(report).toMatchObject({ read: 11, accepted: 10, rejected: 1 });
   expect(report.setAside).toContainEqual({ reason: "Statistic is not read", rows: 2 });
   expect(rejects[0]).toMatchObject({ line: 12, column: "Value", value: "1" });
+});
+
+test("is described by new-source with its figures known by their names", async () => {
+  const file = payFile(
+    [
+      "Occupation;Sex;Statistic;2025",
+      "2512 Developers;Total;Mean;60000",
+      "2512 Developers;Total;Lower quartile;48000",
+      "2512 Developers;Total;Employees (thousand);12",
+      "2512 Developers;Men;Mean;61000",
+    ].join("\n"),
+    "px.csv",
+  );
+  const look = await lookAt(file, fileFormSchema.parse({}));
+  const said = {
+    ...{ kind: "official", publisher: "SURS", name: "Pay", licence: "CC BY 4.0", country: "SI" },
+    ...{ currency: "EUR", period: "year", year: "2025", codes: "isco08", "count-unit": "1000" },
+    ...{ figure: "Statistic", value: "2025", where: "Sex=Total" },
+  };
+  const draft = makeDraft("surs", said, look, guessColumns(look));
+  expect(draft.mapping).toMatchObject({
+    where: { Sex: ["Total"] },
+    long: { figure: "Statistic", value: "2025" },
+    amounts: { mean: "Mean", p25: "Lower quartile" },
+    jobs: { column: "Employees (thousand)", unit: 1_000 },
+    links: "isco08",
+  });
+  const { cells, rejects } = await readBy(stringify(draft.mapping), file);
+  expect([rejects, cells.length]).toEqual([[], 1]);
+  expect(cells).toMatchObject([{ mean: 60_000, p25: 48_000, jobs: 12_000 }]);
 });
 
 test.each([

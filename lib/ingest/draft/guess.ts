@@ -67,6 +67,25 @@ export function isAfterTax(column: string): boolean {
   return afterTax.test(column);
 }
 
+const figures = ["mean", "p10", "p25", "p50", "p75", "p90", "count"] as const;
+
+/** Which of these names, of columns or of a table's figures, are percentiles, mean and number of jobs. */
+export function guessFigures(
+  names: readonly string[],
+): Record<(typeof figures)[number], string | null> {
+  const named = (figure: (typeof figures)[number]) =>
+    names.find((name) => words[figure].test(name)) ?? null;
+  return {
+    mean: named("mean"),
+    p10: named("p10"),
+    p25: named("p25"),
+    p50: named("p50"),
+    p75: named("p75"),
+    p90: named("p90"),
+    count: named("count"),
+  };
+}
+
 /** Guesses columns by words of their names and by whether they hold numbers. */
 export function guessColumns({ columns }: FileLook): Guess {
   const usable = columns.filter(({ name, filled }) => filled > 0 && !namesPersons(name));
@@ -101,13 +120,7 @@ export function guessColumns({ columns }: FileLook): Guess {
     currency: find(few, "currency") ?? few.find(holdsCurrencies)?.name ?? null,
     year: find(usable.filter(holdsYears), "year") ?? usable.find(holdsDates)?.name ?? null,
     code: find(usable, "code"),
-    mean: find(usable, "mean"),
-    p10: find(usable, "p10"),
-    p25: find(usable, "p25"),
-    p50: find(usable, "p50"),
-    p75: find(usable, "p75"),
-    p90: find(usable, "p90"),
-    count: find(usable, "count"),
+    ...guessFigures(usable.map(({ name }) => name)),
   };
 }
 
