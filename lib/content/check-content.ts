@@ -63,7 +63,7 @@ export function checkContent(root: string = contentRoot): void {
     () => loadSearchWords(root),
     () => loadEverydayNames(root),
     () => loadSearchPlaces(root),
-    () => technologiesOf([], root),
+    () => technologiesOf([], { root }),
     () => occupationFacts(undefined, undefined, root),
     ...loadSources(root).flatMap(({ id, kind }) => [
       ...(kind === "reference" ? [() => referenceSourceRef(id, root)] : []),

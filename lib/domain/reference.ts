@@ -66,6 +66,14 @@ export const taskSchema = z.object({
 });
 export type Task = z.infer<typeof taskSchema>;
 
+/** What people in an occupation do, in one sentence of O*NET. */
+export const workSchema = z.object({
+  /** O*NET-SOC code. */
+  occupation: z.string(),
+  work: z.string(),
+});
+export type Work = z.infer<typeof workSchema>;
+
 /** A US prevailing-wage level of an occupation over the areas of the country, USD a year. */
 export const prevailingLevelSchema = z.object({
   /** SOC code. */

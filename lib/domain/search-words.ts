@@ -12,6 +12,8 @@ export const searchWordsSchema = z.strictObject({
   /** By language. */
   fillers: z.record(z.string(), phrases),
   levels: z.strictObject({ entry: phrases, mid: phrases, senior: phrases, executive: phrases }),
+  /** Well-known employers: "cashier walmart" asks for a cashier. */
+  employers: phrases,
   comparison: phrases,
   /** Short forms by the words they stand for: "mgr" to "manager". */
   short: z.record(z.string(), z.string()),

@@ -46,6 +46,8 @@ const mostRoles = 8;
 const mostMended = 3;
 const waysMended = 3;
 const mostVariants = 12;
+/** Letters of a word that is long enough to be known with a typing mistake wherever it stands. */
+const surelySpelled = 6;
 
 /**
  * What a search names; where it sets two things beside each other, what each of them is, the likeliest role of
@@ -165,11 +167,25 @@ async function mend(
       const read = interpret(words, spans, hits, places);
       return { tokens: words, read, edits, weight: read.roles[0]?.weight ?? 0 };
     })
-    .filter(({ read }) => read.left.length < exact.left.length)
+    .filter(
+      ({ tokens: words, read }) =>
+        read.left.length < exact.left.length &&
+        (read.roles.length > 0 || doubtful.every((at) => isPlainSlip(tokens[at], words[at]))),
+    )
     .toSorted(
       (a, b) => a.read.left.length - b.read.left.length || a.edits - b.edits || b.weight - a.weight,
     );
   return best ? { tokens: best.tokens, read: best.read, changed: true } : null;
+}
+
+/**
+ * Whether a word is surely a place with a slip, though no role stands beside it: "hello" is not Hellas, but "Itlay" is
+ * Italy.
+ */
+function isPlainSlip(typed: Token | undefined, meant: Token | undefined): boolean {
+  const [before, after] = [typed?.word ?? "", meant?.word ?? ""];
+  const isSwap = [...before].toSorted().join("") === [...after].toSorted().join("");
+  return before === after || isSwap || before.length >= surelySpelled;
 }
 
 function waysToMend(

@@ -30,8 +30,8 @@ export interface Interpretation {
 
 /** Longest name of a role in words; longer names are found by their words. */
 const longestName = 9;
-/** What each word of a level adds where a name holds it: "head chef" is not a chef who leads. */
-const levelBonus = 0.06;
+/** What each word of a level or an employer adds where a name holds it: "head chef" is not a chef who leads. */
+const markBonus = 0.06;
 
 /** All runs of neighbouring words, with the key of the words as typed and with short forms written out. */
 export function spansOf(
@@ -62,7 +62,9 @@ export function interpret(
   places: PlaceIndex,
 ): Interpretation {
   const content = tokens.flatMap(({ mark }, at) => (mark === null ? [at] : []));
-  const named = spans.filter(({ keys }) => keys.some((key) => hits.has(key)));
+  const named = spans.filter(
+    (span) => namesSomething(tokens, span) && span.keys.some((key) => hits.has(key)),
+  );
   const options = [null, ...named].map((span) => {
     const taken = (at: number) => span !== null && at >= span.from && at < span.to;
     const found = placesBeside(tokens, places, taken, span !== null);
@@ -89,6 +91,13 @@ export function interpret(
   };
 }
 
+/** Levels are names of roles too ("assistant"); a name of fillers alone ("or", operating room) is a chance. */
+function namesSomething(tokens: readonly Token[], { from, to }: Span): boolean {
+  return tokens
+    .slice(from, to)
+    .some(({ mark }) => mark === null || mark.part === "level" || mark.part === "employer");
+}
+
 function length(span: Span | null): number {
   return span === null ? 0 : span.to - span.from;
 }
@@ -101,8 +110,10 @@ function rolesOf(
   const weights = new Map<string, number>();
   for (const span of spans) {
     if (span === null) continue;
-    const levels = tokens.slice(span.from, span.to).filter(({ mark }) => mark?.part === "level");
-    const bonus = levelBonus * levels.length;
+    const marked = tokens
+      .slice(span.from, span.to)
+      .filter(({ mark }) => mark?.part === "level" || mark?.part === "employer");
+    const bonus = markBonus * marked.length;
     for (const { role, weight } of span.keys.flatMap((key) => hits.get(key) ?? [])) {
       weights.set(role, Math.max(weights.get(role) ?? 0, weight + bonus));
     }
@@ -133,7 +144,12 @@ function placesBeside(
       if (!at.every(free)) continue;
       const words = at.map((each) => tokens[each]?.word ?? "");
       const held = index.byKey.get(words.join(""));
-      const usable = held?.filter((place) => codeCounts(place, tokens, from, besideRole)) ?? [];
+      // "gana" asks what somebody earns, and is no Ghana.
+      const says = at.some((each) => tokens[each]?.mark === null);
+      const usable =
+        held?.filter(
+          (place) => (says || place.code !== null) && codeCounts(place, tokens, from, besideRole),
+        ) ?? [];
       if (usable.length === 0) continue;
       for (const each of at) covered.add(each);
       found.push({ at: from, places: usable });
@@ -147,7 +163,7 @@ function placesBeside(
 
 /**
  * A code is a word of many languages and a short form of many jobs: it names a place alone or as the last
- * word that says something, and the weaker ones only in capitals beside a role.
+ * word that says something, and the weaker ones only in capitals, or after "in", beside a role.
  */
 function codeCounts(
   { code }: Place,
@@ -158,6 +174,7 @@ function codeCounts(
   if (code === null) return true;
   const capitals = tokens[at]?.typed === tokens[at]?.typed.toUpperCase();
   const last = tokens.slice(at + 1).every(({ mark }) => mark !== null);
-  if (code === "capitals") return capitals && last && besideRole;
+  const placed = tokens[at - 1]?.word === "in";
+  if (code === "capitals") return (capitals || placed) && last && besideRole;
   return last || capitals;
 }

@@ -27,6 +27,8 @@ const mixedShape = new RegExp(
   "gu",
 );
 const spacedShape = /[\p{L}\p{N}\p{M}+#]+/gu;
+/** "McDonald's cashier" asks what a "mcdonald cashier" does. */
+const possessive = /['’]s(?![\p{L}\p{N}])/giu;
 /** Most names are of this shape, and hundreds of thousands are read when the search tables are filled. */
 const simple = /^[a-z0-9 ,'&-]*$/i;
 
@@ -50,8 +52,15 @@ function plainText(text: string): string {
     .replace(/[ßæœøłđðþıħ]/g, (letter) => plainLetters[letter] ?? letter);
 }
 
-/** One of several: English endings, which cost other languages nothing, since both sides lose them. */
+/** Endings by which Russian and Ukrainian nouns tell one or several, whose and whom, after `plainText`. */
+const slavicEnding = /(?<=^.{4,})(?:ами|ями|ах|ях|ам|ям|ов|ев|еи|ом|ем|ои|[аяоеыиіуюьє])$/u;
+
+/**
+ * One of several: endings of English, and of Russian and Ukrainian, where a search says "pay of a nurse" by the noun's
+ * ending. They cost other languages nothing, since both sides lose them.
+ */
 function singular(word: string): string {
+  if (/^\p{Script=Cyrillic}{5,}$/u.test(word)) return word.replace(slavicEnding, "");
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   if (word.endsWith("men") && word.length > 5) return `${word.slice(0, -3)}man`;
   if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
@@ -62,12 +71,13 @@ function singular(word: string): string {
 /** A text as words, each as typed and as compared. Signs are left out, but for those of "C++" and "C#". */
 export function wordsOf(text: string): Word[] {
   if (simple.test(text)) {
-    const parts = text.match(/[a-z0-9]+/gi) ?? [];
+    const parts = text.replace(possessive, "").match(/[a-z0-9]+/gi) ?? [];
     return parts.map((typed) => ({ typed, word: singular(typed.toLowerCase()) }));
   }
   const spelled = text
     .normalize("NFKC")
     .replace(bothSexes, " ")
+    .replace(possessive, "")
     .replace(/(?<=\p{L})\.(?=\p{L})/gu, "");
   const shape = unspaced.test(spelled) ? mixedShape : spacedShape;
   return [...spelled.matchAll(shape)].flatMap(([typed]) => {

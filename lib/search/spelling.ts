@@ -40,7 +40,12 @@ export function editsAllowed(word: string): number {
   return length < 12 ? 2 : 3;
 }
 
-const alphabet = [..."abcdefghijklmnopqrstuvwxyz"];
+const latin = [..."abcdefghijklmnopqrstuvwxyz"];
+/** Letters of scripts that pg_trgm knows no trigrams of in our databases: their words are edited at any length. */
+const others = [
+  { script: /^\p{Script=Cyrillic}+$/u, letters: [..."абвгдежзиклмнопрстуфхцчшщъыьэюяіє"] },
+  { script: /^\p{Script=Greek}+$/u, letters: [..."αβγδεζηθικλμνξοπρστυφχψως"] },
+];
 
 /**
  * The words one edit away from one: two neighbours swapped; and of a word of five to seven letters, whose
@@ -59,7 +64,9 @@ export function editsOf(word: string): string[] {
     const [before] = cut(at);
     return `${before}${letter}${letters[at] ?? ""}${letters.slice(at + 2).join("")}`;
   });
-  if (editsAllowed(word) === 1) {
+  const other = others.find(({ script }) => script.test(word));
+  const alphabet = other?.letters ?? latin;
+  if (editsAllowed(word) === 1 || (other && editsAllowed(word) > 0)) {
     for (let at = 0; at <= letters.length; at++) {
       const [before, from, after] = cut(at);
       if (at < letters.length) edited.push(before + after);

@@ -3,7 +3,11 @@ import type { SearchWords } from "#lib/domain/search-words.ts";
 import { searchWords } from "./normalize.ts";
 
 /** What a word of a search is where it names neither a role nor a place. */
-export type Mark = { part: "filler" } | { part: "comparison" } | { part: "level"; level: Level };
+export type Mark =
+  | { part: "filler" }
+  | { part: "employer" }
+  | { part: "comparison" }
+  | { part: "level"; level: Level };
 
 /** The words of searches, ready to be looked up. */
 export interface Vocabulary {
@@ -21,6 +25,7 @@ export function makeVocabulary(content: SearchWords): Vocabulary {
     ...Object.values(content.fillers)
       .flat()
       .map((phrase): [string, Mark] => [phrase, { part: "filler" }]),
+    ...content.employers.map((phrase): [string, Mark] => [phrase, { part: "employer" }]),
     ...content.comparison.map((phrase): [string, Mark] => [phrase, { part: "comparison" }]),
     ...(["entry", "mid", "senior", "executive"] as const).flatMap((level) =>
       content.levels[level].map((phrase): [string, Mark] => [phrase, { part: "level", level }]),

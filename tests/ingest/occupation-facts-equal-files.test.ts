@@ -78,5 +78,21 @@ describe.skipIf(!hasSharedData)(
         [],
       );
     });
+
+    it("work: how O*NET's description of the occupation begins", () => {
+      const described = new Map(
+        published("classification/onet/occupation_data.txt.gz", "\t").map((row) => [
+          row["O*NET-SOC Code"],
+          row.Description ?? "",
+        ]),
+      );
+      const works = plain("onet/work.csv");
+      expect(works.length).toBeGreaterThan(700);
+      for (const { occupation, work = "" } of works) {
+        const whole = described.get(occupation);
+        expect([occupation, whole?.startsWith(work)]).toEqual([occupation, true]);
+        expect(work).toMatch(/\.$/);
+      }
+    });
   },
 );

@@ -39,7 +39,7 @@ const files: Record<string, Record<string, string>> = {
   "ssb-earnings": { "2025": "official/ssb-earnings-no.csv" },
   "statfin-earnings": { "2024": "official/statfin-earnings-fi.csv" },
   "dst-earnings": { "2024": "official/dst-earnings-dk.csv" },
-  "bfs-earnings": { "2024": "official/bfs-earnings-structure-ch.csv" },
+  "bfs-earnings": { "2024": "all-occupations/bfs-earnings-ch-all-isco2-2012-2024.csv.gz" },
   "cbs-wages": { "2025": "official/cbs-hourly-wage-nl.csv" },
   "ine-earnings": { "2018": "official/ine-earnings-structure-es.csv" },
   "cso-earnings": { "2022": "official/cso-ses06-ie.csv" },

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { technologiesOf } from "#lib/content/sources/technologies.ts";
 import type { CellFacts, RecordedFacts } from "#lib/domain/cell-facts.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
+import { talkWithheld } from "#lib/reports/cell/facts/talk-withheld.ts";
 import { occupationLabel } from "#lib/reports/parts/occupation-label.ts";
 import { backendFacts, input } from "./sample-cell.ts";
 
@@ -119,10 +120,36 @@ describe("levels that the law names", () => {
 describe("technologies of an occupation without any in demand", () => {
   it("are those that its field has and others have not, the most telling first", () => {
     const names = technologiesOf(["29-1141.00"]).map(({ name }) => name);
-    expect(names).toContain("MEDITECH software");
+    expect(names).toContain("MEDITECH");
     expect(names).not.toContain("Apache Spark");
     expect(names).not.toContain("Excel");
+    expect(names).not.toContain("Henry Schein Dentrix");
     expect(technologiesOf(["47-2111.00"]).map(({ name }) => name)).not.toContain("Windows");
+  });
+});
+
+describe("technologies that tell nothing", () => {
+  it("are not named: tools of every office alone, and other words of the same letters", () => {
+    expect(technologiesOf(["23-1023.00"])).toEqual([]);
+    expect(technologiesOf(["53-2011.00"])).toEqual([]);
+    expect(technologiesOf(["13-2051.00"]).map(({ name }) => name)).toContain("Excel");
+  });
+
+  it("are those of the United States' own health system on pages of other countries", () => {
+    expect(technologiesOf(["29-1141.00"], { abroad: true })).toEqual([]);
+  });
+});
+
+describe("an office's figure that counts part-time jobs", () => {
+  it("says so where it stands first, and carries no numbers for a talk", () => {
+    const { sources } = backendFacts;
+    const [first] = sources;
+    if (first === undefined) throw new Error("no figures");
+    const ashe = { ...first, kind: "official" as const, source: "ons-ashe-all" };
+    const whole = { p10: 70_000, p25: 80_000, median: 97_000, p75: 112_000, p90: 137_000 };
+    const counted = official(whole, { sources: [ashe] });
+    expect(buildCellPage(counted).overview.headlineCaption).toContain("of full and part-time jobs");
+    expect(talkWithheld(counted)).toEqual({ reason: "part-time" });
   });
 });
 

@@ -311,7 +311,7 @@ export function input(more: Partial<CellRecord> = {}, neighbours: CellSummary[] 
     sources: sourceBook(held.release, loadSources()),
     series: seriesBook(loadReferenceSeries()),
     technologies: technologiesOf(role.onet.slice(0, 1)),
-    occupationFacts: { entry: null, tasks: [], prevailing: [] },
+    occupationFacts: { entry: null, work: null, tasks: [], prevailing: [] },
     certifications: certificationsOf(role.slug),
     rights: rightsIn(held.country.slug),
     corrections: new Map(),

@@ -31,6 +31,7 @@ function found(given: {
   compares?: boolean;
   beside?: string[];
   cells?: Found["cells"];
+  namesakes?: Found["cells"];
   region?: Found["region"];
 }): Found {
   return {
@@ -43,6 +44,7 @@ function found(given: {
     },
     names: { roles: given.roles ?? [], countries: given.countries ?? [] },
     cells: given.cells ?? [],
+    namesakes: given.namesakes ?? [],
     region: given.region ?? null,
   };
 }
@@ -90,6 +92,15 @@ test("a role without a page in the place comes before its neighbours there, and 
   expect(searchView(release, "asked", gap, null).reading).toBe(
     "We hold no figure for Frontend Engineer in Canada.",
   );
+});
+
+test("a page in the country of a smaller town of the same name comes after the place that is meant", () => {
+  const london = found({ roles: [frontend], countries: [canada], namesakes: [backendCanada] });
+  expect(hrefs(london)).toEqual([
+    "/salaries/frontend-engineer",
+    "/countries/canada",
+    "/salaries/backend-engineer/canada",
+  ]);
 });
 
 test("a role alone leads to its page, and then to where it is known best", () => {

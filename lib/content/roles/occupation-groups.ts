@@ -28,7 +28,7 @@ const roleSchema = z.strictObject({
 const fileSchema = z.strictObject({
   name: z.string().min(1),
   /** SOC 2018 major group. */
-  group: z.int().min(11).max(53),
+  group: z.int().min(11).max(55),
   roles: z.record(
     z.string().regex(/^\d{2}-\d{4}$/, "must be a SOC 2018 code such as 29-1141"),
     z.union([nameSchema, roleSchema]),

@@ -5,6 +5,7 @@ import {
   prevailingLevelSchema,
   type Task,
   taskSchema,
+  workSchema,
 } from "#lib/domain/reference.ts";
 import { ContentError } from "../file/content-error.ts";
 import { oncePerRoot } from "../file/root.ts";
@@ -66,6 +67,16 @@ const loadTasks = oncePerRoot((root) =>
   ),
 );
 
+const loadWork = oncePerRoot(
+  (root): ReadonlyMap<string, string> =>
+    new Map(
+      readRows(root, "sources/onet/work.csv", workSchema).map(({ row }) => [
+        row.occupation,
+        row.work,
+      ]),
+    ),
+);
+
 const loadLevels = oncePerRoot((root) =>
   Map.groupBy(
     readRows(root, "sources/oflc-prevailing-wages/levels.csv", levelRowSchema).map(({ row }) =>
@@ -78,6 +89,8 @@ const loadLevels = oncePerRoot((root) =>
 /** What exists for an official US occupation beside its pay. */
 export interface OccupationFacts {
   entry: EntryWords | null;
+  /** What people in it do, one sentence; null where O*NET says it at length. */
+  work: string | null;
   /** Core tasks, the weightiest first. */
   tasks: readonly Task[];
   /** Prevailing-wage levels 1 to 4; empty where the office gives none. */
@@ -95,6 +108,7 @@ export function occupationFacts(
 ): OccupationFacts {
   return {
     entry: loadEntryWords(root).get(soc ?? "") ?? null,
+    work: loadWork(root).get(onet ?? "") ?? null,
     tasks: loadTasks(root).get(onet ?? "") ?? [],
     prevailing: loadLevels(root).get(soc ?? "") ?? [],
   };

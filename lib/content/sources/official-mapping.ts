@@ -103,6 +103,8 @@ export const officialMappingSchema = z.strictObject({
   links: z.string().optional(),
   /** The same where the table takes no links: a new table of it begins with these occupations. */
   classification: z.string().optional(),
+  /** Digits of the codes of `links` that the table has, where its groups are wider: they lead no page. */
+  linksDigits: z.int().positive().optional(),
   /** Occupations, in order of preference where two stand for one role. */
   occupations: z.array(occupationSchema),
 });

@@ -125,9 +125,16 @@ export function mappedOccupations(
 }
 
 /** What content/occupations/links says of a table's codes. */
-function linkedOccupations({ links }: OfficialMapping, root?: string): Occupation[] {
+function linkedOccupations({ links, linksDigits }: OfficialMapping, root?: string): Occupation[] {
   if (links === undefined) return [];
   const { exactly, several, "part-of": partOf } = loadOccupationLinks(links, root);
+  if (linksDigits !== undefined) {
+    const group = (code: string) => code.slice(0, linksDigits);
+    return [
+      ...Object.entries(exactly).map(([slug, code]) => ({ code: group(code), roles: [slug] })),
+      ...Object.entries(partOf).map(([code, roles]) => ({ code: group(code), roles })),
+    ].map(({ code, roles }) => occupationSchema.parse({ code, includes: { roles } }));
+  }
   return [
     ...Object.entries(exactly).map(([slug, code]) => ({ code, is: { roles: [slug] } })),
     ...Object.entries(several).map(([slug, codes]) => ({

@@ -30,6 +30,8 @@ const sourceFileSchema = z.strictObject({
   homepage: httpsUrl.nullable(),
   /** Who estimated its figures from an office's microdata, where they are no table of the office: such figures never lead. */
   estimatedBy: z.string().min(1).optional(),
+  /** True where part-time jobs count at the hours that they have: such pay is below that of a full-time job. */
+  partTime: z.literal(true).optional(),
   /** What its pay holds: bonus in or out, full time or all. Null for reference figures. */
   concept: z.string().min(1).nullable(),
   /** Known defects and limits, a sentence each, as readers see them. */

@@ -9,10 +9,18 @@ const wordsSchema = z.strictObject({
   words: z.record(z.string(), z.string().min(1)),
   /** O*NET's names that are not printed. */
   leaveOut: z.array(z.string()),
+  /** O*NET's names of tools that nearly every office has: they tell of a job only beside others. */
+  everyOffice: z.array(z.string()),
+  /** O*NET's names of products for the law, the taxes or the health system of the United States. */
+  american: z.array(z.string()),
+  /** O*NET's name to the beginnings of the occupation codes of which it is believed. */
+  onlyOf: z.record(z.string(), z.array(z.string().regex(/^[\d-]+$/)).min(1)),
 });
 
 const loadWords = oncePerRoot((root) => readYaml(root, "technologies.yaml", wordsSchema).data);
 
+/** A group that has a technology less than so often as the group which has it most is not where it is at home. */
+const ownShare = 0.5;
 /** From so many times as often on, a technology tells something of a field: every field has a word processor. */
 const leastLift = 2;
 
@@ -47,7 +55,7 @@ function groupOf(occupation: string): string {
 
 /**
  * How many times as often the major group of an occupation has a technology as all occupations do; 0 where another major
- * group has it more often still: then it is that one's.
+ * group has it more than twice as often still: then it is that one's.
  */
 function liftOf(occupation: string, name: string, root?: string): number {
   const { spreads, whole } = loadSpreads(root);
@@ -56,22 +64,30 @@ function liftOf(occupation: string, name: string, root?: string): number {
   const rateOf = (group: string) =>
     (spread.groups.get(group) ?? 0) / (whole.groups.get(group) ?? Number.POSITIVE_INFINITY);
   const own = rateOf(groupOf(occupation));
-  const isOwn = [...spread.groups.keys()].every((group) => rateOf(group) <= own);
-  return isOwn ? own / (spread.all / whole.all) : 0;
+  const most = Math.max(...[...spread.groups.keys()].map(rateOf));
+  return own >= most * ownShare ? own / (spread.all / whole.all) : 0;
 }
 
 /**
  * The technologies that O*NET flags for any of the occupations, in plain words, each once: those in demand in O*NET's
- * order; where it marks none so, the hot ones that the occupation's major group has more often than any other, the most
+ * order; where it marks none so, the hot ones that the occupation's major group has much more often than others, the most
  * telling first: a hot technology is one of all postings, and a nurse's page names no Apache Spark.
- * Empty where O*NET has no such occupation.
+ *
+ * @param abroad whether the page is of another country than the United States, whose postings O*NET reads.
+ * @returns nothing where O*NET has no such occupation, and where all that is in demand stands in every office.
  */
-export function technologiesOf(occupations: readonly string[], root?: string): Technology[] {
-  const { words, leaveOut } = loadWords(root);
+export function technologiesOf(
+  occupations: readonly string[],
+  { abroad = false, root }: { abroad?: boolean; root?: string } = {},
+): Technology[] {
+  const { words, leaveOut, everyOffice, american, onlyOf } = loadWords(root);
   const found = new Map<string, Technology & { lift: number }>();
   for (const technology of loadTechnologies(root)) {
     if (!occupations.includes(technology.occupation)) continue;
     if (leaveOut.includes(technology.name)) continue;
+    if (abroad && american.includes(technology.name)) continue;
+    const fields = onlyOf[technology.name];
+    if (fields && !fields.some((code) => technology.occupation.startsWith(code))) continue;
     const name = words[technology.name] ?? technology.name;
     const known = found.get(name);
     const lift = liftOf(technology.occupation, technology.name, root);
@@ -84,8 +100,14 @@ export function technologiesOf(occupations: readonly string[], root?: string): T
     });
   }
   const all = [...found.values()];
-  const shown = all.some(({ inDemand }) => inDemand)
-    ? all.toSorted((a, b) => Number(b.inDemand) - Number(a.inDemand))
-    : all.filter(({ lift }) => lift >= leastLift).toSorted((a, b) => b.lift - a.lift);
+  const general = new Set(everyOffice.map((name) => words[name] ?? name));
+  const inDemand = all.filter((technology) => technology.inDemand);
+  if (inDemand.length > 0 && inDemand.every(({ name }) => general.has(name))) return [];
+  const shown =
+    inDemand.length > 0
+      ? all.toSorted((a, b) => Number(b.inDemand) - Number(a.inDemand))
+      : all
+          .filter(({ name, lift }) => lift >= leastLift && !general.has(name))
+          .toSorted((a, b) => b.lift - a.lift);
   return shown.map(({ lift, ...technology }) => technology);
 }

@@ -17,31 +17,45 @@ export interface OfficeEstimate {
 }
 
 /**
+ * How far an occupation's pay lies from that of the group which holds it, in logs: the root mean square of Slovenia's
+ * 379 unit groups from their sub-major groups (SURS 2022; 0.13 from minor groups).
+ */
+const apartFromGroup = 0.17;
+
+/**
  * Estimates of roles that only statistical offices know: the office's newest figure unchanged (its mean, else its
- * median), with the error that it publishes, else 2%. Nothing is pooled, and no other cell is filled in. Spread is
- * the office's own percentiles, else those of the role where another office gives them.
+ * median), with the error that it publishes, else 2%; where it counts the role only within a wider group, that group's,
+ * with the error of taking it for the role. Nothing is pooled, and no other cell is filled in. Spread is the office's own
+ * percentiles of the role, else those of the role where another office gives them.
  *
  * @param input of such roles alone.
  */
 export function officeEstimates(input: ForecastInput, printing: Printing): OfficeEstimate[] {
-  const figures = newestFigures(input);
+  const own = newestFigures(input, false);
+  const held = new Set(own.map(({ role, cell }) => `${role}\t${cell.country}`));
+  const figures = [
+    ...own,
+    ...newestFigures(input, true).filter(({ role, cell }) => !held.has(`${role}\t${cell.country}`)),
+  ];
   const known = new Map(
-    figures.flatMap(({ role, cell }) => {
+    own.flatMap(({ role, cell }) => {
       const spread = ownSpread(cell);
       return spread === null ? [] : [[role, spread] as const];
     }),
   );
   const countries = new Map(input.countries.map((country) => [country.code, country]));
-  return figures.flatMap(({ role, cell }): OfficeEstimate[] => {
+  return figures.flatMap(({ role, cell, wider }): OfficeEstimate[] => {
     const country = countries.get(cell.country);
     const figure = cell.mean ?? cell.p50;
     if (country === undefined || figure === null) return [];
     const { perUsd } = input.rates;
     const currency = perUsd[country.currency] === undefined ? "USD" : country.currency;
     const mean = convert(figure, cell.currency, currency, input.rates);
-    const seLog = (cell.mean === null ? cell.medianError : cell.meanError) ?? unpublishedError;
+    const published = (cell.mean === null ? cell.medianError : cell.meanError) ?? unpublishedError;
+    const seLog = wider ? Math.hypot(published, apartFromGroup) : published;
     const at = (distance: number) => toCents(mean * Math.exp(distance));
-    const [p10, p25, p50, p75, p90] = ownSpread(cell) ?? known.get(role) ?? unknownSpread;
+    const ofCell = wider ? null : ownSpread(cell);
+    const [p10, p25, p50, p75, p90] = ofCell ?? known.get(role) ?? unknownSpread;
     const estimate: Estimate = {
       role,
       country: country.slug,
@@ -57,7 +71,7 @@ export function officeEstimates(input: ForecastInput, printing: Printing): Offic
       p75: at(p75),
       p90: at(p90),
       seLog,
-      ownWeight: 1,
+      ownWeight: wider ? 0 : 1,
       share: 1,
       postings: 0,
       payPoints: 0,
@@ -67,17 +81,17 @@ export function officeEstimates(input: ForecastInput, printing: Printing): Offic
   });
 }
 
-/** The newest national figure of each role and country, of the source with the newest. */
-function newestFigures({ cells, titleRoles }: ForecastInput) {
+/** The newest national figure of each role and country, or of a group that holds it, of the source with the newest. */
+function newestFigures({ cells, titleRoles }: ForecastInput, wider: boolean) {
   const rolesOf = new Map(
     titleRoles
-      .filter(({ wider }) => !wider)
+      .filter((title) => title.wider === wider)
       .map(({ source, title, roles }) => [`${source}\t${title}`, roles]),
   );
   const held = cells
     .filter(isNational)
     .flatMap((cell) =>
-      (rolesOf.get(`${cell.source}\t${cell.title}`) ?? []).map((role) => ({ role, cell })),
+      (rolesOf.get(`${cell.source}\t${cell.title}`) ?? []).map((role) => ({ role, cell, wider })),
     );
   const last = new Map<string, number>();
   for (const { cell } of held) {

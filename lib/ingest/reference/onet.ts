@@ -4,6 +4,7 @@ import type { ReferenceReader } from "./reference-reader.ts";
 
 const technologiesFile = "classification/onet/technology_skills_2026.txt.gz";
 const tasksFile = "classification/onet/task_statements_2026.txt.gz";
+const occupationsFile = "classification/onet/occupation_data.txt.gz";
 const flag = z.enum(["Y", "N"]).transform((letter) => letter === "Y");
 
 /** Tasks of an occupation that ship: O*NET lists core tasks by how important incumbents find them. */
@@ -11,11 +12,16 @@ const tasksShipped = 3;
 /** Longer ones do not fit a sentence of three; those further down are too small a part of the work. */
 const longestTask = 120;
 const tasksLookedAt = 12;
+/** A longer first sentence lists what the occupation holds instead of saying what it does. */
+const longestWork = 260;
 
-/** The technologies that O*NET flags as hot or in demand for our roles' occupations, and their first core tasks. */
+/**
+ * The technologies that O*NET flags as hot or in demand for our roles' occupations, their first core tasks, and the first
+ * sentence that says what people do in them.
+ */
 export const onet: ReferenceReader = {
   source: "onet",
-  inputs: [technologiesFile, tasksFile],
+  inputs: [technologiesFile, tasksFile, occupationsFile],
   readTechnologies: (text, scope) => {
     const schema = z.object({
       "O*NET-SOC Code": z.string(),
@@ -49,5 +55,15 @@ export const onet: ReferenceReader = {
       const shown = short.length >= tasksShipped ? short : rows;
       return shown.slice(0, tasksShipped).map(({ Task: task }) => ({ occupation, task }));
     });
+  },
+  readWork: (text, scope) => {
+    const schema = z.object({ "O*NET-SOC Code": z.string(), Description: z.string() });
+    return csvRows(occupationsFile, text(occupationsFile), schema, "\t").flatMap(
+      ({ "O*NET-SOC Code": occupation, Description }) => {
+        const [work = ""] = Description.split(/(?<=\.)\s+(?=\p{Lu})/u);
+        const ships = scope.onet.has(occupation) && work !== "" && work.length <= longestWork;
+        return ships ? [{ occupation, work }] : [];
+      },
+    );
   },
 };

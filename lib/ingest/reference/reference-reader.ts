@@ -1,5 +1,5 @@
 import type { CountryContent } from "#lib/content/places/countries.ts";
-import type { EntryNeeds, PrevailingLevel, Task, Technology } from "#lib/domain/reference.ts";
+import type { EntryNeeds, PrevailingLevel, Task, Technology, Work } from "#lib/domain/reference.ts";
 
 /** One figure as series.csv ships it. */
 export interface SeriesRow {
@@ -32,6 +32,7 @@ export interface ReferenceReader {
   readSeries?: (text: InputText, scope: ReferenceScope) => SeriesRow[];
   readTechnologies?: (text: InputText, scope: ReferenceScope) => Technology[];
   readTasks?: (text: InputText, scope: ReferenceScope) => Task[];
+  readWork?: (text: InputText, scope: ReferenceScope) => Work[];
   readEntryNeeds?: (text: InputText, scope: ReferenceScope) => EntryNeeds[];
   readPrevailing?: (text: InputText, scope: ReferenceScope) => PrevailingLevel[];
 }

@@ -13,6 +13,7 @@ import {
   prevailingLevelSchema,
   taskSchema,
   technologySchema,
+  workSchema,
 } from "#lib/domain/reference.ts";
 import { IngestError } from "#lib/ingest/ingest-error.ts";
 import { aiApplicability } from "./ai-applicability.ts";
@@ -99,6 +100,7 @@ function filesOf(reader: ReferenceReader, folder: string, scope: ReferenceScope)
       ? [tableCsv("technologies.csv", technologySchema, reader.readTechnologies(text, scope))]
       : []),
     ...(reader.readTasks ? [tableCsv("tasks.csv", taskSchema, reader.readTasks(text, scope))] : []),
+    ...(reader.readWork ? [tableCsv("work.csv", workSchema, reader.readWork(text, scope))] : []),
     ...(reader.readEntryNeeds
       ? [tableCsv("entry-needs.csv", entryNeedsSchema, reader.readEntryNeeds(text, scope))]
       : []),

@@ -38,7 +38,7 @@ export function assembleInput(
     neighbours,
     sources: sourceBook(record.release, loadSources()),
     series,
-    technologies: technologiesOf(role.onet.slice(0, 1)),
+    technologies: technologiesOf(role.onet.slice(0, 1), { abroad: record.country.code !== "US" }),
     occupationFacts: occupationFacts(role.soc[0], role.onet[0]),
     certifications: certificationsOf(role.slug),
     rights: rightsIn(record.country.slug),

@@ -19,7 +19,9 @@ const payWords = {
 /** Title and description for search engines, each with the figure that the page shows first. */
 export function cellMeta(input: CellInput, overview: CellPage["overview"]): CellPage["meta"] {
   const { role, aRole, country } = cellWords(input);
-  const { p25, p75, currency } = overview.percentiles;
+  const { p25, p75, currency, basis } = overview.percentiles;
+  // Where an office leads, the line has its figures only: no range that was borrowed from other jobs.
+  const borrowed = input.record.facts.lead.kind === "official" && basis === "estimate";
   const [projection] = overview.projections;
   const recorded = leadingRecorded(input);
   const year = `${input.record.estimate.year}`;
@@ -41,7 +43,7 @@ export function cellMeta(input: CellInput, overview: CellPage["overview"]): Cell
         measure: recorded?.statistic === "median" ? "median" : "average",
         kind: recorded ? leadWords[recorded.kind] : "Estimated",
         pay: payWords[input.record.facts.lead.kind],
-        range: formatMoneyRange(p25, p75, currency),
+        range: borrowed ? null : formatMoneyRange(p25, p75, currency),
         projection: projection ? `${projection.meanShown} in ${projection.year}` : null,
         confidence: overview.confidence.words.toLowerCase(),
       },

@@ -10,7 +10,7 @@ import { largestOf, type SearchNames, searchNames } from "#lib/queries/search-na
 import { nearWords, roleCount, searchTerms, searchWordRoles } from "#lib/queries/search-terms.ts";
 import { inSnapshot } from "#lib/queries/snapshot.ts";
 import { type Finding, find, type TermLookup } from "#lib/search/find.ts";
-import { makePlaceIndex } from "#lib/search/places.ts";
+import { makePlaceIndex, type Place } from "#lib/search/places.ts";
 import { type Reading, readQuery } from "#lib/search/read-query.ts";
 import { makeVocabulary } from "#lib/search/vocabulary.ts";
 
@@ -21,6 +21,8 @@ export interface Found {
   names: SearchNames;
   /** Pages of the named roles in the named countries; else the largest of the first role or country. */
   cells: CellSummary[];
+  /** Pages in the country of a smaller town of the same name: London in Canada. */
+  namesakes: CellSummary[];
   /** The first of them in the region that was named; null where none was, or no office has a figure for it. */
   region: RegionAnswer | null;
 }
@@ -63,8 +65,26 @@ async function readAnswers(query: string): Promise<Found> {
     finding.roles.map(({ role }) => role),
     codes,
   );
-  const cells = await compareCells(await keysOf(names));
-  return { reading, finding, names, cells, region: await regionOf(finding, names, cells) };
+  const found = await compareCells(await keysOf(names));
+  const cells = found.filter(({ country: { code } }) => !isNamesake(code, finding.places));
+  const namesakes = found.filter((cell) => !cells.includes(cell));
+  const region = await regionOf(finding, names, cells);
+  return { reading, finding, names, cells, namesakes, region };
+}
+
+/**
+ * Whether a country stands among the places only by a town that has its name from a larger one elsewhere. A state that
+ * is called as a country is meant as well: "nurse georgia".
+ */
+function isNamesake(code: string, places: readonly Place[]): boolean {
+  const here = places.filter(({ country }) => country === code);
+  return (
+    here.length > 0 &&
+    here.every(
+      ({ kind, name }) =>
+        kind === "city" && places.find((place) => place.name === name)?.country !== code,
+    )
+  );
 }
 
 /** The figure of the region that a search names beside a role, by the region's name or by its own: "London". */
@@ -73,9 +93,8 @@ async function regionOf(
   { roles }: SearchNames,
   [cell]: readonly CellSummary[],
 ): Promise<RegionAnswer | null> {
-  const [place] = places;
+  const place = places.find(({ country: code }) => code === cell?.country.code);
   if (!cell || !place || place.region === null || cell.role.slug !== roles[0]?.slug) return null;
-  if (cell.country.code !== place.country) return null;
   const { role, country } = cell;
   const { measure, rows } = regionalPay(await regionsOf(role.slug, country.slug), null);
   if (rows.length < regionsForPage) return null;

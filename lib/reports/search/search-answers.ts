@@ -20,7 +20,7 @@ const most = { answers: 12, compared: 4 };
  * @param figures what the list prints beside a cell, by its path.
  */
 export function searchAnswers(
-  { reading, finding, names, cells, region }: Found,
+  { reading, finding, names, cells, namesakes, region }: Found,
   figures: ReadonlyMap<string, string>,
 ): SearchAnswer[] {
   const { roles, countries } = names;
@@ -41,6 +41,7 @@ export function searchAnswers(
           ...cellAnswers,
           ...hubs.slice(0, 1),
           ...places,
+          ...namesakes.map((cell) => cellAnswer(cell, figures)),
           ...hubs.slice(1),
         ]
       : role

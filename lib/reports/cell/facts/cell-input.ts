@@ -39,7 +39,7 @@ export interface CellInput {
 /** How sentences name a role, and what links it to reference figures. */
 export type RoleLinks = Pick<
   RoleContent,
-  "slug" | "name" | "article" | "soc" | "onet" | "indeedSector"
+  "slug" | "name" | "article" | "soc" | "onet" | "indeedSector" | "officeOnly"
 >;
 
 /** The words that most sentences of a page need. */

@@ -1,4 +1,4 @@
-import type { RecordedFacts } from "#lib/domain/cell-facts.ts";
+import type { RecordedFacts, SourceFigure } from "#lib/domain/cell-facts.ts";
 import type { CellRecord } from "#lib/domain/cell-record.ts";
 import type { CellInput } from "./cell-input.ts";
 
@@ -8,14 +8,43 @@ export function leadingRecorded({ record }: Pick<CellInput, "record">): Recorded
   return lead.from === "recorded" ? recorded : null;
 }
 
+/** Whether the office's figure that leads the page counts part-time jobs at the hours that they have. */
+export function countsPartTime({
+  record,
+  sources,
+}: Pick<CellInput, "record" | "sources">): boolean {
+  if (record.facts.lead.kind !== "official") return false;
+  const office = record.facts.sources.find(({ kind, wider }) => kind === "official" && !wider);
+  return office !== undefined && sources.content(office.source)?.partTime === true;
+}
+
+/**
+ * The figure of a wider group on which the page of a role stands that only offices know; null where the role has one of
+ * its own, or is estimated from more.
+ */
+export function widerLead({
+  record,
+  role,
+}: Pick<CellInput, "record" | "role">): SourceFigure | null {
+  const { lead, recorded, sources } = record.facts;
+  if (role.officeOnly !== true || lead.kind !== "official" || recorded !== null) return null;
+  if (sources.some(({ kind, wider }) => kind === "official" && !wider)) return null;
+  return sources.find(({ kind }) => kind === "official") ?? null;
+}
+
 /**
  * The date (ISO) of the newest edition of the lead kind that has a figure of the cell; of the release's newest data
  * where none has.
+ *
+ * @param ofGroup whether the figure of a wider group leads, which counts nowhere else.
  */
-export function leadDate({ facts, release }: Pick<CellRecord, "facts" | "release">): string {
+export function leadDate(
+  { facts, release }: Pick<CellRecord, "facts" | "release">,
+  ofGroup = false,
+): string {
   const sources = new Set(
     facts.sources
-      .filter(({ kind, wider }) => kind === facts.lead.kind && !wider)
+      .filter(({ kind, wider }) => kind === facts.lead.kind && (!wider || ofGroup))
       .map(({ source, year }) => `${source} ${year}`),
   );
   const dates = release.editions

@@ -2,7 +2,7 @@ import { sum } from "d3-array";
 import { postingsToSpeakOf } from "../../parts/headline.ts";
 import type { CellInput } from "./cell-input.ts";
 import { type Compared, comparedFigures, firstOfEachKind, isTooFew } from "./compared-figures.ts";
-import { leadingRecorded } from "./leading.ts";
+import { countsPartTime, leadingRecorded, widerLead } from "./leading.ts";
 
 /** Another kind that stands further off than this, with no reason that is known, denies the numbers. */
 const factorApart = 1.5;
@@ -13,6 +13,10 @@ export type Withheld =
   | { reason: "few"; pieces: number }
   /** One repeated range, of this share, decides what postings say. */
   | { reason: "repeated"; share: number; postings: number }
+  /** The office counts the role only within a wider group. */
+  | { reason: "wider" }
+  /** An office's figure leads that counts part-time jobs at their hours: nobody asks for such pay. */
+  | { reason: "part-time" }
   /** An office's figure leads, and where the middle half of pay lies is not published: a borrowed spread is no offer. */
   | { reason: "spread" }
   /** Another kind's figure, and what it would have to be near to, on one measure. */
@@ -20,13 +24,15 @@ export type Withheld =
 
 /**
  * Whether the page gives a target, an opening and a lower limit. Where it does not, the first reason that holds:
- * under 15 pieces of the lead kind, an office's figure without its quarters, one range that decides, another kind's figure for exactly this role further
+ * a figure of a wider group alone, under 15 pieces of the lead kind, an office's figure of part-time jobs too or without its quarters, one range that decides, another kind's figure for exactly this role further
  * off than half as much again. That a figure is of a wider group is a reason that is known; others do not reach so far.
  */
 export function talkWithheld(input: CellInput): Withheld | null {
   const { facts } = input.record;
+  if (widerLead(input) !== null) return { reason: "wider" };
   const pieces = piecesOf(input);
   if (pieces < postingsToSpeakOf) return { reason: "few", pieces };
+  if (countsPartTime(input)) return { reason: "part-time" };
   const leading = leadingRecorded(input);
   if (leading?.kind === "official" && (leading.p25 === null || leading.p75 === null)) {
     return { reason: "spread" };

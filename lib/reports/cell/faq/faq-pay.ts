@@ -11,7 +11,7 @@ import {
 import { shownGrowth } from "../../parts/growth.ts";
 import { claim } from "../../parts/sentence.ts";
 import { type CellInput, payWords } from "../facts/cell-input.ts";
-import { leadDate, leadingRecorded } from "../facts/leading.ts";
+import { leadDate, leadingRecorded, widerLead } from "../facts/leading.ts";
 import { estimateSupport, projectionSupport, recordedSupport } from "../facts/support.ts";
 import { recordedWord } from "../overview/overview.ts";
 import { officialOccupations } from "../overview/own-weight.ts";
@@ -36,7 +36,7 @@ function projectionClaim(input: CellInput) {
   const slots = {
     pay: payWords(input),
     year: yearFigure("projected year", projection.year),
-    dataDate: dateFigure("date of the data", leadDate(input.record)),
+    dataDate: dateFigure("date of the data", leadDate(input.record, widerLead(input) !== null)),
     ...estimateFigures(label, projection, projection.currency, null, step),
   };
   return claim("faq", "faq.projection", slots, projectionSupport(input));

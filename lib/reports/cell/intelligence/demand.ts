@@ -160,7 +160,9 @@ function comparedClaim(input: CellInput, found: Demand | null) {
   return claim("intelligence", "demand.compared", slots, seriesSupport(input, all));
 }
 
+/** Of all jobs in the country: it tells something of those of the index, and nothing of a nurse's. */
 function remoteClaim(input: CellInput) {
+  if (input.record.facts.lead.kind === "official") return null;
   const remote = input.series("remote-share", input.record.country.code);
   const compared = remote && yearOnYear(remote);
   if (!remote || !compared) return null;

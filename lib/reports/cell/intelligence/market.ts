@@ -19,6 +19,7 @@ import { claim, words } from "../../parts/sentence.ts";
 import { block } from "../facts/block.ts";
 import { type CellInput, cellWords, payWords } from "../facts/cell-input.ts";
 import { differenceOf, isClear } from "../facts/difference.ts";
+import { countsPartTime } from "../facts/leading.ts";
 import { percentiles, recordedSpread } from "../facts/percentiles.ts";
 import { estimateSupport, modelSupport, recordedSupport } from "../facts/support.ts";
 import { isRangeSeen } from "../facts/talk-numbers.ts";
@@ -121,6 +122,8 @@ function rankAcrossCountries(input: CellInput) {
   const { record, neighbours } = input;
   const { sameRole } = neighbours.peers;
   if (!record.indexable || sameRole.length < fewestForAnOrder) return null;
+  // Hours differ from country to country: a place by pay of full and part-time jobs would be one by hours.
+  if (countsPartTime(input)) return null;
   const rate = unitsPerUsd(record.facts.currency, record.release.rates);
   const { mean, low80, high80 } = record.estimate;
   const own = { mean: mean / rate, low80: low80 / rate, high80: high80 / rate };

@@ -99,12 +99,14 @@ export function withheldClaim(input: CellInput, section: PageSection) {
       const support = recordedSupport(input, "advertised");
       return claim(section, "negotiation.withheld-repeated", slots, support);
     }
+    case "part-time":
     case "spread":
+    case "wider":
       return claim(
         section,
-        "negotiation.withheld-spread",
+        `negotiation.withheld-${withheld.reason}`,
         { role, country },
-        recordedSupport(input, "official"),
+        withheld.reason === "wider" ? estimateSupport(input) : recordedSupport(input, "official"),
       );
     case "kinds": {
       const { figure, measure, value } = withheld.other;

@@ -14,7 +14,13 @@ const listed = 18;
 export function requiredSkills(input: CellInput): IntelligenceBlock {
   const { aRole } = cellWords(input);
   const names = requiredNames(input);
-  const claims = [needsClaim(input), tasksClaim(input), countClaim(input), firstClaim(input)];
+  const claims = [
+    needsClaim(input),
+    workClaim(input),
+    tasksClaim(input),
+    countClaim(input),
+    firstClaim(input),
+  ];
   return block("required-skills", "Required skills", {
     claims,
     unknown:
@@ -61,8 +67,11 @@ function countClaim(input: CellInput) {
   const { occupation } = input;
   const names = requiredNames(input);
   if (occupation === null || names.length === 0) return null;
+  const { role, aRole } = cellWords(input);
+  // "accountants, the US occupation nearest to an Accountant" would say one thing twice.
+  const isNamesake = occupation.name.startsWith(role.toLowerCase());
   const slots = {
-    aRole: cellWords(input).aRole,
+    aRole: isNamesake ? null : aRole,
     occupation: occupation.name,
     count: countFigure("technologies", names.length, "technology", "technologies"),
   };
@@ -90,14 +99,34 @@ function needsClaim(input: CellInput) {
     : claim("intelligence", "required.needs", slots, support);
 }
 
+/** What the occupation is, where an office's figure of it leads the page. */
+function workClaim(input: CellInput) {
+  const { occupation, record, occupationFacts } = input;
+  const { work } = occupationFacts;
+  if (occupation === null || work === null || record.facts.lead.kind !== "official") return null;
+  if (isForeign(input, work)) return null;
+  const support = sourceSupport(input, { source: "onet" }, "tasks");
+  return claim("intelligence", "required.work", { occupation: occupation.name, work }, support);
+}
+
+/** Institutions and measures of the United States, by which O*NET describes some work. */
+const american =
+  /United States|\bU\.S\.|USPS|\b(?:federal|state|states|tribal|Medicaid|Medicare)\b|\bpounds?\b/i;
+
+/** Whether a sentence of O*NET speaks of the United States on the page of another country. */
+function isForeign({ record }: CellInput, sentence: string): boolean {
+  return record.country.code !== "US" && american.test(sentence);
+}
+
 /** Core tasks, where an office's occupation leads the page: a role of the index is a part of its occupation. */
 function tasksClaim(input: CellInput) {
-  const { occupation, record, occupationFacts } = input;
-  if (occupation === null || record.facts.lead.kind !== "official") return null;
-  const [first = null, second = null, third = null] = occupationFacts.tasks.map(({ task }) =>
-    task.replace(/\.$/, ""),
-  );
+  const { occupationFacts, record } = input;
+  const { work } = occupationFacts;
+  if (work === null || isForeign(input, work) || record.facts.lead.kind !== "official") return null;
+  const [first = null, second = null, third = null] = occupationFacts.tasks
+    .filter(({ task }) => !isForeign(input, task))
+    .map(({ task }) => task.replace(/\.$/, ""));
   const support = sourceSupport(input, { source: "onet" }, "tasks");
-  const slots = { occupation: occupation.name, first, second, third };
+  const slots = { first, second, third };
   return claim("intelligence", "required.tasks", slots, support);
 }

@@ -11,7 +11,7 @@ import { cellPath } from "../../parts/cell-row.ts";
 import { reportLink } from "../../parts/report-link.ts";
 import { words } from "../../parts/sentence.ts";
 import { type CellInput, cellWords } from "../facts/cell-input.ts";
-import { leadDate } from "../facts/leading.ts";
+import { leadDate, widerLead } from "../facts/leading.ts";
 
 type Heading = Pick<
   CellPage,
@@ -23,7 +23,7 @@ export function heading(input: CellInput): Heading {
   const { record, contactUrl } = input;
   const { role, country, release, indexable } = record;
   const path = cellPath(role.slug, country.slug);
-  const date = leadDate(record);
+  const date = leadDate(record, widerLead(input) !== null);
   return {
     lead: [lead(input)],
     updated: {
@@ -53,6 +53,7 @@ function thinNote(input: CellInput): string {
   const { role, aRole, country } = cellWords(input);
   if (canonical !== null)
     return words("overview.same-evidence", { role, country, other: canonical.name });
+  if (widerLead(input) !== null) return words("overview.thin-wider", { role, country });
   const postings = postingsOf(input);
   return words("overview.thin", {
     aRole,
@@ -75,6 +76,8 @@ function lead(input: CellInput): string {
   const { facts, release } = input.record;
   const { recorded } = facts;
   if (recorded === null) {
+    const group = widerLead(input);
+    if (group !== null) return words("overview.lead-wider", { window: `${group.year}` });
     // An office that publishes a median only: no average is recorded, and pay is.
     const official = facts.sources.find(({ kind, wider }) => kind === "official" && !wider);
     return official === undefined

@@ -11,7 +11,7 @@ import { intervalBar, scaleOf } from "../../parts/interval-bar.ts";
 import { words } from "../../parts/sentence.ts";
 import { sourceComparison } from "../evidence/source-comparison.ts";
 import { type CellInput, cellWords, payWords } from "../facts/cell-input.ts";
-import { leadingRecorded } from "../facts/leading.ts";
+import { countsPartTime, leadingRecorded, widerLead } from "../facts/leading.ts";
 import { percentiles, recordedSpread, spreadOf } from "../facts/percentiles.ts";
 import { levelPanels } from "./level-panels.ts";
 import { weightClaims } from "./own-weight.ts";
@@ -65,12 +65,7 @@ function headline(
     return {
       headline: "recorded",
       headlineShown: formatMoney(recorded.average, facts.currency),
-      headlineCaption: words(
-        recorded.statistic === "median"
-          ? "overview.caption-official-median"
-          : `overview.caption-${recorded.kind}`,
-        { currency: name, window: formatYears(recorded.window.from, recorded.window.to) },
-      ),
+      headlineCaption: recordedCaption(input, recorded),
       second: {
         caption: words("overview.second-estimate", { year }),
         shown: shown.mean,
@@ -78,16 +73,30 @@ function headline(
       },
     };
   }
+  const group = widerLead(input);
   return {
     headline: "estimate",
     headlineShown: shown.mean,
-    headlineCaption: words("overview.caption-estimate", {
-      pay: payWords(input),
-      currency: name,
-      year,
-    }),
+    headlineCaption:
+      group === null
+        ? words("overview.caption-estimate", { pay: payWords(input), currency: name, year })
+        : words("overview.caption-wider", { measure: group.measure, currency: name, year }),
     second: secondRecorded(input),
   };
+}
+
+function recordedCaption(input: CellInput, { kind, statistic, window }: RecordedFacts): string {
+  const slots = {
+    currency: currencyName(input.record.facts.currency),
+    window: formatYears(window.from, window.to),
+  };
+  if (countsPartTime(input)) {
+    const measure = statistic === "median" ? "median" : "average";
+    return words("overview.caption-official-part-time", { ...slots, measure });
+  }
+  return statistic === "median"
+    ? words("overview.caption-official-median", slots)
+    : words(`overview.caption-${kind}`, slots);
 }
 
 function secondRecorded({ record: { facts } }: CellInput): Overview["second"] {

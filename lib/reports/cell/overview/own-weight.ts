@@ -5,6 +5,7 @@ import { countFigure, percentFigure } from "../../parts/figures.ts";
 import { occupationLabel } from "../../parts/occupation-label.ts";
 import { claim, printable, words } from "../../parts/sentence.ts";
 import { type CellInput, cellWords } from "../facts/cell-input.ts";
+import { widerLead } from "../facts/leading.ts";
 import { estimateSupport } from "../facts/support.ts";
 import { postingsOf } from "./heading.ts";
 
@@ -15,7 +16,7 @@ export function weightClaims(input: CellInput): Claim[] {
   const postings = postingsOf(input);
   return printable([
     weightClaim(input),
-    isMeasured(input.record)
+    isMeasured(input.record) || widerLead(input) !== null
       ? null
       : claim(
           "overview",
@@ -39,6 +40,11 @@ function weightClaim(input: CellInput) {
   const { estimate } = input.record;
   const { aRole, country } = cellWords(input);
   const support = estimateSupport(input);
+  const group = widerLead(input);
+  if (group !== null) {
+    const slots = { aRole, country, occupation: occupationLabel(group.label) };
+    return claim("overview", "overview.own-weight-wider", slots, support);
+  }
   const held = heldEvidence(input);
   const evidence = formatList(
     held.length === 0 ? [words("overview.evidence-other", { aRole, country })] : held,

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import type { ForecastInput } from "#lib/domain/forecast.ts";
+import type { OfficialCell } from "#lib/domain/pay-cell.ts";
+import { officeEstimates } from "#lib/forecasting/pay/office-estimates.ts";
+import { outsideOf } from "#lib/forecasting/pay/printed-band.ts";
+import { simulatedMarket } from "./simulated-pay.ts";
+
+const market = simulatedMarket(3);
+const [country] = market.countries;
+const [own, held] = market.roles;
+if (!country || !own || !held) throw new Error("none");
+
+const cell = (title: string, mean: number): OfficialCell => ({
+  kind: "official",
+  source: "office",
+  edition: "2025",
+  title,
+  country: country.code,
+  year: 2025,
+  region: null,
+  currency: country.currency,
+  jobs: null,
+  mean,
+  p10: mean * 0.7,
+  p25: mean * 0.8,
+  p50: mean * 0.9,
+  p75: mean * 1.1,
+  p90: mean * 1.4,
+  meanError: 0.02,
+  medianError: null,
+});
+const input: ForecastInput = {
+  ...market,
+  cells: [cell("1 Nurses", 50_000), cell("2 Sales workers", 30_000)],
+  titleRoles: [
+    { source: "office", title: "1 Nurses", roles: [own.slug], wider: false },
+    { source: "office", title: "2 Sales workers", roles: [own.slug, held.slug], wider: true },
+  ],
+};
+const printing = {
+  outside: outsideOf(
+    { yearlyVariance: 0 },
+    { "self-reported": { variance: 0 }, official: { variance: 0 } },
+  ),
+  readIn: 2026,
+};
+const estimates = officeEstimates(input, printing).map(({ estimate }) => estimate);
+
+describe("officeEstimates(...)", () => {
+  test("gives a role the office's own figure of it, never that of a group", () => {
+    expect(estimates.filter(({ role }) => role === own.slug)).toMatchObject([
+      { mean: 50_000, seLog: 0.02, ownWeight: 1 },
+    ]);
+  });
+
+  test("gives a role that is counted within a group alone the group's, with the error of taking it for the role", () => {
+    const [group, ...more] = estimates.filter(({ role }) => role === held.slug);
+    expect(more).toEqual([]);
+    expect(group).toMatchObject({ mean: 30_000, ownWeight: 0 });
+    expect(group?.seLog).toBeCloseTo(Math.hypot(0.02, 0.17), 12);
+  });
+});
