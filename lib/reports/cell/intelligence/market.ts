@@ -19,7 +19,7 @@ import { claim, words } from "../../parts/sentence.ts";
 import { block } from "../facts/block.ts";
 import { type CellInput, cellWords, payWords } from "../facts/cell-input.ts";
 import { differenceOf, isClear } from "../facts/difference.ts";
-import { countsPartTime } from "../facts/leading.ts";
+import { countsPartTime, widerLead } from "../facts/leading.ts";
 import { percentiles, recordedSpread } from "../facts/percentiles.ts";
 import { estimateSupport, modelSupport, recordedSupport } from "../facts/support.ts";
 import { isRangeSeen } from "../facts/talk-numbers.ts";
@@ -76,6 +76,7 @@ function officeClaim(input: CellInput) {
     };
     return claim("intelligence", "market.tenths", slots, support);
   }
+  if (widerLead(input) !== null) return null;
   const measure = statistic === "median" ? "median" : "average";
   return claim("intelligence", "market.one-figure", { aRole, country, measure }, support);
 }
