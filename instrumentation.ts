@@ -18,6 +18,8 @@ export async function register(): Promise<void> {
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { logFailure } = await import("#lib/log-failure.ts");
-  const { path, method } = request;
+  const { path, method, headers } = request;
   logFailure("request failed", error, { path, method, route: context.routePath });
+  const { noteFailure } = await import("#lib/site/note-failure.ts");
+  noteFailure(error, headers);
 };

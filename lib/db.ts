@@ -15,6 +15,12 @@ const readingMs = 10_000;
 /** A server that says nothing for this long while it is asked something is hung: statement timeouts are its own. */
 const silenceMs = 11_000;
 
+/**
+ * Begins a question that is asked for each page: a connection plans it once, where planning takes as long as the answer. That
+ * plan must do for all values, so it is measured with the largest.
+ */
+export const plannedOnce = "/* planned once */ ";
+
 interface Clients {
   /** For commands, which write. */
   writers: pg.Pool;
@@ -102,7 +108,20 @@ async function prismaOn(connections: pg.Pool): Promise<PrismaClient> {
     import("@prisma/adapter-pg"),
     import("#prisma/generated/client.ts"),
   ]);
-  return new PrismaClient({ adapter: new PrismaPg(connections) });
+  return new PrismaClient({
+    adapter: new PrismaPg(connections, { statementNameGenerator: ({ sql }) => nameOf(sql) }),
+  });
+}
+
+/** Names of the questions that are planned once. */
+const names = new Map<string, string>();
+
+/** A question without a name is planned each time. */
+function nameOf(sql: string): string {
+  if (!sql.startsWith(plannedOnce)) return "";
+  const name = names.get(sql) ?? `fairband_${names.size}`;
+  names.set(sql, name);
+  return name;
 }
 
 /** Connections for COPY, transactions and locks. */

@@ -4,7 +4,7 @@ import { cell } from "#lib/queries/cell.ts";
 import { compareCells } from "#lib/queries/compare-cells.ts";
 import { comparedCells } from "#lib/queries/compared-cells.ts";
 import { countryHub } from "#lib/queries/country-hub.ts";
-import { type Elsewhere, peerOf } from "#lib/queries/elsewhere.ts";
+import { type Elsewhere, othersRead, peerOf } from "#lib/queries/elsewhere.ts";
 import { roleHub } from "#lib/queries/role-hub.ts";
 import { allSeries } from "#lib/queries/series.ts";
 import { sitemapCells } from "#lib/queries/sitemap-cells.ts";
@@ -75,7 +75,9 @@ function neighboursIn(
   const sameCountry = near(ofCountry.get(country.slug)).toSorted((a, b) => isOther(a) - isOther(b));
   return {
     sameRole: sameRole.slice(0, neighboursRead),
-    sameCountry: sameCountry.slice(0, neighboursRead),
+    sameCountry: sameCountry
+      .slice(0, neighboursRead)
+      .filter((other, place) => other.role.family === role.family || place < othersRead),
     peers: { sameRole: sameRole.map(peerOf), sameCountry: sameCountry.map(peerOf) },
   };
 }

@@ -24,6 +24,9 @@ export interface Observation {
   setAside: string | null;
 }
 
+/** Pay cells, to be gone through as often as one likes; those of a large file are made each time. */
+export type CellList<Cell extends PayCell = PayCell> = Iterable<Cell> & { readonly length: number };
+
 /** What an adapter makes of one file. */
 export interface IngestedFile {
   /** SHA-256 of the publisher's uncompressed file. */
@@ -39,7 +42,7 @@ export interface IngestedFile {
   titles: Map<string, number>;
   /** To be read once. */
   observations: Iterable<Observation>;
-  cells: PayCell[];
+  cells: CellList;
   statistics: SurveyStatistic[];
 }
 

@@ -5,8 +5,8 @@ import { from } from "pg-copy-streams";
 
 type CopyValue = string | number | null;
 
-/** Rows that are sent to the server together. */
-const batchRows = 500;
+/** Signs that are sent to the server together, and a little more. */
+const batchLength = 65_536;
 
 /** Streams rows into a table with COPY, inside whatever transaction the client has open. */
 export async function copyRows(
@@ -16,26 +16,32 @@ export async function copyRows(
   rows: Iterable<readonly CopyValue[]>,
 ): Promise<void> {
   const target = client.query(from(`copy ${table} (${columns.join(", ")}) from stdin`));
-  await pipeline(Readable.from(batches(rows)), target);
+  await pipeline(Readable.from(batches(rows), { highWaterMark: 2 }), target);
 }
 
 function* batches(rows: Iterable<readonly CopyValue[]>): Generator<string> {
-  let lines: string[] = [];
+  let batch = "";
   for (const row of rows) {
-    lines.push(`${row.map(copyText).join("\t")}\n`);
-    if (lines.length === batchRows) {
-      yield lines.join("");
-      lines = [];
+    let separator = "";
+    for (const value of row) {
+      batch += separator + copyText(value);
+      separator = "\t";
     }
+    batch += "\n";
+    if (batch.length < batchLength) continue;
+    yield batch;
+    batch = "";
   }
-  yield lines.join("");
+  yield batch;
 }
 
+const special = /[\\\n\r\t]/;
 const escapes: Record<string, string> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
 /** A value in COPY's text format. */
-function copyText(value: CopyValue): string {
-  return value === null
-    ? "\\N"
-    : String(value).replace(/[\\\n\r\t]/g, (character) => escapes[character] ?? character);
+function copyText(value: CopyValue): string | number {
+  if (typeof value === "number") return value;
+  if (value === null) return "\\N";
+  if (!special.test(value)) return value;
+  return value.replace(/[\\\n\r\t]/g, (character) => escapes[character] ?? character);
 }

@@ -2,10 +2,9 @@ import type { PoolClient } from "pg";
 import { z } from "zod";
 import type { SourceContent } from "#lib/content/sources/sources.ts";
 import type { EditionReport } from "#lib/domain/import-report.ts";
-import type { PayCell } from "#lib/domain/pay-cell.ts";
 import { toPayCellRow } from "#lib/domain/pay-cell-row.ts";
 import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";
-import type { Observation } from "./adapter.ts";
+import type { CellList, Observation } from "./adapter.ts";
 import { copyRows } from "./copy-rows.ts";
 import type { EditionName } from "./edition.ts";
 import { IngestError } from "./ingest-error.ts";
@@ -20,7 +19,7 @@ export interface EditionContent {
   report: EditionReport;
   /** Null for shipped figures: they hold cells only. */
   observations: Iterable<Observation> | null;
-  cells: readonly PayCell[];
+  cells: CellList;
   statistics: readonly SurveyStatistic[];
 }
 

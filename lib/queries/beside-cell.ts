@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { plannedOnce } from "#lib/db.ts";
 import { referenceSeriesSchema } from "#lib/domain/reference.ts";
 import type { PayKind } from "#lib/domain/source.ts";
 import { askOne } from "./ask.ts";
-import { type Elsewhere, elsewhereJson, elsewhereSchema } from "./elsewhere.ts";
+import { type Elsewhere, elsewhereJson, elsewhereSchema, elsewhereTables } from "./elsewhere.ts";
 import { seriesJson } from "./series.ts";
 
 const besideSchema = elsewhereSchema.extend({ series: z.array(referenceSeriesSchema) });
@@ -32,7 +33,8 @@ export async function besideCell({
 }): Promise<BesideCell> {
   const found = await askOne(
     besideSchema,
-    `select json_build_object(${elsewhereJson},
+    `${plannedOnce}with ${elsewhereTables}
+     select json_build_object(${elsewhereJson},
        'series', (
          select coalesce(json_agg(${seriesJson} order by s.series, s.subject), '[]')
          from reference_series s

@@ -1,3 +1,4 @@
+import { plannedOnce } from "#lib/db.ts";
 import { type CellRecord, cellRecordSchema } from "#lib/domain/cell-record.ts";
 import { askOne } from "./ask.ts";
 import { cellBefore } from "./cell-before.ts";
@@ -12,7 +13,7 @@ import { countryJson, estimateJson, projectionsOf, releaseJson, roleJson } from 
 export function cell(role: string, country: string): Promise<CellRecord | null> {
   return askOne(
     cellRecordSchema,
-    `select json_build_object(
+    `${plannedOnce}select json_build_object(
        'release', ${releaseJson("r", "current.published_at")},
        'role', ${roleJson("role")},
        'country', ${countryJson("country")},

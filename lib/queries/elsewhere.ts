@@ -19,34 +19,59 @@ export const elsewhereSchema = z.object({
 });
 export type Elsewhere = z.infer<typeof elsewhereSchema>;
 
-const where = {
-  sameRole: "c.role = $1 and c.country <> $2",
-  sameCountry: "c.country = $2 and c.role <> $1",
-};
+/** Roles of other families in the country: a page lists a few where its own family has too few, and looks at no more. */
+export const othersRead = 10;
+
+/** Of one kind where $4 names one: others do not compare. */
 const alike = "c.indexable and ($4::text is null or c.lead::text = $4)";
 /** Roles of the same family come before others of the country. */
-const familyFirst = `role.family <> (
-  select own.family from pointer join release_roles own on own.release_id = pointer.release_id
-  where own.slug = $1), `;
-const list = (condition: string, first = "") => `(
-  select coalesce(json_agg(summary), '[]') from (
-    select ${summaryJson} as summary from ${summaryTables}
-    where ${alike} and ${condition} order by ${first}${largestFirst} limit $3) nearest)`;
+const familyFirst = "role.family <> (select family from own), ";
+
+/** The cells beside one, each with its place in its list. */
+const side = (sameRole: boolean, condition: string, first = "") => `
+  select ${sameRole} as same_role, c.role, c.country, whole.se_log,
+    whole.mean / (money.per_usd ->> whole.currency)::float8 as mean,
+    row_number() over (order by ${first}${largestFirst}) as place,
+    role.family = (select family from own) as of_family
+  from (select * from release_cells where release_id = (select release_id from pointer)) c
+  join release_roles role on role.release_id = c.release_id and role.slug = c.role
+  join estimates whole on whole.release_id = c.release_id and whole.role = c.role
+    and whole.country = c.country and whole.kind = c.lead and whole.level = 'all'
+  cross join money
+  where ${alike} and ${condition}`;
+const list = (condition: string) => `(
+  select coalesce(json_agg(${summaryJson} order by b.place), '[]')
+  from ${summaryTables} join beside b on b.role = c.role and b.country = c.country
+  where ${condition} and b.place <= $3)`;
 const peers = (condition: string) => `(
-  select coalesce(json_agg(json_build_array(
-    whole.mean / (r.rates -> 'perUsd' ->> whole.currency)::float8, whole.se_log)), '[]')
-  from ${summaryTables} join releases r on r.id = c.release_id where ${alike} and ${condition})`;
+  select coalesce(json_agg(json_build_array(b.mean, b.se_log) order by b.place), '[]')
+  from beside b where ${condition})`;
+
+/**
+ * What `elsewhereJson` selects from: all cells beside role $1 and country $2 are found once, for the lists and for those to be
+ * ranked among.
+ */
+export const elsewhereTables = `
+  own as materialized (
+    select role.family from pointer join release_roles role on role.release_id = pointer.release_id
+    where role.slug = $1),
+  money as materialized (
+    select rates -> 'perUsd' as per_usd from releases where id = (select release_id from pointer)),
+  beside as materialized (
+    ${side(true, "c.role = $1 and c.country <> $2")}
+    union all
+    ${side(false, "c.country = $2 and c.role <> $1", familyFirst)})`;
 
 /** The answer as parts of a JSON object: of role $1 and country $2, lists of at most $3, of kind $4. */
 export const elsewhereJson = `
-  'sameRole', ${list(where.sameRole)},
-  'sameCountry', ${list(where.sameCountry, familyFirst)},
+  'sameRole', ${list("b.same_role")},
+  'sameCountry', ${list(`not b.same_role and (b.of_family or b.place <= ${othersRead})`)},
   'peers', json_build_object(
-    'sameRole', ${peers(where.sameRole)}, 'sameCountry', ${peers(where.sameCountry)})`;
+    'sameRole', ${peers("b.same_role")}, 'sameCountry', ${peers("not b.same_role")})`;
 
 /**
  * What is beside this cell: the same role in other countries, and the country's other roles?
- * Indexable cells only, at most `limit` of each, largest first; of the country those of the role's family before others.
+ * Indexable cells only, at most `limit` of each, largest first; of the country those of the role's family, before few others.
  *
  * @param kind only cells that stand on this kind of pay: others do not compare. Null takes all.
  */
@@ -57,7 +82,7 @@ export async function elsewhere(
 ): Promise<Elsewhere> {
   const found = await askOne(
     elsewhereSchema,
-    `select json_build_object(${elsewhereJson}) as answer`,
+    `with ${elsewhereTables} select json_build_object(${elsewhereJson}) as answer`,
     [role, country, limit, kind],
   );
   return found ?? { sameRole: [], sameCountry: [], peers: { sameRole: [], sameCountry: [] } };

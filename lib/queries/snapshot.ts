@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { PoolClient } from "pg";
 import { db, pageDb, replicaDb } from "#lib/db.ts";
+import { inTurn } from "./making.ts";
 
 /** What a question is asked through. */
 interface Reader {
@@ -31,13 +32,17 @@ export async function onReplica<T>(work: () => Promise<T>): Promise<T | null> {
 /**
  * Has all questions of `work` see the database as it was at the first of them, so that what they say
  * together is of one release, whatever is published meanwhile. Inside of another snapshot it is that one.
+ * A few run at a time and others wait for their turn.
+ * @throws BusyError where that does not come soon.
  */
 export async function inSnapshot<T>(work: () => Promise<T>): Promise<T> {
   if (snapshot.getStore()) return work();
-  const client = await pageDb();
-  return client.$transaction((transaction) => snapshot.run(transaction, work), {
-    isolationLevel: "RepeatableRead",
-    ...limits,
+  return inTurn(async () => {
+    const client = await pageDb();
+    return client.$transaction((transaction) => snapshot.run(transaction, work), {
+      isolationLevel: "RepeatableRead",
+      ...limits,
+    });
   });
 }
 

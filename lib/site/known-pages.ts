@@ -9,19 +9,12 @@ import { cellKeys } from "#lib/queries/cell-keys.ts";
 import { familyKey, type KnownPages } from "./judge-address.ts";
 import { currentKey } from "./publication.ts";
 
-/** The cells of a release, as "role/country", and the slugs in them. */
-interface Cells {
-  keys: ReadonlySet<string>;
-  roles: readonly string[];
-  countries: readonly string[];
-  families: ReadonlySet<string>;
-}
-
 /** Milliseconds: when to try again after a failure, and how long a reader waits for the answer. */
 const retryMs = 5_000;
 const patienceMs = 2_000;
 
-let cells: Cells | null = null;
+/** Made when they are read, and not for each request: there are thousands. */
+let known: KnownPages | null = null;
 /** What was published when they were read; undefined before. */
 let readFor: string | null | undefined;
 let failedAt = -retryMs;
@@ -41,18 +34,14 @@ export async function knownPages(): Promise<KnownPages> {
     reading ??= readCells(key);
     await Promise.race([reading, sleep(patienceMs, null, { ref: false })]);
   }
-  return {
-    roles: new Set([...loadRoles().map(({ slug }) => slug), ...(cells?.roles ?? [])]),
-    countries: new Set([...loadCountries().map(({ slug }) => slug), ...(cells?.countries ?? [])]),
-    families: cells?.families ?? new Set(loadFamilies().map(({ slug }) => slug)),
-    cells: cells?.keys ?? null,
-  };
+  known ??= knownOf(null);
+  return known;
 }
 
 async function readCells(key: string | null): Promise<void> {
   try {
     const keys = await cellKeys();
-    cells = keys.length > 0 ? cellsOf(keys) : null;
+    known = knownOf(keys.length > 0 ? keys : null);
     readFor = key;
   } catch (error) {
     logFailure("the cells that have pages could not be read", error);
@@ -62,17 +51,21 @@ async function readCells(key: string | null): Promise<void> {
   }
 }
 
-function cellsOf(keys: readonly string[]): Cells {
-  const slugs = keys.map((key) => key.split("/"));
+/** The pages of content/ and of a release's cells, each "role/country"; null where none is published. */
+function knownOf(keys: readonly string[] | null): KnownPages {
+  const slugs = (keys ?? []).map((key) => key.split("/"));
   const familyOf = new Map(loadRoles().map(({ slug, family }) => [slug, family]));
   const families = slugs.flatMap(([role = "", country = ""]) => {
     const family = familyOf.get(role);
     return family === undefined ? [] : [familyKey(family), familyKey(family, country)];
   });
   return {
-    keys: new Set(keys),
-    roles: [...new Set(slugs.map(([role = ""]) => role))],
-    countries: [...new Set(slugs.map(([, country = ""]) => country))],
-    families: new Set(families),
+    roles: new Set([...loadRoles().map(({ slug }) => slug), ...slugs.map(([role = ""]) => role)]),
+    countries: new Set([
+      ...loadCountries().map(({ slug }) => slug),
+      ...slugs.map(([, country = ""]) => country),
+    ]),
+    families: new Set(keys ? families : loadFamilies().map(({ slug }) => slug)),
+    cells: keys && new Set(keys),
   };
 }

@@ -3,10 +3,12 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "n
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { deserialize, serialize } from "node:v8";
-import { gunzip, gzip } from "node:zlib";
+import { constants, gunzip, gzip } from "node:zlib";
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
+/** A page is packed while its reader waits: the next levels take twice the time and spare little. */
+const packing = { level: constants.Z_BEST_SPEED };
 
 /** When the disk is full of pages, those not asked for longest go, down to this share of it. */
 const keptShare = 0.8;
@@ -90,7 +92,7 @@ export class PageStore {
 
 /** A kept page as one piece of bytes, its key in it. */
 export function packKept(key: string, kept: unknown): Promise<Buffer> {
-  return pack(serialize({ key, kept }));
+  return pack(serialize({ key, kept }), packing);
 }
 
 /** What was packed under that key; null where it was under another, or cannot be read. */

@@ -1,6 +1,7 @@
 import type { ApiError } from "#lib/domain/api-problem.ts";
 import { ApiProblem } from "#lib/domain/api-problem.ts";
 import { logFailure } from "#lib/log-failure.ts";
+import { retryAfter } from "./passing.ts";
 
 /** Open data: scripts of any site may read it. */
 export const openToAll = { "access-control-allow-origin": "*" };
@@ -18,6 +19,7 @@ export function problemResponse(error: unknown): Response {
 function failure(error: string, status: number): Response {
   const body: ApiError = { error };
   const headers = new Headers({ ...openToAll, "cache-control": "no-store" });
+  if (status === 503) headers.set("retry-after", retryAfter);
   if (status === 405) headers.set("allow", "GET, HEAD, OPTIONS");
   return Response.json(body, { status, headers });
 }

@@ -6,7 +6,8 @@ import { collectEvidence } from "#lib/forecasting/evidence/evidence.ts";
 import { postingVariance, samplingVariance } from "#lib/forecasting/evidence/posting-spread.ts";
 import { titleUnits } from "#lib/forecasting/evidence/units.ts";
 import { indexDeviation } from "#lib/forecasting/pay/printed-band.ts";
-import { mappingOf, readPayFile } from "#lib/ingest/adapters.ts";
+import { mappingOf } from "#lib/ingest/adapters.ts";
+import { readWhole } from "#tests/helpers/pay-file.ts";
 import { hasSharedData, sharedData } from "#tests/helpers/shared-data.ts";
 
 /** Rows of a title in both indices from which their averages are compared: 50 postings are about 100 rows. */
@@ -14,7 +15,7 @@ const fewestPostings = 50;
 
 /** US titles of one index, its years together. */
 async function titlesOf(source: string) {
-  const { cells } = await readPayFile({
+  const { cells } = await readWhole({
     file: join(sharedData, source, "salaries-2025-01-19.csv.gz"),
     // A name without corrections.
     source: "index",

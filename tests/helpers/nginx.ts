@@ -20,6 +20,8 @@ export interface Nginx {
   /** Folder of the kept pages. */
   kept: string;
   stop: () => Promise<void>;
+  /** Ends all of it at once, as the system does. */
+  kill: () => void;
 }
 
 /**
@@ -43,7 +45,7 @@ export async function startNginx(
   const shipped = readFileSync("deploy/nginx.conf", "utf8");
   const configuration = shipped
     .replace("worker_processes auto;", "worker_processes 2;\ndaemon off;")
-    .replace("/run/fairband-nginx.pid", join(folder, "pid"))
+    .replace("/run/nginx.pid", join(folder, "pid"))
     .replace("/var/cache/fairband", kept)
     .replace("listen 8080;", `listen 127.0.0.1:${port};`)
     .replace(/server 127\.0\.0\.1:3000[^;]*;/, servers.join("\n"))
@@ -65,7 +67,14 @@ export async function startNginx(
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
-  return { origin, kept, stop };
+  return { origin, kept, stop, kill: () => killAll(child) };
+}
+
+/** The master and its workers, which outlive it and would keep its port. */
+function killAll({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  const workers = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ");
+  for (const each of [pid, ...workers.map(Number)]) process.kill(each, "SIGKILL");
 }
 
 async function answers(child: ChildProcess, origin: string, output: () => string): Promise<void> {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { parse } from "yaml";
 import { type PayMapping, payMappingSchema } from "#lib/content/sources/pay-mapping-schema.ts";
+import type { AdapterInput } from "#lib/ingest/adapter.ts";
 import { readPayFile } from "#lib/ingest/adapters.ts";
 
 /** A mapping as mapping.yaml would write it. */
@@ -22,8 +23,14 @@ export function payFile(content: string | Buffer, name = "pay.csv"): string {
   return file;
 }
 
+/** What an adapter makes of a file, its cells in a list. */
+export async function readWhole(input: AdapterInput) {
+  const read = await readPayFile(input);
+  return { ...read, cells: [...read.cells] };
+}
+
 /** Reads a file by a mapping, as an edition of 2026 of a source that nobody described. */
 export function readBy(yaml: string, file: string, source = "tried") {
   const edition = { label: "2026-06-30", date: "2026-06-30" };
-  return readPayFile({ file, source, mapping: payMapping(yaml), edition });
+  return readWhole({ file, source, mapping: payMapping(yaml), edition });
 }

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { PayCell } from "#lib/domain/pay-cell.ts";
-import { mappingOf, readPayFile } from "#lib/ingest/adapters.ts";
-import { payFile, readBy } from "#tests/helpers/pay-file.ts";
+import { mappingOf } from "#lib/ingest/adapters.ts";
+import { payFile, readBy, readWhole } from "#tests/helpers/pay-file.ts";
 
 /**
  * Files that failed once, or that must go on working, a line each in ../shared/cases/README.md. The inputs here are invented
@@ -35,7 +35,7 @@ const indexHeader =
 const answers = (country: string, pays: readonly (string | number)[], title = "Backend") =>
   `country,title,pay,years\n${pays.map((pay, at) => `${country},${title},${pay},${(at % 9) + 1}`).join("\n")}\n`;
 const readIndex = (rows: readonly string[], source = "aijobs") =>
-  readPayFile({
+  readWhole({
     file: payFile(`${indexHeader}\n${rows.join("\n")}\n`),
     source,
     mapping: mappingOf("aijobs"),
@@ -435,7 +435,7 @@ test.runIf(hasShared)(
       "24-inverted-and-single",
     ];
     for (const name of names) {
-      const { report } = await readPayFile({
+      const { report } = await readWhole({
         file: given(name, "index.csv"),
         source: "aijobs",
         mapping: mappingOf("aijobs"),

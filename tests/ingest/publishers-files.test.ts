@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { mappingOf, readPayFile } from "#lib/ingest/adapters.ts";
+import { mappingOf } from "#lib/ingest/adapters.ts";
 import { readShipped } from "#lib/ingest/shipped/read-shipped.ts";
+import { readWhole } from "#tests/helpers/pay-file.ts";
 import { hasSharedData, sharedData } from "#tests/helpers/shared-data.ts";
 
 /** The publishers' files by source and edition. */
@@ -49,7 +50,7 @@ const files: Record<string, Record<string, string>> = {
 const shippedEditions = readShipped();
 
 const read = (source: string, edition: string, path: string) =>
-  readPayFile({
+  readWhole({
     file: join(sharedData, path),
     source,
     mapping: mappingOf(source),

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { closeDb, db } from "#lib/db.ts";
+import { z } from "zod";
+import { closeDb, db, plannedOnce } from "#lib/db.ts";
+import { ask } from "#lib/queries/ask.ts";
 import { besideCell } from "#lib/queries/beside-cell.ts";
 import { cell } from "#lib/queries/cell.ts";
 import { compareCells } from "#lib/queries/compare-cells.ts";
@@ -18,6 +20,7 @@ import { backtestScores } from "#lib/queries/scores.ts";
 import { searchIndex } from "#lib/queries/search-index.ts";
 import { referenceSeries } from "#lib/queries/series.ts";
 import { sitemapCells } from "#lib/queries/sitemap-cells.ts";
+import { inSnapshot } from "#lib/queries/snapshot.ts";
 import { buildRelease } from "#lib/release/build.ts";
 import { publishRelease } from "#lib/release/publish/publish.ts";
 import { readCellInput } from "#lib/reports/cell/read-cell-input.ts";
@@ -117,6 +120,18 @@ describe("of the published release", () => {
     expect(await cell("'; drop table releases; --", "united-states")).toBeNull();
     expect(await roleHub("no-such-role")).toBeNull();
     expect(await countryHub("atlantis")).toBeNull();
+  });
+
+  test("what is asked for each page is planned once on a connection, and nothing else is", async () => {
+    const planned = () =>
+      inSnapshot(async () => {
+        for (const country of ["united-states", "germany"]) await cell("backend-engineer", country);
+        await roleHub("backend-engineer");
+        return ask(z.string(), "select to_json(statement) as answer from pg_prepared_statements");
+      });
+    const questions = new Set([...(await planned()), ...(await planned())]);
+    expect(questions.size).toBeGreaterThan(0);
+    for (const sql of questions) expect(sql.startsWith(plannedOnce)).toBe(true);
   });
 
   test("hubs list indexable cells first, then by postings", async () => {

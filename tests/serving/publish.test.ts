@@ -7,9 +7,11 @@ import { z } from "zod";
 import { joinEmbeddedDatabase, runningDatabaseUrl } from "#lib/runtime/embedded-database.ts";
 import { copyRelease } from "#tests/helpers/copy-release.ts";
 import { hasNginx, startNginx } from "#tests/helpers/nginx.ts";
+import { hasRedis, startRedis } from "#tests/helpers/redis.ts";
 import { stopEmbeddedDatabase } from "#tests/helpers/stop-database.ts";
 import { pages } from "#tests/hostile/requests.ts";
 import { sendHostile } from "#tests/hostile/send.ts";
+import { startInstance } from "./instances.ts";
 import { data, dataDir, type SiteProcess, startSite } from "./site-process.ts";
 
 /** A page of each kind that is kept: prebuilt ones, and ones that are made when first asked for. */
@@ -139,6 +141,29 @@ describe("the first request of every page shows", () => {
     expect(await shown(all)).toEqual(each(all, first));
   });
 });
+
+test.skipIf(!hasRedis)(
+  "instances that share a Redis agree within five seconds, share pages, and fail nobody when it dies (skipped where neither Valkey nor Redis is installed)",
+  async () => {
+    const redis = await startRedis();
+    const instances = await Promise.all([1, 2].map(() => startInstance({ REDIS_URL: redis.url })));
+    const [one, other] = instances.map(({ origin }) => origin);
+    const path = "/salaries/backend-engineer/portugal";
+    expect(await shownAt(path, one)).toBe(first);
+    // It was made nowhere else.
+    const taken = await fetch(new URL(path, other));
+    expect([taken.headers.get("x-nextjs-cache"), taken.status]).toEqual(["HIT", 200]);
+    await movePointer(second);
+    await sleep(untilItLooks);
+    for (const { origin } of instances) expect(await shown(all, origin)).toEqual(each(all, second));
+    redis.child.kill("SIGKILL");
+    await movePointer(first);
+    await sleep(untilItLooks);
+    for (const { origin } of instances)
+      expect(await shown([...all, path], origin)).toEqual(each([...all, path], first));
+    for (const { kill } of instances) kill();
+  },
+);
 
 test("a page that is made while another release is published is of one of them, and not kept", async () => {
   const path = "/salaries/backend-engineer/japan";

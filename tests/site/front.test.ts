@@ -146,6 +146,7 @@ test("headers by which Next answers one address in several ways are dropped", as
     "connection",
     "host",
     "if-none-match",
+    "x-fairband-request",
   ]);
 });
 

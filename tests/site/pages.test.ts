@@ -2,10 +2,13 @@ import { createHash } from "node:crypto";
 import { createServer, type RequestListener, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gunzipSync } from "node:zlib";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { BusyError } from "#lib/queries/turns.ts";
 import { KeptAnswers } from "#lib/site/front/kept-answers.ts";
 import { pagesOf } from "#lib/site/front/pages.ts";
 import { scriptPolicy } from "#lib/site/front/script-policy.ts";
+import { noteFailure } from "#lib/site/note-failure.ts";
+import { requestHeader } from "#lib/site/passing.ts";
 import { keptWithHeader, type Watch, watchSymbol } from "#lib/site/watch.ts";
 
 const site = globalThis as { [watchSymbol]?: Watch };
@@ -122,6 +125,59 @@ test("what is of no release, failed or is no page is asked for each time", async
   for (const path of ["/api/v1/a", "/_next/a", "/_next/a"]) await ask(path, packed);
   expect(asked).toHaveLength(7);
   expect(asked.at(-1)).toBe("GET /_next/a gzip, br");
+});
+
+test("what many ask for at once is made once", async () => {
+  const begun = Promise.withResolvers<void>();
+  const made = Promise.withResolvers<void>();
+  answer = async (request, response) => {
+    begun.resolve();
+    await made.promise;
+    page("release:1")(request, response);
+  };
+  const first = ask("/a", packed);
+  await begun.promise;
+  const others = [ask("/a"), ask("/a", packed), ask("/a", packed, "HEAD")];
+  const elsewhere = ask("/b");
+  await vi.waitFor(() => expect(asked).toHaveLength(2));
+  made.resolve();
+  const answers = await Promise.all([first, ...others, elsewhere]);
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+  expect(gunzipSync(answers[2]?.body ?? "")).toEqual(answers[1]?.body);
+  expect(asked).toHaveLength(2);
+});
+
+test("a reader who leaves takes the page from nobody", async () => {
+  const begun = Promise.withResolvers<void>();
+  answer = (_request, response) => {
+    answer = page("release:1");
+    // As Next does for a page that it makes for one reader alone.
+    response.on("close", () => response.destroy());
+    begun.resolve();
+  };
+  const leaving = request({ port, path: "/a" });
+  leaving.on("error", () => {});
+  leaving.end();
+  await begun.promise;
+  const staying = ask("/a");
+  leaving.destroy();
+  expect((await staying).status).toBe(200);
+});
+
+test("what fails by something that passes is a 503 that says when to ask again", async () => {
+  answer = (given, response) => {
+    const busy = given.url === "/busy" ? new BusyError() : new Error("a mistake");
+    noteFailure(busy, given.headers);
+    response.statusCode = 500;
+    response.end("no");
+  };
+  const answers = await Promise.all([
+    ask("/busy", { [requestHeader]: "one" }),
+    ask("/busy", { [requestHeader]: "two" }),
+    ask("/broken", { [requestHeader]: "three" }),
+  ]);
+  expect(answers.map(({ status }) => status)).toEqual([503, 503, 500]);
+  expect(answers.map(({ headers }) => headers["retry-after"])).toEqual(["5", "5", undefined]);
 });
 
 describe("the policy of a page", () => {

@@ -71,6 +71,9 @@ describe.skipIf(!hasRedis)(
       const limit = limitOf(1, first);
       for (const stop of ["SIGSTOP", "SIGKILL"] as const) {
         server.child.kill(stop);
+        const asked = vi.fn(() => new Promise(() => {}));
+        for (let time = 0; time < 5; time += 1) await quick(second.soon(asked, null));
+        expect(asked.mock.calls.length).toBeLessThan(2);
         await quick(pages.set(`/${stop}`, "kept"));
         expect(await quick(pages.get(`/${stop}`))).toBe("kept");
         expect(await quick(pages.fromOthers("/a"))).toBeNull();

@@ -37,6 +37,7 @@ const allowed: Record<string, string[]> = {
   "lib/check": ["lib/reports", "lib/queries", "lib/seo", "lib/format", "lib/domain"],
   "lib/site": [
     "lib/queries",
+    "lib/runtime/database-failure.ts",
     "lib/content",
     "lib/domain",
     "lib/db.ts",
@@ -198,7 +199,8 @@ describe("files stay readable", () => {
     const unmarked = sourceFiles(["lib/reports", "lib/site"]).filter((file) => {
       const text = readFileSync(file, "utf8");
       const asks = /^import (?!type)[^;]*from "#lib\/queries\//m.test(text);
-      return asks && !text.includes('import "server-only"');
+      // The front is no part of a bundle: Node loads it as it is, and would stop at the mark.
+      return asks && !file.startsWith("lib/site/front/") && !text.includes('import "server-only"');
     });
     expect(unmarked).toEqual([]);
   });

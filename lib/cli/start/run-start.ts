@@ -10,7 +10,7 @@ import { claimFolders } from "./claim-folders.ts";
 import type { Cleanup } from "./cleanup.ts";
 import { exitOf, stopProgram } from "./next-process.ts";
 import { preparingData } from "./prepare-data.ts";
-import { awaitSite, startSite } from "./serve-site.ts";
+import { awaitSite, startSite, warm } from "./serve-site.ts";
 import { buildSite } from "./site-build.ts";
 import { step } from "./steps.ts";
 import { catchUp, databaseName, recordServed, servesWithout } from "./without-database.ts";
@@ -30,7 +30,7 @@ export async function runStart(
 ): Promise<void> {
   const { port, dataDir, refreshToken, databaseUrl } = env();
   cleanup.add(claimFolders(dataDir));
-  await awaitPort(port);
+  if (!buildOnly) await awaitPort(port);
   const files = openDataDir(dataDir);
 
   const database = databaseName(databaseUrl);
@@ -70,6 +70,7 @@ export async function runStart(
     () => awaitSite(site, port),
     () => `listens on port ${port}`,
   );
+  if (!development) void warm(port);
   recordSite(files, port);
   if (away) void catchUp(prepare, cleanup);
   else recordServed(files, database);

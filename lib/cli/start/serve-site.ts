@@ -45,6 +45,19 @@ export function startSite(settings: SiteSettings): ChildProcess {
   });
 }
 
+/** A page, an answer of the API and an address that is judged: what they read once is read when readers come. */
+const ofEachKind = ["/search?q=data", "/api/v1/ledger", "/salaries/none/none"];
+
+/** Asks the site for one of each kind; what they answer does not matter. */
+export async function warm(port: number): Promise<void> {
+  const ask = async (path: string) => {
+    const signal = AbortSignal.timeout(patienceMs);
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, { signal }).catch(() => null);
+    await response?.text().catch(() => {});
+  };
+  await Promise.all(ofEachKind.map(ask));
+}
+
 /** Waits until the site answers. Throws `RuntimeError` where it ends or stays silent. */
 export async function awaitSite(site: ChildProcess, port: number): Promise<void> {
   const deadline = Date.now() + patienceMs;

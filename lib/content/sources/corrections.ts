@@ -5,7 +5,7 @@ import { currencySchema } from "#lib/domain/money.ts";
 import { slugSchema } from "#lib/domain/role.ts";
 import { ContentError } from "../file/content-error.ts";
 import { repeated } from "../file/repeated.ts";
-import { contentRoot } from "../file/root.ts";
+import { contentRoot, oncePerRoot } from "../file/root.ts";
 import { readYaml } from "../file/yaml-file.ts";
 import { loadSources } from "./sources.ts";
 
@@ -68,9 +68,22 @@ export type Correction = z.infer<typeof correctionSchema>;
 
 /**
  * The corrections of a source in the order in which they apply; none where the source has no
- * corrections.yaml. Throws ContentError.
+ * corrections.yaml. Throws ContentError. Every page names some, so a file is read once.
  */
 export function loadCorrections(sourceId: string, root = contentRoot): Correction[] {
+  return loaders(root)(sourceId);
+}
+
+const loaders = oncePerRoot((root) => {
+  const known = new Map<string, Correction[]>();
+  return (sourceId: string): Correction[] => {
+    const held = known.get(sourceId) ?? readCorrections(sourceId, root);
+    known.set(sourceId, held);
+    return held;
+  };
+});
+
+function readCorrections(sourceId: string, root: string): Correction[] {
   const file = `sources/${sourceId}/corrections.yaml`;
   if (!existsSync(join(root, file))) return [];
   const { data, issue } = readYaml(root, file, z.array(correctionSchema));

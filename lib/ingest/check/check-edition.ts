@@ -4,6 +4,7 @@ import { loadRoles } from "#lib/content/roles/roles.ts";
 import { rolesOfTitles } from "#lib/content/sources/pay-mapping.ts";
 import type { PayMapping } from "#lib/content/sources/pay-mapping-schema.ts";
 import type { PayCell } from "#lib/domain/pay-cell.ts";
+import type { CellList } from "../adapter.ts";
 import { nearestRates } from "../nearest-rates.ts";
 import { type Gap, gapsOf } from "./gaps.ts";
 import { heldPay } from "./held-pay.ts";
@@ -15,7 +16,9 @@ export interface NewEdition {
   source: string;
   mapping: PayMapping;
   checksum: string;
-  cells: readonly PayCell[];
+  /** Its titles, with their rows. */
+  titles: ReadonlyMap<string, number>;
+  cells: CellList;
 }
 
 /**
@@ -24,21 +27,36 @@ export interface NewEdition {
  * @returns a line for each reason to stop; none where all is as it should be.
  */
 export async function checkEdition(client: PoolClient, edition: NewEdition): Promise<string[]> {
-  const { source, mapping, checksum, cells } = edition;
+  const { source, mapping, checksum, titles, cells } = edition;
   const ratesOf = nearestRates();
   const roleTitles = new Map(
     loadRoles().flatMap(({ slug, titles }) => titles.map((title) => [title, slug] as const)),
   );
-  const titles = [...new Set(cells.map(({ title }) => title))];
-  const pay = typicalPay(cells, rolesOfTitles(mapping, source, titles), roleTitles, ratesOf);
-  const year = cells.reduce((newest, cell) => Math.max(newest, cell.year), 0);
+  const roles = rolesOfTitles(mapping, source, [...titles.keys()]);
+  const extent = { countries: new Set<string>(), newest: 0 };
+  const pay = await typicalPay(noting(cells, extent), roles, roleTitles, ratesOf);
+  const { newest } = extent;
+  const countries = [...extent.countries];
   const currencies = new Map(loadCountries().map(({ code, currency }) => [code, currency]));
-  const perUsd = (country: string) => ratesOf(year)?.perUsd[currencies.get(country) ?? ""] ?? null;
-  const held = await heldPay(client, cells, checksum, roleTitles, ratesOf);
+  const perUsd = (country: string) =>
+    ratesOf(newest)?.perUsd[currencies.get(country) ?? ""] ?? null;
+  const held = await heldPay(client, { countries, newest }, checksum, roleTitles, ratesOf);
   const gaps = gapsOf(pay, held, mapping.kind, perUsd).toSorted(
     (a, b) => Math.abs(Math.log(b.ratio)) - Math.abs(Math.log(a.ratio)),
   );
-  return [...(await strangerTo(client, edition)), ...gaps.map(gapWords)];
+  return [...(await strangerTo(client, edition, countries)), ...gaps.map(gapWords)];
+}
+
+/** The cells, with their countries and their last year noted while somebody goes through them. */
+function* noting(
+  cells: CellList,
+  extent: { countries: Set<string>; newest: number },
+): Generator<PayCell> {
+  for (const cell of cells) {
+    extent.countries.add(cell.country);
+    extent.newest = Math.max(extent.newest, cell.year);
+    yield cell;
+  }
 }
 
 function gapWords({ country, ratio, nearest, of, explanation }: Gap): string {

@@ -50,20 +50,21 @@ export async function checkFile(
   const edition = editionOf(file, options.edition, today, mapping.editions);
   const request = { file, source, mapping, edition };
   const read = await readPayFile(onProgress ? { ...request, onProgress } : request);
-  const { cells, checksum } = read;
+  const { checksum } = read;
+  const cells = [...read.cells];
   return inTransaction(
     async (client) => {
       const editions = await newestEditions(client, checksum);
       const last = editions.find((other) => other.source === source);
       const countries = [...new Set(cells.map(({ country }) => country))];
-      const before = last === undefined ? null : await heldCells(client, last, countries, 0);
+      const before = last === undefined ? null : await allOf(heldCells(client, last, countries, 0));
       const keys = new Set(cells.map(cellKey));
       const keysBefore = new Set((before ?? []).map(cellKey));
       return {
         source,
         edition: edition.label,
         file: read,
-        stops: await checkEdition(client, { source, mapping, checksum, cells }),
+        stops: await checkEdition(client, { source, mapping, ...read }),
         unmapped: unmappedTitles(source, mapping, read.titles),
         currencies: currenciesOf(cells),
         countries: countriesOf(cells, before),
@@ -82,6 +83,12 @@ export async function checkFile(
     },
     { commit: false },
   );
+}
+
+async function allOf(cells: AsyncIterable<PayCell>): Promise<PayCell[]> {
+  const all: PayCell[] = [];
+  for await (const cell of cells) all.push(cell);
+  return all;
 }
 
 function cellKey({ title, country }: PayCell): string {

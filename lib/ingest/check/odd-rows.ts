@@ -37,7 +37,7 @@ export async function repeats(
   cells: readonly PayCell[],
   checksum: string,
 ): Promise<Repeats> {
-  const own = rangesOf(cells);
+  const own = await rangesOf(cells);
   const within = [...own.values()]
     .filter(({ postings }) => postings > 1)
     .toSorted((a, b) => b.postings - a.postings);
@@ -47,7 +47,7 @@ export async function repeats(
   const across: Repeats["across"] = [];
   for (const edition of await newestEditions(client, checksum)) {
     if (edition.source === source || own.size === 0) continue;
-    const held = rangesOf(await heldCells(client, edition, countries, from));
+    const held = await rangesOf(heldCells(client, edition, countries, from));
     let postings = 0;
     for (const [key, range] of own) {
       postings += Math.min(range.postings, held.get(key)?.postings ?? 0);
@@ -61,10 +61,12 @@ export async function repeats(
   };
 }
 
-function rangesOf(cells: readonly PayCell[]): Map<string, SameRange> {
+async function rangesOf(
+  cells: Iterable<PayCell> | AsyncIterable<PayCell>,
+): Promise<Map<string, SameRange>> {
   const found = new Map<string, SameRange>();
-  const advertised = cells.filter((cell) => cell.kind === "advertised");
-  for (const cell of advertised) {
+  for await (const cell of cells) {
+    if (cell.kind !== "advertised") continue;
     for (const range of cell.ranges) {
       const what = `${cell.title}, ${cell.country}, ${cell.level}, ${cell.year}: ${amountsOf(range)}`;
       found.set(what, { what, postings: range.count + (found.get(what)?.postings ?? 0) });

@@ -1,11 +1,14 @@
 import type { PoolClient } from "pg";
 import { z } from "zod";
 import type { AdvertisedCell, PayCell } from "#lib/domain/pay-cell.ts";
+import { countBy } from "../count-by.ts";
 import type { NewEdition } from "./check-edition.ts";
-import { heldCells, newestEditions } from "./held-pay.ts";
+import { type HeldEditionName, newestEditions } from "./held-pay.ts";
 
 /** Of a cumulative source nine in ten rows stand in the next edition; of two sources of one publisher one in ten does. */
 const leastShared = 0.5;
+/** Cells that are asked for together. */
+const together = 200;
 
 /**
  * Whether a file is another source's: the very file, or the one of a source that holds every earlier row of its own and next to none
@@ -15,6 +18,7 @@ const leastShared = 0.5;
 export async function strangerTo(
   client: PoolClient,
   { source, mapping, checksum, cells }: NewEdition,
+  countries: readonly string[],
 ): Promise<string[]> {
   const { rows } = await client.query(
     "select source_id as source, label from editions where checksum = $1 and source_id <> $2",
@@ -25,11 +29,10 @@ export async function strangerTo(
     (other) => `the very file is held as ${other.source} ${other.label}: is --source right?`,
   );
   if (mapping.kind !== "advertised" || mapping.general?.cumulative !== true) return found;
-  const countries = [...new Set(cells.map(({ country }) => country))];
   const editions = await newestEditions(client, checksum);
   const own = editions.find((edition) => edition.source === source);
   if (own === undefined) return found;
-  const share = sharedShare(cells, await heldCells(client, own, countries, 0));
+  const share = await sharedShare(client, own, cells, countries);
   if (share === null || share >= leastShared) return found;
   const percent = Math.round(share * 100);
   return [
@@ -39,30 +42,104 @@ export async function strangerTo(
 }
 
 /** The part of the smaller side's postings that both have, in data years that both have; null where there is none. */
-function sharedShare(a: readonly PayCell[], b: readonly PayCell[]): number | null {
-  const [left, right] = [rangesOf(a), rangesOf(b)];
-  const years = new Set([...left.values()].map(({ year }) => year));
-  const other = new Set([...right.values()].map(({ year }) => year));
-  const total = (ranges: typeof left) =>
-    [...ranges.values()]
-      .filter(({ year }) => years.has(year) && other.has(year))
-      .reduce((sum, { count }) => sum + count, 0);
-  const least = Math.min(total(left), total(right));
-  if (least === 0) return null;
+async function sharedShare(
+  client: PoolClient,
+  held: HeldEditionName,
+  cells: Iterable<PayCell>,
+  countries: readonly string[],
+): Promise<number | null> {
+  const heldByYear = await postingsByYear(client, held, countries);
+  const byYear = new Map<number, number>();
   let shared = 0;
-  for (const [key, { count }] of left) shared += Math.min(count, right.get(key)?.count ?? 0);
-  return shared / least;
+  for (const some of inGroups(cells, together)) {
+    for (const { year, ranges } of some) {
+      const postings = ranges.reduce((sum, { count }) => sum + count, 0);
+      byYear.set(year, (byYear.get(year) ?? 0) + postings);
+    }
+    shared += await sharedPostings(client, held, some);
+  }
+  const total = (side: ReadonlyMap<number, number>) =>
+    side
+      .entries()
+      .filter(([year]) => byYear.has(year) && heldByYear.has(year))
+      .reduce((sum, [, postings]) => sum + postings, 0);
+  const least = Math.min(total(byYear), total(heldByYear));
+  return least === 0 ? null : shared / least;
 }
 
-/** Amounts only: a correction may have changed the currency's label since. */
-function rangesOf(cells: readonly PayCell[]): Map<string, { year: number; count: number }> {
-  const found = new Map<string, { year: number; count: number }>();
-  const advertised = cells.filter((cell): cell is AdvertisedCell => cell.kind === "advertised");
-  for (const { title, country, level, year, ranges } of advertised) {
-    for (const { low, high, count } of ranges) {
-      const key = [title, country, level, year, low, high].join("\t");
-      found.set(key, { year, count: count + (found.get(key)?.count ?? 0) });
-    }
+async function postingsByYear(
+  client: PoolClient,
+  { id }: HeldEditionName,
+  countries: readonly string[],
+): Promise<Map<number, number>> {
+  const { rows } = await client.query(
+    `select year, sum(postings)::int as postings from pay_cells
+     where edition_id = $1 and country = any($2) group by year`,
+    [id, countries],
+  );
+  const years = z.array(z.object({ year: z.int(), postings: z.int() })).parse(rows);
+  return new Map(years.map(({ year, postings }) => [year, postings]));
+}
+
+function* inGroups(cells: Iterable<PayCell>, size: number): Generator<AdvertisedCell[]> {
+  let group: AdvertisedCell[] = [];
+  for (const cell of cells) {
+    if (cell.kind !== "advertised") continue;
+    group.push(cell);
+    if (group.length < size) continue;
+    yield group;
+    group = [];
   }
-  return found;
+  if (group.length > 0) yield group;
+}
+
+const heldSchema = z.array(
+  z.object({
+    at: z.int(),
+    statistics: z.object({
+      ranges: z.array(
+        z.object({ low: z.number(), high: z.number().nullable(), count: z.number() }),
+      ),
+    }),
+  }),
+);
+
+/** Postings of these cells that the held edition has too, by their amounts: a correction may have changed a currency since. */
+async function sharedPostings(
+  client: PoolClient,
+  { id }: HeldEditionName,
+  cells: readonly AdvertisedCell[],
+): Promise<number> {
+  const { rows } = await client.query(
+    `select asked.at::int, c.statistics from pay_cells c
+     join unnest($2::text[], $3::text[], $4::text[], $5::int[]) with ordinality
+       as asked (title, country, level, year, at)
+       on c.title = asked.title and c.country = asked.country and c.level = asked.level::level
+         and c.year = asked.year
+     where c.edition_id = $1`,
+    [
+      id,
+      cells.map(({ title }) => title),
+      cells.map(({ country }) => country),
+      cells.map(({ level }) => level),
+      cells.map(({ year }) => year),
+    ],
+  );
+  let shared = 0;
+  for (const { at, statistics } of heldSchema.parse(rows)) {
+    const other = amountsOf(statistics.ranges);
+    for (const [key, count] of amountsOf(cells[at - 1]?.ranges ?? []))
+      shared += Math.min(count, other.get(key) ?? 0);
+  }
+  return shared;
+}
+
+function amountsOf(
+  ranges: readonly { low: number; high: number | null; count: number }[],
+): Map<string, number> {
+  return countBy(
+    ranges,
+    ({ low, high }) => `${low} ${high}`,
+    ({ count }) => count,
+  );
 }

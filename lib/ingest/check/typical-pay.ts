@@ -16,32 +16,44 @@ export interface TypicalPay {
 
 /** An office's figure rests on more answers than any survey's. */
 const officeWeight = 30;
+/** Pay is far off by a factor; points that are nearer than a thousandth count as one, so that millions need little memory. */
+const stepsOfLog = 1_000;
 
 /**
  * The middle of pay by country and role of an edition's cells: weighted medians of log pay, levels and years together. Cells
- * in currencies without a rate are left out.
+ * in currencies without a rate are left out. The cells are gone through once, and none is held.
  */
-export function typicalPay(
-  cells: readonly PayCell[],
+export async function typicalPay(
+  cells: Iterable<PayCell> | AsyncIterable<PayCell>,
   titleRoles: readonly TitleRoles[],
   roleTitles: ReadonlyMap<string, string>,
   ratesOf: (year: number) => Rates | null,
-): TypicalPay[] {
+): Promise<TypicalPay[]> {
   const mapped = Map.groupBy(titleRoles, ({ title }) => title);
-  const points = cells.flatMap((cell) => {
+  const tallies = new Map<string, Map<number, number>>();
+  for await (const cell of cells) {
     const roles =
       cell.kind === "advertised"
         ? [roleTitles.get(cell.title) ?? []].flat()
         : (mapped.get(cell.title) ?? []).flatMap((entry) => entry.roles.slice(0, 1));
     const names = [...roles.map((role) => `role ${role}`), `title ${cell.source} ${cell.title}`];
     const own = pointsOf(cell, ratesOf(cell.year));
-    return names.map((of) => ({ key: `${cell.country}\t${of}`, own }));
-  });
-  return [...Map.groupBy(points, ({ key }) => key)].flatMap(([key, group]) => {
-    const all = group.flatMap(({ own }) => own);
+    if (own.length === 0) continue;
+    for (const of of names) {
+      const key = `${cell.country}\t${of}`;
+      const tally = tallies.get(key) ?? new Map<number, number>();
+      tallies.set(key, tally);
+      for (const { log, n } of own) {
+        const step = Math.round(log * stepsOfLog);
+        tally.set(step, (tally.get(step) ?? 0) + n);
+      }
+    }
+  }
+  return [...tallies].flatMap(([key, tally]) => {
+    const points = [...tally].map(([step, n]) => ({ log: step / stepsOfLog, n }));
     const [country = "", of = ""] = key.split("\t");
-    const n = all.reduce((sum, point) => sum + point.n, 0);
-    return n === 0 ? [] : [{ country, of, log: weightedMedian(all), n }];
+    const n = points.reduce((sum, point) => sum + point.n, 0);
+    return n === 0 ? [] : [{ country, of, log: weightedMedian(points), n }];
   });
 }
 

@@ -1,29 +1,70 @@
-/** Numbers that are added one by one and held close together: a million of them cost 4 or 8 MB. */
+/** Numbers of a column lie in pieces: so many together. */
+const pieceBits = 15;
+const pieceLength = 1 << pieceBits;
+const firstLength = 8;
+
+type Piece = Uint8Array | Uint16Array | Int32Array | Float64Array;
+
+/**
+ * Numbers that are added one by one and held close together, in one, two, four or eight bytes each as they need: it grows piece by
+ * piece, so that nothing is held twice meanwhile.
+ */
 export class Column {
-  #data: Int32Array | Float64Array;
+  readonly #pieces: Piece[] = [];
   length = 0;
 
-  constructor(kind: "int" | "float", capacity = 1_024) {
-    this.#data = kind === "int" ? new Int32Array(capacity) : new Float64Array(capacity);
-  }
-
   push(value: number): void {
-    if (this.length === this.#data.length) {
-      const ints = this.#data instanceof Int32Array;
-      const size = Math.ceil(this.length * 1.5);
-      const larger = ints ? new Int32Array(size) : new Float64Array(size);
-      larger.set(this.#data);
-      this.#data = larger;
-    }
-    this.#data[this.length++] = value;
+    const at = this.length++;
+    const index = at >> pieceBits;
+    const place = at & (pieceLength - 1);
+    const piece = this.#pieces[index];
+    const room = this.#roomFor(piece, place);
+    const fitting = fits(room, value) ? room : wider(room, value, room.length);
+    if (fitting !== piece) this.#pieces[index] = fitting;
+    fitting[place] = value;
   }
 
   /** NaN beyond the end. */
   at(index: number): number {
-    return this.#data[index] ?? Number.NaN;
+    if (index >= this.length) return Number.NaN;
+    return this.#pieces[index >> pieceBits]?.[index & (pieceLength - 1)] ?? Number.NaN;
   }
 
   set(index: number, value: number): void {
-    this.#data[index] = value;
+    const piece = this.#pieces[index >> pieceBits];
+    if (piece === undefined) throw new RangeError(`the column ends before ${index}`);
+    const fitting = fits(piece, value) ? piece : wider(piece, value, piece.length);
+    if (fitting !== piece) this.#pieces[index >> pieceBits] = fitting;
+    fitting[index & (pieceLength - 1)] = value;
   }
+
+  *[Symbol.iterator](): Generator<number> {
+    for (let at = 0; at < this.length; at++) yield this.at(at);
+  }
+
+  /** Short columns, of which there may be many, take little; long ones whole pieces. */
+  #roomFor(piece: Piece | undefined, place: number): Piece {
+    if (piece === undefined) {
+      return new Uint8Array(this.#pieces.length === 0 ? firstLength : pieceLength);
+    }
+    return place < piece.length ? piece : wider(piece, 0, Math.min(2 * piece.length, pieceLength));
+  }
+}
+
+function fits(piece: Piece, value: number): boolean {
+  if (piece instanceof Float64Array) return true;
+  if (piece instanceof Int32Array) return value === (value | 0);
+  return value === (value & (piece instanceof Uint16Array ? 0xffff : 0xff));
+}
+
+/** A copy of a piece with room for so many numbers, this one among them. */
+function wider(piece: Piece, value: number, length: number): Piece {
+  const kinds = [Uint8Array, Uint16Array, Int32Array, Float64Array];
+  for (const Kind of kinds.slice(kinds.findIndex((kind) => piece instanceof kind))) {
+    const larger = new Kind(length);
+    if (!fits(larger, value)) continue;
+    larger.set(piece);
+    return larger;
+  }
+  return piece;
 }

@@ -2,7 +2,7 @@ import type { Correction } from "#lib/content/sources/corrections.ts";
 import type { EditionReport } from "#lib/domain/import-report.ts";
 import type { Rates } from "#lib/domain/money.ts";
 import type { AdvertisedCell, PayConcept } from "#lib/domain/pay-cell.ts";
-import type { Observation } from "../adapter.ts";
+import type { CellList, Observation } from "../adapter.ts";
 import { Counts } from "../table/counts.ts";
 import { correct } from "./correct.ts";
 import { dollarLabels } from "./dollar-labels.ts";
@@ -19,7 +19,7 @@ export interface PostingsDigest {
   warnings: string[];
   /** To be read once. */
   observations: Iterable<Observation>;
-  cells: AdvertisedCell[];
+  cells: CellList<AdvertisedCell>;
 }
 
 /**

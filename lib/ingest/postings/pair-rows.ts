@@ -1,4 +1,3 @@
-import { median } from "simple-statistics";
 import { Column } from "./column.ts";
 import type { PostingRows } from "./posting-rows.ts";
 
@@ -6,8 +5,8 @@ import type { PostingRows } from "./posting-rows.ts";
 export interface PairedRows {
   /** Row of each posting. */
   first: Column;
-  /** Its second row, -1 where it has none. */
-  second: Column;
+  /** By how many rows its second row comes later, or earlier; 0 where it has none. */
+  partner: Column;
   /** Whether the file's order told the partners, or only that rows are alike. */
   by: "neighbour" | "likeness" | "row";
 }
@@ -18,7 +17,7 @@ const leastRangeWidth = 1.05;
 /** Files whose rows hold whole ranges: a row is a posting. */
 export function singleRows(rows: PostingRows): PairedRows {
   const paired = noPairs("row");
-  for (let row = 0; row < rows.length; row++) add(paired, row, -1);
+  for (let row = 0; row < rows.length; row++) add(paired, row, row);
   return paired;
 }
 
@@ -42,24 +41,33 @@ export function pairRows(rows: PostingRows): PairedRows {
 }
 
 function noPairs(by: PairedRows["by"]): PairedRows {
-  return { first: new Column("int"), second: new Column("int"), by };
+  return { first: new Column(), partner: new Column(), by };
 }
 
-function add({ first, second }: PairedRows, row: number, partner: number): void {
+/** The second row of a posting; null where it has none. */
+export function secondRow({ first, partner }: PairedRows, posting: number): number | null {
+  const further = partner.at(posting);
+  return further === 0 ? null : first.at(posting) + further;
+}
+
+function add({ first, partner }: PairedRows, row: number, second: number): void {
   first.push(row);
-  second.push(partner);
+  partner.push(second - row);
 }
 
-function areRanges({ first, second }: PairedRows, rows: PostingRows): boolean {
-  const widths: number[] = [];
+/** Half of the rows are in pairs, and half of the pairs are as wide as ranges are. */
+function areRanges(paired: PairedRows, rows: PostingRows): boolean {
+  const { first } = paired;
+  let pairs = 0;
+  let wide = 0;
   for (let at = 0; at < first.length; at++) {
-    if (second.at(at) === -1) continue;
-    const [a, b] = [rows.amount(first.at(at)), rows.amount(second.at(at))];
-    widths.push(Math.max(a, b) / Math.min(a, b));
+    const second = secondRow(paired, at);
+    if (second === null) continue;
+    pairs++;
+    const [a, b] = [rows.amount(first.at(at)), rows.amount(second)];
+    if (Math.max(a, b) / Math.min(a, b) >= leastRangeWidth) wide++;
   }
-  return (
-    2 * widths.length >= rows.length / 2 && widths.length > 0 && median(widths) >= leastRangeWidth
-  );
+  return 2 * pairs >= rows.length / 2 && pairs > 0 && 2 * wide >= pairs;
 }
 
 function pairNeighbours(rows: PostingRows): PairedRows {
@@ -67,7 +75,7 @@ function pairNeighbours(rows: PostingRows): PairedRows {
   for (let at = 0; at < rows.length; at++) {
     // Equal in everything but pay.
     const alike = at + 1 < rows.length && rows.job(at) === rows.job(at + 1);
-    add(paired, at, alike ? at + 1 : -1);
+    add(paired, at, alike ? at + 1 : at);
     if (alike) at++;
   }
   return paired;
@@ -97,7 +105,7 @@ function pairByRank(group: readonly number[], rows: PostingRows, paired: PairedR
   );
   const half = Math.floor(falling.length / 2);
   const middle = falling.length % 2 === 1 ? falling[half] : undefined;
-  if (middle !== undefined) add(paired, middle, -1);
+  if (middle !== undefined) add(paired, middle, middle);
   for (let rank = 0; rank < half; rank++) {
     const [high, low] = [falling[rank], falling[falling.length - half + rank]];
     if (high !== undefined && low !== undefined) add(paired, high, low);

@@ -5,6 +5,7 @@ import {
   type PayRange,
   usualConcept,
 } from "#lib/domain/pay-cell.ts";
+import type { CellList } from "../adapter.ts";
 import { countBy } from "../count-by.ts";
 import { Column } from "./column.ts";
 import type { Postings } from "./postings.ts";
@@ -12,33 +13,33 @@ import type { Postings } from "./postings.ts";
 /**
  * The pay cells of the postings that count: one a title, country, level and data year, each with its
  * distinct ranges and how many postings gave them. Sorted, so that the order of the file's rows does
- * not matter. Pay points of all cells = pay points that were not set aside.
+ * not matter. Pay points of all cells = pay points that were not set aside. A cell is made each time
+ * that somebody goes through them: those of millions of rows are as large as the rows.
  */
 export function payCells(
   postings: Postings,
   { source, edition, concept }: { source: string; edition: string; concept: PayConcept },
-): AdvertisedCell[] {
+): CellList<AdvertisedCell> {
   const unusual = concept === usualConcept.advertised ? {} : { concept };
-  return [...groupsOf(postings)]
+  const groups = [...groupsOf(postings)]
     .toSorted(([a], [b]) => compareText(a, b))
-    .flatMap(([, members]) => {
-      const group = Array.from({ length: members.length }, (_, at) => members.at(at));
-      const [first] = group;
-      if (first === undefined) return [];
-      const { title, country, level, year } = postings.jobOf(first);
-      return {
-        kind: "advertised" as const,
-        source,
-        edition,
-        title,
-        country,
-        level,
-        year,
-        ...unusual,
-        ranges: payRanges(postings, group),
-        corrections: correctionsOf(postings, group),
-      };
-    });
+    .map(([, members]) => members);
+  return {
+    length: groups.length,
+    *[Symbol.iterator]() {
+      for (const group of groups) {
+        const { title, country, level, year } = postings.jobOf(group.at(0));
+        yield {
+          kind: "advertised",
+          ...{ source, edition },
+          ...{ title, country, level, year },
+          ...unusual,
+          ranges: payRanges(postings, group),
+          corrections: correctionsOf(postings, group),
+        };
+      }
+    },
+  };
 }
 
 /** Postings that count by cell; jobs that differ in what a cell does not tell apart stand together. */
@@ -50,28 +51,32 @@ function groupsOf(postings: Postings): Map<string, Column> {
   for (let posting = 0; posting < postings.length; posting++) {
     if (postings.setAside(posting) !== "") continue;
     const key = ofJob[postings.jobId(posting)] ?? "";
-    const group = groups.get(key) ?? new Column("int", 4);
+    const group = groups.get(key) ?? new Column();
     groups.set(key, group);
     group.push(posting);
   }
   return groups;
 }
 
-function payRanges(postings: Postings, group: readonly number[]): PayRange[] {
-  const ranges = new Map<string, PayRange>();
+function payRanges(postings: Postings, group: Column): PayRange[] {
+  const kinds = new Map<string, Map<string | number, PayRange>>();
   for (const posting of group) {
     const currency = postings.currency(posting);
+    const { employer } = postings.jobOf(posting);
+    const kind = `${currency} ${employer}`;
+    const ranges = kinds.get(kind) ?? new Map<string | number, PayRange>();
+    kinds.set(kind, ranges);
     const [first = 0, second] = postings.amounts(posting);
     const low = second === undefined ? first : Math.min(first, second);
     const high = second === undefined ? null : Math.max(first, second);
-    const { employer } = postings.jobOf(posting);
-    const key = [currency, low, high, employer].join(" ");
+    const key = rangeKey(low, high);
     const known = ranges.get(key);
     const own = employer === "" ? {} : { employer };
     if (known === undefined) ranges.set(key, { currency, low, high, count: 1, ...own });
     else known.count++;
   }
-  return [...ranges.values()].toSorted(
+  const ranges = [...kinds.values()].flatMap((known) => [...known.values()]);
+  return ranges.sort(
     (a, b) =>
       compareText(a.currency, b.currency) ||
       a.low - b.low ||
@@ -80,11 +85,19 @@ function payRanges(postings: Postings, group: readonly number[]): PayRange[] {
   );
 }
 
-function correctionsOf(
-  postings: Postings,
-  group: readonly number[],
-): AdvertisedCell["corrections"] {
-  const relabelled = group.filter((posting) => postings.relabelledBy(posting) !== "");
+/** Amounts below this fit into one number together, which takes far less than a text. */
+const fitting = 2 ** 26;
+
+function rangeKey(low: number, high: number | null): string | number {
+  const packs = (amount: number) => Number.isInteger(amount) && amount >= 0 && amount < fitting;
+  if (high === null) return packs(low) ? -1 - low : `${low}`;
+  return packs(low) && packs(high) ? low * fitting + high : `${low} ${high}`;
+}
+
+function correctionsOf(postings: Postings, group: Column): AdvertisedCell["corrections"] {
+  const relabelled = Iterator.from(group).filter(
+    (posting) => postings.relabelledBy(posting) !== "",
+  );
   const points = countBy(
     relabelled,
     (posting) => postings.relabelledBy(posting),

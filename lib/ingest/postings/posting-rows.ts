@@ -17,20 +17,21 @@ export interface Job {
   alike: string;
 }
 
-/** The rows of a file of postings, held in columns: 24 bytes a row. */
+/** The rows of a file of postings, held in columns: eight bytes a row, or a few more. */
 export class PostingRows {
   readonly jobs: Job[] = [];
   readonly #jobIds = new Map<string, number>();
-  readonly #lines = new Column("int");
-  readonly #jobOf = new Column("int");
-  readonly #lows = new Column("float");
+  /** By how much the line of a row is larger than its place: small numbers, where lines are not. */
+  readonly #linesAhead = new Column();
+  readonly #jobOf = new Column();
+  readonly #lows = new Column();
   /** Null until a row has both ends of a range. */
   #highs: Column | null = null;
   /** Reasons of rows that do not count, by row. */
   readonly setAside = new Map<number, string>();
 
   get length(): number {
-    return this.#lines.length;
+    return this.#lows.length;
   }
 
   /** The number of a job; equal jobs have one. */
@@ -52,17 +53,17 @@ export class PostingRows {
   }): void {
     if (row.setAside != null) this.setAside.set(this.length, row.setAside);
     if (row.high !== null && this.#highs === null) {
-      this.#highs = new Column("float");
+      this.#highs = new Column();
       for (let at = 0; at < this.length; at++) this.#highs.push(Number.NaN);
     }
-    this.#lines.push(row.line);
+    this.#linesAhead.push(row.line - this.length);
     this.#jobOf.push(row.job);
     this.#lows.push(row.low);
     this.#highs?.push(row.high ?? Number.NaN);
   }
 
   line(row: number): number {
-    return this.#lines.at(row);
+    return row + this.#linesAhead.at(row);
   }
 
   job(row: number): number {

@@ -1,20 +1,20 @@
 import { Column } from "./column.ts";
-import type { PairedRows } from "./pair-rows.ts";
+import { type PairedRows, secondRow } from "./pair-rows.ts";
 import type { Job, PostingRows } from "./posting-rows.ts";
 
 /** Rows whose employment is not full time do not count; where the file does not say, they do. */
 const notFullTime = "not-full-time";
 
-/** The postings of a file, as corrections leave them; amounts are never changed. Held in columns: 20 bytes a posting. */
+/** The postings of a file, as corrections leave them; amounts are never changed. Held in columns: eight bytes a posting. */
 export class Postings {
   readonly rows: PostingRows;
   readonly #paired: PairedRows;
   /** Texts by number; 0 stands for none. */
   readonly #texts: string[] = [""];
   readonly #numbers = new Map<string, number>([["", 0]]);
-  readonly #currency = new Column("int");
-  readonly #relabelledBy = new Column("int");
-  readonly #setAside = new Column("int");
+  readonly #currency = new Column();
+  readonly #relabelledBy = new Column();
+  readonly #setAside = new Column();
 
   constructor(rows: PostingRows, paired: PairedRows) {
     this.rows = rows;
@@ -43,10 +43,9 @@ export class Postings {
   }
 
   rowsOf(posting: number): number[] {
-    const second = this.#paired.second.at(posting);
-    return second === -1
-      ? [this.#paired.first.at(posting)]
-      : [this.#paired.first.at(posting), second];
+    const first = this.#paired.first.at(posting);
+    const second = secondRow(this.#paired, posting);
+    return second === null ? [first] : [first, second];
   }
 
   jobId(posting: number): number {
@@ -62,8 +61,8 @@ export class Postings {
   /** Its pay points: the amounts of its rows. */
   amounts(posting: number): number[] {
     const first = this.rows.amounts(this.#paired.first.at(posting));
-    const second = this.#paired.second.at(posting);
-    if (second !== -1) first.push(...this.rows.amounts(second));
+    const second = secondRow(this.#paired, posting);
+    if (second !== null) first.push(...this.rows.amounts(second));
     return first;
   }
 

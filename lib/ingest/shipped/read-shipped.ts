@@ -12,6 +12,9 @@ import { IngestError } from "../ingest-error.ts";
 import type { EditionContent } from "../write-edition.ts";
 import { figuresOf } from "./figure-files.ts";
 
+/** Shipped figures are read whole. */
+type ShippedEdition = EditionContent & { cells: readonly PayCell[] };
+
 /**
  * The shipped editions of every source of pay, oldest first within a source.
  * @param held sources to leave out: their files are not read.
@@ -20,7 +23,7 @@ import { figuresOf } from "./figure-files.ts";
 export function readShipped(
   root = contentRoot,
   held: ReadonlySet<string> = new Set(),
-): EditionContent[] {
+): ShippedEdition[] {
   return loadSources(root)
     .filter(({ id }) => !held.has(id))
     .flatMap((source) =>
@@ -31,7 +34,7 @@ export function readShipped(
     );
 }
 
-function readEdition(root: string, source: SourceContent, name: string): EditionContent {
+function readEdition(root: string, source: SourceContent, name: string): ShippedEdition {
   const folder = join(root, "sources", source.id);
   const path = join("content/sources", source.id, name);
   if (source.kind === "reference") {

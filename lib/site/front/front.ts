@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { requestHeader } from "../passing.ts";
 import { clientAddress } from "./client-address.ts";
 import type { Limit } from "./limit.ts";
 import { tidy } from "./tidy.ts";
@@ -78,7 +79,7 @@ export function frontOf(next: RequestListener, settings: FrontSettings): Request
     if (settings.proxies > 0 && headers["x-forwarded-proto"] === "https")
       response.setHeader("strict-transport-security", "max-age=31536000");
     request.url = tidied.url;
-    request.headers = tidied.headers;
+    request.headers = { ...tidied.headers, [requestHeader]: id };
     next(request, response);
   };
 }

@@ -1,10 +1,12 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterRedis,
+  RateLimiterRes,
+} from "rate-limiter-flexible";
 import type { Redis } from "./redis.ts";
 
 const windowSeconds = 60;
-/** Without an answer by then the requests of this process alone count. */
-const patienceMs = 250;
 
 /** What each request costs work: a search, an answer of the API, an image. Pages are kept and cost little. */
 const costly = /^\/(search|compare|api\/v1|og)(\/|\?|$)/;
@@ -27,19 +29,24 @@ export function limitOf(perMinute: number, redis: Redis | null = null): Limit {
       ...limits,
       ...{ storeClient: redis.client, useRedisPackage: true, insuranceLimiter: own },
     });
-  const consume = async (client: string) => {
-    if (!shared) return own.consume(client);
-    const late = sleep(patienceMs, null, { ref: false });
-    return (await Promise.race([shared.consume(client), late])) ?? own.consume(client);
-  };
   return async (client, url) => {
     if (!costly.test(url)) return null;
-    try {
-      await consume(client);
-      return null;
-    } catch (error) {
-      if (!(error instanceof RateLimiterRes)) throw error;
-      return { retryAfter: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) };
-    }
+    const together = redis && shared && (await redis.soon(() => counted(shared, client), null));
+    const { over } = together ?? (await counted(own, client));
+    return over && { retryAfter: Math.max(1, Math.ceil(over.msBeforeNext / 1000)) };
   };
+}
+
+/** Counts a request, and says whether it is one too many. */
+async function counted(
+  limiter: RateLimiterAbstract,
+  client: string,
+): Promise<{ over: RateLimiterRes | null }> {
+  try {
+    await limiter.consume(client);
+    return { over: null };
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    return { over: error };
+  }
 }

@@ -1,19 +1,16 @@
 import { createHash } from "node:crypto";
-import type {
-  IncomingMessage,
-  OutgoingHttpHeaders,
-  RequestListener,
-  ServerResponse,
-} from "node:http";
+import type { OutgoingHttpHeaders, RequestListener, ServerResponse } from "node:http";
 import { promisify } from "node:util";
-import { gunzip, gzip } from "node:zlib";
+import { gzip } from "node:zlib";
+import { making } from "#lib/queries/making.ts";
+import { failedInPassing, requestHeader, retryAfter } from "../passing.ts";
 import { keptWithHeader, watching } from "../watch.ts";
 import { type KeptAnswer, KeptAnswers } from "./kept-answers.ts";
 import { scriptPolicy } from "./script-policy.ts";
+import { readerOf, send } from "./send.ts";
 import { whenWhole } from "./whole-answer.ts";
 
 const pack = promisify(gzip);
-const unpack = promisify(gunzip);
 
 /** What Next is left alone with: files that it streams, and answers of the API, of which some are long. */
 const notPages = /^\/(_next|api)\//;
@@ -25,45 +22,55 @@ const policyHeader = "content-security-policy";
 /** Headers of one answer alone, and those that are set anew each time. */
 const ofOneAnswer = ["x-request-id", "connection", "transfer-encoding", "content-length", "date"];
 
+/** An answer and its status. */
+interface Made {
+  status: number;
+  answer: KeptAnswer;
+}
+
 /**
  * Answers for pages from memory while readers see the release that they were made of, and has Next make the
- * rest: whole, with the hashes of its scripts in its policy, and packed once for all (docs/decisions/0104).
+ * rest: whole, with the hashes of its scripts in its policy, and packed once for all (docs/decisions/0104). Those who ask for
+ * what is being made wait for that. What failed by something that passes is a 503 that says when to ask again.
  */
 export function pagesOf(next: RequestListener, mostBytes: number): RequestListener {
   const kept = new KeptAnswers(mostBytes);
+  const underWay = new Map<string, Promise<Made | null>>();
   return async (request, response) => {
     const { url = "" } = request;
     if (notPages.test(url)) return next(request, response);
     const reader = readerOf(request);
     const held = kept.get(url, (await watching()?.currentKey()) ?? null);
     if (held) return send(response, held, reader);
+    const others = await underWay.get(url);
+    if (others) {
+      response.statusCode = others.status;
+      return send(response, others.answer, reader);
+    }
+    const { promise, resolve } = Promise.withResolvers<Made | null>();
+    underWay.set(url, promise);
+    const end = (made: Made | null) => {
+      if (underWay.get(url) === promise) underWay.delete(url);
+      resolve(made);
+    };
+    // A reader who leaves may take the making along: then the next one makes it.
+    response.once("close", () => end(null));
     // Node sends no body for HEAD, whoever writes one.
     request.method = "GET";
     whenWhole(response, async (body) => {
+      const passing = failedInPassing(String(request.headers[requestHeader] ?? ""));
+      if (passing && response.statusCode === 500) response.statusCode = 503;
       const answer = await answerOf(response, body);
       if (answer.key !== "" && response.statusCode === 200) kept.set(url, answer);
+      end({ status: response.statusCode, answer });
       await send(response, answer, reader);
     });
-    next(request, response);
+    making().run({ turn: null, over: promise }, () => next(request, response));
   };
 }
 
-/** What of a request decides how an answer is sent, and not which. */
-interface Reader {
-  unpacks: boolean;
-  holds: string | undefined;
-}
-
-/** Takes it out of the request: Next is to answer in full, as it is. */
-function readerOf(request: IncomingMessage): Reader {
-  const { "accept-encoding": accepted, "if-none-match": holds } = request.headers;
-  delete request.headers["accept-encoding"];
-  delete request.headers["if-none-match"];
-  delete request.headers["if-modified-since"];
-  return { unpacks: /\bgzip\b(?!;q=0(\.0*)?(,|$))/.test(String(accepted ?? "")), holds };
-}
-
 async function answerOf(response: ServerResponse, body: Buffer): Promise<KeptAnswer> {
+  if (response.statusCode === 503) response.setHeader("retry-after", retryAfter);
   const headers: OutgoingHttpHeaders = { ...response.getHeaders() };
   const key = String(headers[keptWithHeader] ?? "");
   for (const name of [keptWithHeader, ...ofOneAnswer]) delete headers[name];
@@ -85,25 +92,4 @@ async function answerOf(response: ServerResponse, body: Buffer): Promise<KeptAns
     body: packed ? await pack(body) : body,
     packed,
   };
-}
-
-async function send(response: ServerResponse, answer: KeptAnswer, reader: Reader): Promise<void> {
-  const { headers, etag, packed } = answer;
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) response.setHeader(name, value);
-  }
-  response.removeHeader(keptWithHeader);
-  if (response.statusCode === 200) {
-    response.setHeader("etag", etag);
-    if (reader.holds?.split(/, ?/).some((tag) => tag === etag || `W/${tag}` === etag)) {
-      response.statusCode = 304;
-      response.end();
-      return;
-    }
-  }
-  const asPacked = packed && reader.unpacks;
-  if (asPacked) response.setHeader("content-encoding", "gzip");
-  const body = packed && !reader.unpacks ? await unpack(answer.body) : answer.body;
-  response.setHeader("content-length", body.length);
-  response.end(body);
 }

@@ -4,6 +4,8 @@ import { logFailure } from "#lib/log-failure.ts";
 
 /** Longer than this nobody waits for it: what it holds can be had without it. */
 const patienceMs = 250;
+/** Then nobody asks it for so long: one that hangs would keep all that it is asked in our memory. */
+const restMs = 2_000;
 
 /** What several instances share: a Redis or Valkey. Whatever becomes of it, nobody waits long and nothing fails. */
 export interface Redis {
@@ -12,6 +14,8 @@ export interface Redis {
   /** The bytes under a key; null where there are none, and where it does not answer. */
   get: (key: string) => Promise<Buffer | null>;
   set: (key: string, bytes: Buffer, seconds: number) => Promise<void>;
+  /** What a library asks of it, where it answers soon, else `otherwise`. */
+  soon: <T>(asked: () => Promise<T>, otherwise: T) => Promise<T>;
 }
 
 /** Connects to the server at `url`, and again whenever that is lost, which is logged once each time. */
@@ -32,18 +36,25 @@ export function connectRedis(url: string): Redis {
   });
   client.connect().catch(() => {});
   const bytes = client.withTypeMapping({ [RESP_TYPES.BLOB_STRING]: Buffer });
+  let restsUntil = 0;
+  const soon = async <T>(asked: () => Promise<T>, otherwise: T): Promise<T> => {
+    if (performance.now() < restsUntil) return otherwise;
+    const late = sleep(patienceMs, null, { ref: false });
+    const answered = asked().then(
+      (answer) => ({ answer }),
+      () => ({ answer: otherwise }),
+    );
+    const found = await Promise.race([answered, late]);
+    if (found === null) restsUntil = performance.now() + restMs;
+    return found === null ? otherwise : found.answer;
+  };
   return {
     client,
-    get: (key) => inTime(bytes.get(key), null),
+    soon,
+    get: (key) => soon(() => bytes.get(key), null),
     set: (key, value, seconds) =>
-      inTime(
-        client.set(key, value, { expiration: { type: "EX", value: seconds } }).then(() => {}),
-        undefined,
-      ),
+      soon(async () => {
+        await client.set(key, value, { expiration: { type: "EX", value: seconds } });
+      }, undefined),
   };
-}
-
-/** What is answered soon, else `otherwise`. */
-function inTime<T>(asked: Promise<T>, otherwise: T): Promise<T> {
-  return Promise.race([asked.catch(() => otherwise), sleep(patienceMs, otherwise, { ref: false })]);
 }

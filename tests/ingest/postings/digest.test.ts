@@ -14,7 +14,8 @@ const edition = { source: "aijobs", label: "2025-12-31", concept: "base" as cons
 const rates: Rates = { year: 2025, perUsd: { USD: 1, CAD: 1.4, EUR: 0.89 } };
 
 function digestOf(rows: readonly IndexRow[], corrections = loadCorrections("aijobs")) {
-  return digest(inColumns(rows), true, edition, corrections, () => rates);
+  const digested = digest(inColumns(rows), true, edition, corrections, () => rates);
+  return { ...digested, cells: [...digested.cells] };
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -1,14 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { pairRows } from "#lib/ingest/postings/pair-rows.ts";
+import { pairRows, secondRow } from "#lib/ingest/postings/pair-rows.ts";
 import { type IndexRow, inColumns, indexRow, rowsOf } from "./index-rows.ts";
 
 function paired(given: readonly IndexRow[]) {
   const rows = inColumns(given);
-  const { first, second, by } = pairRows(rows);
-  const pairs = Array.from({ length: first.length }, (_, at) =>
-    [first.at(at), second.at(at)].filter((row) => row !== -1).map((row) => rows.amount(row)),
+  const found = pairRows(rows);
+  const pairs = Array.from({ length: found.first.length }, (_, at) =>
+    [found.first.at(at), secondRow(found, at)].flatMap((row) =>
+      row === null ? [] : rows.amount(row),
+    ),
   );
-  return { pairs, by };
+  return { pairs, by: found.by };
 }
 const salaries = (rows: readonly IndexRow[]) => paired(rows).pairs;
 

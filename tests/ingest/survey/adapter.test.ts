@@ -2,11 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { mappingOf, readPayFile } from "#lib/ingest/adapters.ts";
+import { mappingOf } from "#lib/ingest/adapters.ts";
+import { readWhole } from "#tests/helpers/pay-file.ts";
 
 const file = join(import.meta.dirname, "../../fixtures/survey/survey-2024.csv");
 const read = (edition: string, source = "stackoverflow") =>
-  readPayFile({
+  readWhole({
     file,
     source,
     mapping: mappingOf(source),
@@ -49,7 +50,7 @@ describe("a survey", () => {
     const empty = join(folder, "survey.csv");
     writeFileSync(empty, `${header}\n`);
     const edition = { label: "2024", date: "2024-06-20" };
-    const { report } = await readPayFile({
+    const { report } = await readWhole({
       file: empty,
       source: "stackoverflow",
       mapping: mappingOf("stackoverflow"),
