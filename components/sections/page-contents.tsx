@@ -1,5 +1,3 @@
-"use client";
-
 const sections = [
   ["where-do-i-stand", "And me?"],
   ["seniority", "Levels"],
@@ -12,7 +10,7 @@ const sections = [
   ["evidence", "Evidence"],
 ] as const;
 
-/** Links to the sections of a role page, in view on wide screens. A client component for its weight alone, as CitedText is. */
+/** Links to the sections of a role page, in view on wide screens. */
 export function PageContents({
   playbookHref,
   without,
