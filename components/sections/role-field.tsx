@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 
 type Offers = { slug: string; name: string }[];
 
@@ -21,8 +21,15 @@ export function RoleField({
 }) {
   const [text, setText] = useState(name);
   const [offers, setOffers] = useState<Offers>([]);
-  const load = async () => {
-    if (offers.length === 0) setOffers(await allRoles());
+  const asked = useRef<Promise<Offers>>(null);
+  const load = () => {
+    asked.current ??= allRoles().then((all) => {
+      setOffers(all);
+      // What failed is tried again with the next letter.
+      if (all.length === 0) asked.current = null;
+      return all;
+    });
+    return asked.current;
   };
   return (
     <>
@@ -36,10 +43,11 @@ export function RoleField({
           target.select();
           load();
         }}
-        onChange={({ target }) => {
+        onChange={async ({ target }) => {
           setText(target.value);
           const typed = target.value.trim().toLowerCase();
-          const role = offers.find((offer) => offer.name.toLowerCase() === typed);
+          // Focus that came before this script did was not heard.
+          const role = (await load()).find((offer) => offer.name.toLowerCase() === typed);
           if (role) onChoose?.(role.slug);
         }}
         autoComplete="off"
