@@ -88,7 +88,7 @@ describe("a survey of a country that nobody described (README, Add a source)", (
     expect(diff).toMatch(/backend-engineer\/finland .*new: fin-pay 2026-06-30/);
     await data("publish", "--accept", "a first survey of Finland");
     const explained = await data("explain", "backend-engineer", "fi");
-    expect(explained).toMatch(/fin-pay 2026-06-30 +Backend Engineer +2025 +30/);
+    expect(explained).toMatch(/fin-pay 2026-06-30 +Backend Engineer +2025 +30 +30 +base$/m);
     expect(await data("rollback")).toContain("2025-08-03.1");
   }, 300_000);
 

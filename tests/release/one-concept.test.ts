@@ -40,3 +40,18 @@ test("postings of total pay do not count beside more of base pay", () => {
   expect(oneConcept([plain, ote], [], postings).cells).toEqual([plain]);
   expect(oneConcept([ote], [], postings).cells).toEqual([ote]);
 });
+
+test("a title that stands for several roles counts with all of them or with none", () => {
+  const wide: TitleRoles[] = [
+    ...roles,
+    {
+      source: "stackoverflow",
+      title: "Developer, full-stack",
+      roles: ["full-stack-engineer", "backend-engineer"],
+      wider: false,
+    },
+  ];
+  const fullStack = survey({ title: "Developer, full-stack", country: "FI", n: 50 });
+  // 60 and 50 answers of total pay are about the role, 90 of base pay.
+  expect(oneConcept([total, fullStack, base], wide, postings).cells).toEqual([total, fullStack]);
+});

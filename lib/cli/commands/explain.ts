@@ -61,7 +61,7 @@ function sectionsOf(
     {
       title: "Pieces: pay cells of the titles that stand for the role",
       table: {
-        head: ["source", "title", "year", "level or part", "pieces", "pay points"],
+        head: ["source", "title", "year", "level or part", "pieces", "pay points", "concept"],
         rows: cells.map((cell) => [
           `${cell.source} ${cell.edition}`,
           cell.title,
@@ -69,6 +69,7 @@ function sectionsOf(
           cell.level ?? cell.stratum,
           count(cell.postings),
           count(cell.payPoints),
+          `${cell.concept ?? ""}${cell.counts ? "" : ", does not count beside more of another"}`,
         ]),
       },
     },

@@ -25,6 +25,10 @@ const cellSchema = z.object({
   stratum: z.string(),
   postings: z.int(),
   payPoints: z.int(),
+  /** Base, total or visa-offer; null for an office's figures. */
+  concept: z.string().nullable(),
+  /** False where the release left the source's pieces of this cell out, beside more of another concept. */
+  counts: z.boolean(),
 });
 const pageSchema = z.object({
   lead: z.string(),
@@ -83,10 +87,18 @@ export async function explainPage(role: string, country: string): Promise<Explan
     cells: await ask(
       cellSchema,
       `select e.source_id as source, e.label as edition, c.title, c.year::int as year,
-         c.level::text as level, c.stratum, c.postings, c.pay_points as "payPoints"
+         c.level::text as level, c.stratum, c.postings, c.pay_points as "payPoints",
+         case s.kind when 'official' then null
+           else coalesce(c.statistics ->> 'concept', case s.kind when 'advertised' then 'base' else 'total' end)
+         end as concept,
+         s.kind = 'official' or exists (
+           select from release_cells page, jsonb_array_elements(page.facts -> 'sources') figure
+           where page.release_id = r.id and page.role = $2 and page.country = $3
+             and figure ->> 'source' = e.source_id) as counts
        from releases r
        cross join jsonb_to_recordset(r.editions) used (id text, edition text, years int[])
        join editions e on e.source_id = used.id and e.label = used.edition
+       join sources s on s.id = e.source_id
        join pay_cells c on c.edition_id = e.id and c.year = any(used.years)
        join release_titles t on t.release_id = r.id and t.source = e.source_id and t.title = c.title
        join release_countries place on place.release_id = r.id and place.code = c.country

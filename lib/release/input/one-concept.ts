@@ -11,7 +11,7 @@ export interface OtherConcept {
 }
 
 /**
- * Keeps one concept of pay for each kind, role and country: base or total, whichever has more pieces, base where they are as many;
+ * Keeps one concept of pay for each kind, country and set of roles that titles have in common: base or total, whichever has more pieces, base where they are as many;
  * offers to visa workers, who are few of those hired, only where nothing else is held. So a survey of base pay and one of total pay never make one average; each counts where it tells more.
  *
  * @param titleRoles roles of survey titles; a title without a role stands for itself.
@@ -22,18 +22,21 @@ export function oneConcept(
   titleRoles: readonly TitleRoles[],
   roleTitles: ReadonlyMap<string, string>,
 ): { cells: PayCell[]; otherConcept: OtherConcept[] } {
-  const named = new Map(
-    titleRoles.map(({ source, title, roles }) => [`${source}\t${title}`, roles[0]]),
-  );
-  const keyOf = (cell: PayCell) => {
+  const named = Map.groupBy(titleRoles, ({ source, title }) => `${source}\t${title}`);
+  const rolesOf = (cell: PayCell): string[] => {
     const own = cell.kind === "advertised" ? roleTitles.get(cell.title) : undefined;
-    const role = own ?? named.get(`${cell.source}\t${cell.title}`) ?? cell.title;
-    return `${cell.kind}\t${role}\t${cell.country}`;
+    if (own !== undefined) return [own];
+    const entries = named.get(`${cell.source}\t${cell.title}`) ?? [];
+    const roles = entries.flatMap((entry) => entry.roles);
+    return roles.length === 0 ? [`title ${cell.title}`] : roles;
   };
-  const groups = Map.groupBy(
-    cells.filter(({ kind }) => kind !== "official"),
-    keyOf,
+  const counted = cells.filter(({ kind }) => kind !== "official");
+  const sets = connected(
+    counted.map((cell) => rolesOf(cell).map((role) => `${cell.kind}\t${cell.country}\t${role}`)),
   );
+  const keyOf = (cell: PayCell) =>
+    sets.get(`${cell.kind}\t${cell.country}\t${rolesOf(cell)[0]}`) ?? "";
+  const groups = Map.groupBy(counted, keyOf);
   const kept = new Map<string, PayConcept>();
   for (const [key, own] of groups) {
     const pieces = (concept: PayConcept) =>
@@ -63,4 +66,18 @@ export function oneConcept(
 /** Cells by experience hold the answers of the whole a second time. */
 function isWhole(cell: PayCell): boolean {
   return cell.kind !== "self-reported" || cell.experience === null;
+}
+
+/** By name: the first name of those that lists connect, directly or over others. */
+function connected(lists: readonly (readonly string[])[]): Map<string, string> {
+  const above = new Map<string, string>();
+  const top = (name: string): string => {
+    const next = above.get(name);
+    return next === undefined || next === name ? name : top(next);
+  };
+  for (const list of lists) {
+    const [first] = list;
+    for (const name of list) above.set(top(name), top(first ?? name));
+  }
+  return new Map([...above.keys()].map((name) => [name, top(name)]));
 }
