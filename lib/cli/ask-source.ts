@@ -23,18 +23,24 @@ export async function askOptions(
     question: string,
     proposal?: string | null,
   ): Promise<string> => {
-    while (said[option] === undefined) {
-      const answer = (await ask(question, proposal)).trim();
-      if (answer !== "") said[option] = answer;
+    for (let hint = ""; said[option] === undefined; ) {
+      const answer = (await ask(`${hint}${question}`, proposal)).trim();
+      const wrong = answer === "" ? "" : wrongAnswer(option, answer, look);
+      if (answer !== "" && wrong === null) said[option] = answer;
+      hint = wrong === null || wrong === "" ? "" : `${wrong}. `;
     }
     return said[option] ?? "";
   };
   /** A column, or "-" for none. */
   const may = async (option: keyof DraftOptions, question: string, proposal: string | null) => {
-    const answer =
-      said[option] ?? (await ask(`${question} ("-" for none)`, proposal ?? "-")).trim();
-    if (answer === "-" || answer === "") delete said[option];
-    else said[option] = answer;
+    for (let hint = ""; said[option] === undefined; ) {
+      const asked = await ask(`${hint}${question} ("-" for none)`, proposal ?? "-");
+      const answer = asked.trim();
+      if (answer === "-" || answer === "") break;
+      const wrong = wrongAnswer(option, answer, look);
+      if (wrong === null) said[option] = answer;
+      hint = wrong === null ? "" : `${wrong}. `;
+    }
     return said[option];
   };
 
@@ -138,6 +144,31 @@ async function askNumbers(said: Answers, look: FileLook, need: Need): Promise<vo
   await need(
     "unit",
     `What do amounts such as ${shown[0] ?? ""} count in? 1, or 1000 for thousands`,
-    "1",
   );
+}
+
+const lists: Partial<Record<keyof DraftOptions, readonly string[]>> = {
+  kind: ["self-reported", "advertised", "official"],
+  concept: ["base", "total", "visa-offer"],
+  decimal: [".", ","],
+};
+/** What an answer may be that is no column of the file; null where it must be one. */
+const values: Partial<Record<keyof DraftOptions, RegExp | null>> = {
+  ...{ title: null, code: null, low: null, high: null, range: null, amount: null, years: null },
+  ...{ employment: null, figure: null, value: null },
+  country: /^[A-Z]{2}$/,
+  currency: /^[A-Z]{3}$/,
+  year: /^\d{4}$/,
+  period: /^(year|month|fortnight|week|day|hour)$/,
+};
+
+/** Why an answer cannot be taken; null where it can. */
+function wrongAnswer(option: keyof DraftOptions, answer: string, look: FileLook): string | null {
+  const list = lists[option];
+  if (list !== undefined && !list.includes(answer)) return `It is one of ${list.join(", ")}`;
+  if (option === "unit" && !(Number(answer) > 0)) return "It is a number";
+  const value = values[option];
+  if (value === undefined || isColumn(look, answer)) return null;
+  if (value?.test(answer)) return null;
+  return `The file has no column "${answer}"`;
 }

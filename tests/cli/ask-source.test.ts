@@ -24,7 +24,8 @@ test("new-source asks for what was not said: units without a proposal, columns w
     [/Whose figures/, "Council"],
     [/publisher call/, "Vacancies"],
     [/terms/, "OGL"],
-    [/What is a row/, "advertised"],
+    [/^It is one of self-reported, .*What is a row/, "advertised"],
+    [/^What is a row/, "postings"],
     [/Country/, "GB"],
     [/£ mean/, "£=GBP"],
     [/base, or total/, "base"],
@@ -32,6 +33,7 @@ test("new-source asks for what was not said: units without a proposal, columns w
     [/full-time year/, "1950"],
     [/paid for\?/, "Pay basis"],
     [/before decimals/, "."],
+    [/count in/, "1"],
   ];
   const said = await askOptions({}, look, guess, async (question, proposal) => {
     asked.push(proposal == null || proposal === "-" ? question : `${question} [${proposal}]`);
@@ -40,6 +42,7 @@ test("new-source asks for what was not said: units without a proposal, columns w
     return answer;
   });
   expect(asked).toContain("Column of the job's title [Vacancy title]");
+  expect(asked.filter((question) => /count in|paid for/.test(question)).join()).not.toContain("[");
   expect(asked.find((question) => /amount paid for\?/.test(question))).toMatch(
     /perhaps the column Pay basis$/,
   );
