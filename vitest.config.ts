@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -18,6 +19,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "code",
+          // On two processors Vitest would leave one idle: databases and started commands use little of it.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/serving/**"],
           globalSetup: "tests/helpers/test-server.ts",
