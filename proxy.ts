@@ -1,9 +1,9 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { env } from "#lib/env.ts";
 import { apiRefusal } from "#lib/site/api-refusal.ts";
 import { judgeAddress } from "#lib/site/judge-address.ts";
 import { knownPages, renamedSlugs } from "#lib/site/known-pages.ts";
 import { movedPath } from "#lib/site/moved-path.ts";
-import { ownOrigin } from "#lib/site/own-origin.ts";
 import { problemResponse } from "#lib/site/problem-response.ts";
 
 export const config = {
@@ -62,7 +62,8 @@ async function noEstimate(
   role: string,
   country: string,
 ): Promise<NextResponse> {
-  const url = `${ownOrigin()}/no-estimate/${role}/${country}`;
+  // Where this server reaches itself, whatever address readers use.
+  const url = `http://127.0.0.1:${env().port}/no-estimate/${role}/${country}`;
   const page = await fetch(url, { headers: { [ownHeader]: ownToken }, cache: "no-store" });
   if (page.status === 404) return noSuchPage(request);
   return new NextResponse(page.body, {

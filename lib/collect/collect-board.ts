@@ -3,7 +3,6 @@ import { adapters } from "./adapters/adapters.ts";
 import { AnswerError, type BoardAdapter } from "./adapters/answer.ts";
 import { FetchError, type PoliteFetcher, RefusedError } from "./fetch/polite-fetcher.ts";
 import type { KeptAnswer, Snapshots } from "./snapshot/snapshots.ts";
-import { withoutKeys } from "./snapshot/without-keys.ts";
 
 /** What became of one board in a run. */
 export interface BoardOutcome {
@@ -106,4 +105,15 @@ function lastAnswers(board: string, day: string, snapshots: Snapshots): Map<stri
     .findLast((other) => other < day && snapshots.boards(other).includes(board));
   const answers = last === undefined ? [] : snapshots.read(last, board);
   return new Map(answers.map((answer) => [answer.address, answer]));
+}
+
+/** A copy of an answer without what stands under these keys, at any depth: descriptions and persons are not kept. */
+function withoutKeys(value: unknown, keys: ReadonlySet<string>): unknown {
+  if (Array.isArray(value)) return value.map((item) => withoutKeys(item, keys));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !keys.has(key))
+      .map(([key, held]) => [key, withoutKeys(held, keys)]),
+  );
 }

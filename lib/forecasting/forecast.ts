@@ -1,8 +1,7 @@
 import type { Estimate, Projection } from "#lib/domain/estimate.ts";
 import { unitsPerUsd } from "#lib/domain/exchange.ts";
 import type { Backtest, Forecast, ForecastInput } from "#lib/domain/forecast.ts";
-import { advertisedCells } from "./evidence/advertised-cells.ts";
-import { collectEvidence } from "./evidence/evidence.ts";
+import { advertisedCells, collectEvidence } from "./evidence/evidence.ts";
 import { kindCells, type OtherKind, otherKinds } from "./evidence/kind-cells.ts";
 import { officeOnlyInput, pooledInput } from "./evidence/office-only.ts";
 import { roleUnits } from "./evidence/units.ts";

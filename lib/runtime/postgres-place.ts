@@ -8,11 +8,14 @@ import {
   readFileSync,
   realpathSync,
   renameSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { type InstalledPostgres, installedPostgres } from "./postgres-package.ts";
-import { type ServerUser, serverUser } from "./server-user.ts";
+
+/** The user that the embedded server runs as; undefined for the one that runs us. */
+export type ServerUser = { uid: number; gid: number } | undefined;
 
 /** Where the embedded server's programs and data are, and who runs it. */
 export interface PostgresPlace {
@@ -87,4 +90,19 @@ function nameElsewhere(dataDir: string): string {
   if (!existsSync(file)) writeFileSync(file, crypto.randomUUID());
   const text = `${readFileSync(file, "utf8")} ${realpathSync(dataDir)}`;
   return createHash("sha256").update(text).digest("hex").slice(0, 12);
+}
+
+/**
+ * Postgres refuses to run as root. As root the server gets the owner of its data where that is
+ * somebody else, and the system's `nobody` otherwise.
+ */
+function serverUser(dataFolder: string): ServerUser {
+  if (process.getuid?.() !== 0) return undefined;
+  const owner = statSync(dataFolder, { throwIfNoEntry: false });
+  if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
+  return { uid: idOf("-u"), gid: idOf("-g") };
+}
+
+function idOf(flag: "-u" | "-g"): number {
+  return Number(execFileSync("id", [flag, "nobody"], { encoding: "utf8" }));
 }

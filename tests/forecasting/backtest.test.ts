@@ -3,8 +3,7 @@ import type { Backtest, ForecastInput } from "#lib/domain/forecast.ts";
 import { backtestSchema } from "#lib/domain/forecast.ts";
 import { backtest } from "#lib/forecasting/backtest/backtest.ts";
 import { publishOrigins, rollOrigins } from "#lib/forecasting/backtest/rolling.ts";
-import { advertisedCells } from "#lib/forecasting/evidence/advertised-cells.ts";
-import { collectEvidence } from "#lib/forecasting/evidence/evidence.ts";
+import { advertisedCells, collectEvidence } from "#lib/forecasting/evidence/evidence.ts";
 import { roleUnits } from "#lib/forecasting/evidence/units.ts";
 import { simulatedMarket } from "./simulated-pay.ts";
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { advertisedCells } from "#lib/forecasting/evidence/advertised-cells.ts";
-import { collectEvidence } from "#lib/forecasting/evidence/evidence.ts";
+import { advertisedCells, collectEvidence } from "#lib/forecasting/evidence/evidence.ts";
 import type { KindCell } from "#lib/forecasting/evidence/kind-cells.ts";
 import { roleUnits } from "#lib/forecasting/evidence/units.ts";
 import { estimableCells } from "#lib/forecasting/evidence/usable-neighbours.ts";

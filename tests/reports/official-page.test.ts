@@ -3,7 +3,7 @@ import { technologiesOf } from "#lib/content/sources/technologies.ts";
 import type { CellFacts, RecordedFacts } from "#lib/domain/cell-facts.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
 import { talkWithheld } from "#lib/reports/cell/facts/talk-withheld.ts";
-import { occupationLabel } from "#lib/reports/parts/occupation-label.ts";
+import { occupationLabel } from "#lib/reports/parts/labels.ts";
 import { backendFacts, input } from "./sample-cell.ts";
 
 /** A page that an office's figure leads, with what the office gives of it. */

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
+import { ledgerTable } from "#lib/cli/commands/export.ts";
 import { exportDocument } from "#lib/cli/export-document.ts";
-import { ledgerTable } from "#lib/cli/ledger-table.ts";
 import type { AdvertisedCell } from "#lib/domain/pay-cell.ts";
 import { ledgerEntries, ledgerSize } from "#lib/queries/ledger.ts";
 import { buildRelease } from "#lib/release/build.ts";
@@ -10,7 +10,7 @@ import { firstHash } from "#lib/release/ledger/ledger-hash.ts";
 import { publishRelease } from "#lib/release/publish/publish.ts";
 import { apiLedger, ledgerCsv } from "#lib/reports/api/ledger.ts";
 import { apiLedgerView } from "#lib/reports/api/ledger-view.ts";
-import { publishedRelease } from "#lib/reports/parts/published.ts";
+import { publishedRelease } from "#lib/reports/parts/report.ts";
 import { trackRecord } from "#lib/reports/track-record/track-record.ts";
 import { freshDatabase } from "#tests/helpers/database.ts";
 import { importCells } from "#tests/release/import-cells.ts";

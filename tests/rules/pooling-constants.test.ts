@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { advertisedCells } from "#lib/forecasting/evidence/advertised-cells.ts";
-import { collectEvidence } from "#lib/forecasting/evidence/evidence.ts";
+import { advertisedCells, collectEvidence } from "#lib/forecasting/evidence/evidence.ts";
 import type { PostedRange } from "#lib/forecasting/evidence/pay-sample.ts";
 import { roleUnits, type Unit } from "#lib/forecasting/evidence/units.ts";
 import { jointInput } from "#lib/forecasting/pay/joint-input.ts";

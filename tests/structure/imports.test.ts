@@ -67,7 +67,7 @@ const allowed: Record<string, string[]> = {
   ],
   "prisma/schema-engine": [],
   "prisma/seed.ts": ["lib/ingest", "lib/release", "lib/runtime"],
-  "proxy.ts": ["lib/site"],
+  "proxy.ts": ["lib/env.ts", "lib/site"],
   "instrumentation.ts": ["lib/env.ts", "lib/log-failure.ts", "lib/site"],
   "prisma.config.ts": ["lib/env.ts", "lib/runtime"],
 };

@@ -1,6 +1,8 @@
 import { defineCommand } from "citty";
+import { ledgerColumns, ledgerRow } from "#lib/domain/ledger-table.ts";
 import { writeShipped } from "#lib/ingest/shipped/write-shipped.ts";
-import { type Export, exportRows } from "#lib/release/read/export.ts";
+import { ledgerEntries } from "#lib/queries/ledger.ts";
+import { type Export, exportOf, exportRows, newestRelease } from "#lib/release/read/export.ts";
 import { exportKinds } from "#lib/release/read/export-queries.ts";
 import { withDatabase } from "#lib/runtime/with-database.ts";
 import {
@@ -9,7 +11,6 @@ import {
   exportFormats,
   exportMetadata,
 } from "../export-document.ts";
-import { ledgerTable } from "../ledger-table.ts";
 import { strictArgs } from "../strict-args.ts";
 import { UsageError } from "../usage-error.ts";
 import { count, counted } from "../words.ts";
@@ -76,4 +77,15 @@ async function exportShipped(source: string | undefined): Promise<void> {
   for (const { file, bytes } of await withDatabase(() => writeShipped(source))) {
     console.log(`${file}: ${count(bytes)} bytes`);
   }
+}
+
+/**
+ * The public record as a table, every entry of every release, oldest first. Amounts are in each
+ * row's currency a year, as they were published.
+ * @throws ReleaseError where nothing is built.
+ */
+export async function ledgerTable(): Promise<Export> {
+  const release = await newestRelease();
+  const entries = await ledgerEntries(0, Number.MAX_SAFE_INTEGER);
+  return exportOf(release, ledgerColumns, entries.map(ledgerRow));
 }

@@ -4,9 +4,8 @@ import { moveWords, type PublishReport, publishRelease } from "#lib/release/publ
 import { refreshSites } from "#lib/runtime/refresh-site.ts";
 import { withDatabase } from "#lib/runtime/with-database.ts";
 import { contradictionWords, findContradictions } from "../find-contradictions.ts";
-import { refreshWords } from "../refresh-words.ts";
 import { strictArgs } from "../strict-args.ts";
-import { counted } from "../words.ts";
+import { counted, refreshWords } from "../words.ts";
 
 /** `npm run data -- publish`: readers see the newest built release. */
 export const publishCommand = defineCommand({

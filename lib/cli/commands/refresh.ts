@@ -1,8 +1,8 @@
 import { defineCommand } from "citty";
 import { refreshSites } from "#lib/runtime/refresh-site.ts";
 import { RuntimeError } from "#lib/runtime/runtime-error.ts";
-import { refreshWords } from "../refresh-words.ts";
 import { strictArgs } from "../strict-args.ts";
+import { refreshWords } from "../words.ts";
 
 /** `npm run data -- refresh`: running sites look at once which release readers see. */
 export const refreshCommand = defineCommand({

@@ -2,8 +2,8 @@ import { defineCommand } from "citty";
 import { rollbackRelease } from "#lib/release/publish/rollback.ts";
 import { refreshSites } from "#lib/runtime/refresh-site.ts";
 import { withDatabase } from "#lib/runtime/with-database.ts";
-import { refreshWords } from "../refresh-words.ts";
 import { strictArgs } from "../strict-args.ts";
+import { refreshWords } from "../words.ts";
 
 /** `npm run data -- rollback`: readers see the release before again. */
 export const rollbackCommand = defineCommand({

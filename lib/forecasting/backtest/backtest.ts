@@ -1,7 +1,6 @@
 import type { BacktestScore } from "#lib/domain/estimate.ts";
 import type { Backtest, ForecastInput } from "#lib/domain/forecast.ts";
-import { advertisedCells } from "../evidence/advertised-cells.ts";
-import { collectEvidence } from "../evidence/evidence.ts";
+import { advertisedCells, collectEvidence } from "../evidence/evidence.ts";
 import { pooledInput } from "../evidence/office-only.ts";
 import { roleUnits, titleUnits } from "../evidence/units.ts";
 import { chosenMethod } from "./chosen-method.ts";

@@ -1,8 +1,7 @@
 import { mean } from "d3-array";
 import type { ForecastInput, LevelCheck } from "#lib/domain/forecast.ts";
 import { levelSchema } from "#lib/domain/level.ts";
-import { advertisedCells } from "../evidence/advertised-cells.ts";
-import { cellKey, collectEvidence, type Evidence } from "../evidence/evidence.ts";
+import { advertisedCells, cellKey, collectEvidence, type Evidence } from "../evidence/evidence.ts";
 import { homeCountry } from "../evidence/home-country.ts";
 import { pooledInput } from "../evidence/office-only.ts";
 import { summarise } from "../evidence/pay-sample.ts";

@@ -1,7 +1,6 @@
 import type { ForecastInput } from "#lib/domain/forecast.ts";
 import type { LocalVariances } from "#lib/statistics/local-blocks.ts";
-import { advertisedCells } from "../evidence/advertised-cells.ts";
-import { collectEvidence, type Evidence } from "../evidence/evidence.ts";
+import { advertisedCells, collectEvidence, type Evidence } from "../evidence/evidence.ts";
 import { type KindCell, kindCells, otherKinds } from "../evidence/kind-cells.ts";
 import { pooledInput } from "../evidence/office-only.ts";
 import { roleUnits } from "../evidence/units.ts";

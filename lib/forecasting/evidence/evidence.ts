@@ -1,7 +1,7 @@
 import { compareText } from "#lib/domain/compare-text.ts";
 import { convert } from "#lib/domain/exchange.ts";
 import type { Rates } from "#lib/domain/money.ts";
-import type { AdvertisedCell } from "#lib/domain/pay-cell.ts";
+import type { AdvertisedCell, PayCell } from "#lib/domain/pay-cell.ts";
 import { type PaySample, type PostedRange, summarise } from "./pay-sample.ts";
 import { atOneLevel } from "./source-level.ts";
 import type { Unit, UnitOf } from "./units.ts";
@@ -69,4 +69,9 @@ function distinctRanges(cells: readonly AdvertisedCell[], rates: Rates): PostedR
     }
   }
   return [...distinct].toSorted(([a], [b]) => compareText(a, b)).map(([, range]) => range);
+}
+
+/** The pay cells that hold advertised ranges. */
+export function advertisedCells(cells: readonly PayCell[]): AdvertisedCell[] {
+  return cells.filter((cell) => cell.kind === "advertised");
 }

@@ -4,7 +4,6 @@ import { type Counted, countedQuantile } from "#lib/statistics/weighted-quantile
 import { type PostedRange, summarise } from "../evidence/pay-sample.ts";
 import { toldLevels, type Unit } from "../evidence/units.ts";
 import type { WindowCell } from "../evidence/window-cells.ts";
-import { poolKey } from "./pool-key.ts";
 
 /** P10, P25, P50, P75 and P90. */
 const percentiles = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
@@ -68,4 +67,9 @@ function quantilesOf(points: readonly Counted[]): number[] {
   return sum(points, ({ count }) => count) === 0
     ? [...unknownSpread]
     : percentiles.map((p) => countedQuantile(points, p));
+}
+
+/** Key of what the cells of a level share: at home and elsewhere pay spreads differently. */
+export function poolKey(atHome: boolean, level: CellLevel): string {
+  return `${atHome ? "home" : "elsewhere"} ${level}`;
 }

@@ -3,8 +3,7 @@ import type { CellLevel } from "#lib/domain/level.ts";
 import type { PostedRange } from "../evidence/pay-sample.ts";
 import { toldLevels, type Unit } from "../evidence/units.ts";
 import type { WindowCell } from "../evidence/window-cells.ts";
-import { ofLevel } from "./pay-spread.ts";
-import { poolKey } from "./pool-key.ts";
+import { ofLevel, poolKey } from "./pay-spread.ts";
 
 /** Effective postings at which a cell's own width and the pooled one weigh the same. */
 const priorPostings = 5;

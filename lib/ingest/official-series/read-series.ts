@@ -4,8 +4,7 @@ import { sum } from "d3-array";
 import { z } from "zod";
 import { type OfficialSeries, officialSeriesSchema } from "#lib/domain/official-series.ts";
 import { readTable } from "../read-table.ts";
-import { csvRows } from "../reference/csv-rows.ts";
-import { numeric, year as yearText } from "../reference/csv-values.ts";
+import { csvRows, numeric, year as yearText } from "../reference/csv-rows.ts";
 import type { OfficeTable } from "./offices.ts";
 
 const oecdFile = "macro/oecd-average-annual-wage-nominal.csv";

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { csvRows } from "./csv-rows.ts";
-import { numeric } from "./csv-values.ts";
+import { csvRows, numeric } from "./csv-rows.ts";
 import type { ReferenceReader, SeriesRow } from "./reference-reader.ts";
 
 const file = "ai-exposure/soc-ai-applicability.csv";

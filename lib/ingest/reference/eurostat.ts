@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { csvRows } from "./csv-rows.ts";
-import { numericOrNull, year } from "./csv-values.ts";
+import { csvRows, numericOrNull, year } from "./csv-rows.ts";
 import type { ReferenceReader, ReferenceScope, SeriesRow } from "./reference-reader.ts";
 
 const labourCostFile = "official/eurostat-lci-annual-wage-growth.csv";

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { csvRows } from "./csv-rows.ts";
-import { numericOrNull } from "./csv-values.ts";
+import { csvRows, numericOrNull } from "./csv-rows.ts";
 import type { ReferenceReader, SeriesRow } from "./reference-reader.ts";
 
 const file = "macro/usd-fx-annual-average.csv";

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { sectorSubject } from "#lib/domain/reference.ts";
-import { csvRows } from "./csv-rows.ts";
-import { month, numeric, numericOrNull } from "./csv-values.ts";
+import { csvRows, month, numeric, numericOrNull } from "./csv-rows.ts";
 import type { InputText, ReferenceReader, SeriesRow } from "./reference-reader.ts";
 
 const postingsFile = "indeed/job-postings-monthly.csv";

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { csvRows } from "./csv-rows.ts";
-import { numericOrNull, year } from "./csv-values.ts";
+import { csvRows, numericOrNull, year } from "./csv-rows.ts";
 import { firstYear, type ReferenceReader, type SeriesRow } from "./reference-reader.ts";
 
 const file = "macro/oecd-average-annual-wage-nominal.csv";

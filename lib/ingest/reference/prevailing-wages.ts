@@ -1,8 +1,7 @@
 import { quantile } from "d3-array";
 import { z } from "zod";
 import type { PrevailingLevel } from "#lib/domain/reference.ts";
-import { csvRows } from "./csv-rows.ts";
-import { numericOrNull } from "./csv-values.ts";
+import { csvRows, numericOrNull } from "./csv-rows.ts";
 import type { ReferenceReader } from "./reference-reader.ts";
 
 const file = "all-occupations/us-prevailing-wages-all-soc-2025-26.csv.gz";

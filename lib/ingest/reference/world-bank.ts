@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { csvRows } from "./csv-rows.ts";
-import { numeric, year } from "./csv-values.ts";
+import { csvRows, numeric, year } from "./csv-rows.ts";
 import {
   firstYear,
   type InputText,

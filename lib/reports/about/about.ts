@@ -4,8 +4,7 @@ import { loadPublicCorrections } from "#lib/content/advice/public-corrections.ts
 import { loadCorrections } from "#lib/content/sources/corrections.ts";
 import type { About } from "#lib/domain/about.ts";
 import { env } from "#lib/env.ts";
-import { publishedRelease } from "../parts/published.ts";
-import { report } from "../parts/report.ts";
+import { publishedRelease, report } from "../parts/report.ts";
 import { aboutView } from "./about-view.ts";
 
 /**

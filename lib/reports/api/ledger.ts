@@ -5,7 +5,7 @@ import { ledgerColumns, ledgerRow } from "#lib/domain/ledger-table.ts";
 import { csvLines } from "#lib/format/csv.ts";
 import { ledgerEntries, ledgerSize } from "#lib/queries/ledger.ts";
 import { inSnapshot } from "#lib/queries/snapshot.ts";
-import { publishedRelease } from "../parts/published.ts";
+import { publishedRelease } from "../parts/report.ts";
 import { apiLedgerView } from "./ledger-view.ts";
 
 /** Entries of one answer, and of one piece of the file. */

@@ -8,7 +8,7 @@ import { formatEstimate, formatMoney, formatMoneyRange } from "#lib/format/money
 import { formatCounted, formatPercent, formatShare } from "#lib/format/number.ts";
 import { capitalized, formatList, gradeWords, levelWords } from "#lib/format/words.ts";
 import { shownGrowth } from "../parts/growth.ts";
-import { occupationLabel } from "../parts/occupation-label.ts";
+import { occupationLabel } from "../parts/labels.ts";
 import { words } from "../parts/sentence.ts";
 import type { ComparedFigures } from "./compared-figures.ts";
 

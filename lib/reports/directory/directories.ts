@@ -5,8 +5,7 @@ import type { Directory } from "#lib/domain/directory.ts";
 import { countryList } from "#lib/queries/countries.ts";
 import { familyRoles } from "#lib/queries/family-roles.ts";
 import { roleList } from "#lib/queries/roles.ts";
-import { publishedRelease } from "../parts/published.ts";
-import { report } from "../parts/report.ts";
+import { publishedRelease, report } from "../parts/report.ts";
 import { countryDirectoryView, roleDirectoryView } from "./directory-view.ts";
 import { familyView } from "./family-view.ts";
 

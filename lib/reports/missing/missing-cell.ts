@@ -4,8 +4,7 @@ import type { MissingCell } from "#lib/domain/missing.ts";
 import { compareCells } from "#lib/queries/compare-cells.ts";
 import { countryList } from "#lib/queries/countries.ts";
 import { elsewhere } from "#lib/queries/elsewhere.ts";
-import { publishedRelease } from "../parts/published.ts";
-import { report } from "../parts/report.ts";
+import { publishedRelease, report } from "../parts/report.ts";
 import { missingView } from "./missing-view.ts";
 
 /** Pages offered of each kind. */

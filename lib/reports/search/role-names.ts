@@ -1,7 +1,6 @@
 import "server-only";
 import { roleList } from "#lib/queries/roles.ts";
-import { publishedRelease } from "../parts/published.ts";
-import { report } from "../parts/report.ts";
+import { publishedRelease, report } from "../parts/report.ts";
 
 /** Every role with an estimate in the published release, by name: what a field for a role offers. */
 export const roleNames = report(

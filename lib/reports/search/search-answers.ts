@@ -3,7 +3,7 @@ import type { SearchAnswer } from "#lib/domain/search.ts";
 import { formatMoney } from "#lib/format/money.ts";
 import { formatCounted } from "#lib/format/number.ts";
 import { cellPath } from "../parts/cell-row.ts";
-import { regionId } from "../parts/region-id.ts";
+import { regionId } from "../parts/labels.ts";
 import { words } from "../parts/sentence.ts";
 import type { Found, RegionAnswer } from "./find-answers.ts";
 

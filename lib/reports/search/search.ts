@@ -3,8 +3,7 @@ import { loadFamilies } from "#lib/content/roles/families.ts";
 import type { SearchPage } from "#lib/domain/search.ts";
 import { coverage } from "#lib/queries/search-names.ts";
 import { cleanQuery } from "#lib/search/read-query.ts";
-import { publishedRelease } from "../parts/published.ts";
-import { report } from "../parts/report.ts";
+import { publishedRelease, report } from "../parts/report.ts";
 import { findAnswers } from "./find-answers.ts";
 import { type Covered, searchView } from "./search-view.ts";
 

@@ -4,8 +4,7 @@ import type { TrackRecord } from "#lib/domain/track-record.ts";
 import { ledger } from "#lib/queries/ledger.ts";
 import { replays } from "#lib/queries/replays.ts";
 import { searchIndex } from "#lib/queries/search-index.ts";
-import { publishedRelease } from "../parts/published.ts";
-import { report } from "../parts/report.ts";
+import { publishedRelease, report } from "../parts/report.ts";
 import { sourceBook } from "../parts/source-book.ts";
 import { listed, trackRecordView } from "./track-record-view.ts";
 

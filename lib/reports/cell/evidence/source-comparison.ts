@@ -13,7 +13,7 @@ import {
   type SourcedFigure,
 } from "../../parts/figures.ts";
 import { scaleOf } from "../../parts/interval-bar.ts";
-import { occupationLabel } from "../../parts/occupation-label.ts";
+import { occupationLabel } from "../../parts/labels.ts";
 import { claim, printable, words } from "../../parts/sentence.ts";
 import { type CellInput, cellWords, payWords } from "../facts/cell-input.ts";
 import {

@@ -8,8 +8,8 @@ import {
   percentFigure,
   periodFigure,
 } from "../../parts/figures.ts";
+import { skillName } from "../../parts/labels.ts";
 import { claim, printable, words } from "../../parts/sentence.ts";
-import { skillName } from "../../parts/skill-name.ts";
 import { type CellInput, cellWords } from "../facts/cell-input.ts";
 import { differenceOf, isClear } from "../facts/difference.ts";
 import { type LevelEstimate, shownLevels } from "../facts/levels.ts";

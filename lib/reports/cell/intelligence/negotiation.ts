@@ -10,7 +10,7 @@ import {
   shareFigure,
 } from "../../parts/figures.ts";
 import { postingsToSpeakOf } from "../../parts/headline.ts";
-import { occupationLabel } from "../../parts/occupation-label.ts";
+import { occupationLabel } from "../../parts/labels.ts";
 import { claim, type Support, words } from "../../parts/sentence.ts";
 import { block } from "../facts/block.ts";
 import { type CellInput, cellWords, payWords } from "../facts/cell-input.ts";

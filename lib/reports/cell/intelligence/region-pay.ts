@@ -5,7 +5,7 @@ import { formatCount } from "#lib/format/number.ts";
 import { capitalized } from "#lib/format/words.ts";
 import { cellPath } from "../../parts/cell-row.ts";
 import { moneyFigure, yearFigure } from "../../parts/figures.ts";
-import { occupationLabel } from "../../parts/occupation-label.ts";
+import { occupationLabel } from "../../parts/labels.ts";
 import { claim, words } from "../../parts/sentence.ts";
 import { type CellInput, cellWords } from "../facts/cell-input.ts";
 import { sourceSupport } from "../facts/support.ts";

@@ -1,7 +1,7 @@
 import type { IntelligenceBlock } from "#lib/domain/cell-page.ts";
 import { countFigure } from "../../parts/figures.ts";
+import { skillName } from "../../parts/labels.ts";
 import { claim, printable, words } from "../../parts/sentence.ts";
-import { skillName } from "../../parts/skill-name.ts";
 import { block } from "../facts/block.ts";
 import { type CellInput, cellWords } from "../facts/cell-input.ts";
 import { nearestSkills } from "../facts/nearest-skills.ts";

@@ -2,7 +2,7 @@ import { isMeasured } from "#lib/domain/cell-record.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import { formatList } from "#lib/format/words.ts";
 import { countFigure, percentFigure } from "../../parts/figures.ts";
-import { occupationLabel } from "../../parts/occupation-label.ts";
+import { occupationLabel } from "../../parts/labels.ts";
 import { claim, printable, words } from "../../parts/sentence.ts";
 import { type CellInput, cellWords } from "../facts/cell-input.ts";
 import { widerLead } from "../facts/leading.ts";

@@ -11,3 +11,14 @@ export function occupationLabel(label: string): string {
     .replace(/ \(no s\.\)/, " without specialisation")
     .replace(/ - (unskilled\/semiskilled|skilled|complex|highly complex)( tasks)?$/, ", $1");
 }
+
+/** A survey's skill without its remark: "Bash/Shell (all shells)" is "Bash/Shell". */
+export function skillName(skill: string): string {
+  return skill.replace(/ \(.*\)$/, "");
+}
+
+/** The anchor of a region's row: "British Columbia" is "british-columbia". */
+export function regionId(name: string): string {
+  const plain = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+}
