@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "#lib/runtime/free-port.ts";
@@ -21,6 +21,10 @@ for (const name of [
 ]) {
   delete process.env[name];
 }
+
+// Tests start a hundred commands: what one compiled the next reads.
+const compiled = mkdtempSync(join(tmpdir(), "fairband-compiled-"));
+process.env.NODE_COMPILE_CACHE = compiled;
 
 /** The site tests fill it, and the browser's site starts on what they left: a release and a site take minutes. */
 const siteDataDir = join(tmpdir(), `fairband-site-tests-${process.pid}`);
@@ -68,7 +72,7 @@ if (await browserPath()) {
   tested = add(tested, { ...none, skipped: 1 });
 }
 
-rmSync(siteDataDir, { recursive: true, force: true });
+for (const folder of [siteDataDir, compiled]) rmSync(folder, { recursive: true, force: true });
 
 const total = add(checked, tested);
 console.log(`\n${inWords(total)}`);

@@ -1,3 +1,5 @@
+import module from "node:module";
+
 // Loaded before every command, in plain JavaScript: an old Node could not even read the rest.
 const [major, minor] = process.versions.node.split(".").map(Number);
 
@@ -7,3 +9,6 @@ if (major < 22 || (major === 22 && minor < 19)) {
   );
   process.exit(1);
 }
+
+// What was compiled once is kept for the next command: half the time that it takes to begin.
+module.enableCompileCache();

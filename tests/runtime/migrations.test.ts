@@ -56,8 +56,8 @@ describe("the Prisma CLI, with no engine to download", () => {
   });
 
   test("sees a table that was changed by hand", async () => {
-    const url = await emptyDatabase();
-    await prisma(url, "migrate", "deploy");
+    await freshDatabase();
+    const url = process.env.DATABASE_URL ?? "";
     await execute(url, "alter table sources drop column homepage");
     const { output } = await prisma(
       url,
