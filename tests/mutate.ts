@@ -15,20 +15,23 @@ import { seededRandom } from "#lib/statistics/seeded-random.ts";
 import { type Mutant, mutantsOf, mutated } from "./mutation/mutants.ts";
 
 /**
- * `npm run mutate -- [FOLDER ...] [--most 60] [--seed 1]`: makes small changes to the code, one at a time in a
- * copy, and lists those that no test notices. Constants are always tried, the rest is drawn.
+ * `npm run mutate -- [FOLDER ...] [--most 60] [--seed 1] [--part 1/1]`: makes small changes to the code, one at a time
+ * in a copy, and lists those that no test notices. The changes of a folder are drawn with the seed; a part of them is
+ * every n-th. A change after which the tests do not end counts as noticed.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     most: { type: "string", default: "60" },
     seed: { type: "string", default: "1" },
+    part: { type: "string", default: "1/1" },
   },
 });
 const folders =
   positionals.length > 0
     ? positionals
     : ["lib/statistics", "lib/forecasting", "lib/release", "lib/reports"];
+const [part = 1, parts = 1] = values.part.split("/").map(Number);
 
 const copy = mkdtempSync(join(tmpdir(), "fairband-mutants-"));
 for (const part of ["app", "components", "content", "lib", "prisma", "tests", "docs"]) {
@@ -39,17 +42,25 @@ symlinkSync(join(process.cwd(), "node_modules"), join(copy, "node_modules"));
 
 const vitest = join(process.cwd(), "node_modules/vitest/vitest.mjs");
 
-/** Whether a test of these files fails in the copy. */
-function someTestFails(file: string): boolean {
+const tests = globSync("tests/**/*.test.{ts,tsx}").map((file) => ({
+  file,
+  text: readFileSync(file, "utf8"),
+}));
+
+/** Whether Vitest, called so in the copy, ends with a failure or not at all. */
+function fails(...call: string[]): boolean {
   const run = spawnSync(
     process.execPath,
-    [
-      ...[vitest, "related", file, "--run", "--passWithNoTests"],
-      ...["--config", "tests/mutation/vitest.config.ts"],
-    ],
+    [vitest, ...call, "--run", "--passWithNoTests", "--config", "tests/mutation/vitest.config.ts"],
     { cwd: copy, stdio: "ignore", timeout: 120_000 },
   );
   return run.status !== 0;
+}
+
+/** Whether a test of a file fails: those that import it first, since they are few and most likely to. */
+function someTestFails(file: string): boolean {
+  const nearest = tests.filter(({ text }) => text.includes(`"#${file}"`)).map(({ file }) => file);
+  return (nearest.length > 0 && fails(...nearest)) || fails("related", file);
 }
 
 /** Whether a test fails once the change is made. */
@@ -62,7 +73,8 @@ function isNoticed(mutant: Mutant): boolean {
   return failed;
 }
 
-if (someTestFails("lib/format/money.ts")) throw new Error("tests fail before anything is changed");
+if (fails("related", "lib/format/money.ts"))
+  throw new Error("tests fail before anything is changed");
 
 const random = seededRandom(Number(values.seed));
 for (const folder of folders) {
@@ -73,7 +85,8 @@ for (const folder of folders) {
     .map((mutant) => ({ mutant, order: random() }))
     .toSorted((a, b) => a.order - b.order)
     .slice(0, Number(values.most))
-    .map(({ mutant }) => mutant);
+    .map(({ mutant }) => mutant)
+    .filter((_, place) => place % parts === part - 1);
   const survivors: Mutant[] = [];
   for (const mutant of drawn) {
     if (isNoticed(mutant)) continue;
