@@ -106,3 +106,10 @@ export function conceptOf(cell: PayCell): PayConcept {
 
 /** What a cell of this kind need not say. */
 export const usualConcept = { advertised: "base", "self-reported": "total" } as const;
+
+/** Whether a cell holds advertised ranges. */
+export const isAdvertised = (cell: PayCell): cell is AdvertisedCell => cell.kind === "advertised";
+/** Whether a cell holds survey answers. */
+export const isSurvey = (cell: PayCell): cell is SurveyCell => cell.kind === "self-reported";
+/** Whether a cell holds an office's figure. */
+export const isOfficial = (cell: PayCell): cell is OfficialCell => cell.kind === "official";

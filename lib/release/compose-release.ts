@@ -6,7 +6,7 @@ import type { DraftCell, ReleaseDraft } from "./draft.ts";
 import { cellEvidence, cellFacts } from "./facts/cell-facts.ts";
 import { isIndexable } from "./facts/index-policy.ts";
 import { listedRegions } from "./facts/listed-regions.ts";
-import { cellKey, mapCells, titlesOf } from "./facts/mapped-cells.ts";
+import { mapCells, mappedKey, titlesOf } from "./facts/mapped-cells.ts";
 import { asCanonical, canonicalRoles, cellId } from "./facts/same-evidence.ts";
 import { skillFacts } from "./facts/skill-facts.ts";
 import type { ReleaseInput } from "./input/release-input.ts";
@@ -90,7 +90,7 @@ function composeCells(input: ReleaseInput, estimates: readonly Estimate[]): Draf
     const subject = {
       countryCode,
       currency,
-      mapped: mapped.get(cellKey(role, countryCode)) ?? [],
+      mapped: mapped.get(mappedKey(role, countryCode)) ?? [],
       surveyTitles: surveyTitles(input, role),
       estimates: kinds,
     };

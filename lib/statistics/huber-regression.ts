@@ -1,4 +1,5 @@
 import { median } from "d3-array";
+import { at } from "./at.ts";
 
 /** Residuals beyond this many standard deviations count less; 95% as efficient as least squares on normal errors. */
 const tuning = 1.345;
@@ -28,12 +29,12 @@ export function huberRegression(
   let weights = values.map(() => 1);
   let coefficients = weightedLeastSquares(rows, values, weights);
   for (let step = 0; step < mostSteps; step++) {
-    const residuals = rows.map((row, i) => Math.abs((values[i] ?? 0) - dot(row, coefficients)));
+    const residuals = rows.map((row, i) => Math.abs(at(values, i) - dot(row, coefficients)));
     const scale = (median(residuals) ?? 0) / normalDeviation;
     if (scale === 0) return coefficients;
     weights = residuals.map((residual) => Math.min(1, (tuning * scale) / residual));
     const next = weightedLeastSquares(rows, values, weights);
-    const moved = Math.max(...next.map((value, k) => Math.abs(value - (coefficients[k] ?? 0))));
+    const moved = Math.max(...next.map((value, k) => Math.abs(value - at(coefficients, k))));
     coefficients = next;
     if (moved < tolerance) break;
   }
@@ -42,7 +43,7 @@ export function huberRegression(
 
 /** The product of a row and the coefficients. */
 export function dot(row: readonly number[], coefficients: readonly number[]): number {
-  return row.reduce((sum, value, k) => sum + value * (coefficients[k] ?? 0), 0);
+  return row.reduce((sum, value, k) => sum + value * at(coefficients, k), 0);
 }
 
 /** Normal equations by Gauss-Jordan; few columns, so that their product is well enough conditioned. */
@@ -54,27 +55,27 @@ function weightedLeastSquares(
   const size = rows[0]?.length ?? 0;
   const equations = Array.from({ length: size }, () => new Array<number>(size + 1).fill(0));
   rows.forEach((row, i) => {
-    const weight = weights[i] ?? 0;
+    const weight = at(weights, i);
     equations.forEach((equation, a) => {
-      const weighted = weight * (row[a] ?? 0);
+      const weighted = weight * at(row, a);
       row.forEach((value, b) => {
-        equation[b] = (equation[b] ?? 0) + weighted * value;
+        equation[b] = at(equation, b) + weighted * value;
       });
-      equation[size] = (equation[size] ?? 0) + weighted * (values[i] ?? 0);
+      equation[size] = at(equation, size) + weighted * at(values, i);
     });
   });
-  const own = equations.map((equation, a) => equation[a] ?? 0);
+  const own = equations.map((equation, a) => at(equation, a));
   const told = equations.map((pivotal, a) => {
-    const pivot = pivotal[a] ?? 0;
-    if (pivot <= smallestPivot * (own[a] ?? 0)) return false;
+    const pivot = at(pivotal, a);
+    if (pivot <= smallestPivot * at(own, a)) return false;
     equations.forEach((equation, b) => {
       if (b === a) return;
-      const factor = (equation[a] ?? 0) / pivot;
+      const factor = at(equation, a) / pivot;
       pivotal.forEach((value, k) => {
-        equation[k] = (equation[k] ?? 0) - factor * value;
+        equation[k] = at(equation, k) - factor * value;
       });
     });
     return true;
   });
-  return equations.map((equation, a) => (told[a] ? (equation[size] ?? 0) / (equation[a] ?? 1) : 0));
+  return equations.map((equation, a) => (told[a] ? at(equation, size) / at(equation, a) : 0));
 }

@@ -1,4 +1,4 @@
-import { cellOf } from "./at.ts";
+import { at, cellOf } from "./at.ts";
 import { inverseCholesky } from "./envelope-cholesky.ts";
 import { inverseMatrix } from "./inverse-matrix.ts";
 import type { Block, LocalLayout, LocalRow, LocalVariances, Prepared } from "./local-blocks.ts";
@@ -55,11 +55,11 @@ function invertedCovariance({ rows, effects }: Block, { local }: LocalVariances)
     covariance[row * size + row] = variance;
   });
   for (const { component, rows: members } of effects) {
-    const variance = local[component] ?? 0;
+    const variance = at(local, component);
     for (const a of members) {
       for (const b of members) {
-        const at = a.row * size + b.row;
-        covariance[at] = (covariance[at] ?? 0) + variance * a.weight * b.weight;
+        const place = a.row * size + b.row;
+        covariance[place] = cellOf(covariance, place) + variance * a.weight * b.weight;
       }
     }
   }
@@ -85,12 +85,11 @@ function accumulate(
     });
     const { columns, values } = weighted.entries();
     row.columns.forEach((a, k) => {
-      const value = row.values[k] ?? 0;
+      const value = at(row.values, k);
       right[a] = cellOf(right, a) + value * response;
-      for (let l = 0; l < columns.length; l++) {
-        const b = columns[l] ?? 0;
-        if (b <= a) matrix[a * size + b] = cellOf(matrix, a * size + b) + value * (values[l] ?? 0);
-      }
+      columns.forEach((b, l) => {
+        if (b <= a) matrix[a * size + b] = cellOf(matrix, a * size + b) + value * at(values, l);
+      });
     });
   });
 }
@@ -102,7 +101,7 @@ function addPenalties(
   { effects }: LocalVariances,
 ): void {
   for (const { from, to, group, precision } of spansOf(layout)) {
-    const scale = 1 / (effects[group] ?? 1);
+    const scale = 1 / at(effects, group);
     for (let a = from; a < to; a++) {
       if (precision === null) {
         matrix[a * size + a] = cellOf(matrix, a * size + a) + scale;
@@ -128,10 +127,7 @@ export function spansOf({ groups }: LocalLayout) {
 
 /** What fixed and crossed effects say of a row. */
 function fitted({ columns, values }: LocalRow, coefficients: Float64Array): number {
-  return columns.reduce(
-    (sum, column, i) => sum + cellOf(coefficients, column) * (values[i] ?? 0),
-    0,
-  );
+  return columns.reduce((sum, column, i) => sum + cellOf(coefficients, column) * at(values, i), 0);
 }
 
 /** A symmetric matrix, row by row, times a vector. */

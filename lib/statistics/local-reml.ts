@@ -1,4 +1,4 @@
-import { cellOf } from "./at.ts";
+import { at, cellOf } from "./at.ts";
 import { commonVariance } from "./common-variance.ts";
 import { fixedPoint } from "./fixed-point.ts";
 import {
@@ -102,7 +102,7 @@ function crossed({ prepared, variances, coefficients, inverseFactor }: LocalSolu
         trace += twice * product;
       }
     }
-    return ratio(squares, count - trace / (variances.effects[group] ?? 1));
+    return ratio(squares, count - trace / at(variances.effects, group));
   });
 }
 
@@ -118,36 +118,36 @@ function local({ prepared, variances, inverseFactor, blocks }: LocalSolution): n
       return b > a ? 0 : dot(turned[a], turned[b]);
     });
     for (const { component, rows: members } of effects) {
-      const variance = variances.local[component] ?? 0;
+      const variance = at(variances.local, component);
       // V⁻¹z, and z'Pz with P = V⁻¹ - V⁻¹X C⁻¹ X'V⁻¹.
-      const weights = rows.map((_, row) =>
+      const weights = Float64Array.from(rows, (_, row) =>
         members.reduce((sum, one) => sum + cellOf(inverse, row * count + one.row) * one.weight, 0),
       );
-      let projected = members.reduce((sum, one) => sum + one.weight * (weights[one.row] ?? 0), 0);
+      let projected = members.reduce((sum, one) => sum + one.weight * cellOf(weights, one.row), 0);
       for (let a = 0; a < count; a++) {
-        const first = weights[a] ?? 0;
+        const first = cellOf(weights, a);
         projected -= first ** 2 * cellOf(gram, a * count + a);
         for (let b = 0; b < a; b++)
-          projected -= 2 * first * (weights[b] ?? 0) * cellOf(gram, a * count + b);
+          projected -= 2 * first * cellOf(weights, b) * cellOf(gram, a * count + b);
       }
       const effect =
         variance * members.reduce((sum, one) => sum + one.weight * cellOf(pull, one.row), 0);
-      squares[component] = (squares[component] ?? 0) + effect ** 2;
-      numbers[component] = (numbers[component] ?? 0) + variance * projected;
+      squares[component] = at(squares, component) + effect ** 2;
+      numbers[component] = at(numbers, component) + variance * projected;
     }
   }
   const common = new Map(
     [...new Set(layout.pools)].map((pool) => {
       const own = layout.pools.flatMap((one, component) =>
-        one === pool ? { squares: squares[component] ?? 0, number: numbers[component] ?? 0 } : [],
+        one === pool ? { squares: at(squares, component), number: at(numbers, component) } : [],
       );
       return [pool, commonVariance(own, layout.poolWeight) ?? smallestVariance];
     }),
   );
   return layout.pools.map((pool, component) =>
     ratio(
-      (squares[component] ?? 0) + layout.poolWeight * (common.get(pool) ?? smallestVariance),
-      (numbers[component] ?? 0) + layout.poolWeight,
+      at(squares, component) + layout.poolWeight * (common.get(pool) ?? smallestVariance),
+      at(numbers, component) + layout.poolWeight,
     ),
   );
 }
@@ -161,7 +161,7 @@ function turn(
 ): Float64Array {
   const turned = new Float64Array(size);
   columns.forEach((column, i) => {
-    const value = values[i] ?? 0;
+    const value = at(values, i);
     for (let row = column; row < size; row++)
       turned[row] = cellOf(turned, row) + value * cellOf(factor, column * size + row);
   });

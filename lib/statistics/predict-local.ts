@@ -1,3 +1,4 @@
+import { at, cellOf } from "./at.ts";
 import type { LocalEffect } from "./local-blocks.ts";
 import type { LocalSolution } from "./local-effects.ts";
 import { quadraticForm, SparseVector } from "./sparse-vector.ts";
@@ -29,11 +30,11 @@ export function predictLocal(
   const difference = new SparseVector();
   difference.add(target.columns, target.values, 1);
   let value = target.columns.reduce(
-    (sum, column, i) => sum + (coefficients[column] ?? 0) * (target.values[i] ?? 0),
+    (sum, column, i) => sum + cellOf(coefficients, column) * at(target.values, i),
     0,
   );
   let variance = target.local.reduce(
-    (sum, { component, weight }) => sum + (variances.local[component] ?? 0) * weight ** 2,
+    (sum, { component, weight }) => sum + at(variances.local, component) * weight ** 2,
     0,
   );
   const weights = new Map<number, number>();
@@ -50,16 +51,16 @@ export function predictLocal(
     const count = block.rows.length;
     const covariances = new Float64Array(count);
     for (const { effect, component, weight } of own) {
-      const common = (variances.local[component] ?? 0) * weight;
+      const common = at(variances.local, component) * weight;
       for (const one of block.effects[effect]?.rows ?? [])
-        covariances[one.row] = (covariances[one.row] ?? 0) + common * one.weight;
+        covariances[one.row] = cellOf(covariances, one.row) + common * one.weight;
     }
     block.rows.forEach((row, i) => {
       let share = 0;
       for (let j = 0; j < count; j++)
-        share += (block.inverse[i * count + j] ?? 0) * (covariances[j] ?? 0);
-      value += (covariances[i] ?? 0) * (block.pull[i] ?? 0);
-      variance -= share * (covariances[i] ?? 0);
+        share += cellOf(block.inverse, i * count + j) * cellOf(covariances, j);
+      value += cellOf(covariances, i) * cellOf(block.pull, i);
+      variance -= share * cellOf(covariances, i);
       difference.add(row.columns, row.values, -share);
       const where = block.places[i];
       if (where !== undefined) weights.set(where, share);

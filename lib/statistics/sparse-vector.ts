@@ -1,4 +1,5 @@
 import { at, cellOf } from "./at.ts";
+
 /** A vector of which few elements are not zero. */
 export class SparseVector {
   readonly #elements = new Map<number, number>();

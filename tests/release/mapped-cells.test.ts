@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { TitleRoles } from "#lib/domain/forecast.ts";
 import type { Role } from "#lib/domain/role.ts";
-import { cellKey, mapCells, titlesOf } from "#lib/release/facts/mapped-cells.ts";
+import { mapCells, mappedKey, titlesOf } from "#lib/release/facts/mapped-cells.ts";
 import { advertised, official, range, survey } from "./sample.ts";
 
 const roles: Role[] = [
@@ -37,12 +37,12 @@ const titleRoles: TitleRoles[] = [
 test("an advertised title has one role, an occupation can stand for several", () => {
   const postings = advertised({ ranges: [range(1, 2)] });
   const mapped = mapCells([postings, survey(), official()], roles, titleRoles);
-  expect(mapped.get(cellKey("backend-engineer", "US"))).toEqual([
+  expect(mapped.get(mappedKey("backend-engineer", "US"))).toEqual([
     { cell: postings, wider: false },
     { cell: survey(), wider: false },
     { cell: official(), wider: true },
   ]);
-  expect(mapped.get(cellKey("software-engineer", "US"))).toEqual([
+  expect(mapped.get(mappedKey("software-engineer", "US"))).toEqual([
     { cell: official(), wider: false },
   ]);
 });

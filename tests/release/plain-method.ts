@@ -3,7 +3,7 @@ import type { Forecast, ForecastInput } from "#lib/domain/forecast.ts";
 import { levels } from "#lib/domain/level.ts";
 import { payCellSize } from "#lib/domain/pay-cell-row.ts";
 import type { Country, Role } from "#lib/domain/role.ts";
-import { cellKey, type MappedCell, mapCells } from "#lib/release/facts/mapped-cells.ts";
+import { type MappedCell, mapCells, mappedKey } from "#lib/release/facts/mapped-cells.ts";
 import { payPointsIn } from "#lib/release/facts/pay-points.ts";
 import type { Method } from "#lib/release/method.ts";
 
@@ -29,7 +29,7 @@ export const plainMethod: Method = {
     const mapped = mapCells(input.cells, input.roles, []);
     const cells = input.roles.flatMap((role) =>
       input.countries.flatMap((country) =>
-        plainCell(input, role, country, mapped.get(cellKey(role.slug, country.code)) ?? []),
+        plainCell(input, role, country, mapped.get(mappedKey(role.slug, country.code)) ?? []),
       ),
     );
     return {

@@ -1,7 +1,7 @@
 import { compareText } from "#lib/domain/compare-text.ts";
 import { convert } from "#lib/domain/exchange.ts";
 import type { Rates } from "#lib/domain/money.ts";
-import type { AdvertisedCell, PayCell } from "#lib/domain/pay-cell.ts";
+import { type AdvertisedCell, isAdvertised, type PayCell } from "#lib/domain/pay-cell.ts";
 import { type PaySample, type PostedRange, summarise } from "./pay-sample.ts";
 import { atOneLevel } from "./source-level.ts";
 import type { Unit, UnitOf } from "./units.ts";
@@ -73,5 +73,5 @@ function distinctRanges(cells: readonly AdvertisedCell[], rates: Rates): PostedR
 
 /** The pay cells that hold advertised ranges. */
 export function advertisedCells(cells: readonly PayCell[]): AdvertisedCell[] {
-  return cells.filter((cell) => cell.kind === "advertised");
+  return cells.filter(isAdvertised);
 }

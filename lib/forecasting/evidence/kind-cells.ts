@@ -1,9 +1,10 @@
-import { max, rollup, sum } from "d3-array";
+import { max, rollup } from "d3-array";
 import { compareText } from "#lib/domain/compare-text.ts";
 import { convert, unitsPerUsd } from "#lib/domain/exchange.ts";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
 import type { OfficialCell, PayCell, SurveyCell } from "#lib/domain/pay-cell.ts";
 import type { PayKind } from "#lib/domain/source.ts";
+import { lognormalMean } from "#lib/statistics/lognormal-mean.ts";
 import { mixturePercentiles, type Percentiles } from "#lib/statistics/mixture-percentiles.ts";
 import { windowYears } from "./usable-years.ts";
 
@@ -159,25 +160,18 @@ export function dollarsOf({
 }
 
 /**
- * Answers of several cells together. Means are lognormal, exp(m + v/2), with Cox's variance (Zhou
- * and Gao 1997, Statistics in Medicine 16, 783-790); percentiles are those of the mixture.
+ * Answers of several cells together, their means lognormal; percentiles are those of the mixture.
  */
 export function pooledAnswers(cells: readonly SurveyCell[], toDollars: ToDollars): Recorded {
-  const answers = sum(cells, ({ n }) => n);
   const logRate = (cell: SurveyCell) => Math.log(toDollars(cell));
-  const meanOf = (cell: SurveyCell) =>
-    Math.exp(cell.meanLog + cell.varianceLog / 2 + logRate(cell));
-  const mean = sum(cells, (cell) => (cell.n / answers) * meanOf(cell));
+  const { n, mean, variance } = lognormalMean(
+    cells.map((cell) => ({ ...cell, meanLog: cell.meanLog + logRate(cell) })),
+  );
   return {
     year: Math.max(...cells.map(({ year }) => year)),
     mean,
-    variance: sum(
-      cells,
-      (cell) =>
-        ((cell.n / answers) * (meanOf(cell) / mean)) ** 2 *
-        (cell.varianceLog / cell.n + cell.varianceLog ** 2 / (2 * (cell.n - 1))),
-    ),
-    answers,
+    variance,
+    answers: n,
     spread: mixturePercentiles(
       cells.map((cell) => {
         const [p10, p25, p50, p75, p90] = cell.percentilesLog;

@@ -1,10 +1,8 @@
 import { mean, sum } from "d3-array";
-import type { Estimate, Projection } from "#lib/domain/estimate.ts";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
 import { normal80 } from "#lib/statistics/normal.ts";
-import { toCents } from "../pay/cents.ts";
 import { noNarrower } from "../pay/printed-band.ts";
-import type { CarryOn } from "../projection/carry-on.ts";
+import { type CarryOn, projectionOf } from "../projection/carry-on.ts";
 import type { Office } from "./offices.ts";
 import { horizons } from "./project-step.ts";
 import type { OpenForecast, SeriesForecast } from "./rolling-origins.ts";
@@ -32,34 +30,16 @@ export function withOwnGrowth(
       const { role, year: from } = estimate;
       const place = { role, countryCode, from, year: carried.year };
       const [own] = growths.flatMap((growthOf) => growthOf(place) ?? []);
-      return own === undefined ? carried : project(estimate, carried.year, own);
+      if (own === undefined) return carried;
+      const { change, halfWidth, error } = own;
+      return projectionOf(estimate, carried.year, {
+        change,
+        printed: noNarrower(Math.hypot(halfWidth, normal80 * estimate.seLog), estimate),
+        ofFile: halfWidth,
+        method: "model",
+        error,
+      });
     });
-}
-
-function project(
-  estimate: Estimate,
-  year: number,
-  { change, halfWidth, error }: OwnGrowth,
-): Projection {
-  const { role, country, kind, currency, mean: base, seLog } = estimate;
-  const projected = toCents(base * Math.exp(change));
-  const at = (distance: number) => toCents(projected * Math.exp(distance));
-  const printed = noNarrower(Math.hypot(halfWidth, normal80 * seLog), estimate);
-  return {
-    role,
-    country,
-    kind,
-    year,
-    currency,
-    mean: projected,
-    low80: at(-printed),
-    high80: at(printed),
-    fileLow80: at(-halfWidth),
-    fileHigh80: at(halfWidth),
-    growth: projected / base - 1,
-    method: "model",
-    error,
-  };
 }
 
 type GrowthOf = (place: {

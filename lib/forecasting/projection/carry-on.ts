@@ -24,26 +24,48 @@ export function carryOn(
   const wages = knownWageGrowth(input.wageGrowth, input.referenceYear);
   return (estimate, countryCode) =>
     input.projectionYears.map((year) => {
-      const { role, country, kind, currency, mean, seLog } = estimate;
+      const { seLog } = estimate;
       const years = Math.max(year - estimate.year, 0);
-      const projected = toCents(mean * Math.exp((wages(countryCode) ?? 0) * years));
-      const at = (distance: number) => toCents(projected * Math.exp(distance));
-      const ofFile = normal80 * Math.sqrt(seLog ** 2 + years * past.variance);
-      const printed = noNarrower(normal80 * printedError(seLog, outside, years), estimate);
-      return {
-        role,
-        country,
-        kind,
-        year,
-        currency,
-        mean: projected,
-        low80: at(-printed),
-        high80: at(printed),
-        fileLow80: at(-ofFile),
-        fileHigh80: at(ofFile),
-        growth: projected / mean - 1,
+      return projectionOf(estimate, year, {
+        change: (wages(countryCode) ?? 0) * years,
+        printed: noNarrower(normal80 * printedError(seLog, outside, years), estimate),
+        ofFile: normal80 * Math.sqrt(seLog ** 2 + years * past.variance),
         method: "wages",
         error: Math.expm1(past.meanAbsolute(seLog) * Math.sqrt(years)),
-      };
+      });
     });
+}
+
+/** How an estimate goes on: the change and half widths of both bands, logs, and the error of such projections, a fraction. */
+export interface Carried extends Pick<Projection, "method" | "error"> {
+  change: number;
+  /** Of the band that is printed. */
+  printed: number;
+  /** Of the band around what the same source will record. */
+  ofFile: number;
+}
+
+/** An estimate carried on to a year, amounts in cents. */
+export function projectionOf(
+  { role, country, kind, currency, mean }: Estimate,
+  year: number,
+  { change, printed, ofFile, method, error }: Carried,
+): Projection {
+  const projected = toCents(mean * Math.exp(change));
+  const at = (distance: number) => toCents(projected * Math.exp(distance));
+  return {
+    role,
+    country,
+    kind,
+    year,
+    currency,
+    mean: projected,
+    low80: at(-printed),
+    high80: at(printed),
+    fileLow80: at(-ofFile),
+    fileHigh80: at(ofFile),
+    growth: projected / mean - 1,
+    method,
+    error,
+  };
 }

@@ -2,12 +2,12 @@ import type { CellFacts, OwnFacts } from "#lib/domain/cell-facts.ts";
 import { compareText } from "#lib/domain/compare-text.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
-import type {
-  AdvertisedCell,
-  NationCells,
-  OfficialCell,
-  PayCell,
-  SurveyCell,
+import {
+  type AdvertisedCell,
+  isAdvertised,
+  isOfficial,
+  isSurvey,
+  type NationCells,
 } from "#lib/domain/pay-cell.ts";
 import type { UsedEdition } from "#lib/domain/release.ts";
 import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";
@@ -119,7 +119,3 @@ function correctionsOf(cells: readonly AdvertisedCell[]): CellFacts["corrections
     }))
     .toSorted((a, b) => b.payPoints - a.payPoints || compareText(a.rule, b.rule));
 }
-
-const isAdvertised = (cell: PayCell): cell is AdvertisedCell => cell.kind === "advertised";
-const isSurvey = (cell: PayCell): cell is SurveyCell => cell.kind === "self-reported";
-const isOfficial = (cell: PayCell): cell is OfficialCell => cell.kind === "official";

@@ -11,7 +11,7 @@ export interface MappedCell {
 
 /**
  * The pay cells of each role in each country.
- * @returns by `cellKey`; titles that stand for no role are in none.
+ * @returns by `mappedKey`; titles that stand for no role are in none.
  */
 export function mapCells(
   cells: readonly PayCell[],
@@ -31,14 +31,14 @@ export function mapCells(
       roles.map((role) => ({ role, cell, wider })),
     );
   });
-  const grouped = Map.groupBy(mapped, ({ role, cell }) => cellKey(role, cell.country));
+  const grouped = Map.groupBy(mapped, ({ role, cell }) => mappedKey(role, cell.country));
   return new Map(
     [...grouped].map(([key, own]) => [key, own.map(({ cell, wider }) => ({ cell, wider }))]),
   );
 }
 
 /** Key of a role in a country: role slug and country code. */
-export function cellKey(role: string, countryCode: string): string {
+export function mappedKey(role: string, countryCode: string): string {
   return `${role}/${countryCode}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Currency } from "#lib/domain/money.ts";
-import type { AdvertisedCell, PayCell } from "#lib/domain/pay-cell.ts";
+import { type AdvertisedCell, isAdvertised, type PayCell } from "#lib/domain/pay-cell.ts";
 
 /**
  * The currencies in which pay was recorded and from which it is converted to be shown.
@@ -18,5 +18,3 @@ export function otherCurrencies(cells: readonly PayCell[], currency: Currency): 
 function rangeCurrencies({ ranges }: AdvertisedCell): Currency[] {
   return ranges.map(({ currency }) => currency);
 }
-
-const isAdvertised = (cell: PayCell): cell is AdvertisedCell => cell.kind === "advertised";

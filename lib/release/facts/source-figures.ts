@@ -1,7 +1,7 @@
 import type { SourceFigure } from "#lib/domain/cell-facts.ts";
 import { compareText } from "#lib/domain/compare-text.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
-import type { AdvertisedCell, OfficialCell, PayCell, SurveyCell } from "#lib/domain/pay-cell.ts";
+import { isAdvertised, isOfficial, isSurvey } from "#lib/domain/pay-cell.ts";
 import { advertisedFigure } from "./advertised-figure.ts";
 import type { MappedCell } from "./mapped-cells.ts";
 import { officialFigure } from "./official-figure.ts";
@@ -39,7 +39,3 @@ export function sourceFigures(
       compareText(a.source, b.source),
   );
 }
-
-const isAdvertised = (cell: PayCell): cell is AdvertisedCell => cell.kind === "advertised";
-const isSurvey = (cell: PayCell): cell is SurveyCell => cell.kind === "self-reported";
-const isOfficial = (cell: PayCell): cell is OfficialCell => cell.kind === "official";

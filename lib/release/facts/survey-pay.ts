@@ -2,6 +2,7 @@ import { convert } from "#lib/domain/exchange.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
 import type { SurveyCell } from "#lib/domain/pay-cell.ts";
 import { supportedStep, toStep } from "#lib/domain/supported-step.ts";
+import { lognormalMean } from "#lib/statistics/lognormal-mean.ts";
 import { mixturePercentiles } from "#lib/statistics/mixture-percentiles.ts";
 import { student80 } from "#lib/statistics/student.ts";
 
@@ -34,20 +35,11 @@ export function surveyPay(
   currency: Currency,
   ratesOf: RatesOf,
 ): SurveyPay | null {
-  const n = cells.reduce((total, cell) => total + cell.n, 0);
-  if (n === 0) return null;
+  if (cells.length === 0) return null;
   const logRate = (cell: SurveyCell) =>
     Math.log(convert(1, cell.currency, currency, ratesOf(cell.year)));
-  const weighted = (value: (cell: SurveyCell) => number) =>
-    cells.reduce((total, cell) => total + (cell.n / n) * value(cell), 0);
-  const meanOf = (cell: SurveyCell) =>
-    Math.exp(cell.meanLog + cell.varianceLog / 2 + logRate(cell));
-  const mean = weighted(meanOf);
-  const variance = weighted(
-    (cell) =>
-      (cell.n / n) *
-      (meanOf(cell) / mean) ** 2 *
-      (cell.varianceLog / cell.n + cell.varianceLog ** 2 / (2 * (cell.n - 1))),
+  const { n, mean, variance } = lognormalMean(
+    cells.map((cell) => ({ ...cell, meanLog: cell.meanLog + logRate(cell) })),
   );
   const spread = Math.exp(student80(n - 1) * Math.sqrt(variance));
   const mixed = mixturePercentiles(

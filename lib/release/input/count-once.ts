@@ -1,6 +1,11 @@
 import { rollup, sum } from "d3-array";
 import { compareText } from "#lib/domain/compare-text.ts";
-import type { AdvertisedCell, PayCell, PayRange } from "#lib/domain/pay-cell.ts";
+import {
+  type AdvertisedCell,
+  isAdvertised,
+  type PayCell,
+  type PayRange,
+} from "#lib/domain/pay-cell.ts";
 import { payCellSize } from "#lib/domain/pay-cell-row.ts";
 
 /** Postings of a source that stand in a larger one too. */
@@ -15,7 +20,7 @@ export interface Repeated {
  */
 export function countOnce(cells: readonly PayCell[]): { cells: PayCell[]; repeated: Repeated[] } {
   const postings = rollup(
-    cells.filter((cell) => cell.kind === "advertised"),
+    cells.filter(isAdvertised),
     (own) => sum(own, (cell) => payCellSize(cell).postings),
     ({ source }) => source,
   );
@@ -27,9 +32,7 @@ export function countOnce(cells: readonly PayCell[]): { cells: PayCell[]; repeat
   const repeated = new Map<string, number>();
   const held = new Set<string>();
   for (const source of sources) {
-    const own = cells.filter(
-      (cell): cell is AdvertisedCell => cell.kind === "advertised" && cell.source === source,
-    );
+    const own = cells.filter((cell) => isAdvertised(cell) && cell.source === source);
     for (const cell of own) {
       const isHeld = (range: PayRange) => held.has(rangeKey(cell, range));
       const again = sum(cell.ranges.filter(isHeld), ({ count }) => count);

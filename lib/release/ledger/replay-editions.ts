@@ -2,7 +2,7 @@ import { mean } from "d3-array";
 import { compareText } from "#lib/domain/compare-text.ts";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
 import type { Outcome, Replay } from "#lib/domain/ledger.ts";
-import { cellKey, mapCells } from "../facts/mapped-cells.ts";
+import { mapCells, mappedKey } from "../facts/mapped-cells.ts";
 import { payPointsIn } from "../facts/pay-points.ts";
 import { withRates } from "../input/convertible.ts";
 import type { Method } from "../method.ts";
@@ -80,7 +80,7 @@ function replay(
   const bases = new Map(
     estimates
       .filter(({ kind, level }) => kind === "advertised" && level === "all")
-      .map(({ role, country, mean }) => [cellKey(role, country), mean]),
+      .map(({ role, country, mean }) => [mappedKey(role, country), mean]),
   );
   const codes = new Map(input.countries.map(({ slug, code }) => [slug, code]));
   const titles = new Map(input.roles.map(({ slug, titles }) => [slug, titles]));
@@ -93,10 +93,10 @@ function replay(
   return advertised.flatMap((projection) => {
     const { role, country, year, currency, mean: projected, method } = projection;
     const { fileLow80: low80, fileHigh80: high80 } = projection;
-    const base = bases.get(cellKey(role, country));
+    const base = bases.get(mappedKey(role, country));
     const countryCode = codes.get(country) ?? "";
     if (base === undefined) return [];
-    const recorded = (newest.get(cellKey(role, countryCode)) ?? [])
+    const recorded = (newest.get(mappedKey(role, countryCode)) ?? [])
       .map(({ cell }) => cell)
       .filter((cell) => cell.kind === "advertised");
     const made = {
