@@ -2,10 +2,17 @@ import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-/** Tests that ask a database or measure for minutes say nothing fast enough of one small change. */
-const slow = globSync("tests/**/*.test.{ts,tsx}").filter((file) =>
-  /helpers\/(database|shared-data)|run-data\.ts/.test(readFileSync(file, "utf8")),
-);
+const found = globSync("tests/**/*.test.{ts,tsx}").map((file) => ({
+  file,
+  text: readFileSync(file, "utf8"),
+}));
+const asking = (pattern: RegExp) =>
+  found.filter(({ text }) => pattern.test(text)).map(({ file }) => file);
+/** Tests that measure for minutes say nothing fast enough of one small change, those with a database only where asked. */
+const slow = [
+  ...asking(/helpers\/shared-data|run-data\.ts|\breadShipped\(/),
+  ...(process.env.MUTATION_TESTS === "database" ? [] : asking(/helpers\/database/)),
+];
 
 export default defineConfig({
   resolve: {
@@ -21,6 +28,7 @@ export default defineConfig({
       "tests/{statistics,forecasting,release,reports,format,components,rules}/**/*.test.{ts,tsx}",
     ],
     exclude: slow,
+    globalSetup: "tests/helpers/test-server.ts",
     testTimeout: 60_000,
     bail: 1,
     reporters: ["dot"],

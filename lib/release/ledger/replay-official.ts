@@ -1,3 +1,4 @@
+import { compareText } from "#lib/domain/compare-text.ts";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
 import type { Replay } from "#lib/domain/ledger.ts";
 import type { OfficialCell } from "#lib/domain/pay-cell.ts";
@@ -79,9 +80,9 @@ function replay(
 /** The first role by name of those that each code stands for, none narrower than it. */
 function firstRoles({ titleRoles }: ForecastInput, { series }: Office): Map<string, string> {
   const rows = titleRoles
-    .filter(({ source, wider, roles }) => source === series.source && !wider && roles.length > 0)
+    .filter(({ source, wider }) => source === series.source && !wider)
     .flatMap(({ title, roles }) => roles.map((role) => ({ code: occupationCode(title), role })))
-    .toSorted((a, b) => (a.role < b.role ? 1 : -1));
+    .toSorted((a, b) => compareText(b.role, a.role));
   return new Map(rows.map(({ code, role }) => [code, role]));
 }
 
