@@ -90,7 +90,7 @@ const rooms: Record<string, Record<string, string[]>> = {
     ledger: ["facts", "input", "insert-rows.ts", "method.ts"],
     publish: ["ledger", "read", "in-release-transaction.ts", "release-error.ts"],
     read: ["input", "release-error.ts"],
-    editor: ["release-error.ts"],
+    editor: ["read", "release-error.ts"],
   },
   "lib/reports": {
     parts: [],
@@ -101,7 +101,7 @@ const rooms: Record<string, Record<string, string[]>> = {
     directory: ["parts"],
     home: ["cell", "parts"],
     hub: ["parts"],
-    methodology: ["home", "parts"],
+    methodology: ["parts"],
     missing: ["parts"],
     money: ["parts"],
     playbook: ["cell", "parts"],
@@ -116,7 +116,7 @@ const rooms: Record<string, Record<string, string[]>> = {
     overview: ["evidence", "facts"],
     seniority: ["facts"],
     intelligence: ["facts"],
-    faq: ["facts", "intelligence", "overview", "seniority"],
+    faq: ["facts", "intelligence", "seniority"],
   },
   "lib/content": {
     file: [],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pool } from "#lib/db.ts";
 import { payKindSchema } from "#lib/domain/source.ts";
+import { leadingFigure, ledCells } from "../read/leading-figure.ts";
 
 const pageSchema = z.object({
   role: z.string(),
@@ -25,20 +26,14 @@ export type Page = z.infer<typeof pageSchema>;
 /** Every page of a release. */
 export async function readPages(release: string): Promise<Page[]> {
   const { rows } = await pool().query(
-    `select c.role, c.country, c.lead as kind, e.currency, e.high80 / e.low80 as width,
+    `select ${leadingFigure}, e.high80 / e.low80 as width,
        e.grade::text as grade, c.indexable, c.postings, c.pay_points as "payPoints",
-       case when c.facts -> 'lead' ->> 'from' = 'recorded' then c.recorded_average else e.mean end
-         as amount,
-       (r.rates -> 'perUsd' ->> e.currency)::float8 as "perUsd",
        array(
          select distinct (used ->> 'id') || ' ' || (used ->> 'edition')
          from jsonb_array_elements(r.editions) used
          join jsonb_array_elements(c.facts -> 'sources') held on held ->> 'source' = used ->> 'id'
        ) as editions
-     from release_cells c
-     join releases r on r.id = c.release_id
-     join estimates e on e.release_id = c.release_id and e.role = c.role and e.country = c.country
-       and e.kind = c.lead and e.level = 'all'
+     from ${ledCells}
      where c.release_id = $1`,
     [release],
   );

@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
 import { z } from "zod";
 import { payKindSchema } from "#lib/domain/source.ts";
+import { leadingFigure, ledCells } from "../read/leading-figure.ts";
 
 const headlineSchema = z.object({
   role: z.string(),
@@ -20,19 +21,13 @@ export type Headline = z.infer<typeof headlineSchema>;
 /** What the indexable pages of a release lead with. */
 export async function readHeadlines(client: PoolClient, release: string): Promise<Headline[]> {
   const { rows } = await client.query(
-    `select c.role, c.country, c.lead as kind, e.currency,
-       case when c.facts -> 'lead' ->> 'from' = 'recorded' then c.recorded_average else e.mean end
-         as amount,
-       (r.rates -> 'perUsd' ->> e.currency)::float8 as "perUsd",
+    `select ${leadingFigure},
        array(
          select distinct (used ->> 'id') || ' ' || (used ->> 'edition')
          from jsonb_array_elements(r.editions) used
          join jsonb_array_elements(c.facts -> 'sources') held on held ->> 'source' = used ->> 'id'
          where not (held ->> 'wider')::boolean) as editions
-     from release_cells c
-     join releases r on r.id = c.release_id
-     join estimates e on e.release_id = c.release_id and e.role = c.role and e.country = c.country
-       and e.kind = c.lead and e.level = 'all'
+     from ${ledCells}
      where c.release_id = $1 and c.indexable`,
     [release],
   );

@@ -12,6 +12,7 @@ import type { RoleCount } from "#lib/queries/roles.ts";
 import { estimatedPercentiles, spreadOf } from "../cell/facts/percentiles.ts";
 import { cellRow, cellRows } from "../parts/cell-row.ts";
 import { scaleOf } from "../parts/interval-bar.ts";
+import { overallScore } from "../parts/overall-score.ts";
 import { pageRelease } from "../parts/page-release.ts";
 import { newestOfEach } from "../parts/release-evidence.ts";
 import { words } from "../parts/sentence.ts";
@@ -127,21 +128,4 @@ function differences(facts: HomeFacts, scores: readonly BacktestScore[]): Home["
       link: { text: words("home.kinds-link", {}), href: "/methodology#sources" },
     },
   ];
-}
-
-/** The score over all target years, on title cells of all countries, one year ahead. */
-export function overallScore(
-  scores: readonly BacktestScore[],
-  method: BacktestScore["method"],
-): BacktestScore | undefined {
-  return scores.find(
-    (score) =>
-      score.design === "rolling" &&
-      score.cells === "titles" &&
-      score.area === "all" &&
-      score.year === "all" &&
-      score.horizon === 1 &&
-      score.grade === "all" &&
-      score.method === method,
-  );
 }

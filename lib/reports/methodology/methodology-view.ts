@@ -6,7 +6,7 @@ import type { ReleaseIdentity } from "#lib/domain/release.ts";
 import { formatDate } from "#lib/format/date.ts";
 import { formatPercent } from "#lib/format/number.ts";
 import { kindWords } from "#lib/format/words.ts";
-import { overallScore } from "../home/home-view.ts";
+import { overallScore } from "../parts/overall-score.ts";
 import { pageRelease } from "../parts/page-release.ts";
 import { newestOfEach } from "../parts/release-evidence.ts";
 import { words } from "../parts/sentence.ts";

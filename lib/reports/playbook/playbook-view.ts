@@ -5,7 +5,7 @@ import { formatCounted, formatPercent } from "#lib/format/number.ts";
 import { levelWords } from "#lib/format/words.ts";
 import { pageEvidence } from "../cell/evidence/evidence.ts";
 import { type CellInput, cellWords } from "../cell/facts/cell-input.ts";
-import { shownLevels } from "../cell/facts/levels.ts";
+import { levelScale, shownLevels } from "../cell/facts/levels.ts";
 import { percentiles, recordedSpread, spreadOf } from "../cell/facts/percentiles.ts";
 import { estimateSupport, rightSupport } from "../cell/facts/support.ts";
 import {
@@ -24,7 +24,6 @@ import {
 } from "../cell/intelligence/negotiation.ts";
 import { rightClaim } from "../cell/intelligence/rights.ts";
 import { surveyClaim } from "../cell/seniority/roadmap.ts";
-import { levelScale } from "../cell/seniority/seniority.ts";
 import { cellPath } from "../parts/cell-row.ts";
 import { percentFigure } from "../parts/figures.ts";
 import { intervalBar, type Scale, scaleOf } from "../parts/interval-bar.ts";

@@ -1,5 +1,7 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { type Level, levelSchema } from "#lib/domain/level.ts";
+import type { Scale } from "../../parts/interval-bar.ts";
+import { scaleOfBands } from "../../parts/interval-bar.ts";
 import type { CellInput } from "./cell-input.ts";
 
 /** An estimate of one level. */
@@ -23,4 +25,11 @@ export function shownLevels({ record }: Pick<CellInput, "record">): LevelEstimat
     const seen = estimate.payPoints > 0;
     return level !== "executive" || seen || estimate.share === largest;
   });
+}
+
+/** The scale that the bars of all levels share. */
+export function levelScale(levels: readonly LevelEstimate[]): Scale {
+  return levels.length === 0
+    ? { min: 0, max: 1 }
+    : scaleOfBands(levels.map(({ estimate }) => estimate));
 }

@@ -12,9 +12,8 @@ import { shownGrowth } from "../../parts/growth.ts";
 import { claim } from "../../parts/sentence.ts";
 import { type CellInput, payWords } from "../facts/cell-input.ts";
 import { leadDate, leadingRecorded, widerLead } from "../facts/leading.ts";
+import { officialOccupations, recordedWord } from "../facts/recorded-words.ts";
 import { estimateSupport, projectionSupport, recordedSupport } from "../facts/support.ts";
-import { recordedWord } from "../overview/overview.ts";
-import { officialOccupations } from "../overview/own-weight.ts";
 
 /**
  * What the role pays: the projection of the year asked for, and what is recorded or estimated now, first

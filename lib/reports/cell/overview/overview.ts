@@ -1,4 +1,3 @@
-import type { RecordedFacts } from "#lib/domain/cell-facts.ts";
 import type { CellPage, ProjectionView } from "#lib/domain/cell-page.ts";
 import { formatYears } from "#lib/format/date.ts";
 import { aboveOrBelow } from "#lib/format/difference.ts";
@@ -113,11 +112,6 @@ function secondRecorded({ record: { facts } }: CellInput): Overview["second"] {
       {},
     ),
   };
-}
-
-/** How a recorded average is called in a sentence: "recorded" where it is advertised. */
-export function recordedWord({ kind }: RecordedFacts): string {
-  return kind === "advertised" ? "recorded" : `recorded ${kindWords[kind].toLowerCase()}`;
 }
 
 function spreadFacts(input: CellInput): Overview["facts"] {

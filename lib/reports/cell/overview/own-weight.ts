@@ -6,6 +6,7 @@ import { occupationLabel } from "../../parts/labels.ts";
 import { claim, printable, words } from "../../parts/sentence.ts";
 import { type CellInput, cellWords } from "../facts/cell-input.ts";
 import { widerLead } from "../facts/leading.ts";
+import { officialOccupations } from "../facts/recorded-words.ts";
 import { estimateSupport } from "../facts/support.ts";
 import { postingsOf } from "./heading.ts";
 
@@ -70,12 +71,4 @@ function heldEvidence(input: CellInput): string[] {
     return [words(`overview.evidence-${lead.kind}`, { aRole, country })];
   const occupation = officialOccupations(input);
   return occupation === null ? [] : [words("overview.evidence-official", { occupation })];
-}
-
-/** The occupations that offices publish the role's pay under, as they call them; null where none does. */
-export function officialOccupations({ record: { facts } }: CellInput): string | null {
-  const labels = facts.sources
-    .filter(({ wider, kind }) => kind === "official" && !wider)
-    .map(({ label }) => occupationLabel(label));
-  return labels.length === 0 ? null : [...new Set(labels)].join('", "');
 }

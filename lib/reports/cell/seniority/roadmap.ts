@@ -15,9 +15,8 @@ import { intervalBar } from "../../parts/interval-bar.ts";
 import { claim, printable, words } from "../../parts/sentence.ts";
 import { type CellInput, cellWords, payWords } from "../facts/cell-input.ts";
 import { differenceOf } from "../facts/difference.ts";
-import { type LevelEstimate, shownLevels } from "../facts/levels.ts";
+import { type LevelEstimate, levelScale, shownLevels } from "../facts/levels.ts";
 import { differenceSupport, sourceSupport } from "../facts/support.ts";
-import { levelScale } from "./seniority.ts";
 
 /** Years that convention gives a level, as surveys band them; executive has none. */
 const surveyBands: Partial<Record<Level, string>> = { entry: "0-3", mid: "3-7", senior: "7+" };

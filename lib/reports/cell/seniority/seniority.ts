@@ -6,23 +6,16 @@ import { formatEstimate, formatMoney } from "#lib/format/money.ts";
 import { formatShare } from "#lib/format/number.ts";
 import { levelWords } from "#lib/format/words.ts";
 import { countFigure, differenceFigures, shareFigure } from "../../parts/figures.ts";
-import { intervalBar, type Scale, scaleOfBands } from "../../parts/interval-bar.ts";
+import { intervalBar, type Scale } from "../../parts/interval-bar.ts";
 import { claim, printable, words } from "../../parts/sentence.ts";
 import { type CellInput, cellWords } from "../facts/cell-input.ts";
 import { differenceOf, isClear } from "../facts/difference.ts";
-import { type LevelEstimate, shownLevels } from "../facts/levels.ts";
+import { type LevelEstimate, levelScale, shownLevels } from "../facts/levels.ts";
 import { differenceSupport, estimateSupport, recordedSupport } from "../facts/support.ts";
 import { legalClaims, legalTable } from "./legal-levels.ts";
 
 /** Fewer pay points are no distribution: two are both ends of one posting. */
 const fewestForShares = 10;
-
-/** The scale that the bars of all levels share. */
-export function levelScale(levels: readonly LevelEstimate[]): Scale {
-  return levels.length === 0
-    ? { min: 0, max: 1 }
-    : scaleOfBands(levels.map(({ estimate }) => estimate));
-}
 
 /** Who is asked for, and what each level pays. */
 export function seniority(input: CellInput): CellPage["seniority"] {
