@@ -1,7 +1,7 @@
 import { fileFormSchema } from "#lib/content/sources/file-form.ts";
 import type { Row } from "./fields/row.ts";
 import { eachRow } from "./table/each-row.ts";
-import { openRecords } from "./table/records.ts";
+import { openRecords } from "./table/open-records.ts";
 import { Rejects } from "./table/rejects.ts";
 
 /**

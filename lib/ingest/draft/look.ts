@@ -2,7 +2,7 @@ import type { FileForm } from "#lib/content/sources/file-form.ts";
 import { IngestError } from "../ingest-error.ts";
 import type { CellValue, SourceRecord } from "../table/csv-records.ts";
 import { headerNames } from "../table/header.ts";
-import { openRecords } from "../table/records.ts";
+import { openRecords } from "../table/open-records.ts";
 import { fileKind } from "../table/source-bytes.ts";
 import { sheetNames } from "../table/xlsx-book.ts";
 import { type SeenColumn, seenColumn } from "./seen-column.ts";

@@ -1,7 +1,8 @@
 import type { WithEditions } from "#lib/content/sources/editions.ts";
 import type { RowLayout } from "#lib/content/sources/row-mapping.ts";
 import { IngestError } from "../ingest-error.ts";
-import { openRecords, type RecordSource } from "../table/records.ts";
+import { openRecords } from "../table/open-records.ts";
+import type { RecordSource } from "../table/records.ts";
 import type { ReadProgress } from "../table/source-bytes.ts";
 import { fieldColumns } from "./text-field.ts";
 import { titleColumns } from "./title.ts";

@@ -7,7 +7,7 @@ import type { Adapter, AdapterInput } from "../adapter.ts";
 import { IngestError } from "../ingest-error.ts";
 import { Counts } from "../table/counts.ts";
 import { eachRow } from "../table/each-row.ts";
-import { openRecords } from "../table/records.ts";
+import { openRecords } from "../table/open-records.ts";
 import { Rejects } from "../table/rejects.ts";
 import { officialReader } from "./official-table.ts";
 import { WideRows, wantedColumns } from "./wide-rows.ts";

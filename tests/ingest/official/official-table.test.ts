@@ -7,7 +7,7 @@ import { Row } from "#lib/ingest/fields/row.ts";
 import { mappedColumns, officialRow } from "#lib/ingest/official/official-cell.ts";
 import { officialReader } from "#lib/ingest/official/official-table.ts";
 import { eachRow } from "#lib/ingest/table/each-row.ts";
-import { openRecords } from "#lib/ingest/table/records.ts";
+import { openRecords } from "#lib/ingest/table/open-records.ts";
 import { Rejects } from "#lib/ingest/table/rejects.ts";
 
 const fixtures = join(import.meta.dirname, "../../fixtures/official");

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fileFormSchema } from "#lib/content/sources/file-form.ts";
 import { eachRow } from "#lib/ingest/table/each-row.ts";
-import { openRecords } from "#lib/ingest/table/records.ts";
+import { openRecords } from "#lib/ingest/table/open-records.ts";
 import { Rejects } from "#lib/ingest/table/rejects.ts";
 import { writeXlsx } from "#tests/helpers/xlsx.ts";
 
