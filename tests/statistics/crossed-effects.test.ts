@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { fitCrossedEffects } from "#lib/statistics/crossed-effects.ts";
 import type { Components, EffectRow, Layout } from "#lib/statistics/effect-rows.ts";
 import { predictEffect } from "#lib/statistics/predict-effects.ts";
+import { tableResponse } from "./crossed-table.ts";
 
 const samplingVariance = 0.0005;
 const roles = 8;
@@ -18,13 +19,7 @@ for (let i = 1; i <= roles; i++)
       const key = `${i} ${j}`;
       blocks.set(key, blocks.get(key) ?? blocks.size);
       rows.push({
-        response:
-          11 +
-          (t === 2 ? 0.1 : 0) +
-          0.3 * Math.sin(3 * i) +
-          0.4 * Math.cos(5 * j) +
-          0.2 * Math.sin(11 * i * j) +
-          0.2 * Math.sin(17 * i + 29 * j + 31 * t),
+        response: tableResponse(i, j, t),
         variance: samplingVariance,
         columns: [i - 1, roles + j - 1, roles + countries + t - 1],
         values: [1, 1, 1],

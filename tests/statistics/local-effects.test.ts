@@ -4,6 +4,7 @@ import { type LocalLayout, type LocalRow, prepareRows } from "#lib/statistics/lo
 import { solveLocal } from "#lib/statistics/local-effects.ts";
 import { fitLocalEffects } from "#lib/statistics/local-reml.ts";
 import { predictLocal } from "#lib/statistics/predict-local.ts";
+import { tableResponse } from "./crossed-table.ts";
 
 const roles = 8;
 const countries = 6;
@@ -15,13 +16,7 @@ for (let i = 1; i <= roles; i++)
     for (const t of [1, 2]) {
       if ((i * 7 + j * 3 + t) % 5 === 0) continue;
       table.push({
-        response:
-          11 +
-          (t === 2 ? 0.1 : 0) +
-          0.3 * Math.sin(3 * i) +
-          0.4 * Math.cos(5 * j) +
-          0.2 * Math.sin(11 * i * j) +
-          0.2 * Math.sin(17 * i + 29 * j + 31 * t),
+        response: tableResponse(i, j, t),
         variance: 0.0005,
         columns: [i - 1, roles + j - 1, roles + countries + t - 1],
         values: [1, 1, 1],

@@ -1,4 +1,7 @@
+import { rollup } from "d3-array";
 import { compareText } from "#lib/domain/compare-text.ts";
+import type { Unit } from "../evidence/units.ts";
+
 /** Columns of one group of effects, numbered in the order in which their names first come. */
 export class ColumnGroup {
   readonly name: string;
@@ -17,6 +20,25 @@ export class ColumnGroup {
   place(member: string): number | undefined {
     return this.#places.get(member);
   }
+}
+
+/** What names tell of units: their families, and the words that several of them share. */
+export function nameGroups(units: readonly Unit[]): ColumnGroup[] {
+  const words = rollup(
+    units.flatMap((unit) => unit.words),
+    (uses) => uses.length,
+    (word) => word,
+  );
+  return [
+    new ColumnGroup(
+      "family",
+      units.flatMap(({ family }) => family ?? []),
+    ),
+    new ColumnGroup(
+      "word",
+      [...words].flatMap(([word, uses]) => (uses > 1 ? word : [])),
+    ),
+  ];
 }
 
 /** Sparse column indices and values of one row. */

@@ -1,4 +1,3 @@
-import { rollup } from "d3-array";
 import { type Level, levels } from "#lib/domain/level.ts";
 import { fitCrossedEffects } from "#lib/statistics/crossed-effects.ts";
 import { type Prediction, predictEffect } from "#lib/statistics/predict-effects.ts";
@@ -6,7 +5,7 @@ import { type PaySample, summarise } from "../evidence/pay-sample.ts";
 import { postingVariance, samplingVariance } from "../evidence/posting-spread.ts";
 import type { Unit } from "../evidence/units.ts";
 import type { WindowCell } from "../evidence/window-cells.ts";
-import { ColumnGroup, ColumnLayout, type Member } from "./columns.ts";
+import { ColumnGroup, ColumnLayout, type Member, nameGroups } from "./columns.ts";
 import { unseenVariance } from "./unseen-variance.ts";
 
 /** The fitted model of pay by level. */
@@ -93,24 +92,12 @@ export function fitLevelModel(cells: readonly WindowCell[], home: string): Level
 
 function effectGroups(rows: readonly LevelRow[]): ColumnGroup[] {
   const units = [...new Map(rows.map(({ unit }) => [unit.id, unit])).values()];
-  const words = rollup(
-    units.flatMap((unit) => unit.words),
-    (uses) => uses.length,
-    (word) => word,
-  );
   const ids = units.map(({ id }) => id);
   const countries = rows.map(({ country }) => country);
   const groups = [
     new ColumnGroup("unit", ids),
     new ColumnGroup("unit slope", ids),
-    new ColumnGroup(
-      "family",
-      units.flatMap(({ family }) => family ?? []),
-    ),
-    new ColumnGroup(
-      "word",
-      [...words].flatMap(([word, uses]) => (uses > 1 ? word : [])),
-    ),
+    ...nameGroups(units),
     new ColumnGroup("country", countries),
     new ColumnGroup("country slope", countries),
     new ColumnGroup("level", levels),

@@ -1,4 +1,3 @@
-import { rollup } from "d3-array";
 import { fitCrossedEffects, type SearchOptions } from "#lib/statistics/crossed-effects.ts";
 import type { Components, EffectRow } from "#lib/statistics/effect-rows.ts";
 import { type Prediction, predictEffect } from "#lib/statistics/predict-effects.ts";
@@ -8,7 +7,7 @@ import { homeCountry } from "../evidence/home-country.ts";
 import { noiseOf, type PostingSpread, postingSpread } from "../evidence/posting-noise.ts";
 import type { Unit } from "../evidence/units.ts";
 import { usableYears } from "../evidence/usable-years.ts";
-import { ColumnGroup, ColumnLayout, type Member, type RowColumns } from "./columns.ts";
+import { ColumnGroup, ColumnLayout, type Member, nameGroups, type RowColumns } from "./columns.ts";
 import { unseenVariance } from "./unseen-variance.ts";
 
 /** Part of a cell's deviation in one year that is found again the next; decision 0033. */
@@ -99,11 +98,6 @@ export function fitPayModel(
 
 function effectGroups(evidence: readonly Evidence[]): ColumnGroup[] {
   const units = [...new Map(evidence.map(({ unit }) => [unit.id, unit])).values()];
-  const words = rollup(
-    units.flatMap((unit) => unit.words),
-    (uses) => uses.length,
-    (word) => word,
-  );
   const roles = units.flatMap(({ role }) => role ?? []);
   const groups = [
     new ColumnGroup(
@@ -112,14 +106,7 @@ function effectGroups(evidence: readonly Evidence[]): ColumnGroup[] {
     ),
     // With roles as units the two groups would be the same.
     new ColumnGroup("role", roles.length > new Set(roles).size ? roles : []),
-    new ColumnGroup(
-      "family",
-      units.flatMap(({ family }) => family ?? []),
-    ),
-    new ColumnGroup(
-      "word",
-      [...words].flatMap(([word, uses]) => (uses > 1 ? word : [])),
-    ),
+    ...nameGroups(units),
     new ColumnGroup(
       "country",
       evidence.map(({ country }) => country),
