@@ -32,7 +32,7 @@ export function countOnce(cells: readonly PayCell[]): { cells: PayCell[]; repeat
   const repeated = new Map<string, number>();
   const held = new Set<string>();
   for (const source of sources) {
-    const own = cells.filter((cell) => isAdvertised(cell) && cell.source === source);
+    const own = cells.filter(isAdvertised).filter((cell) => cell.source === source);
     for (const cell of own) {
       const isHeld = (range: PayRange) => held.has(rangeKey(cell, range));
       const again = sum(cell.ranges.filter(isHeld), ({ count }) => count);
