@@ -1,11 +1,8 @@
-import type { FileForm } from "#lib/content/sources/file-form.ts";
 import { IngestError } from "../ingest-error.ts";
-import type { SourceRecord } from "./csv-records.ts";
 import { csvSource } from "./csv-source.ts";
-import type { Wanted } from "./header.ts";
 import { jsonSource } from "./json-source.ts";
 import type { ReadRequest, RecordSource } from "./records.ts";
-import { fileKind, type ReadProgress } from "./source-bytes.ts";
+import { fileKind } from "./source-bytes.ts";
 import { xlsxSource } from "./xlsx-source.ts";
 
 /**
