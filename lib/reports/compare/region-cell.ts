@@ -1,7 +1,7 @@
 import type { RegionPay } from "#lib/domain/cell-facts.ts";
 import type { ComparedCell } from "#lib/queries/compared-cells.ts";
 import { normal80 } from "#lib/statistics/normal.ts";
-import { regionId } from "../parts/region-id.ts";
+import { regionId } from "../parts/labels.ts";
 
 /**
  * One region of a cell as a comparison reads it: the office's average there, in the country's money, as sure as the

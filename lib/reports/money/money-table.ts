@@ -3,8 +3,7 @@ import { type MoneyTable, moneyTableSchema } from "#lib/domain/money-table.ts";
 import { countryList } from "#lib/queries/countries.ts";
 import { referenceSeries } from "#lib/queries/series.ts";
 import { parityOf } from "../parts/parity.ts";
-import { publishedRelease } from "../parts/published.ts";
-import { report } from "../parts/report.ts";
+import { publishedRelease, report } from "../parts/report.ts";
 import { seriesBook } from "../parts/series.ts";
 
 /** What readers' browsers convert amounts with, and the release that holds it. */
