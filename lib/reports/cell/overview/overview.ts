@@ -1,3 +1,4 @@
+import type { RecordedFacts } from "#lib/domain/cell-facts.ts";
 import type { CellPage, ProjectionView } from "#lib/domain/cell-page.ts";
 import { formatYears } from "#lib/format/date.ts";
 import { aboveOrBelow } from "#lib/format/difference.ts";
