@@ -162,3 +162,18 @@ function missingMarks({ columns }: FileLook, amounts: readonly string[]): string
   const own = columns.filter(({ name }) => amounts.includes(name));
   return [...new Set(own.flatMap(({ marks }) => marks))];
 }
+
+/** How many of each period a year has: one number for the only period, or pairs. */
+export function perYearOf({
+  period = "",
+  "period-words": words,
+  "per-year": said = "",
+}: DraftOptions): Record<string, number> {
+  const periods = words === undefined ? [period] : Object.values(pairs(words));
+  const only = [...new Set(periods)].filter((word) => word !== "year");
+  if (said !== "" && !said.includes("=") && only.length > 1) {
+    throw new UsageError(`Nothing was written. Say --per-year for each of ${only.join(", ")}`);
+  }
+  const given = said.includes("=") ? pairs(said) : said === "" ? {} : { [only[0] ?? ""]: said };
+  return Object.fromEntries(Object.entries(given).map(([word, count]) => [word, Number(count)]));
+}

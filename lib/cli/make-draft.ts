@@ -7,6 +7,7 @@ import {
   isColumn,
   knownColumn,
   pairs,
+  perYearOf,
   sourceKeys,
   whereKeys,
   yearOf,
@@ -104,21 +105,6 @@ function lacksMiddle({ mean, p50, figure }: DraftOptions, guess: Guess): boolean
 function needsPerYear({ period, "period-words": words }: DraftOptions, look: FileLook): string[] {
   const means = isColumn(look, period ?? "") ? Object.values(pairs(words ?? "")) : [period];
   return means.some((word) => word !== "year") ? ["per-year"] : [];
-}
-
-/** How many of each period a year has: one number for the only period, or pairs. */
-export function perYearOf({
-  period = "",
-  "period-words": words,
-  "per-year": said = "",
-}: DraftOptions): Record<string, number> {
-  const periods = words === undefined ? [period] : Object.values(pairs(words));
-  const only = [...new Set(periods)].filter((word) => word !== "year");
-  if (said !== "" && !said.includes("=") && only.length > 1) {
-    throw new UsageError(`Nothing was written. Say --per-year for each of ${only.join(", ")}`);
-  }
-  const given = said.includes("=") ? pairs(said) : said === "" ? {} : { [only[0] ?? ""]: said };
-  return Object.fromEntries(Object.entries(given).map(([word, count]) => [word, Number(count)]));
 }
 
 function periodOf(options: DraftOptions, look: FileLook) {

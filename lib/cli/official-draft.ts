@@ -7,11 +7,11 @@ import {
   formKeys,
   isColumn,
   knownColumn,
+  perYearOf,
   sourceKeys,
   whereKeys,
   yearOf,
 } from "./draft-options.ts";
-import { perYearOf } from "./make-draft.ts";
 import { UsageError } from "./usage-error.ts";
 
 const figures = ["mean", "p10", "p25", "p50", "p75", "p90"] as const;

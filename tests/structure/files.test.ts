@@ -35,3 +35,20 @@ test(`a file of ${crumb} lines or fewer is imported by two or more, unless it on
   });
   expect(crumbs.filter((file) => !(file in apart))).toEqual([]);
 });
+
+test("no files import each other in a circle", () => {
+  const imports = new Map<string, string[]>();
+  for (const [target, own] of importers()) {
+    for (const file of own) imports.set(file, [...(imports.get(file) ?? []), target]);
+  }
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const follow = (file: string, way: readonly string[]) => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(" -> "));
+    if (done.has(file)) return;
+    done.add(file);
+    for (const target of imports.get(file) ?? []) follow(target, [...way, file]);
+  };
+  for (const file of imports.keys()) follow(file, []);
+  expect(circles).toEqual([]);
+});

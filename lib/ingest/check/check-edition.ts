@@ -2,24 +2,14 @@ import type { PoolClient } from "pg";
 import { loadCountries } from "#lib/content/places/countries.ts";
 import { loadRoles } from "#lib/content/roles/roles.ts";
 import { rolesOfTitles } from "#lib/content/sources/pay-mapping.ts";
-import type { PayMapping } from "#lib/content/sources/pay-mapping-schema.ts";
 import type { PayCell } from "#lib/domain/pay-cell.ts";
 import type { CellList } from "../adapter.ts";
 import { nearestRates } from "../nearest-rates.ts";
 import { type Gap, gapsOf } from "./gaps.ts";
 import { heldPay } from "./held-pay.ts";
+import type { NewEdition } from "./new-edition.ts";
 import { strangerTo } from "./shared-rows.ts";
 import { typicalPay } from "./typical-pay.ts";
-
-/** An edition that is about to be written. */
-export interface NewEdition {
-  source: string;
-  mapping: PayMapping;
-  checksum: string;
-  /** Its titles, with their rows. */
-  titles: ReadonlyMap<string, number>;
-  cells: CellList;
-}
 
 /**
  * Holds an edition against what the database has: each country's pay against other editions and sources, the file against the

@@ -2,8 +2,8 @@ import type { PoolClient } from "pg";
 import { z } from "zod";
 import type { AdvertisedCell, PayCell } from "#lib/domain/pay-cell.ts";
 import { countBy } from "../count-by.ts";
-import type { NewEdition } from "./check-edition.ts";
 import { type HeldEditionName, newestEditions } from "./held-pay.ts";
+import type { NewEdition } from "./new-edition.ts";
 
 /** Of a cumulative source nine in ten rows stand in the next edition; of two sources of one publisher one in ten does. */
 const leastShared = 0.5;
