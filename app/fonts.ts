@@ -1,15 +1,11 @@
 import localFont from "next/font/local";
 
-/**
- * Headings and headline figures. Latin subset, variable weight. Not asked for before the styles are: figures show at
- * once in a fallback of the same width, and what a phone loads before them stays under 60 kB.
- */
+/** Headings and headline figures. Latin subset, variable weight. */
 export const sourceSerif = localFont({
   src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
   weight: "200 900",
   variable: "--font-source-serif",
   display: "swap",
-  preload: false,
   adjustFontFallback: "Times New Roman",
 });
 

