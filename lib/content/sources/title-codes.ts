@@ -38,8 +38,8 @@ function classifications(root: string = contentRoot): string[] {
 }
 
 /**
- * What the codes of a classification stand for in an official table: its links, and the occupations that the first table with
- * the same classification lists.
+ * What the codes of a classification stand for in an official table: its links, and the occupations of the table with the
+ * same classification that knows most.
  * @throws ContentError where there is no such classification.
  */
 export function occupationsUnder(
@@ -57,7 +57,13 @@ function tableOf(classification: string, root: string): OfficialMapping | undefi
     .filter((source) => existsSync(join(root, "sources", source, "mapping.yaml")))
     .map((source) => loadPayMapping(source, root))
     .filter((mapping) => mapping?.kind === "official")
-    .find((mapping) => (mapping.classification ?? mapping.links) === classification);
+    .filter((mapping) => (mapping.classification ?? mapping.links) === classification)
+    .toSorted((a, b) => ownOccupations(b) - ownOccupations(a))[0];
+}
+
+/** How many codes of a table are a role's own occupation. */
+function ownOccupations({ occupations }: OfficialMapping): number {
+  return occupations.filter(({ is }) => is.roles.length + is.soc.length > 0).length;
 }
 
 function checkKnown(classification: string, root: string): void {
