@@ -46,6 +46,7 @@ export async function catalogueRows(): Promise<Row[]> {
       row("its sitemap, a thousand addresses", "s", "sitemap", 2),
     ];
   } finally {
+    await client.query("rollback");
     await client.query("update pointer set release_id = $1, published_at = $2", [id, at]);
     await client.query("delete from releases where id like 'bench-%'");
     await client.end();
@@ -61,8 +62,9 @@ async function makeCatalogue(client: pg.Client, original: string, cells: number)
   const name = `bench-${cells}`;
   await client.query("begin");
   await copied(client, "releases", "id", original, name, "true");
+  await client.query("create temp table chosen (role text, was text, country text) on commit drop");
   await client.query(
-    `create temp table chosen on commit drop as
+    `insert into chosen
      select role || case when copy = 0 then '' else '-' || copy end as role, role as was, country
      from (select role, country, postings from release_cells where release_id = $1) held,
        generate_series(0, (select $2 / count(*) from release_cells where release_id = $1)) copy
@@ -77,7 +79,6 @@ async function makeCatalogue(client: pg.Client, original: string, cells: number)
   const own = "chosen where t.role = chosen.was and t.country = chosen.country";
   for (const table of ["release_cells", "estimates", "projections"])
     await copied(client, table, "release_id", original, name, own, "role");
-  await client.query("update release_cells set indexable = true where release_id = $1", [name]);
   await client.query("update pointer set release_id = $1, published_at = now()", [name]);
   await client.query("commit");
   await client.query("analyze");
@@ -99,7 +100,12 @@ async function copied(
     [table, key],
   );
   const columns = rows.map((column) => `"${column.name}"`);
-  const values = columns.map((column) => (column === `"${role}"` ? "chosen.role" : `t.${column}`));
+  const taken = (column: string) => {
+    if (column === `"${role}"`) return "chosen.role";
+    // Each is a page of the sitemap.
+    return column === '"indexable"' ? "true" : `t.${column}`;
+  };
+  const values = columns.map(taken);
   const source = role === undefined ? `from ${table} t where ${from}` : `from ${table} t, ${from}`;
   await client.query(
     `insert into ${table} (${key}, ${columns.join(", ")})
