@@ -62,6 +62,7 @@ const slavicEnding = /(?<=^.{4,})(?:ами|ями|ах|ях|ам|ям|ов|ев|
 function singular(word: string): string {
   if (/^\p{Script=Cyrillic}{5,}$/u.test(word)) return word.replace(slavicEnding, "");
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+  if (word.endsWith("wives")) return `${word.slice(0, -3)}fe`;
   if (word.endsWith("men") && word.length > 5) return `${word.slice(0, -3)}man`;
   if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ch|sh|x|ss|zz)es$/.test(word)) return word.slice(0, -2);

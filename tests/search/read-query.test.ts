@@ -27,7 +27,7 @@ describe("words", () => {
     ["зарплата медсестры", "зарплатмедсестр"],
     ["медсестра, учителя, водитель", "медсестручителводител"],
     ["McDonald's cashiers", "mcdonaldcashier"],
-    ["firemen, nurses, bosses, secretaries", "firemannursebosssecretary"],
+    ["firemen, nurses, bosses, secretaries, midwives", "firemannursebosssecretarymidwife"],
   ])("%s is compared as %s", (text, key) => {
     expect(searchKey(text)).toBe(key);
   });
