@@ -1,6 +1,6 @@
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import type { Claim } from "#lib/domain/claim.ts";
-import type { Evidence } from "#lib/domain/evidence.ts";
+import type { SourceEvidence } from "#lib/domain/evidence.ts";
 import type { SourceRef } from "#lib/domain/source.ts";
 
 /** What a page says of one source: how each of its figures was made, and what we hold of the source. */
@@ -10,7 +10,7 @@ export type PageSource = {
   /** Each way of making figures once, in the order of the page. */
   methods: string[];
   /** What we hold of a source of pay; null where a source only gives a fact. */
-  evidence: Evidence | null;
+  evidence: SourceEvidence | null;
 };
 
 /** Every claim of a page, in page order. */

@@ -1,7 +1,7 @@
 import { evidenceAnchor } from "#components/ui/evidence-anchor.ts";
 import { Section } from "#components/ui/section.tsx";
 import type { CellPage } from "#lib/domain/cell-page.ts";
-import type { Evidence } from "#lib/domain/evidence.ts";
+import type { SourceEvidence } from "#lib/domain/evidence.ts";
 import type { SourceRef } from "#lib/domain/source.ts";
 import { formatDate } from "#lib/format/date.ts";
 import { EvidenceLines } from "./evidence-lines.tsx";
@@ -11,7 +11,7 @@ import { type PageSource, planEvidence } from "./evidence-plan.ts";
 const factsInShort = new Set(["Window", "Evidence", "Titles", "Corrected", "Exchange rate"]);
 
 /** What the page itself says of a source of pay; the evidence page says the rest. */
-function inShort({ rows, source }: Evidence): string {
+function inShort({ rows, source }: SourceEvidence): string {
   const facts = rows.filter(
     ({ label }) => factsInShort.has(label) || (label === "Covers" && source.kind !== "advertised"),
   );

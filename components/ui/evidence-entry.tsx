@@ -1,7 +1,7 @@
-import type { Evidence } from "#lib/domain/evidence.ts";
+import type { SourceEvidence } from "#lib/domain/evidence.ts";
 
 /** Everything about a source's part in a page: the steps from raw to shown, and what to keep in mind. */
-export function EvidenceEntry({ evidence }: { evidence: Evidence }) {
+export function EvidenceEntry({ evidence }: { evidence: SourceEvidence }) {
   return (
     <>
       <dl className="evidence-rows">

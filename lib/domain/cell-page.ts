@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { cellRowSchema, confidenceSchema } from "./cell-row.ts";
 import { claimSchema } from "./claim.ts";
-import { evidenceSchema } from "./evidence.ts";
+import { sourceEvidenceSchema } from "./evidence.ts";
 import { intervalBarSchema } from "./interval-bar.ts";
 import { cellLevelSchema, levelSchema } from "./level.ts";
 import { currencySchema } from "./money.ts";
@@ -210,7 +210,7 @@ export const cellPageSchema = pageSchema.extend({
     countryHub: linkSchema,
   }),
   /** Once per source, in the order of weight. */
-  evidence: z.array(evidenceSchema),
+  evidence: z.array(sourceEvidenceSchema),
   /** On what terms its figures are offered. */
   terms: z.string(),
   /** Why the lead figure is another than in the release before; null where it is not, and without such a release. */

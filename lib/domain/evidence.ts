@@ -2,7 +2,7 @@ import { z } from "zod";
 import { sourceRefSchema } from "./source.ts";
 
 /** Evidence of one source, printed once per source: the steps from raw to shown. */
-export const evidenceSchema = z.object({
+export const sourceEvidenceSchema = z.object({
   /** Anchor on the page: "evidence-aijobs". */
   id: z.string(),
   source: sourceRefSchema,
@@ -14,4 +14,4 @@ export const evidenceSchema = z.object({
   /** Method and caveats, a sentence each. */
   notes: z.array(z.string()),
 });
-export type Evidence = z.infer<typeof evidenceSchema>;
+export type SourceEvidence = z.infer<typeof sourceEvidenceSchema>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cellRowSchema } from "./cell-row.ts";
-import { evidenceSchema } from "./evidence.ts";
+import { sourceEvidenceSchema } from "./evidence.ts";
 import { listToolsSchema } from "./list-tools.ts";
 import { linkSchema, pageSchema } from "./page.ts";
 import { payKindSchema } from "./source.ts";
@@ -48,7 +48,7 @@ export const hubSchema = pageSchema.extend({
   /** Roles of the same family, or countries of the same part of the world. */
   related: z.object({ heading: z.string(), links: z.array(linkSchema) }),
   /** Sources that hold pay of a cell of the hub. */
-  evidence: z.array(evidenceSchema),
+  evidence: z.array(sourceEvidenceSchema),
   /** That the estimates learn from other sources too; null where there are none. */
   alsoLearns: z.string().nullable(),
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { claimSchema } from "./claim.ts";
-import { evidenceSchema } from "./evidence.ts";
+import { sourceEvidenceSchema } from "./evidence.ts";
 import { intervalBarSchema } from "./interval-bar.ts";
 import { cellLevelSchema } from "./level.ts";
 import { pageSchema } from "./page.ts";
@@ -64,7 +64,7 @@ export const playbookSchema = pageSchema.extend({
   advice: z.array(z.string()),
   /** "This is not legal advice." and other limits. */
   limits: z.array(z.string()),
-  evidence: z.array(evidenceSchema),
+  evidence: z.array(sourceEvidenceSchema),
   /** On what terms its figures are offered. */
   terms: z.string(),
 });

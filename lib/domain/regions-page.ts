@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { evidenceSchema } from "./evidence.ts";
+import { sourceEvidenceSchema } from "./evidence.ts";
 import { linkSchema, pageSchema } from "./page.ts";
 
 /** How far up the scale of the map a tile stands: 0 to 3, null without a figure. */
@@ -68,7 +68,7 @@ export const regionsPageSchema = pageSchema.extend({
   }),
   notes: z.array(z.string()),
   rolePage: linkSchema,
-  evidence: z.array(evidenceSchema),
+  evidence: z.array(sourceEvidenceSchema),
   terms: z.string(),
 });
 export type RegionsPage = z.infer<typeof regionsPageSchema>;

@@ -13,10 +13,10 @@ export function currentRelease(): Promise<ReleaseIdentity | null> {
 }
 
 const publicationSchema = z.object({ id: z.string(), publishedAt: z.iso.datetime() });
-export type Publication = z.infer<typeof publicationSchema>;
+export type CurrentPublication = z.infer<typeof publicationSchema>;
 
 /** Which release do readers see, and since when? Null before the first. */
-export function currentPublication(): Promise<Publication | null> {
+export function currentPublication(): Promise<CurrentPublication | null> {
   return askOne(
     publicationSchema,
     `select json_build_object('id', release_id, 'publishedAt', ${isoTime("published_at")}) as answer

@@ -1,7 +1,7 @@
 import { compareText } from "#lib/domain/compare-text.ts";
 
 /** An imported edition with the data years that its pay cells hold. */
-export interface HeldEdition {
+export interface EditionYears {
   /** Rising with import. */
   id: number;
   source: string;
@@ -11,7 +11,7 @@ export interface HeldEdition {
 }
 
 /** An edition with the data years that a release takes from it, oldest first. */
-export interface ChosenEdition<E extends HeldEdition> {
+export interface ChosenEdition<E extends EditionYears> {
   edition: E;
   years: number[];
 }
@@ -22,7 +22,7 @@ export interface ChosenEdition<E extends HeldEdition> {
  *
  * @returns the editions that give at least one year, by source, then newest first.
  */
-export function chooseEditions<E extends HeldEdition>(held: readonly E[]): ChosenEdition<E>[] {
+export function chooseEditions<E extends EditionYears>(held: readonly E[]): ChosenEdition<E>[] {
   const newestFirst = held.toSorted(
     (a, b) => compareText(a.source, b.source) || compareText(b.date, a.date) || b.id - a.id,
   );

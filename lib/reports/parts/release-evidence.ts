@@ -1,4 +1,4 @@
-import type { Evidence } from "#lib/domain/evidence.ts";
+import type { SourceEvidence } from "#lib/domain/evidence.ts";
 import type { ReleaseIdentity, UsedEdition } from "#lib/domain/release.ts";
 import { formatDate, formatYears } from "#lib/format/date.ts";
 import { kindWords } from "#lib/format/words.ts";
@@ -13,7 +13,7 @@ export function releaseEvidence(
   { editions }: ReleaseIdentity,
   held: readonly string[],
   sources: SourceBook,
-): Evidence[] {
+): SourceEvidence[] {
   const wanted = newestOfEach(editions).filter(({ id }) => held.includes(id));
   return wanted.map((edition) => {
     const { id, kind, publisher, edition: label, date, licence, name, homepage, years } = edition;

@@ -1,5 +1,5 @@
 import type { Claim } from "#lib/domain/claim.ts";
-import type { Evidence } from "#lib/domain/evidence.ts";
+import type { SourceEvidence } from "#lib/domain/evidence.ts";
 import { unitsPerUsd } from "#lib/domain/exchange.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
 import type { SourceRef } from "#lib/domain/source.ts";
@@ -20,7 +20,7 @@ const reasonsShown = 3;
  * The evidence of a page, once per source: sources of the claims in their order, that of the
  * headline first.
  */
-export function pageEvidence(input: CellInput, claims: readonly Claim[]): Evidence[] {
+export function pageEvidence(input: CellInput, claims: readonly Claim[]): SourceEvidence[] {
   const leading = input.record.facts.recorded?.kind ?? "advertised";
   const used = new Map<string, SourceRef>();
   for (const source of claims.flatMap(({ sources }) => sources)) {
@@ -37,7 +37,7 @@ export function pageEvidence(input: CellInput, claims: readonly Claim[]): Eviden
     .map((source) => sourceEvidence(input, source));
 }
 
-function sourceEvidence(input: CellInput, source: SourceRef): Evidence {
+function sourceEvidence(input: CellInput, source: SourceRef): SourceEvidence {
   const content = input.sources.content(source.id);
   const name = content?.name ?? source.publisher;
   return {
@@ -68,7 +68,7 @@ function editionsShown(input: CellInput, source: SourceRef): string {
   return all.map(({ edition, date }) => `${edition}, ${formatDate(date)}`).join("; ");
 }
 
-function payRows(input: CellInput, source: SourceRef): Evidence["rows"] {
+function payRows(input: CellInput, source: SourceRef): SourceEvidence["rows"] {
   const { facts, release } = input.record;
   const { currency } = facts;
   const years = input.sources.editions(source.id).flatMap((edition) => edition.years);
@@ -107,7 +107,10 @@ function ratesShown(rates: Rates, from: readonly Currency[], to: Currency): stri
 }
 
 /** Rows of the publisher's files that do not count, of all titles and countries, by their largest reasons. */
-function setAsideRows({ sources, corrections }: CellInput, { id }: SourceRef): Evidence["rows"] {
+function setAsideRows(
+  { sources, corrections }: CellInput,
+  { id }: SourceRef,
+): SourceEvidence["rows"] {
   return sources.editions(id).flatMap(({ edition, counted }) => {
     if (counted === undefined) return [];
     const { read, setAside } = counted;
@@ -123,7 +126,7 @@ function setAsideRows({ sources, corrections }: CellInput, { id }: SourceRef): E
   });
 }
 
-function advertisedRows({ record, corrections }: CellInput): Evidence["rows"] {
+function advertisedRows({ record, corrections }: CellInput): SourceEvidence["rows"] {
   const { advertised, corrections: touched } = record.facts;
   if (advertised === null) return [];
   const { window, payPoints, postings, titles } = advertised;
