@@ -38,6 +38,15 @@ function official(own: Partial<RecordedFacts>, more: Partial<CellFacts> = {}) {
 const partly = { p10: 60_000, p25: null, median: 100_000, p75: null, p90: 180_000 };
 
 describe("the spread of an office's figure", () => {
+  it("is an estimate, not the office's silence, where the office has no figure of the role", () => {
+    const page = buildCellPage(
+      official(partly, { recorded: null, lead: { kind: "official", from: "estimate" } }),
+    );
+    const said = page.intelligence[0]?.claims.map(({ text }) => text).join(" ") ?? "";
+    expect(said).not.toContain("the office publishes");
+    expect(said).toContain("is estimated to lie between");
+  });
+
   it("is the office's where it gives all of it", () => {
     const whole = { p10: 70_000, p25: 80_000, median: 97_000, p75: 112_000, p90: 137_000 };
     const page = buildCellPage(official(whole));

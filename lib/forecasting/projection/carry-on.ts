@@ -6,6 +6,9 @@ import { noNarrower, type Outside, printedError } from "../pay/printed-band.ts";
 import { knownWageGrowth } from "./growth.ts";
 import type { CarriedError } from "./wage-carried-error.ts";
 
+/** Mean absolute value of a standard normal error. */
+const meanAbsoluteNormal = Math.sqrt(2 / Math.PI);
+
 /** Projections of an estimate. */
 export type CarryOn = (estimate: Estimate, countryCode: string) => Projection[];
 
@@ -31,7 +34,7 @@ export function carryOn(
         printed: noNarrower(normal80 * printedError(seLog, outside, years), estimate),
         ofFile: normal80 * Math.sqrt(seLog ** 2 + years * past.variance),
         method: "wages",
-        error: Math.expm1(past.meanAbsolute(seLog) * Math.sqrt(years)),
+        error: Math.expm1(missed(estimate, past, years)),
       });
     });
 }
@@ -68,4 +71,13 @@ export function projectionOf(
     method,
     error,
   };
+}
+
+/**
+ * Mean absolute error, logs, of carrying such an estimate on: what past figures showed; one without a figure of its
+ * own was never carried on before, and what is not known of it comes on top.
+ */
+function missed({ seLog, ownWeight }: Estimate, past: CarriedError, years: number): number {
+  const carried = past.meanAbsolute(seLog) * Math.sqrt(years);
+  return ownWeight > 0 ? carried : Math.hypot(carried, meanAbsoluteNormal * seLog);
 }

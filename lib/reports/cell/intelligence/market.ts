@@ -56,7 +56,8 @@ function spreadClaim(input: CellInput) {
     low: moneyFigure("P25 of pay points", p25, currency, recorded?.payPoints ?? null),
     high: moneyFigure("P75 of pay points", p75, currency, recorded?.payPoints ?? null),
   };
-  if (recorded === null && input.record.facts.lead.kind === "official") return officeClaim(input);
+  const isOffices = input.record.facts.recorded?.kind === "official";
+  if (recorded === null && isOffices) return officeClaim(input);
   const support = recorded ? recordedSupport(input, recorded.kind) : estimateSupport(input);
   return claim("intelligence", `market.spread-${recorded?.kind ?? "estimate"}`, slots, support);
 }

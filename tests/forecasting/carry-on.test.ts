@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { carryOn } from "#lib/forecasting/projection/carry-on.ts";
+import { wageCarriedError } from "#lib/forecasting/projection/wage-carried-error.ts";
+import { estimate } from "#tests/reports/sample-cell.ts";
+import { surveyCell } from "./other-cells.ts";
+import { simulatedMarket } from "./simulated-pay.ts";
+
+/** Twenty groups of many answers that rise by 5% in a year without wage growth, and twenty of few that rise by 30%. */
+const market = {
+  ...simulatedMarket(1),
+  wageGrowth: [],
+  cells: [
+    ...Array.from({ length: 20 }, (_, k) => ({ title: `many ${k}`, n: 4000, rise: 1.05 })),
+    ...Array.from({ length: 20 }, (_, k) => ({ title: `few ${k}`, n: 20, rise: 1.3 })),
+  ].flatMap(({ title, n, rise }) => {
+    const own = { source: "survey", edition: "2025", title, country: "AA", n };
+    return [
+      surveyCell({ ...own, year: 2024, mean: 50_000 }),
+      surveyCell({ ...own, year: 2025, mean: 50_000 * rise }),
+    ];
+  }),
+};
+const past = wageCarriedError(market, "self-reported");
+
+describe("what carrying figures on missed by", () => {
+  it("is told of figures that were known about as well", () => {
+    expect(past.meanAbsolute(0.005)).toBeCloseTo(Math.log(1.05), 6);
+    expect(past.meanAbsolute(0.1)).toBeCloseTo((Math.log(1.05) + Math.log(1.3)) / 2, 6);
+  });
+
+  it("is told of all where few were known as well", () => {
+    expect(past.meanAbsolute(0.0001)).toBeCloseTo(past.meanAbsolute(1), 12);
+  });
+});
+
+describe("carryOn", () => {
+  const project = carryOn({ ...market, referenceYear: 2025, projectionYears: [2026] }, past, {
+    source: 0,
+    yearly: 0.0004,
+  });
+  const errorOf = (ownWeight: number) =>
+    project(estimate({ kind: "self-reported", seLog: 0.1, ownWeight }), "AA")[0]?.error ?? 0;
+
+  it("adds what is not known of an estimate without a figure of its own to what it missed by", () => {
+    expect(Math.log1p(errorOf(0.5))).toBeCloseTo(past.meanAbsolute(0.1), 6);
+    const normal = Math.sqrt(2 / Math.PI) * 0.1;
+    expect(Math.log1p(errorOf(0))).toBeCloseTo(Math.hypot(past.meanAbsolute(0.1), normal), 6);
+  });
+});
