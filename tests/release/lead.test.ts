@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { leadOf, postedEvidence, type RecordedEvidence } from "#lib/release/facts/lead.ts";
 
 const all = [
-  { kind: "advertised", seLog: 0.3 },
-  { kind: "self-reported", seLog: 0.1 },
-  { kind: "official", seLog: 0.2 },
+  { kind: "advertised", seLog: 0.3, ownWeight: 0.5 },
+  { kind: "self-reported", seLog: 0.1, ownWeight: 0.5 },
+  { kind: "official", seLog: 0.2, ownWeight: 0.5 },
 ] as const;
 
 function evidence(own: {
@@ -53,6 +53,15 @@ describe("the kind that a page stands on", () => {
       from: "estimate",
     });
     expect(() => leadOf(evidence({}), [])).toThrow(RangeError);
+  });
+
+  it("is of a kind with evidence of its own before a surer one without", () => {
+    const modelled = all.map((one) =>
+      one.kind === "self-reported" ? { ...one, ownWeight: 0 } : one,
+    );
+    expect(leadOf(evidence({}), modelled)).toEqual({ kind: "official", from: "estimate" });
+    const none = all.map((one) => ({ ...one, ownWeight: 0 }));
+    expect(leadOf(evidence({}), none)).toEqual({ kind: "self-reported", from: "estimate" });
   });
 });
 

@@ -26,14 +26,14 @@ export interface RecordedEvidence {
  * Which kind of pay a page stands on, and whether what is recorded leads it or the estimate does: advertised
  * pay from 30 postings worth at least 12 independent ones, none of whose ranges decides their average; else
  * self-reported pay from 30 answers; else an office's figure for exactly the occupation; else the estimate
- * of the kind that it is surest of.
+ * of the kind that it is surest of, among those of which it has evidence where it has any.
  *
  * @param estimates of the whole cell, one a kind, at least one.
  * @throws RangeError without an estimate.
  */
 export function leadOf(
   { advertised, answers, official }: RecordedEvidence,
-  estimates: readonly Pick<Estimate, "kind" | "seLog">[],
+  estimates: readonly Pick<Estimate, "kind" | "seLog" | "ownWeight">[],
 ): Lead {
   const held = new Set(estimates.map(({ kind }) => kind));
   const leads: [PayKind, boolean][] = [
@@ -48,7 +48,8 @@ export function leadOf(
   ];
   const recorded = leads.find(([kind, strong]) => strong && held.has(kind));
   if (recorded !== undefined) return { kind: recorded[0], from: "recorded" };
-  const [surest] = estimates.toSorted((a, b) => a.seLog - b.seLog);
+  const isModelled = ({ ownWeight }: Pick<Estimate, "ownWeight">) => Number(ownWeight === 0);
+  const [surest] = estimates.toSorted((a, b) => isModelled(a) - isModelled(b) || a.seLog - b.seLog);
   if (surest === undefined) throw new RangeError("a cell without an estimate has no lead");
   return { kind: surest.kind, from: "estimate" };
 }
