@@ -55,7 +55,7 @@ describe("the kind that a page stands on", () => {
     expect(() => leadOf(evidence({}), [])).toThrow(RangeError);
   });
 
-  it("is of a kind with evidence of its own before a surer one without", () => {
+  test("is of a kind with evidence of its own before a surer one without", () => {
     const modelled = all.map((one) =>
       one.kind === "self-reported" ? { ...one, ownWeight: 0 } : one,
     );

@@ -45,7 +45,7 @@ export interface FactsSubject {
   /** The titles by which surveys know the role. */
   surveyTitles: readonly string[];
   /** Of the whole cell, one a kind. */
-  estimates: readonly Pick<Estimate, "kind" | "seLog">[];
+  estimates: readonly Pick<Estimate, "kind" | "seLog" | "ownWeight">[];
 }
 
 /** Everything that a release records about a role in a country beside its estimates, in its currency a year. */
