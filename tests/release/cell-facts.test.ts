@@ -24,9 +24,9 @@ const facts = (cells: PayCell[], wider = false) =>
       mapped: cells.map((cell) => ({ cell, wider: wider && cell.kind === "official" })),
       surveyTitles: [],
       estimates: [
-        { kind: "advertised", seLog: 0.1 },
-        { kind: "self-reported", seLog: 0.2 },
-        { kind: "official", seLog: 0.2 },
+        { kind: "advertised", seLog: 0.1, ownWeight: 0.5 },
+        { kind: "self-reported", seLog: 0.2, ownWeight: 0.5 },
+        { kind: "official", seLog: 0.2, ownWeight: 0.5 },
       ],
     },
     context,
