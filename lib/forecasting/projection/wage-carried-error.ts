@@ -15,7 +15,7 @@ export interface CarriedError {
 
 /** Taken where no figure of the kind was ever followed by another: 4% of pay. */
 const unknownError = 0.04;
-/** Pairs of years as which that counts, and from which an error is stated. */
+/** Pairs of years as which that counts, and of which an error is told at least. */
 const priorPairs = 10;
 /** A figure is known about as well as an estimate whose standard error is half of its own or more. */
 const alike = 2;
@@ -43,13 +43,14 @@ export function wageCarriedError(input: ForecastInput, kind: OtherKind): Carried
     return [{ error: next.log - log - growth, noise: variance + next.variance }];
   });
   const n = errors.length;
+  const bestKnown = errors.toSorted((a, b) => a.noise - b.noise);
   const prior = unknownError ** 2;
   const squares = sum(errors, ({ error, noise }) => error ** 2 - noise);
   return {
     n,
     meanAbsolute: (seLog) => {
-      const own = errors.filter(({ noise }) => Math.sqrt(noise / 2) <= alike * seLog);
-      const told = own.length >= priorPairs ? own : errors;
+      const own = bestKnown.filter(({ noise }) => Math.sqrt(noise / 2) <= alike * seLog).length;
+      const told = bestKnown.slice(0, Math.max(own, priorPairs));
       return mean(told, ({ error }) => Math.abs(error)) ?? unknownError;
     },
     variance: Math.max((squares + priorPairs * prior) / (n + priorPairs), prior / 4),
