@@ -1,5 +1,8 @@
 /** There is more to do than can be done soon: whoever asked had better ask again later. */
 export class BusyError extends Error {
+  // Told by name: in the served site the class is there once for each bundle.
+  override readonly name = "BusyError";
+
   constructor() {
     super("more is asked than can be answered soon");
   }

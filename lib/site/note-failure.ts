@@ -1,5 +1,4 @@
 import "server-only";
-import { BusyError } from "#lib/queries/turns.ts";
 import { databaseFailure } from "#lib/runtime/database-failure.ts";
 import { notePassing, requestHeader } from "./passing.ts";
 
@@ -14,6 +13,7 @@ export function noteFailure(
   headers: Readonly<Record<string, string | string[] | undefined>>,
 ): void {
   const request = headers[requestHeader];
-  const passes = error instanceof BusyError || databaseFailure(error) !== null;
+  const busy = error instanceof Error && error.name === "BusyError";
+  const passes = busy || databaseFailure(error) !== null;
   if (passes && typeof request === "string") notePassing(request);
 }

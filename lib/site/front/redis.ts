@@ -4,7 +4,8 @@ import { logFailure } from "#lib/log-failure.ts";
 
 /** Longer than this nobody waits for it: what it holds can be had without it. */
 const patienceMs = 250;
-/** Then nobody asks it for so long: one that hangs would keep all that it is asked in our memory. */
+/** After so many late answers in a row nobody asks it for so long: one that hangs would keep all that it is asked in our memory. */
+const mostLate = 3;
 const restMs = 2_000;
 
 /** What several instances share: a Redis or Valkey. Whatever becomes of it, nobody waits long and nothing fails. */
@@ -36,16 +37,18 @@ export function connectRedis(url: string): Redis {
   });
   client.connect().catch(() => {});
   const bytes = client.withTypeMapping({ [RESP_TYPES.BLOB_STRING]: Buffer });
+  let late = 0;
   let restsUntil = 0;
   const soon = async <T>(asked: () => Promise<T>, otherwise: T): Promise<T> => {
     if (performance.now() < restsUntil) return otherwise;
-    const late = sleep(patienceMs, null, { ref: false });
+    const tooLate = sleep(patienceMs, null, { ref: false });
     const answered = asked().then(
       (answer) => ({ answer }),
       () => ({ answer: otherwise }),
     );
-    const found = await Promise.race([answered, late]);
-    if (found === null) restsUntil = performance.now() + restMs;
+    const found = await Promise.race([answered, tooLate]);
+    late = found === null ? late + 1 : 0;
+    if (late >= mostLate) restsUntil = performance.now() + restMs;
     return found === null ? otherwise : found.answer;
   };
   return {
