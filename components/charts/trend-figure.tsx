@@ -1,6 +1,7 @@
 "use client";
 
 import { Disclosure } from "#components/ui/disclosure.tsx";
+import { formatCount } from "#lib/format/number.ts";
 import { TrendDrawing } from "./trend-drawing.tsx";
 import type { TrendLayout } from "./trend-layout.ts";
 import { TrendShell } from "./trend-shell.tsx";
@@ -8,6 +9,8 @@ import { TrendShell } from "./trend-shell.tsx";
 /** Draws the trend, its caption and the same numbers in a table, from its layout. */
 export function TrendFigure({ layout }: { layout: TrendLayout }) {
   const points = layout.points.map(({ point }) => point);
+  // Of answers or pay points; an office's figure and a projection count none.
+  const counted = points.find(({ payPoints }) => payPoints !== null);
   const partYears = points.filter((point) => point.kind === "part-year");
   return (
     <figure className="chart">
@@ -25,7 +28,9 @@ export function TrendFigure({ layout }: { layout: TrendLayout }) {
               <th scope="col">Year</th>
               <th scope="col">Average</th>
               <th scope="col">Likely</th>
-              <th scope="col">Pay points</th>
+              {counted ? (
+                <th scope="col">{counted.kind === "self-reported" ? "Answers" : "Pay points"}</th>
+              ) : null}
             </tr>
           </thead>
           <tbody>
@@ -34,7 +39,9 @@ export function TrendFigure({ layout }: { layout: TrendLayout }) {
                 <th scope="row">{point.label}</th>
                 <td>{point.shown}</td>
                 <td>{point.bandShown}</td>
-                <td>{point.payPoints ?? "not counted"}</td>
+                {counted ? (
+                  <td>{point.payPoints === null ? "not counted" : formatCount(point.payPoints)}</td>
+                ) : null}
               </tr>
             ))}
           </tbody>

@@ -22,7 +22,7 @@ export type LevelLine = {
 export function LevelTable({ lines }: { lines: LevelLine[] }) {
   return (
     <table className="line-table">
-      <caption className="sr-only">Share of pay points and average pay by level</caption>
+      <caption className="sr-only">Share and average pay by level</caption>
       <thead>
         <tr>
           <th scope="col">Level</th>
