@@ -91,10 +91,10 @@ export function playbookProse(playbook: Playbook): string[] {
 /** A number that is not part of a name: "AZ-104" and "C++17" are names. */
 const loneNumber = /(?<![\p{L}\p{N}\-./+#])\d[\d.,]*%?(?![\p{L}\p{N}]|-\p{L})/gu;
 
-/** The numbers of a text that stand in none of the printed figures. */
+/** The numbers of a text that stand in none of the printed figures; those between quotation marks are a publisher's words. */
 export function unsupportedNumbers(text: string, shown: readonly string[]): string[] {
   const longestFirst = [...new Set(shown)].toSorted((a, b) => b.length - a.length);
-  let rest = text;
+  let rest = text.replaceAll(/"[^"]*"/g, " ");
   for (const figure of longestFirst) rest = rest.replaceAll(wholeFigure(figure), " ");
   return [...rest.matchAll(loneNumber)].map(([found]) => found);
 }
