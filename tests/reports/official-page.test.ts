@@ -126,6 +126,28 @@ describe("levels that the law names", () => {
   });
 });
 
+describe("what O*NET says of the work", () => {
+  it.each([
+    ["Answer calls at 9-1-1 answering points.", false],
+    ["Sell goods that ask for 2 years of postsecondary education.", false],
+    ["Carry at least 26,001 pounds.", false],
+    ["Sell goods for wholesalers.", true],
+  ])("%s stands on pages of other countries: %s", (work, everywhere) => {
+    const own = official({});
+    const facts = { ...own.occupationFacts, work };
+    const at = (code: string) => {
+      const country = { ...own.record.country, code };
+      const page = buildCellPage({
+        ...own,
+        record: { ...own.record, country },
+        occupationFacts: facts,
+      });
+      return JSON.stringify(page.intelligence).includes(work.slice(0, -1));
+    };
+    expect([at("US"), at("DE")]).toEqual([true, everywhere]);
+  });
+});
+
 describe("technologies of an occupation without any in demand", () => {
   it("are those that its field has and others have not, the most telling first", () => {
     const names = technologiesOf(["29-1141.00"]).map(({ name }) => name);
