@@ -19,10 +19,13 @@ export function EqualPaySection({
   figures,
   level,
   pay,
+  limits,
 }: {
   figures: StandingFigures;
   level: CellLevel;
   pay: YearlyPay | null;
+  /** What such a comparison leaves out. */
+  limits: string;
 }) {
   const { places, view, country } = figures;
   const [chosen, setChosen] = useState<string | null>(null);
@@ -98,7 +101,7 @@ export function EqualPaySection({
         {figures.parityYear === null
           ? "What money buys is compared only where both countries' purchasing power is held in their own currency. "
           : `What money buys is compared by purchasing power parity (World Bank, ${figures.parityYear}), which weighs the prices of everything an economy makes. `}
-        It does not cover tax, health insurance, pensions, rents of one city, or what a move costs.
+        {limits}
       </p>
     </Section>
   );

@@ -1,13 +1,23 @@
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import type { StandingPage } from "#lib/domain/standing.ts";
-import { StandingDesk } from "./standing-desk.tsx";
+import { type DeskNotes, StandingDesk } from "./standing-desk.tsx";
+
+/** What the tool says whatever is chosen: sent as text, since code for it would load before the tool answers. */
+const notes: DeskNotes = {
+  examples: "Write it as you would: 85k, 6.500 a month, 12 LPA, 95'000.",
+  kept: "Worked out on your device; nothing is sent, and no address holds it.",
+  withoutScript:
+    "Without JavaScript the tables below serve: find the columns between which your yearly pay lies.",
+  limits:
+    "It does not cover tax, health insurance, pensions, rents of one city, or what a move costs.",
+};
 
 /** The reader's own pay against every kind of pay of a role in a country, and what equals it elsewhere. */
 export function StandingArticle({ page }: { page: StandingPage }) {
   return (
     <article className="standing-page">
       <PageHeading title={page.heading} lead={page.lead} />
-      <StandingDesk page={page} />
+      <StandingDesk page={page} notes={notes} />
     </article>
   );
 }

@@ -16,9 +16,13 @@ import { standingTable } from "./standing-table.ts";
 
 type Selected = StandingPage["selected"];
 
+/** Sentences of the tool that no choice changes. */
+export type DeskNotes = Record<"examples" | "kept" | "withoutScript" | "limits", string>;
+
 /** The whole tool: a role in a country, the reader's pay, where it stands, and what equals it elsewhere. */
-export function StandingDesk({ page }: { page: StandingPage }) {
+export function StandingDesk({ page, notes }: { page: StandingPage; notes: DeskNotes }) {
   const { selected, figures, problem, choose } = useFigures(page);
+  const awaited = selected.role !== figures?.role.slug || selected.country !== figures.country.slug;
   return (
     <>
       <DeskChoice page={page} selected={selected} onChoose={choose} />
@@ -27,7 +31,7 @@ export function StandingDesk({ page }: { page: StandingPage }) {
           {problem}
         </p>
       )}
-      {figures === null ? null : <Desk figures={figures} />}
+      {figures === null ? null : <Desk figures={figures} awaited={awaited} notes={notes} />}
     </>
   );
 }
@@ -53,7 +57,16 @@ function useFigures(page: StandingPage) {
   return { selected, figures, problem, choose };
 }
 
-function Desk({ figures }: { figures: StandingFigures }) {
+/** @param awaited figures of another role or country were asked for and are not here yet. */
+function Desk({
+  figures,
+  awaited,
+  notes,
+}: {
+  figures: StandingFigures;
+  awaited: boolean;
+  notes: DeskNotes;
+}) {
   const { view } = figures;
   const [asked, setAsked] = useState<AskedStanding>({
     text: "",
@@ -62,12 +75,19 @@ function Desk({ figures }: { figures: StandingFigures }) {
     level: "all",
   });
   const [live, setLive] = useState<StandingLive | null>(null);
-  const [home, setHome] = useState(view.currency);
-  const change = (part: Partial<AskedStanding>) => setAsked((before) => ({ ...before, ...part }));
-  if (home !== view.currency) {
-    // Another country was chosen: its currency is the likelier one, but never for what is written already.
-    setHome(view.currency);
-    if (asked.text.trim() === "") change({ currency: view.currency });
+  const [shown, setShown] = useState(figures.href);
+  // Whether pay was written, or its currency chosen, before another country was.
+  const [meant, setMeant] = useState(false);
+  const change = (part: Partial<AskedStanding>) => {
+    setAsked((before) => ({ ...before, ...part }));
+    if (part.text !== undefined && !awaited) setMeant(part.text.trim() !== "");
+    if (part.currency !== undefined) setMeant(true);
+  };
+  if (shown !== figures.href) {
+    // Another country's currency is the likelier one for what is written once it is chosen, and never for what was before.
+    setShown(figures.href);
+    if (!meant) setAsked((before) => ({ ...before, currency: view.currency }));
+    setMeant(asked.text.trim() !== "");
   }
   const level = view.levels.some((one) => one.level === asked.level) ? asked.level : "all";
   const heard = { ...asked, level };
@@ -97,28 +117,21 @@ function Desk({ figures }: { figures: StandingFigures }) {
             </div>
             <output className="standing-answer" aria-live="polite">
               {answer === null || live === null ? (
-                <p className="text-muted">
-                  Write it as you would: 85k, 6.500 a month, 12 LPA, 95'000.
-                </p>
+                <p className="text-muted">{notes.examples}</p>
               ) : (
                 <live.StandingResult answer={answer} view={view} asked={heard} onChoose={change} />
               )}
             </output>
-            <p className="text-muted text-sm">
-              Worked out on your device; nothing is sent, and no address holds it.
-            </p>
+            <p className="text-muted text-sm">{notes.kept}</p>
           </div>
-          <p className="without-script">
-            Without JavaScript the tables below serve: find the columns between which your yearly
-            pay lies.
-          </p>
+          <p className="without-script">{notes.withoutScript}</p>
         </div>
         <SpreadStrips figures={figures} level={level} pay={pay} />
       </div>
       <div className="without-script">
         <SmallTableView table={standingTable(view)} />
       </div>
-      <EqualPaySection figures={figures} level={level} pay={pay} />
+      <EqualPaySection figures={figures} level={level} pay={pay} limits={notes.limits} />
     </>
   );
 }
