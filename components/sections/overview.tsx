@@ -63,7 +63,7 @@ export function OverviewSection({ page }: { page: CellPage }) {
       <Outlook overview={overview} />
       <p className="text-muted text-sm">
         {overview.basis} Updated <time dateTime={page.updated.date}>{page.updated.shown}</time>,{" "}
-        {page.updated.age}. <a href={page.compareHref}>Compare</a> <ShareButton />
+        {page.updated.age}. <a href={page.compareHref}>Compare</a> · <ShareButton />
       </p>
       {overview.claims.length > 0 || overview.difference ? (
         <Disclosure summary="What it rests on">
