@@ -19,13 +19,13 @@ export function EqualPaySection({
   figures,
   level,
   pay,
-  limits,
+  notes,
 }: {
   figures: StandingFigures;
   level: CellLevel;
   pay: YearlyPay | null;
-  /** What such a comparison leaves out. */
-  limits: string;
+  /** How money that buys the same is found, with the year in {year}, and where it cannot be. */
+  notes: Record<"parity" | "noParity", string>;
 }) {
   const { places, view, country } = figures;
   const [chosen, setChosen] = useState<string | null>(null);
@@ -99,9 +99,8 @@ export function EqualPaySection({
       </table>
       <p className="text-muted text-sm">
         {figures.parityYear === null
-          ? "What money buys is compared only where both countries' purchasing power is held in their own currency. "
-          : `What money buys is compared by purchasing power parity (World Bank, ${figures.parityYear}), which weighs the prices of everything an economy makes. `}
-        {limits}
+          ? notes.noParity
+          : notes.parity.replace("{year}", figures.parityYear)}
       </p>
     </Section>
   );

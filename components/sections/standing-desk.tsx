@@ -17,7 +17,10 @@ import { standingTable } from "./standing-table.ts";
 type Selected = StandingPage["selected"];
 
 /** Sentences of the tool that no choice changes. */
-export type DeskNotes = Record<"examples" | "kept" | "withoutScript" | "limits", string>;
+export type DeskNotes = Record<
+  "examples" | "kept" | "withoutScript" | "parity" | "noParity",
+  string
+>;
 
 /** The whole tool: a role in a country, the reader's pay, where it stands, and what equals it elsewhere. */
 export function StandingDesk({ page, notes }: { page: StandingPage; notes: DeskNotes }) {
@@ -131,7 +134,7 @@ function Desk({
       <div className="without-script">
         <SmallTableView table={standingTable(view)} />
       </div>
-      <EqualPaySection figures={figures} level={level} pay={pay} limits={notes.limits} />
+      <EqualPaySection figures={figures} level={level} pay={pay} notes={notes} />
     </>
   );
 }
