@@ -1,5 +1,5 @@
 import { errorFunction } from "simple-statistics";
-import { normal80 } from "./normal.ts";
+import { normal50, normal80 } from "./normal.ts";
 
 /** P10, P25, P50, P75 and P90 of a distribution, rising. */
 export type Percentiles = readonly [number, number, number, number, number];
@@ -13,7 +13,7 @@ export interface MixturePart {
 
 const shares = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
 /** Normal quantiles of `shares`. */
-const scores: Percentiles = [-normal80, -0.6744897501960817, 0, 0.6744897501960817, normal80];
+const scores: Percentiles = [-normal80, -normal50, 0, normal50, normal80];
 /** Smallest distance between two percentiles, so that a distribution function has a slope everywhere. */
 const smallestStep = 1e-9;
 const bisections = 60;

@@ -1,6 +1,9 @@
 /** Half width of the central 80% of a normal distribution, in standard deviations: R's qnorm(0.9). */
 export const normal80 = 1.2815515655446004;
 
+/** Half width of its central half: R's qnorm(0.75). */
+export const normal50 = 0.6744897501960817;
+
 /**
  * The standard normal distribution function, by Abramowitz and Stegun 26.2.17 (1964); off by less than
  * 7.5e-8, which a percentile in print never shows.

@@ -53,6 +53,18 @@ describe("officeEstimates(...)", () => {
     ]);
   });
 
+  test("spreads a median by the tenths that the office gives beside it", () => {
+    const tenths = { mean: null, p50: 70_000, p10: 40_000, p90: 96_000 };
+    const [estimate] = officeEstimates(
+      { ...input, cells: [{ ...cell("1 Nurses", 0), ...tenths, p25: null, p75: null }] },
+      printing,
+    ).map((one) => one.estimate);
+    expect(estimate).toMatchObject({ mean: 70_000, p10: 40_000, p50: 70_000, p90: 96_000 });
+    expect(estimate?.p25).toBeGreaterThan(40_000);
+    // A borrowed quartile of another width would stand at 85,900.
+    expect(estimate?.p75).toBeCloseTo(70_000 * (96 / 70) ** (0.205 / 0.385), 0);
+  });
+
   test("gives a role that is counted within a group alone the group's, with the error of taking it for the role", () => {
     const [group, ...more] = estimates.filter(({ role }) => role === held.slug);
     expect(more).toEqual([]);

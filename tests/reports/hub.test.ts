@@ -67,6 +67,18 @@ test("a hub has a list for each kind of pay, and its highest and lowest are of o
   );
 });
 
+test("figures that print alike have no highest and no lowest", () => {
+  const alike = ["canada", "norway"].map((name, at) => ({
+    ...backendCanada,
+    country: { ...backendCanada.country, slug: name, name, inSentence: name },
+    recorded: null,
+    leadFrom: "estimate" as const,
+    estimate: estimate({ kind: "official", currency: "CAD", mean: 84_000 + at }),
+  }));
+  const view = roleHubView({ release, role, cells: alike, sources: ["aijobs"] }, [], sources);
+  expect(view.lead.join(" ")).not.toContain("highest");
+});
+
 test("readers choose among what a hub holds: orders, kinds, regions and confidences with two at least", () => {
   const cell = (code: string, kind: PayKind): CellSummary => ({
     ...backendCanada,

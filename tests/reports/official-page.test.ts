@@ -75,6 +75,15 @@ describe("the spread of an office's figure", () => {
   });
 });
 
+it("a quartile that is rounded passes no figure that the office prints in full, nor does a borrowed one", () => {
+  const close = { p10: 99_990, p25: null, median: 100_003, p75: null, p90: 100_010 };
+  const { percentiles } = buildCellPage(official(close)).overview;
+  expect(percentiles.p25).toBeGreaterThanOrEqual(99_990);
+  expect(percentiles.p25).toBeLessThanOrEqual(100_003);
+  expect(percentiles.p75).toBeGreaterThanOrEqual(100_003);
+  expect(percentiles.p75).toBeLessThanOrEqual(100_010);
+});
+
 describe("what is not known where an office's figure leads", () => {
   const page = buildCellPage({ ...official({}), technologies: [], certifications: [] });
 

@@ -3,30 +3,25 @@ import { currencySchema } from "#lib/domain/money.ts";
 
 const column = z.string().min(1);
 const words = z.record(z.string(), z.string());
+const wordedColumn = z.strictObject({
+  column,
+  values: words.optional(),
+  contains: words.optional(),
+});
+const fixedValue = z.strictObject({ value: z.string().min(1) });
+/** Where a value of a row comes from. */
+export type Field = z.infer<typeof wordedColumn> | z.infer<typeof fixedValue>;
 
 /**
  * A value of a row: a column's name; a column with what its words mean (`values` for the whole text, `contains` for a part of it);
  * or one value for all rows.
  */
 export const fieldSchema = z
-  .union(
-    [
-      column,
-      z.strictObject({
-        column,
-        values: words.optional(),
-        contains: words.optional(),
-      }),
-      z.strictObject({ value: z.string().min(1) }),
-    ],
-    {
-      error:
-        'must be a column name, or "{ column: NAME, values: { WORD: MEANING } }", or "{ value: WORD }"',
-    },
-  )
-  .transform((field) => (typeof field === "string" ? { column: field } : field));
-/** Where a value of a row comes from. */
-export type Field = z.infer<typeof fieldSchema>;
+  .union([column, wordedColumn, fixedValue], {
+    error:
+      'must be a column name, or "{ column: NAME, values: { WORD: MEANING } }", or "{ value: WORD }"',
+  })
+  .transform((field): Field => (typeof field === "string" ? { column: field } : field));
 
 /**
  * Title of a job as a field. Where the text names no role and a code stands beside it, the title of the role that the code
@@ -36,13 +31,10 @@ export const titleSchema = z
   .union(
     [
       column,
-      z.strictObject({
-        column,
-        values: words.optional(),
-        contains: words.optional(),
+      wordedColumn.extend({
         code: z.strictObject({ column, of: z.string().min(1) }).optional(),
       }),
-      z.strictObject({ value: z.string().min(1) }),
+      fixedValue,
     ],
     {
       error:
@@ -57,15 +49,12 @@ export const countrySchema = z
   .union(
     [
       column,
-      z.strictObject({
-        column,
-        values: words.optional(),
-        contains: words.optional(),
+      wordedColumn.extend({
         part: z.enum(["last", "first"]).optional(),
         /** Countries whose states and provinces name them too: with US, the part CA is California. */
         states: z.array(z.string().length(2)).default([]),
       }),
-      z.strictObject({ value: z.string().min(1) }),
+      fixedValue,
     ],
     {
       error:

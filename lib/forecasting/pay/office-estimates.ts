@@ -3,6 +3,10 @@ import type { Estimate } from "#lib/domain/estimate.ts";
 import { convert } from "#lib/domain/exchange.ts";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
 import type { OfficialCell } from "#lib/domain/pay-cell.ts";
+import {
+  completePercentiles,
+  type KnownPercentiles,
+} from "#lib/statistics/complete-percentiles.ts";
 import type { Percentiles } from "#lib/statistics/mixture-percentiles.ts";
 import { unpublishedError } from "../evidence/kind-cells.ts";
 import { windowYears } from "../evidence/usable-years.ts";
@@ -26,7 +30,7 @@ const apartFromGroup = 0.17;
  * Estimates of roles that only statistical offices know: the office's newest figure unchanged (its mean, else its
  * median), with the error that it publishes, else 2%; where it counts the role only within a wider group, that group's,
  * with the error of taking it for the role. Nothing is pooled, and no other cell is filled in. Spread is the office's own
- * percentiles of the role, else those of the role where another office gives them.
+ * percentiles of the role, completed by those of the role where another office gives them.
  *
  * @param input of such roles alone.
  */
@@ -54,8 +58,10 @@ export function officeEstimates(input: ForecastInput, printing: Printing): Offic
     const published = (cell.mean === null ? cell.medianError : cell.meanError) ?? unpublishedError;
     const seLog = wider ? Math.hypot(published, apartFromGroup) : published;
     const at = (distance: number) => toCents(mean * Math.exp(distance));
-    const ofCell = wider ? null : ownSpread(cell);
-    const [p10, p25, p50, p75, p90] = ofCell ?? known.get(role) ?? unknownSpread;
+    const borrowed = known.get(role) ?? unknownSpread;
+    const [p10, p25, p50, p75, p90] = wider
+      ? borrowed
+      : completePercentiles(publishedSpread(cell, figure), borrowed);
     const estimate: Estimate = {
       role,
       country: country.slug,
@@ -108,10 +114,19 @@ function isNational(cell: ForecastInput["cells"][number]): cell is OfficialCell 
 }
 
 /** Logs of the office's percentiles relative to its figure; null where it leaves one out. */
-function ownSpread({ mean, p10, p25, p50, p75, p90 }: OfficialCell): Percentiles | null {
-  const figure = mean ?? p50;
-  if (figure === null || p10 === null || p25 === null) return null;
-  if (p50 === null || p75 === null || p90 === null) return null;
-  const log = (amount: number) => Math.log(amount / figure);
+function ownSpread(cell: OfficialCell): Percentiles | null {
+  const figure = cell.mean ?? cell.p50;
+  if (figure === null) return null;
+  const [p10, p25, p50, p75, p90] = publishedSpread(cell, figure);
+  if (p10 === null || p25 === null || p50 === null || p75 === null || p90 === null) return null;
+  return [p10, p25, p50, p75, p90];
+}
+
+/** The same as far as the office publishes them. */
+function publishedSpread(
+  { p10, p25, p50, p75, p90 }: OfficialCell,
+  figure: number,
+): KnownPercentiles {
+  const log = (amount: number | null) => (amount === null ? null : Math.log(amount / figure));
   return [log(p10), log(p25), log(p50), log(p75), log(p90)];
 }

@@ -36,7 +36,7 @@ export interface HubParts {
   postings: string;
   /** The years that the estimates are of: "2022 to 2025". */
   years: string;
-  /** Null under two measured cells: then there is nothing to set apart. */
+  /** Null under two measured cells, and where all print one figure: then there is nothing to set apart. */
   ends: Ends | null;
 }
 
@@ -134,7 +134,8 @@ function endsOf(
     .map((cell) => ({ name: nameOf(cell), ...leadFigure(cell, currency, release) }))
     .toSorted((a, b) => b.amount - a.amount);
   const [first, last] = [ranked[0], ranked.at(-1)];
-  if (first === undefined || last === undefined || first === last) return null;
+  // Figures that print alike have no order either.
+  if (first === undefined || last === undefined || first.shown === last.shown) return null;
   return {
     kind: kindWords[kind].toLowerCase(),
     first: first.name,

@@ -4,6 +4,7 @@ import type { Estimate } from "#lib/domain/estimate.ts";
 import type { IntervalBar } from "#lib/domain/interval-bar.ts";
 import { supportedStep, toStep } from "#lib/domain/supported-step.ts";
 import { formatMoney } from "#lib/format/money.ts";
+import { completePercentiles } from "#lib/statistics/complete-percentiles.ts";
 import type { CellInput } from "./cell-input.ts";
 import { leadingRecorded } from "./leading.ts";
 
@@ -22,7 +23,7 @@ export function percentiles(input: Pick<CellInput, "record">): Percentiles {
     if (p10 !== null && p25 !== null && median !== null && p75 !== null && p90 !== null) {
       return { basis: "recorded", currency, p10, p25, median, p75, p90 };
     }
-    return withKnown(recorded, estimatedPercentiles(estimate), estimate);
+    return withKnown(recorded, estimate);
   }
   return estimatedPercentiles(estimate);
 }
@@ -31,32 +32,42 @@ export function percentiles(input: Pick<CellInput, "record">): Percentiles {
  * Estimated percentiles around what an office publishes of them: its median, its tenths. A spread that was estimated from
  * other jobs must not deny the figures beside it.
  */
-function withKnown(
-  recorded: RecordedFacts,
-  estimated: Percentiles,
-  estimate: Estimate,
-): Percentiles {
-  const { median } = recorded;
-  const factor = median === null ? 1 : median / estimated.median;
+function withKnown(recorded: RecordedFacts, estimate: Estimate): Percentiles {
+  const log = (amount: number | null) => (amount === null ? null : Math.log(amount));
+  const [p10, p25, median, p75, p90] = completePercentiles(
+    [
+      log(recorded.p10),
+      log(recorded.p25),
+      log(recorded.median),
+      log(recorded.p75),
+      log(recorded.p90),
+    ],
+    [
+      Math.log(estimate.p10),
+      Math.log(estimate.p25),
+      Math.log(estimate.p50),
+      Math.log(estimate.p75),
+      Math.log(estimate.p90),
+    ],
+  );
   const step = supportedStep(estimate.low80, estimate.high80);
-  const around = (amount: number) => toStep(amount * factor, step);
-  const scaled = {
-    ...estimated,
-    p10: around(estimated.p10),
-    p25: around(estimated.p25),
-    median: median ?? estimated.median,
-    p75: around(estimated.p75),
-    p90: around(estimated.p90),
+  const shown = (own: number | null, completed: number) => own ?? toStep(Math.exp(completed), step);
+  const middle = shown(recorded.median, median);
+  const [low, high] = [shown(recorded.p10, p10), shown(recorded.p90, p90)];
+  return {
+    basis: "estimate",
+    currency: estimate.currency,
+    p10: low,
+    // Rounding must not carry a quartile past a figure that is printed in full.
+    p25: clamp(shown(recorded.p25, p25), low, middle),
+    median: middle,
+    p75: clamp(shown(recorded.p75, p75), middle, high),
+    p90: high,
   };
-  const known = {
-    ...scaled,
-    p10: recorded.p10 ?? scaled.p10,
-    p25: recorded.p25 ?? scaled.p25,
-    p75: recorded.p75 ?? scaled.p75,
-    p90: recorded.p90 ?? scaled.p90,
-  };
-  const { p10, p25, p75, p90 } = known;
-  return p10 < p25 && p25 < known.median && known.median < p75 && p75 < p90 ? known : scaled;
+}
+
+function clamp(amount: number, least: number, most: number): number {
+  return Math.min(Math.max(amount, least), most);
 }
 
 /** Percentiles of pay points as estimated, rounded to what the estimate's interval supports. */
