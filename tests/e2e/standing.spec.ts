@@ -79,3 +79,27 @@ test("the tool's page answers for another role and country, and for a country el
   expect(page.url()).toMatch(/\?role=backend-engineer&country=brazil$/);
   expect(asked.filter((url) => /7543|90.?516/.test(url))).toEqual([]);
 });
+
+test("pay written after a country was chosen is in that country's money, however late its figures come", async ({
+  page,
+}) => {
+  await page.goto("/where-do-i-stand?role=backend-engineer&country=united-states");
+  let arrive = () => {};
+  const held = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route("**/where-do-i-stand/figures/**", async (route) => {
+    await held;
+    await route.continue();
+  });
+  const pay = page.getByLabel("Your pay or an offer");
+  await page.getByLabel("Country", { exact: true }).selectOption({ label: "Germany" });
+  await pay.fill("75000");
+  arrive();
+  await expect(page.locator("#elsewhere .verdict")).toContainText("€75,000 a year in Germany");
+  await expect(page.getByLabel("Currency")).toHaveValue("EUR");
+  // What was written for a country stays in its money when another is chosen.
+  await page.getByLabel("Country", { exact: true }).selectOption({ label: "Brazil" });
+  await expect(page).toHaveURL(/country=brazil$/);
+  await expect(page.getByLabel("Currency")).toHaveValue("EUR");
+});

@@ -11,10 +11,14 @@ import type { Claim } from "#lib/domain/claim.ts";
 import type { Playbook } from "#lib/domain/playbook.ts";
 import { forecast } from "#lib/forecasting/forecast.ts";
 import { seedShipped } from "#lib/ingest/seed-shipped.ts";
+import { clearPairs } from "#lib/queries/clear-pairs.ts";
+import { roleList } from "#lib/queries/roles.ts";
+import { largestOf } from "#lib/queries/search-names.ts";
 import { buildRelease } from "#lib/release/build.ts";
 import { publishRelease } from "#lib/release/publish/publish.ts";
 import { printedClaims } from "#lib/reports/cell/facts/printed-claims.ts";
 import { pageClaims } from "#lib/reports/cell/page-claims.ts";
+import { pair } from "#lib/reports/compare/pair.ts";
 import { postingsToSpeakOf } from "#lib/reports/parts/headline.ts";
 import { freshDatabase } from "#tests/helpers/database.ts";
 import { plainMethod } from "#tests/release/plain-method.ts";
@@ -172,6 +176,28 @@ describe("every indexable page", () => {
     const sample = rendered.filter((_, index) => index % 3 === 0);
     const shingles = sample.map(({ page }) => intelligenceShingles(page));
     expect(medianSimilarity(shingles)).toBeLessThanOrEqual(0.35);
+  });
+});
+
+describe("what is asked of the database alone", () => {
+  it.each([
+    ["germany", "austria"],
+    ["germany", "switzerland"],
+  ] as const)("lists the comparisons of %s and %s whose page may be listed", async (one, other) => {
+    const listed = (await clearPairs([[one, other]])).map(({ role }) => role);
+    const roles = (await roleList()).map(({ slug }) => slug);
+    const mayBe: string[] = [];
+    for (const role of roles) {
+      if ((await pair(role, `${one}-vs-${other}`))?.indexable) mayBe.push(role);
+    }
+    expect(listed).toEqual(mayBe.toSorted());
+    expect(listed.length).toBeGreaterThan(0);
+  });
+
+  it("takes the jobs that an office counts for the size of a page without pieces", async () => {
+    expect(await largestOf("role", "registered-nurse", 1)).toEqual([
+      { role: "registered-nurse", country: "united-states" },
+    ]);
   });
 });
 
