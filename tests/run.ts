@@ -76,4 +76,4 @@ for (const folder of [siteDataDir, compiled]) rmSync(folder, { recursive: true, 
 
 const total = add(checked, tested);
 console.log(`\n${inWords(total)}`);
-process.exitCode = total.failed > 0 ? 1 : 0;
+process.exitCode = total.failures.length > 0 ? 1 : 0;

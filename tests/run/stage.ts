@@ -16,12 +16,12 @@ export async function runStage({ name, command, env, count }: Stage): Promise<Ta
   const start = performance.now();
   const succeeded = (await run(command, env)) === 0;
   console.log(`== ${name} took ${((performance.now() - start) / 1000).toFixed(1)} s`);
-  if (!count) return succeeded ? { ...none, passed: 1 } : { ...none, failed: 1 };
+  if (!count) return succeeded ? { ...none, passed: 1 } : { ...none, failures: [name] };
   try {
     return judged(name, count(), succeeded);
   } catch (error) {
     console.error(`${name} left no report that can be read: ${error}`);
-    return { ...none, failed: 1 };
+    return { ...none, failures: [name] };
   }
 }
 
@@ -30,9 +30,9 @@ export async function runStage({ name, command, env, count }: Stage): Promise<Ta
  * that ran no test at all has proved nothing.
  */
 export function judged(name: string, tally: Tally, succeeded: boolean): Tally {
-  if (tally.failed > 0) return tally;
+  if (tally.failures.length > 0) return tally;
   if (tally.passed === 0) console.error(`${name}: no test ran.`);
-  return succeeded && tally.passed > 0 ? tally : { ...tally, failed: 1 };
+  return succeeded && tally.passed > 0 ? tally : { ...tally, failures: [name] };
 }
 
 function run([program = "", ...args]: string[], env?: Record<string, string>): Promise<number> {

@@ -1,22 +1,25 @@
-/** What a runner counted. */
+/** What a runner counted, and the names of what failed. */
 export interface Tally {
   passed: number;
-  failed: number;
+  failures: string[];
   skipped: number;
 }
 
-export const none: Tally = { passed: 0, failed: 0, skipped: 0 };
+export const none: Tally = { passed: 0, failures: [], skipped: 0 };
 
 export function add(a: Tally, b: Tally): Tally {
   return {
     passed: a.passed + b.passed,
-    failed: a.failed + b.failed,
+    failures: [...a.failures, ...b.failures],
     skipped: a.skipped + b.skipped,
   };
 }
 
-/** What was skipped, where anything was, and as the last line always "12 passed, 0 failed". */
-export function inWords({ passed, failed, skipped }: Tally): string {
-  const counts = `${passed} passed, ${failed} failed`;
-  return skipped > 0 ? `${skipped} skipped\n${counts}` : counts;
+/** What failed by name, what was skipped, and as the last line always "12 passed, 0 failed". */
+export function inWords({ passed, failures, skipped }: Tally): string {
+  return [
+    ...failures.map((name) => `failed: ${name}`),
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
+    `${passed} passed, ${failures.length} failed`,
+  ].join("\n");
 }

@@ -16,7 +16,7 @@ export type Field = z.infer<typeof wordedColumn> | z.infer<typeof fixedValue>;
  * A value of a row: a column's name; a column with what its words mean (`values` for the whole text, `contains` for a part of it);
  * or one value for all rows.
  */
-export const fieldSchema = z
+const fieldSchema = z
   .union([column, wordedColumn, fixedValue], {
     error:
       'must be a column name, or "{ column: NAME, values: { WORD: MEANING } }", or "{ value: WORD }"',
