@@ -39,7 +39,7 @@ function world(seed: number) {
         mean: Math.exp(asked + 0.04 * normal()),
         variance: 0.04 ** 2,
         answers: 100,
-        spread: null,
+        spread: [null, null, null, null, null],
         cells: [],
       });
       return simulatedCell(

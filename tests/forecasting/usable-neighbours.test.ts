@@ -27,7 +27,7 @@ function inSilentCountry(answers: number): string[] {
       mean: 60_000,
       variance: 0.01,
       answers,
-      spread: null,
+      spread: [null, null, null, null, null],
       cells: [],
     },
   ];

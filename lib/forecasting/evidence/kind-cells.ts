@@ -4,6 +4,7 @@ import { convert, unitsPerUsd } from "#lib/domain/exchange.ts";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
 import type { OfficialCell, PayCell, SurveyCell } from "#lib/domain/pay-cell.ts";
 import type { PayKind } from "#lib/domain/source.ts";
+import type { KnownPercentiles } from "#lib/statistics/complete-percentiles.ts";
 import { lognormalMean } from "#lib/statistics/lognormal-mean.ts";
 import { mixturePercentiles, type Percentiles } from "#lib/statistics/mixture-percentiles.ts";
 import { windowYears } from "./usable-years.ts";
@@ -36,8 +37,8 @@ export interface KindCell {
   variance: number;
   /** Answers; 0 for an office, which counts jobs. */
   answers: number;
-  /** Logs of P10 to P90 relative to the average; null where they are not known. */
-  spread: Percentiles | null;
+  /** Logs of P10 to P90 relative to the average, as far as they are published. */
+  spread: KnownPercentiles;
   /** The pay cells behind it. */
   cells: readonly (SurveyCell | OfficialCell)[];
 }
@@ -116,21 +117,13 @@ function record(cells: readonly WholeCell[], toDollars: ToDollars): Recorded | n
   const mean = office.mean ?? p50;
   if (mean === null) return null;
   const error = office.mean === null ? office.medianError : office.meanError;
+  const distance = (amount: number | null) => (amount === null ? null : Math.log(amount / mean));
   return {
     year: office.year,
     mean: mean * toDollars(office),
     variance: (error ?? unpublishedError) ** 2,
     answers: 0,
-    spread:
-      p10 === null || p25 === null || p50 === null || p75 === null || p90 === null
-        ? null
-        : [
-            Math.log(p10 / mean),
-            Math.log(p25 / mean),
-            Math.log(p50 / mean),
-            Math.log(p75 / mean),
-            Math.log(p90 / mean),
-          ],
+    spread: [distance(p10), distance(p25), distance(p50), distance(p75), distance(p90)],
     cells: [office],
   };
 }
@@ -162,7 +155,10 @@ export function dollarsOf({
 /**
  * Answers of several cells together, their means lognormal; percentiles are those of the mixture.
  */
-export function pooledAnswers(cells: readonly SurveyCell[], toDollars: ToDollars): Recorded {
+export function pooledAnswers(
+  cells: readonly SurveyCell[],
+  toDollars: ToDollars,
+): Recorded & { spread: Percentiles } {
   const logRate = (cell: SurveyCell) => Math.log(toDollars(cell));
   const { n, mean, variance } = lognormalMean(
     cells.map((cell) => ({ ...cell, meanLog: cell.meanLog + logRate(cell) })),
