@@ -1,7 +1,7 @@
 import type { Estimate, Projection } from "#lib/domain/estimate.ts";
 import { unitsPerUsd } from "#lib/domain/exchange.ts";
 import type { Backtest, Forecast, ForecastInput } from "#lib/domain/forecast.ts";
-import { advertisedCells, collectEvidence } from "./evidence/evidence.ts";
+import { advertisedEvidence } from "./evidence/evidence.ts";
 import { kindCells, type OtherKind, otherKinds } from "./evidence/kind-cells.ts";
 import { officeOnlyInput, pooledInput } from "./evidence/office-only.ts";
 import { roleUnits } from "./evidence/units.ts";
@@ -29,11 +29,7 @@ import { wageCarriedError } from "./projection/wage-carried-error.ts";
  */
 export function forecast(all: ForecastInput, scores: Backtest): Forecast {
   const input = pooledInput(all);
-  const evidence = collectEvidence(
-    advertisedCells(input.cells),
-    roleUnits(input.roles),
-    input.rates,
-  );
+  const evidence = advertisedEvidence(input, roleUnits(input.roles));
   const byKind = otherKinds.map((kind) => ({ kind, cells: kindCells(input, kind) }));
   const others = byKind.flatMap(({ cells }) => cells);
   const joint = fitJointModel(jointInput(input, evidence, others));

@@ -74,7 +74,7 @@ function composeCells(input: ReleaseInput, estimates: readonly Estimate[]): Draf
     rates,
     ratesOf: ratesByYear(input.forecast),
     editions: input.editions,
-    windows: currentWindows(input.editions),
+    windows: currentWindows(input.editions, input.forecast.referenceYear),
     statistics: input.statistics,
     nations: input.nations,
   };

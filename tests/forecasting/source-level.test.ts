@@ -64,6 +64,18 @@ describe("atOneLevel", () => {
     expect(Math.abs(moved(cells))).toBeLessThan(0.06);
   });
 
+  it("compares the nearest years where an index begins after the largest ends, and trusts it less the further they are", () => {
+    const later = (years: number) =>
+      indices(0.08, 8).map((cell) =>
+        cell.source === "small" ? { ...cell, year: cell.year + years } : cell,
+      );
+    const [same, next, distant] = [0, 1, 4].map((years) => -moved(later(years)));
+    expect(next).toBeLessThan(same ?? 0);
+    expect(next).toBeGreaterThan(0.04);
+    expect(distant).toBeLessThan(next ?? 0);
+    expect(distant).toBeGreaterThan(0.015);
+  });
+
   it("stands before evidence is collected, whatever the order of the cells", () => {
     const cells = indices(0.08, 8);
     const mean = (of: readonly AdvertisedCell[]) =>

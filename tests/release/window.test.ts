@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { UsedEdition } from "#lib/domain/release.ts";
+import { roleUnits } from "#lib/forecasting/evidence/units.ts";
 import { currentWindows, projectionYears, referenceYear } from "#lib/release/input/window.ts";
 import { ReleaseError } from "#lib/release/release-error.ts";
+import {
+  normalDraws,
+  simulatedCell,
+  simulatedCountries,
+  simulatedRoles,
+} from "#tests/forecasting/simulated-pay.ts";
 import { usedEdition } from "./sample.ts";
 
 const editions: UsedEdition[] = [
@@ -13,7 +20,7 @@ const editions: UsedEdition[] = [
 
 describe("currentWindows", () => {
   test("is the last two data years of each source, over its editions", () => {
-    expect(currentWindows(editions)).toEqual(
+    expect(currentWindows(editions, 2024)).toEqual(
       new Map([
         ["aijobs", { from: 2023, to: 2024 }],
         ["survey", { from: 2024, to: 2025 }],
@@ -23,13 +30,64 @@ describe("currentWindows", () => {
   });
 });
 
+describe("currentWindows, of several indices", () => {
+  test("leaves out an index that ends before the years that estimates rest on", () => {
+    const held = [
+      ...editions,
+      usedEdition({ id: "old", years: [2019, 2020] }),
+      usedEdition({ id: "sister", years: [2022, 2023] }),
+    ];
+    const windows = currentWindows(held, 2024);
+    expect(windows.get("old")).toBeUndefined();
+    expect(windows.get("sister")).toEqual({ from: 2023, to: 2023 });
+    expect(windows.get("ses")).toEqual({ from: 2018, to: 2018 });
+  });
+});
+
 describe("referenceYear", () => {
+  const roles = simulatedRoles(20);
+  const unitOf = roleUnits(roles);
+  /** An index of the first roles in some countries, so many postings each. */
+  const index = (year: number, { held = 20, countries = 4, postings = 20, source = "large" }) =>
+    roles.slice(0, held).flatMap(({ titles: [title = ""] }) =>
+      simulatedCountries(countries).map(({ code: country }) => ({
+        ...simulatedCell(
+          { title, country },
+          { average: 1e5, postings, spread: 0.3 },
+          normalDraws(1),
+        ),
+        source,
+        year,
+      })),
+    );
+  const old = [...index(2023, {}), ...index(2024, {})];
+
   test("follows advertised pay, not a newer survey", () => {
-    expect(referenceYear(editions)).toBe(2024);
+    expect(referenceYear(editions, old, unitOf)).toBe(2024);
   });
 
   test("is the last year of any source where no pay is advertised", () => {
-    expect(referenceYear(editions.filter(({ kind }) => kind !== "advertised"))).toBe(2025);
+    const others = editions.filter(({ kind }) => kind !== "advertised");
+    expect(referenceYear(others, [], unitOf)).toBe(2025);
+  });
+
+  test("is not carried on by a small index, in the next year or years later", () => {
+    for (const year of [2025, 2027]) {
+      const small = index(year, { held: 5, countries: 3, source: "small" });
+      expect(referenceYear(editions, [...old, ...small], unitOf)).toBe(2024);
+    }
+  });
+
+  test("is carried on by an index of the same cells, or of far more postings than all before", () => {
+    const next = index(2025, { postings: 4, source: "other" });
+    expect(referenceYear(editions, [...old, ...next], unitOf)).toBe(2025);
+    const large = index(2026, { held: 10, postings: 200, source: "other" });
+    expect(referenceYear(editions, [...old, ...large], unitOf)).toBe(2026);
+  });
+
+  test("is the first of two years of a small index that cannot be compared", () => {
+    const cells = [2025, 2026].flatMap((year) => index(year, { held: 5, countries: 3 }));
+    expect(referenceYear(editions, cells, unitOf)).toBe(2025);
   });
 });
 

@@ -138,6 +138,8 @@ export const pageSentences = {
   "methodology.window-heading": "",
   "methodology.window": "year",
   "methodology.currency": "year",
+  "methodology.window-newer": "year",
+  "methodology.indices": "",
   "methodology.kinds-heading": "",
   "methodology.kinds": "",
   "methodology.kinds-lead": "",

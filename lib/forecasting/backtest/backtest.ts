@@ -1,6 +1,6 @@
 import type { BacktestScore } from "#lib/domain/estimate.ts";
 import type { Backtest, ForecastInput } from "#lib/domain/forecast.ts";
-import { advertisedCells, collectEvidence } from "../evidence/evidence.ts";
+import { advertisedEvidence } from "../evidence/evidence.ts";
 import { pooledInput } from "../evidence/office-only.ts";
 import { roleUnits, titleUnits } from "../evidence/units.ts";
 import { chosenMethod } from "./chosen-method.ts";
@@ -16,9 +16,8 @@ import { vintageScores } from "./vintages.ts";
  */
 export function backtest(all: ForecastInput): Backtest {
   const input = pooledInput(all);
-  const cells = advertisedCells(input.cells);
-  const titles = collectEvidence(cells, titleUnits(input.roles), input.rates);
-  const roles = collectEvidence(cells, roleUnits(input.roles), input.rates);
+  const titles = advertisedEvidence(input, titleUnits(input.roles));
+  const roles = advertisedEvidence(input, roleUnits(input.roles));
   const titleForecasts = publishOrigins(rollOrigins(titles, input.wageGrowth), titles);
   const roleOrigins = rollOrigins(roles, input.wageGrowth);
   const roleForecasts = publishOrigins(roleOrigins, roles).filter(({ unit }) => unit.role !== null);

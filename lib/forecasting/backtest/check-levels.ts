@@ -1,7 +1,7 @@
 import { mean } from "d3-array";
 import type { ForecastInput, LevelCheck } from "#lib/domain/forecast.ts";
 import { levelSchema } from "#lib/domain/level.ts";
-import { advertisedCells, cellKey, collectEvidence, type Evidence } from "../evidence/evidence.ts";
+import { advertisedEvidence, cellKey, type Evidence } from "../evidence/evidence.ts";
 import { homeCountry } from "../evidence/home-country.ts";
 import { pooledInput } from "../evidence/office-only.ts";
 import { summarise } from "../evidence/pay-sample.ts";
@@ -39,11 +39,9 @@ export function checkLevels(
   }: { draw: number; seeds: number; referenceYear?: number },
 ): LevelCheck {
   const input = pooledInput(all);
-  const evidence = collectEvidence(
-    advertisedCells(input.cells),
-    roleUnits(input.roles),
-    input.rates,
-  ).filter(({ year }) => year <= referenceYear);
+  const evidence = advertisedEvidence(input, roleUnits(input.roles)).filter(
+    ({ year }) => year <= referenceYear,
+  );
   const home = homeCountry(evidence);
   const windowOf = (rows: readonly Evidence[]) =>
     windowCells(rows, { from: referenceYear - windowYears + 1, to: referenceYear }).filter(

@@ -1,6 +1,6 @@
 import type { ForecastInput } from "#lib/domain/forecast.ts";
 import type { LocalVariances } from "#lib/statistics/local-blocks.ts";
-import { advertisedCells, collectEvidence, type Evidence } from "../evidence/evidence.ts";
+import { advertisedEvidence, type Evidence } from "../evidence/evidence.ts";
 import { type KindCell, kindCells, otherKinds } from "../evidence/kind-cells.ts";
 import { pooledInput } from "../evidence/office-only.ts";
 import { roleUnits } from "../evidence/units.ts";
@@ -25,11 +25,7 @@ export interface FullFit {
  */
 export function fullFit(all: ForecastInput): FullFit {
   const input = pooledInput(all);
-  const evidence = collectEvidence(
-    advertisedCells(input.cells),
-    roleUnits(input.roles),
-    input.rates,
-  );
+  const evidence = advertisedEvidence(input, roleUnits(input.roles));
   const others = otherKinds.flatMap((kind) => kindCells(input, kind));
   const joint = jointInput(input, evidence, others);
   const { variances } = fitJointModel(joint);

@@ -1,5 +1,6 @@
 import { compareText } from "#lib/domain/compare-text.ts";
 import { convert } from "#lib/domain/exchange.ts";
+import type { ForecastInput } from "#lib/domain/forecast.ts";
 import type { Rates } from "#lib/domain/money.ts";
 import { type AdvertisedCell, isAdvertised, type PayCell } from "#lib/domain/pay-cell.ts";
 import { type PaySample, type PostedRange, summarise } from "./pay-sample.ts";
@@ -69,6 +70,20 @@ function distinctRanges(cells: readonly AdvertisedCell[], rates: Rates): PostedR
     }
   }
   return [...distinct].toSorted(([a], [b]) => compareText(a, b)).map(([, range]) => range);
+}
+
+/**
+ * Advertised pay of a release's input. What is newer than its reference year is too little to be told apart from it
+ * and counts with it (`estimableYear`).
+ */
+export function advertisedEvidence(
+  { cells, rates, referenceYear }: Pick<ForecastInput, "cells" | "rates" | "referenceYear">,
+  unitOf: UnitOf,
+): Evidence[] {
+  const counted = advertisedCells(cells).map((cell) =>
+    cell.year > referenceYear ? { ...cell, year: referenceYear } : cell,
+  );
+  return collectEvidence(counted, unitOf, rates);
 }
 
 /** The pay cells that hold advertised ranges. */

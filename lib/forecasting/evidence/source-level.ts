@@ -1,4 +1,4 @@
-import { rollup, sum } from "d3-array";
+import { least, rollup, sum } from "d3-array";
 import { compareText } from "#lib/domain/compare-text.ts";
 import { convert } from "#lib/domain/exchange.ts";
 import type { Rates } from "#lib/domain/money.ts";
@@ -9,13 +9,16 @@ import type { UnitOf } from "./units.ts";
 const usualDifference = 0.055;
 /** Variance by which two indices differ in one cell beside their levels and their sampling: 8% of pay. */
 const cellVariance = 0.08 ** 2;
+/** By how much all advertised pay moves from year to year, logs; of like postings it stayed within 3% since 2023. */
+const yearlyDrift = 0.03;
 /** Relative variance of one posting's pay. */
 const postingVariance = 0.09;
 
 /**
  * Postings of several indices as if all were of the level of the largest. An index's level is how far its averages
- * lie from that one's in the cells that both hold (same unit, country, level of seniority and year), drawn to none as
- * far as those cells are few or thin. With one index, cells are as they were.
+ * lie from that one's in the cells that both hold (same unit, country and level of seniority, the same year where both
+ * have it, else the nearest), drawn to none as far as those cells are few, thin or years apart. With one index, cells
+ * are as they were.
  */
 export function atOneLevel(
   cells: readonly AdvertisedCell[],
@@ -47,7 +50,7 @@ function averages(
   cells: readonly AdvertisedCell[],
   unitOf: UnitOf,
   rates: Rates,
-): ReadonlyMap<string, Average> {
+): ReadonlyMap<string, ReadonlyMap<number, Average>> {
   return rollup(
     cells,
     (own): Average => {
@@ -59,23 +62,40 @@ function averages(
       );
       return { postings, log: Math.log(total / postings) };
     },
-    ({ title, country, level, year }) => `${unitOf(title).id}\t${country}\t${level}\t${year}`,
+    ({ title, country, level }) => `${unitOf(title).id}\t${country}\t${level}`,
+    ({ year }) => year,
   );
 }
 
+type Averages = ReturnType<typeof averages>;
+
 /** How far one index lies above another, logs: the mean over the cells of both, drawn to zero. */
-function levelAbove(
-  own: ReadonlyMap<string, Average>,
-  other: ReadonlyMap<string, Average>,
-): number {
-  const shared = [...own].flatMap(([key, one]) => {
-    const beside = other.get(key);
-    if (beside === undefined) return [];
-    const chance = postingVariance * (1 / one.postings + 1 / beside.postings);
-    return { difference: one.log - beside.log, weight: 1 / (chance + cellVariance) };
+function levelAbove(own: Averages, other: Averages): number {
+  const shared = [...own].flatMap(([key, years]) => {
+    const beside = other.get(key) ?? new Map<number, Average>();
+    return [...years].flatMap(([year, one]) => {
+      const away = (held: number) => Math.abs(held - year);
+      const held = least(beside.keys(), (a, b) => away(a) - away(b) || a - b);
+      const nearest = held === undefined ? undefined : beside.get(held);
+      if (held === undefined || nearest === undefined) return [];
+      const chance = postingVariance * (1 / one.postings + 1 / nearest.postings);
+      return {
+        years: away(held),
+        difference: one.log - nearest.log,
+        weight: 1 / (chance + cellVariance),
+      };
+    });
   });
-  const weight = sum(shared, (cell) => cell.weight) + 1 / usualDifference ** 2;
-  return sum(shared, (cell) => cell.weight * cell.difference) / weight;
+  // Cells of one distance share the drift of all pay in between, however many they are.
+  const told = [...Map.groupBy(shared, ({ years }) => years)].map(([years, cells]) => {
+    const total = sum(cells, ({ weight }) => weight);
+    return {
+      weight: 1 / (1 / total + years * yearlyDrift ** 2),
+      difference: sum(cells, ({ weight, difference }) => weight * difference) / total,
+    };
+  });
+  const weight = sum(told, (one) => one.weight) + 1 / usualDifference ** 2;
+  return sum(told, (one) => one.weight * one.difference) / weight;
 }
 
 function postingsOf({ ranges }: AdvertisedCell): number {

@@ -10,6 +10,7 @@ import type { ReferenceSeries } from "#lib/domain/reference.ts";
 import type { UsedEdition } from "#lib/domain/release.ts";
 import { countrySchema, roleSchema } from "#lib/domain/role.ts";
 import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";
+import { roleUnits } from "#lib/forecasting/evidence/units.ts";
 import { wageSignals } from "#lib/forecasting/official/wage-signals.ts";
 import { ReleaseError } from "../release-error.ts";
 import { chooseEditions } from "./choose-editions.ts";
@@ -62,20 +63,24 @@ export async function readReleaseInput(
   if (editions.length === 0) {
     throw new ReleaseError("No pay data are imported yet. Load some first: seed, or import FILE");
   }
-  const reference = referenceYear(editions);
-  const rates = loadRates(reference);
   const { read, statistics } = await readFigures(held, editions);
-  const chosen = withRates(read.filter(isChosen(editions)), rates);
+  const roles = loadRoles().map((role) => roleSchema.parse(role));
+  const counting = read.filter(isChosen(editions));
+  const lastRates = loadRates(Math.max(...editions.flatMap(({ years }) => years)));
+  const priced = withRates(counting, lastRates).cells;
+  const reference = referenceYear(editions, priced, roleUnits(roles));
+  const rates = loadRates(reference);
+  const chosen = withRates(counting, rates);
   const once = countOnce(chosen.cells);
   const postingRoles = new Map(
-    loadRoles().flatMap(({ slug, titles }) => titles.map((title) => [title, slug] as const)),
+    roles.flatMap(({ slug, titles }) => titles.map((title) => [title, slug] as const)),
   );
   const { cells, otherConcept } = oneConcept(once.cells, titleRolesOf(once.cells), postingRoles);
   const series = loadReferenceSeries();
   const forecast: ForecastInput = {
     cells,
     vintages: vintagesOf(held, withRates(read, rates).cells.filter(isUsual)),
-    roles: loadRoles().map((role) => roleSchema.parse(role)),
+    roles,
     titleRoles: titleRolesOf(cells),
     countries: loadCountries().map((country) => countrySchema.parse(country)),
     rates,

@@ -1,33 +1,46 @@
+import { isAdvertised, type PayCell } from "#lib/domain/pay-cell.ts";
 import type { UsedEdition } from "#lib/domain/release.ts";
+import type { UnitOf } from "#lib/forecasting/evidence/units.ts";
+import { estimableYear } from "#lib/forecasting/evidence/usable-years.ts";
 import { ReleaseError } from "../release-error.ts";
 
 /**
- * The current window of each source: its last two data years in the release.
+ * The current window of each source: its last two data years in the release. Estimates of advertised pay rest on the
+ * reference year and the one before, so that older postings of one index do not count beside newer ones of another.
  * @returns the first and last year by source id; both are the same where a source has one year.
  */
 export function currentWindows(
   editions: readonly UsedEdition[],
+  reference: number,
 ): Map<string, { from: number; to: number }> {
   const years = Map.groupBy(
-    editions.flatMap(({ id, years }) => years.map((year) => ({ id, year }))),
+    editions.flatMap(({ id, kind, years }) => years.map((year) => ({ id, kind, year }))),
     ({ id }) => id,
   );
   return new Map(
-    [...years].map(([id, held]) => {
-      const [last, before] = held.map(({ year }) => year).toSorted((a, b) => b - a);
-      if (last === undefined) throw new ReleaseError(`Source ${id} holds no data year.`);
-      return [id, { from: before ?? last, to: last }];
+    [...years].flatMap(([id, held]) => {
+      const counting = held.filter(
+        ({ kind, year }) => kind !== "advertised" || year >= reference - 1,
+      );
+      const [last, before] = counting.map(({ year }) => year).toSorted((a, b) => b - a);
+      return last === undefined ? [] : [[id, { from: before ?? last, to: last }] as const];
     }),
   );
 }
 
 /**
- * The year that estimates are for: the last data year of advertised pay, which the estimates are
- * about; without advertised pay the last data year of any source.
+ * The year that estimates are for: that of advertised pay, which the estimates are about; without advertised pay the
+ * last data year of any source.
  */
-export function referenceYear(editions: readonly UsedEdition[]): number {
-  const advertised = editions.filter(({ kind }) => kind === "advertised");
-  return Math.max(...(advertised.length > 0 ? advertised : editions).flatMap(({ years }) => years));
+export function referenceYear(
+  editions: readonly UsedEdition[],
+  cells: readonly PayCell[],
+  unitOf: UnitOf,
+): number {
+  return (
+    estimableYear(cells.filter(isAdvertised), unitOf) ??
+    Math.max(...editions.flatMap(({ years }) => years))
+  );
 }
 
 /**

@@ -7,6 +7,9 @@ import { words } from "../parts/sentence.ts";
 /** From a file to a figure, in order, with the release's own numbers where a step has one. */
 export function methodSteps(release: ReleaseIdentity, model: ModelSummary): TextBlock[] {
   const { gradeLimits } = model;
+  const year = `${release.referenceYear}`;
+  const indices = release.editions.filter(({ kind }) => kind === "advertised");
+  const isNewer = indices.some(({ years }) => years.some((one) => one > release.referenceYear));
   const limit = (seLog: number) => formatPercent(Math.expm1(seLog), 1);
   return [
     step("cleaning", [
@@ -14,10 +17,15 @@ export function methodSteps(release: ReleaseIdentity, model: ModelSummary): Text
       words("methodology.cleaning-set-aside", {}),
     ]),
     step("window", [
-      words("methodology.window", { year: `${release.referenceYear}` }),
+      words("methodology.window", { year }),
+      ...(isNewer ? [words("methodology.window-newer", { year })] : []),
       words("methodology.currency", { year: `${release.rates.year}` }),
     ]),
-    step("kinds", [words("methodology.kinds", {}), words("methodology.kinds-lead", {})]),
+    step("kinds", [
+      words("methodology.kinds", {}),
+      words("methodology.kinds-lead", {}),
+      ...(new Set(indices.map(({ id }) => id)).size > 1 ? [words("methodology.indices", {})] : []),
+    ]),
     step("pooling", [
       words("methodology.pooling", {}),
       words("methodology.pooling-tested", {}),
