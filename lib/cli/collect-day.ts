@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { collectBoards } from "#lib/collect/collect.ts";
 import type { BoardOutcome } from "#lib/collect/collect-board.ts";
-import { type EditionCounts, editionCounts, writeEditionFile } from "#lib/collect/edition-file.ts";
+import { type EditionCounts, writeEditionFile } from "#lib/collect/edition-file.ts";
 import { politeFetcher } from "#lib/collect/fetch/polite-fetcher.ts";
 import { postingLives } from "#lib/collect/lives.ts";
 import { snapshotsIn } from "#lib/collect/snapshot/snapshots.ts";
 import { type BoardContent, loadBoards } from "#lib/content/sources/boards.ts";
 import type { Settings } from "#lib/env.ts";
-import { countBy } from "#lib/ingest/count-by.ts";
+import { Counts } from "#lib/ingest/table/counts.ts";
 import { UsageError } from "./usage-error.ts";
 import { counted } from "./words.ts";
 
@@ -44,12 +44,15 @@ export async function collectDay(
   );
   const lastDay = snapshots.days().at(-1);
   if (lastDay === undefined) return { outcomes, file: null };
-  const { postings, unread } = postingLives(listed, snapshots);
-  const seen = postings.filter(({ lastSeen }) => since === undefined || lastSeen >= since);
-  const file = writeEditionFile(join(folder, "editions"), lastDay, seen);
-  for (const line of countWords(editionCounts(seen))) console.log(line);
-  for (const [reason, times] of countBy(unread, ({ board, reason }) => `${board}: ${reason}`)) {
-    console.log(`  could not be read: ${reason}, ${counted(times, "time")}`);
+  const unread = new Counts();
+  const lives = postingLives(listed, snapshots, ({ board, reason }) =>
+    unread.add(`${board}: ${reason}`),
+  );
+  const seen = lives.filter(({ lastSeen }) => since === undefined || lastSeen >= since);
+  const { file, counts } = await writeEditionFile(join(folder, "editions"), lastDay, seen);
+  for (const line of countWords(counts)) console.log(line);
+  for (const { reason, rows } of unread.list()) {
+    console.log(`  could not be read: ${reason}, ${counted(rows, "time")}`);
   }
   return { outcomes, file };
 }

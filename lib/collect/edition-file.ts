@@ -1,6 +1,8 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { createWriteStream, mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createGzip } from "node:zlib";
 import { regionOfPlace } from "#lib/content/search/region-of-place.ts";
 import type { PostingLife } from "./lives.ts";
 
@@ -14,25 +16,51 @@ export interface EditionCounts {
   withoutPay: { reason: string; postings: number }[];
 }
 
+/** A written edition. */
+export interface WrittenEdition {
+  /** Its name holds the last day, by which the import labels the edition. */
+  file: string;
+  counts: EditionCounts;
+}
+
+/** Signs that are packed together, and a little more. */
+const batchLength = 65_536;
+
 /**
- * Writes postings as JSON lines that content/sources/job-boards/mapping.yaml describes. The same postings give the same bytes.
- * @returns the file's path: its name holds the last day, by which the import labels the edition.
+ * Writes postings as JSON lines that content/sources/job-boards/mapping.yaml describes, as they come. The same postings give the same
+ * bytes.
  */
-export function writeEditionFile(
+export async function writeEditionFile(
   folder: string,
   lastDay: string,
-  postings: readonly PostingLife[],
-): string {
+  postings: Iterable<PostingLife>,
+): Promise<WrittenEdition> {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `job-boards-${lastDay}.jsonl.gz`);
-  const regionOf = regionOfPlace();
-  const lines = postings.map(
-    (posting) =>
-      `${JSON.stringify({ ...rowOf(posting), region: regionOf(posting.place) ?? "" })}\n`,
+  const counter = editionCounter();
+  await pipeline(
+    Readable.from(batches(postings, counter.add), { highWaterMark: 1 }),
+    createGzip(),
+    createWriteStream(`${file}.part`),
   );
-  writeFileSync(`${file}.part`, gzipSync(lines.join("")));
   renameSync(`${file}.part`, file);
-  return file;
+  return { file, counts: counter.counts() };
+}
+
+function* batches(
+  postings: Iterable<PostingLife>,
+  count: (posting: PostingLife) => void,
+): Generator<string> {
+  const regionOf = regionOfPlace();
+  let batch = "";
+  for (const posting of postings) {
+    count(posting);
+    batch += `${JSON.stringify({ ...rowOf(posting), region: regionOf(posting.place) ?? "" })}\n`;
+    if (batch.length < batchLength) continue;
+    yield batch;
+    batch = "";
+  }
+  yield batch;
 }
 
 /** Every row has every key: the reader takes the columns from the first rows. */
@@ -57,18 +85,21 @@ function rowOf({ pay, withoutPay, ...posting }: PostingLife): Record<string, str
   };
 }
 
-/** How many postings say what of pay. */
-export function editionCounts(postings: readonly PostingLife[]): EditionCounts {
+/** Counts how many postings say what of pay. */
+function editionCounter() {
   const reasons = new Map<string, number>();
-  for (const { withoutPay } of postings) {
-    if (withoutPay !== null) reasons.set(withoutPay, (reasons.get(withoutPay) ?? 0) + 1);
-  }
-  const paid = postings.flatMap(({ pay }) => (pay === null ? [] : [pay]));
+  const counts = { postings: 0, withPay: 0, withoutPeriod: 0, withoutCurrency: 0 };
   return {
-    postings: postings.length,
-    withPay: paid.length,
-    withoutPeriod: paid.filter(({ period }) => period === null).length,
-    withoutCurrency: paid.filter(({ currency }) => currency === null).length,
-    withoutPay: [...reasons].map(([reason, count]) => ({ reason, postings: count })),
+    add: ({ pay, withoutPay }: PostingLife): void => {
+      counts.postings++;
+      if (pay !== null) counts.withPay++;
+      if (pay?.period === null) counts.withoutPeriod++;
+      if (pay?.currency === null) counts.withoutCurrency++;
+      if (withoutPay !== null) reasons.set(withoutPay, (reasons.get(withoutPay) ?? 0) + 1);
+    },
+    counts: (): EditionCounts => ({
+      ...counts,
+      withoutPay: [...reasons].map(([reason, postings]) => ({ reason, postings })),
+    }),
   };
 }

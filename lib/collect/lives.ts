@@ -12,37 +12,49 @@ export interface PostingLife extends Posting {
   lastSeen: string;
 }
 
-/** Postings of all snapshots, and what in them could not be read. */
-export interface Lives {
-  /** By board and id. */
-  postings: PostingLife[];
-  unread: { board: string; day: string; reason: string }[];
+/** What in a snapshot could not be read. */
+export interface Unread {
+  board: string;
+  day: string;
+  reason: string;
 }
 
-/** Reads postings out of all snapshots of these boards, by the adapters as they are today. */
-export function postingLives(boards: readonly BoardContent[], snapshots: Snapshots): Lives {
+/**
+ * Reads postings out of all snapshots of these boards, by the adapters as they are today: by board and id. Those of one board are held
+ * at a time.
+ *
+ * @param tell hears what could not be read.
+ */
+export function* postingLives(
+  boards: readonly BoardContent[],
+  snapshots: Snapshots,
+  tell: (unread: Unread) => void = () => {},
+): Generator<PostingLife> {
+  const held = snapshots.days().map((day) => ({ day, boards: new Set(snapshots.boards(day)) }));
+  for (const board of boards.toSorted((a, b) => compareText(a.id, b.id))) {
+    const days = held.filter((other) => other.boards.has(board.id)).map(({ day }) => day);
+    yield* livesOf(board, days, snapshots, tell);
+  }
+}
+
+function livesOf(
+  board: BoardContent,
+  days: readonly string[],
+  snapshots: Snapshots,
+  tell: (unread: Unread) => void,
+): PostingLife[] {
   const lives = new Map<string, PostingLife>();
-  const unread: Lives["unread"] = [];
-  const byId = new Map(boards.map((board) => [board.id, board]));
-  for (const day of snapshots.days()) {
-    for (const id of snapshots.boards(day)) {
-      const board = byId.get(id);
-      if (board === undefined) continue;
-      for (const { address, body } of snapshots.read(day, id)) {
-        const read = readAnswer(board, address, body);
-        unread.push(...read.unread.map((reason) => ({ board: id, day, reason })));
-        for (const posting of read.postings) {
-          const key = `${id}\t${posting.id}`;
-          const firstSeen = lives.get(key)?.firstSeen ?? day;
-          lives.set(key, { ...posting, board: id, firstSeen, lastSeen: day });
-        }
+  for (const day of days) {
+    for (const { address, body } of snapshots.read(day, board.id)) {
+      const { postings, unread } = readAnswer(board, address, body);
+      for (const reason of unread) tell({ board: board.id, day, reason });
+      for (const posting of postings) {
+        const firstSeen = lives.get(posting.id)?.firstSeen ?? day;
+        lives.set(posting.id, { ...posting, board: board.id, firstSeen, lastSeen: day });
       }
     }
   }
-  const postings = [...lives.values()].toSorted(
-    (a, b) => compareText(a.board, b.board) || compareText(a.id, b.id),
-  );
-  return { postings, unread };
+  return [...lives.values()].toSorted((a, b) => compareText(a.id, b.id));
 }
 
 function readAnswer(board: BoardContent, address: string, body: unknown) {

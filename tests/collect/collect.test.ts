@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { collectBoards } from "#lib/collect/collect.ts";
-import { editionCounts, writeEditionFile } from "#lib/collect/edition-file.ts";
+import { writeEditionFile } from "#lib/collect/edition-file.ts";
 import { politeFetcher } from "#lib/collect/fetch/polite-fetcher.ts";
 import { postingLives } from "#lib/collect/lives.ts";
 import { snapshotsIn } from "#lib/collect/snapshot/snapshots.ts";
@@ -31,10 +31,10 @@ async function collector(boards: BoardContent[], replies: Record<string, Reply |
         wait: async () => {},
       }),
     });
-  const edition = () => {
-    const { postings, unread } = postingLives(boards, snapshots);
+  const edition = async () => {
+    const postings = [...postingLives(boards, snapshots)];
     const day = snapshots.days().at(-1) ?? "";
-    return { postings, unread, file: writeEditionFile(join(folder, "editions"), day, postings) };
+    return { postings, ...(await writeEditionFile(join(folder, "editions"), day, postings)) };
   };
   return { ...server, folder, snapshots, run, edition };
 }
@@ -123,7 +123,7 @@ describe("snapshots", () => {
       [`${at}/1?pay_transparency=true`]: { json: { ...job(1), pay_input_ranges: [] } },
     });
     expect(await run("2026-11-01")).toMatchObject([{ outcome: "fetched", answers: 2 }]);
-    expect(edition().postings.map(({ id }) => id)).toEqual(["1"]);
+    expect((await edition()).postings.map(({ id }) => id)).toEqual(["1"]);
   });
 });
 
@@ -162,7 +162,7 @@ test("of the Czech file only what is read is kept, without contacts", async () =
   });
   await run("2026-11-01");
   expect(JSON.stringify(snapshots.read("2026-11-01", "czech-labour-office"))).not.toContain("Jana");
-  const { postings, file } = edition();
+  const { postings, file } = await edition();
   expect(postings).toMatchObject([
     { id: "7", isco: "25120", pay: { low: 30_000, currency: "CZK", period: "month" } },
   ]);
@@ -185,7 +185,7 @@ describe("an edition", () => {
     await run("2026-11-01");
     replies.set(leverAt, { json: [leverJob("1", { text: "Staff Engineer" }), leverJob("3")] });
     await run("2026-11-02");
-    const { postings, file } = edition();
+    const { postings, file } = await edition();
     expect(
       postings.map(({ id, title, firstSeen, lastSeen }) => [id, title, firstSeen, lastSeen]),
     ).toEqual([
@@ -194,7 +194,7 @@ describe("an edition", () => {
       ["3", "Backend Engineer", "2026-11-02", "2026-11-02"],
     ]);
     const bytes = readFileSync(file);
-    expect(readFileSync(edition().file).equals(bytes)).toBe(true);
+    expect(readFileSync((await edition()).file).equals(bytes)).toBe(true);
     expect(readdirSync(join(file, ".."))).toEqual(["job-boards-2026-11-02.jsonl.gz"]);
   });
 
@@ -235,8 +235,8 @@ describe("an edition", () => {
       },
     });
     await run("2026-11-30");
-    const { file, postings } = edition();
-    expect(editionCounts(postings)).toEqual({
+    const { file, counts } = await edition();
+    expect(counts).toEqual({
       postings: 18,
       withPay: 17,
       withoutPeriod: 1,

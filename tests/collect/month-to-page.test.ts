@@ -62,7 +62,7 @@ async function collected() {
     publish: async (years: number[]) => {
       const lives = postingLives(boards, snapshots);
       const day = snapshots.days().at(-1) ?? "";
-      const file = writeEditionFile(join(folder, "editions"), day, lives.postings);
+      const { file } = await writeEditionFile(join(folder, "editions"), day, lives);
       const imported = await importFile({ file, source: "job-boards", today: day });
       await buildRelease({ years, today: new Date(day), method: plainMethod });
       return { imported, published: await publishRelease({ accept: "tried" }) };
