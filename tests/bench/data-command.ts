@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
+import { z } from "zod";
+import { projectRoot } from "#lib/runtime/project-root.ts";
 
 /** What a command took. */
 interface Taken {
@@ -11,7 +13,7 @@ interface Taken {
 }
 
 /**
- * Runs `npm run data` to its end and says what it took.
+ * Runs the script behind `npm run data` to its end and says what it took.
  *
  * @param folder for a note of its memory.
  * @throws Error where it fails.
@@ -21,24 +23,30 @@ export async function dataCommand(
   folder: string,
   ...args: string[]
 ): Promise<Taken> {
-  const told = join(folder, "memory");
-  rmSync(told, { force: true });
-  // npm is a process of Node's too: the largest of them is ours.
-  const note = `process.on("exit",()=>process.getBuiltinModule("fs").appendFileSync(${JSON.stringify(told)},process.resourceUsage().maxRSS+"\\n"))`;
+  const noted = join(folder, "memory");
+  rmSync(noted, { force: true });
   const start = performance.now();
-  const child = spawn("npm", ["run", "--silent", "data", "--", ...args], {
+  const child = spawn("sh", ["-c", `${dataScript()} "$@"`, "data", ...args], {
+    cwd: projectRoot,
     env: {
       ...process.env,
+      // As npm finds the Node of the project.
+      PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
       FAIRBAND_DATA_DIR: dataDir,
-      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(note)}`,
+      NOTE_MEMORY: noted,
+      NODE_OPTIONS: `--import=${join(import.meta.dirname, "note-memory.ts")}`,
     },
     stdio: ["ignore", "ignore", "inherit"],
   });
   const [code] = await once(child, "close");
   if (code !== 0) throw new Error(`npm run data -- ${args.join(" ")} ended with ${code}`);
-  const kilobytes = readFileSync(told, "utf8").trim().split("\n").map(Number);
-  return {
-    seconds: (performance.now() - start) / 1_000,
-    megabytes: Math.max(...kilobytes) / 1_024,
-  };
+  const seconds = (performance.now() - start) / 1_000;
+  // What it starts of Node's notes itself too.
+  const bytes = readFileSync(noted, "utf8").trim().split("\n").map(Number);
+  return { seconds, megabytes: Math.max(...bytes) / 2 ** 20 };
+}
+
+function dataScript(): string {
+  const text = readFileSync(join(projectRoot, "package.json"), "utf8");
+  return z.object({ scripts: z.object({ data: z.string() }) }).parse(JSON.parse(text)).scripts.data;
 }

@@ -6,6 +6,7 @@ import { fullFit } from "#lib/forecasting/backtest/full-fit.ts";
 import { forecast } from "#lib/forecasting/forecast.ts";
 import { cell } from "#lib/queries/cell.ts";
 import { readReleaseInput } from "#lib/release/input/release-input.ts";
+import { peakMemory } from "#tests/helpers/peak-memory.ts";
 import { reference } from "./reference.ts";
 import type { Row } from "./row.ts";
 import { searchTimes } from "./search.ts";
@@ -39,7 +40,7 @@ export function figureRows(): Promise<Row[]> {
     ];
     const unit = middle([...before, ...(await secondsOf(reference, runs))]);
     const { middle: usual, p95 } = await searchTimes();
-    const memory = process.resourceUsage().maxRSS / 1_024;
+    const memory = peakMemory() / 2 ** 20;
     await closeDb();
     const alone = { ratio: null, target: null };
     return [
