@@ -38,7 +38,7 @@ export async function writeRelease(client: PoolClient, draft: ReleaseDraft): Pro
     await insertRows(
       client,
       table,
-      own.map((row) => ({ release_id: id, ...row })),
+      Iterator.from(own).map((row) => ({ release_id: id, ...row })),
     );
     // The planner must know of the new rows at once: the record's next questions join these tables.
     await client.query(`analyze ${table}`);
@@ -46,32 +46,37 @@ export async function writeRelease(client: PoolClient, draft: ReleaseDraft): Pro
   return id;
 }
 
-/** The draft as rows of the tables that belong to a release, without its id. */
-function childRows(draft: ReleaseDraft): Record<string, Row[]> {
+/** The draft as rows of the tables that belong to a release, without its id. Rows are made as they are taken. */
+function childRows(draft: ReleaseDraft): Record<string, Iterable<Row>> {
   return {
-    release_roles: draft.roles.map(({ slug, name, family, skills }) => ({
+    release_roles: draft.roles.values().map(({ slug, name, family, skills }) => ({
       slug,
       name,
       family,
       skills,
     })),
-    release_titles: draft.titles.map(({ source, title, role }) => ({ source, title, role })),
-    release_countries: draft.countries.map(({ inSentence, slug, code, name, currency }) => ({
-      slug,
-      code,
-      name,
-      in_sentence: inSentence,
-      currency,
-    })),
-    reference_series: draft.series.map(({ series, subject, points, unit, source }) => ({
+    release_titles: draft.titles
+      .values()
+      .map(({ source, title, role }) => ({ source, title, role })),
+    release_countries: draft.countries
+      .values()
+      .map(({ inSentence, slug, code, name, currency }) => ({
+        slug,
+        code,
+        name,
+        in_sentence: inSentence,
+        currency,
+      })),
+    reference_series: draft.series.values().map(({ series, subject, points, unit, source }) => ({
       series,
       subject,
       points,
       unit,
       source,
     })),
-    release_cells: draft.cells.map(
-      ({ role, country, indexable, canonical, regionsListed, facts }) => ({
+    release_cells: draft.cells
+      .values()
+      .map(({ role, country, indexable, canonical, regionsListed, facts }) => ({
         role,
         country,
         indexable,
@@ -86,16 +91,17 @@ function childRows(draft: ReleaseDraft): Record<string, Row[]> {
         regions: regionalPay(facts.regions, facts.nation).rows.length,
         regions_listed: regionsListed,
         facts,
-      }),
-    ),
-    estimates: draft.estimates.map((estimate) => rowOf(estimateColumns, estimate)),
-    projections: draft.projections.map((projection) => rowOf(projectionColumns, projection)),
-    backtest_scores: draft.scores.map(({ year, intervalScore, ...score }) => ({
+      })),
+    estimates: draft.estimates.values().map((estimate) => rowOf(estimateColumns, estimate)),
+    projections: draft.projections
+      .values()
+      .map((projection) => rowOf(projectionColumns, projection)),
+    backtest_scores: draft.scores.values().map(({ year, intervalScore, ...score }) => ({
       ...score,
       year: year === "all" ? 0 : year,
       interval_score: intervalScore,
     })),
-    replays: draft.replays.map((replay) => rowOf(replayColumns, replay)),
+    replays: draft.replays.values().map((replay) => rowOf(replayColumns, replay)),
   };
 }
 
