@@ -41,7 +41,7 @@ for (let at = 0; performance.now() < end; at += 1) {
   const seconds = ((performance.now() - start) / 1_000).toFixed(1);
   console.log(`${Math.round((end - start) / 1_000)} s left: ${part.name}, ready in ${seconds} s`);
   load.trouble(false);
-  if (published === null) await load.publish(at % 2 === 0 ? site.second : site.first);
+  if (published === null) await load.publishOther();
   await sleep(Math.min(between, Math.max(0, end - performance.now())));
 }
 const result = await load.stop();

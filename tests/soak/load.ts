@@ -16,8 +16,8 @@ export interface SoakResult {
 export interface SoakLoad {
   /** Whether readers may be refused from now on. */
   trouble: (expected: boolean) => void;
-  /** Publishes by moving the pointer, as a publisher does that is killed right after. */
-  publish: (release: string) => Promise<void>;
+  /** Publishes the release that is not shown, by moving the pointer, as a publisher does that is killed right after. */
+  publishOther: () => Promise<void>;
   /** A command publishes now: until it is told what, either release is right. */
   publishing: () => void;
   published: (release: string) => void;
@@ -93,7 +93,8 @@ export function loadOf(site: RunningSite): SoakLoad {
     trouble: (expected) => {
       troubles = expected;
     },
-    publish: async (release) => {
+    publishOther: async () => {
+      const release = shownFrom.release === site.first ? site.second : site.first;
       await site.query("update pointer set release_id = $1, published_at = now()", [release]);
       published(release);
     },
