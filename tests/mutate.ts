@@ -12,12 +12,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { seededRandom } from "#lib/statistics/seeded-random.ts";
+import { knownMutants } from "./mutation/known-changes.ts";
 import { type Mutant, mutantsOf, mutated } from "./mutation/mutants.ts";
 
 /**
  * `npm run mutate -- [FOLDER ...] [--most 60] [--seed 1] [--part 1/1]`: makes small changes to the code, one at a time
  * in a copy, and lists those that no test notices. The changes of a folder are drawn with the seed; a part of them is
- * every n-th. A change after which the tests do not end counts as noticed.
+ * every n-th, and `--minutes` ends it after the change that it then tries. A change after which the tests do not end
+ * counts apart: it is noticed, though no test says so. `--known` tries those that were missed once.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,12 +27,16 @@ const { values, positionals } = parseArgs({
     most: { type: "string", default: "60" },
     seed: { type: "string", default: "1" },
     part: { type: "string", default: "1/1" },
+    minutes: { type: "string" },
+    known: { type: "boolean", default: false },
   },
 });
 const folders =
   positionals.length > 0
     ? positionals
     : ["lib/statistics", "lib/forecasting", "lib/release", "lib/reports"];
+const end =
+  values.minutes === undefined ? null : performance.now() + 60_000 * Number(values.minutes);
 const [part = 1, parts = 1] = values.part.split("/").map(Number);
 
 const copy = mkdtempSync(join(tmpdir(), "fairband-mutants-"));
@@ -40,6 +46,9 @@ for (const part of ["app", "components", "content", "lib", "prisma", "tests", "d
 for (const file of ["package.json", "tsconfig.json"]) cpSync(file, join(copy, file));
 symlinkSync(join(process.cwd(), "node_modules"), join(copy, "node_modules"));
 
+/** An option that `spawnSync` takes as `spawn` does, though its type does not say so. */
+const detached = { detached: true };
+
 const vitest = join(process.cwd(), "node_modules/vitest/vitest.mjs");
 
 const tests = globSync("tests/**/*.test.{ts,tsx}").map((file) => ({
@@ -47,67 +56,86 @@ const tests = globSync("tests/**/*.test.{ts,tsx}").map((file) => ({
   text: readFileSync(file, "utf8"),
 }));
 
-/** Whether Vitest, called so in the copy, ends with a failure or not at all. */
-function fails(call: string[], env: Record<string, string> = {}): boolean {
+/** What the tests say of a change. */
+type Outcome = "killed" | "endless" | "survived";
+
+/** What Vitest, called so in the copy, says. Its workers end with it, also those that a change keeps busy for ever. */
+function outcomeOf(call: string[], env: Record<string, string> = {}): Outcome {
   const run = spawnSync(
     process.execPath,
     [vitest, ...call, "--run", "--passWithNoTests", "--config", "tests/mutation/vitest.config.ts"],
-    { cwd: copy, stdio: "ignore", timeout: 120_000, env: { ...process.env, ...env } },
+    // `detached` gives the workers a process group of their own, by which they can be ended.
+    { cwd: copy, stdio: "ignore", timeout: 120_000, env: { ...process.env, ...env }, ...detached },
   );
-  return run.status !== 0;
+  if (run.signal === null) return run.status === 0 ? "survived" : "killed";
+  spawnSync("kill", ["-KILL", "--", `-${run.pid}`]);
+  return "endless";
 }
 
 /**
- * Whether a test of a file fails: those that import it first, since they are few and most likely to; last, where the file
- * itself writes or reads, those that start a database.
+ * What the tests of a file say: those that import it first, since they are few and most likely to fail; last, where the
+ * file itself writes or reads, those that start a database.
  */
-function someTestFails(file: string): boolean {
+function testsOf(file: string): Outcome {
   const nearest = tests.filter(({ text }) => text.includes(`"#${file}"`)).map(({ file }) => file);
   const asks = /\bPoolClient\b|\bpool\(\)/.test(readFileSync(join(copy, file), "utf8"));
-  return (
-    (nearest.length > 0 && fails(nearest)) ||
-    fails(["related", file]) ||
-    (asks && fails(["related", file], { MUTATION_TESTS: "database" }))
-  );
+  const runs: (() => Outcome)[] = [
+    ...(nearest.length > 0 ? [() => outcomeOf(nearest)] : []),
+    () => outcomeOf(["related", file]),
+    ...(asks ? [() => outcomeOf(["related", file], { MUTATION_TESTS: "database" })] : []),
+  ];
+  for (const run of runs) {
+    const outcome = run();
+    if (outcome !== "survived") return outcome;
+  }
+  return "survived";
 }
 
-/** Whether a test fails once the change is made. */
-function isNoticed(mutant: Mutant): boolean {
+/** What the tests say once a change is made. */
+function tried(mutant: Mutant): Outcome {
   const path = join(copy, mutant.file);
   const text = readFileSync(path, "utf8");
   writeFileSync(path, mutated(text, mutant));
-  const failed = someTestFails(mutant.file);
+  const outcome = testsOf(mutant.file);
   writeFileSync(path, text);
-  return failed;
+  return outcome;
 }
 
-if (fails(["related", "lib/format/money.ts"]))
+if (outcomeOf(["related", "lib/format/money.ts"]) !== "survived")
   throw new Error("tests fail before anything is changed");
 
-const random = seededRandom(Number(values.seed));
-for (const folder of folders) {
-  const all = globSync(`${folder}/**/*.ts`)
-    .toSorted()
-    .flatMap((file) => mutantsOf(file, readFileSync(file, "utf8")));
-  const drawn = all
-    .map((mutant) => ({ mutant, order: random() }))
-    .toSorted((a, b) => a.order - b.order)
-    .slice(0, Number(values.most))
-    .map(({ mutant }) => mutant)
-    .filter((_, place) => place % parts === part - 1);
-  const survivors: Mutant[] = [];
-  for (const [place, mutant] of drawn.entries()) {
-    const noticed = isNoticed(mutant);
-    console.error(`${place + 1} of ${drawn.length}: ${noticed ? "noticed" : "not noticed"}`);
-    if (noticed) continue;
-    survivors.push(mutant);
-    console.log(
-      `${mutant.file}:${mutant.line}\n  - ${mutant.before.trim()}\n  + ${mutant.after.trim()}`,
-    );
+/** Tries changes, or the part of them that was asked for, and prints what the tests say of each. */
+function tryAll(name: string, all: number, drawn: readonly Mutant[]): void {
+  const own = drawn.filter((_, place) => place % parts === part - 1);
+  const counts: Record<Outcome, number> = { killed: 0, endless: 0, survived: 0 };
+  for (const mutant of own) {
+    if (end !== null && performance.now() > end) break;
+    const outcome = tried(mutant);
+    counts[outcome] += 1;
+    console.log(`${outcome} ${mutant.file}:${mutant.line}`);
+    if (outcome === "survived")
+      console.log(`  - ${mutant.before.trim()}\n  + ${mutant.after.trim()}`);
   }
-  const share = drawn.length === 0 ? 0 : survivors.length / drawn.length;
   console.log(
-    `${folder}: ${drawn.length} of ${all.length} changes tried, ${survivors.length} not noticed (${Math.round(100 * share)}%)`,
+    `${name}: ${counts.killed + counts.endless + counts.survived} of ${all} changes tried, ${counts.killed} killed, ${counts.endless} endless, ${counts.survived} survived`,
   );
+}
+
+if (values.known) {
+  const known = knownMutants();
+  tryAll("missed once", known.length, known);
+} else {
+  const random = seededRandom(Number(values.seed));
+  for (const folder of folders) {
+    const all = globSync(`${folder}/**/*.ts`)
+      .toSorted()
+      .flatMap((file) => mutantsOf(file, readFileSync(file, "utf8")));
+    const drawn = all
+      .map((mutant) => ({ mutant, order: random() }))
+      .toSorted((a, b) => a.order - b.order)
+      .slice(0, Number(values.most))
+      .map(({ mutant }) => mutant);
+    tryAll(folder, all.length, drawn);
+  }
 }
 rmSync(copy, { recursive: true, force: true });
