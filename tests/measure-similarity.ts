@@ -6,7 +6,7 @@
  */
 import { sitemapCells } from "#lib/queries/sitemap-cells.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
-import { readCellInput } from "#lib/reports/cell/read-cell-input.ts";
+import { readCellInput } from "#lib/reports/cell/cell-page.ts";
 import { withDatabase } from "#lib/runtime/with-database.ts";
 import { intelligenceShingles, medianSimilarity } from "./reports/similarity.ts";
 

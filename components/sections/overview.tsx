@@ -1,13 +1,28 @@
+import { largeBarLayout } from "#components/charts/large-bar-layout.ts";
 import { ClaimParagraph } from "#components/ui/claim-paragraph.tsx";
 import { ConfidenceMark } from "#components/ui/confidence-mark.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { figureClass } from "#components/ui/figure-class.ts";
 import { unbroken } from "#components/ui/unbroken.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
-import { LevelSwitch } from "./level-switch.tsx";
+import { LevelPanels, type PanelLine } from "./level-panels.tsx";
 import { ShareButton } from "./share-button.tsx";
 
 type Overview = CellPage["overview"];
+
+/** The page's own figure, then that of each level, laid out on the server. */
+function panelLines({ allLevels, headlineShown, headlineCaption, bar, panels }: Overview) {
+  const whole = { name: allLevels, figureShown: headlineShown, caption: headlineCaption, bar };
+  return [{ level: "all" as const, ...whole }, ...panels].map(
+    ({ level, name, figureShown, caption, bar }): PanelLine => ({
+      level,
+      name,
+      figure: figureShown,
+      caption,
+      bar: largeBarLayout(bar, figureShown !== bar.meanShown),
+    }),
+  );
+}
 
 /** Where it is heading and how sure that is: a line each. */
 function Outlook({ overview }: { overview: Overview }) {
@@ -50,7 +65,7 @@ export function OverviewSection({ page }: { page: CellPage }) {
       <h2 id="overview-heading" className="sr-only">
         Market overview
       </h2>
-      <LevelSwitch panels={overview.panels} />
+      <LevelPanels panels={panelLines(overview)} />
       <p className="spread-words">
         {facts.map(({ label, shown, note }) => (
           <span key={label}>

@@ -3,7 +3,7 @@ import { cellRowSchema, confidenceSchema } from "./cell-row.ts";
 import { claimSchema } from "./claim.ts";
 import { sourceEvidenceSchema } from "./evidence.ts";
 import { intervalBarSchema } from "./interval-bar.ts";
-import { cellLevelSchema, levelSchema } from "./level.ts";
+import { levelSchema } from "./level.ts";
 import { currencySchema } from "./money.ts";
 import { linkSchema, pageSchema } from "./page.ts";
 import { sourceComparisonSchema } from "./source-comparison.ts";
@@ -21,10 +21,10 @@ const projectionViewSchema = z.object({
 
 export type ProjectionView = z.infer<typeof projectionViewSchema>;
 
-/** The figure of one level, or of all together, as the first screen shows it. */
-export const levelPanelSchema = z.object({
-  level: cellLevelSchema,
-  /** "All", "Senior" */
+/** The figure of one level, as the first screen shows it. */
+const levelPanelSchema = z.object({
+  level: levelSchema,
+  /** "Senior" */
   name: z.string(),
   figureShown: z.string(),
   caption: z.string(),
@@ -130,8 +130,10 @@ export const cellPageSchema = pageSchema.extend({
     second: z.object({ caption: z.string(), shown: z.string(), note: z.string() }).nullable(),
     confidence: confidenceSchema,
     bar: intervalBarSchema,
-    /** All levels together first, then each level that the page's kind of pay knows. */
-    panels: z.array(levelPanelSchema).min(1),
+    /** What all levels together are called, beside the names of the panels: "All". */
+    allLevels: z.string(),
+    /** Each level that the page's kind of pay knows. */
+    panels: z.array(levelPanelSchema),
     facts: z.array(z.object({ label: z.string(), shown: z.string(), note: z.string() })),
     /** How pay points spread, as the bar and the facts print it; the search engines' markup repeats it. */
     percentiles: z.object({

@@ -15,7 +15,7 @@ import { writeRelease } from "./write-release.ts";
 /** Breaches named in one error; the rest are counted. */
 const namedProblems = 5;
 
-/** What a build came to, for the person who started it. */
+/** The result of a build, for the person who started it. */
 export interface BuildReport {
   release: string;
   dataDate: string;
@@ -39,7 +39,7 @@ export interface BuildReport {
  *
  * @param years to project; today's calendar year and the next where none are given.
  * @param replace delete builds that readers never saw.
- * @param onStep hears what is being done, a few words a step.
+ * @param onStep is called with each step as it begins, in a few words.
  * @throws ReleaseError where nothing is imported, no title belongs to a role, a year is not ahead, or a check fails.
  */
 export async function buildRelease({

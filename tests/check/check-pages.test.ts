@@ -48,7 +48,6 @@ describe("a contradiction is found", () => {
     ["one range that decides", "lead", "record.facts.posted.decided", true],
     ["another figure in the answer", "headline", "api.recorded.average", 1],
     ["another figure in the image", "headline", "card.figureShown", "$1"],
-    ["another figure in the panel", "headline", "page.overview.panels.0.figureShown", "$1"],
     ["a title without it", "headline", "head.title", "Pay"],
     ["a description without it", "headline", "head.description", "Pay"],
     ["another band in the answer", "headline", "api.estimate.high80", 999_000],

@@ -11,7 +11,7 @@ import { checkEstimates } from "#lib/forecasting/backtest/check-estimates.ts";
 import { type FullFit, fullFit } from "#lib/forecasting/backtest/full-fit.ts";
 import { type Hide, hideFigures } from "#lib/forecasting/backtest/hide-figures.ts";
 import { readShipped } from "#lib/ingest/shipped/read-shipped.ts";
-import { withRates } from "#lib/release/input/convertible.ts";
+import { withRates } from "#lib/release/input/counted-cells.ts";
 import { priceLevelsOf } from "#lib/release/input/price-levels.ts";
 import { titleRolesOf } from "#lib/release/input/release-input.ts";
 import { wageGrowthOf } from "#lib/release/input/wage-growth.ts";

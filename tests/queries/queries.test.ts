@@ -23,7 +23,7 @@ import { sitemapCells } from "#lib/queries/sitemap-cells.ts";
 import { inSnapshot } from "#lib/queries/snapshot.ts";
 import { buildRelease } from "#lib/release/build.ts";
 import { publishRelease } from "#lib/release/publish/publish.ts";
-import { readCellInput } from "#lib/reports/cell/read-cell-input.ts";
+import { readCellInput } from "#lib/reports/cell/cell-page.ts";
 import { freshDatabase } from "#tests/helpers/database.ts";
 import { importCells } from "#tests/release/import-cells.ts";
 import { plainMethod } from "#tests/release/plain-method.ts";

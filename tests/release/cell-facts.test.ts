@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PayCell } from "#lib/domain/pay-cell.ts";
-import { cellEvidence, cellFacts, type FactsContext } from "#lib/release/facts/cell-facts.ts";
+import { cellFacts, type FactsContext } from "#lib/release/facts/cell-facts.ts";
+import { cellEvidence } from "#lib/release/facts/index-policy.ts";
 import { advertised, official, range, rates, survey, usedEdition } from "./sample.ts";
 
 const context: FactsContext = {

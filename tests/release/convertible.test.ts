@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withRates } from "#lib/release/input/convertible.ts";
+import { withRates } from "#lib/release/input/counted-cells.ts";
 import { advertised, range, rates, survey } from "./sample.ts";
 
 test("ranges without a rate are left out and counted, the rest of their cell stays", () => {

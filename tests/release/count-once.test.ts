@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { countOnce } from "#lib/release/input/count-once.ts";
+import { countOnce } from "#lib/release/input/counted-cells.ts";
 import { advertised, range, survey } from "./sample.ts";
 
 const ours = advertised({ ranges: [{ ...range(90, 110), count: 3 }, range(100, 140)] });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { TitleRoles } from "#lib/domain/forecast.ts";
-import { oneConcept } from "#lib/release/input/one-concept.ts";
+import { oneConcept } from "#lib/release/input/counted-cells.ts";
 import { advertised, official, range, survey } from "./sample.ts";
 
 const roles: TitleRoles[] = [

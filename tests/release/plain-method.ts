@@ -4,7 +4,7 @@ import { levels } from "#lib/domain/level.ts";
 import { payCellSize } from "#lib/domain/pay-cell-row.ts";
 import type { Country, Role } from "#lib/domain/role.ts";
 import { type MappedCell, mapCells, mappedKey } from "#lib/release/facts/mapped-cells.ts";
-import { payPointsIn } from "#lib/release/facts/pay-points.ts";
+import { payPointsIn } from "#lib/release/facts/recorded-advertised.ts";
 import type { Method } from "#lib/release/method.ts";
 
 /** Growth that the plain method projects a year: easy to recognise in a figure. */

@@ -1,7 +1,7 @@
 import { formatEstimate, formatMoney } from "#lib/format/money.ts";
 import { type CheckedPage, unequal } from "../checked-page.ts";
 
-/** That page, answer, title, description, image and first panel lead with one figure, one band and one grade. */
+/** That page, answer, title, description and image lead with one figure, one band and one grade. */
 export function headline({ record, page, api, head, card }: CheckedPage): string[] {
   const { overview } = page;
   const { headlineShown, bar, confidence } = overview;
@@ -13,7 +13,6 @@ export function headline({ record, page, api, head, card }: CheckedPage): string
   return [
     ...unequal("the answer", answered, headlineShown),
     ...unequal("the image", card.figureShown, headlineShown),
-    ...unequal("the first panel", overview.panels[0]?.figureShown ?? null, headlineShown),
     ...(head.title.includes(headlineShown) ? [] : [`the title lacks ${headlineShown}`]),
     ...(head.description.includes(headlineShown) ? [] : [`the description lacks ${headlineShown}`]),
     ...unequal("the answer's estimate", shown.mean, bar.meanShown),

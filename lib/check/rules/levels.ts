@@ -6,7 +6,7 @@ import { type CheckedPage, unequal } from "../checked-page.ts";
 export function levels({ record, page, api }: CheckedPage): string[] {
   const { rows } = page.seniority;
   const steps = page.roadmap.steps;
-  const panels = page.overview.panels.slice(1);
+  const panels = page.overview.panels;
   const answered = api.levels.filter(({ estimate }) => estimate !== null);
   return [
     ...(record.facts.lead.kind === "official" && rows.length > 0

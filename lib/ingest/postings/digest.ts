@@ -1,17 +1,23 @@
 import type { Correction } from "#lib/content/sources/corrections.ts";
+import { compareText } from "#lib/domain/compare-text.ts";
 import type { EditionReport } from "#lib/domain/import-report.ts";
 import type { Rates } from "#lib/domain/money.ts";
-import type { AdvertisedCell, PayConcept } from "#lib/domain/pay-cell.ts";
+import {
+  type AdvertisedCell,
+  type PayConcept,
+  type PayRange,
+  usualConcept,
+} from "#lib/domain/pay-cell.ts";
 import type { CellList, Observation } from "../adapter.ts";
+import { countBy } from "../count-by.ts";
 import { Counts } from "../table/counts.ts";
+import { Column } from "./column.ts";
 import { correct } from "./correct.ts";
 import { dollarLabels } from "./dollar-labels.ts";
 import { pairRows, singleRows } from "./pair-rows.ts";
-import { payCells } from "./pay-cells.ts";
-import type { PostingRows } from "./posting-rows.ts";
-import { Postings } from "./postings.ts";
+import { type PostingRows, Postings } from "./postings.ts";
 
-/** What the rows of one edition come to. */
+/** The figures of one edition, from its rows. */
 export interface PostingsDigest {
   postings: number;
   setAside: EditionReport["setAside"];
@@ -115,4 +121,102 @@ function* observationsOf(postings: Postings): Generator<Observation> {
       }
     }
   }
+}
+
+/**
+ * The pay cells of the postings that count: one a title, country, level and data year, each with its
+ * distinct ranges and how many postings gave them. Sorted, so that the order of the file's rows does
+ * not matter. Pay points of all cells = pay points that were not set aside. A cell is made each time
+ * that somebody goes through them: those of millions of rows are as large as the rows.
+ */
+function payCells(
+  postings: Postings,
+  { source, edition, concept }: { source: string; edition: string; concept: PayConcept },
+): CellList<AdvertisedCell> {
+  const unusual = concept === usualConcept.advertised ? {} : { concept };
+  const groups = [...groupsOf(postings)]
+    .toSorted(([a], [b]) => compareText(a, b))
+    .map(([, members]) => members);
+  return {
+    length: groups.length,
+    *[Symbol.iterator]() {
+      for (const group of groups) {
+        const { title, country, level, year } = postings.jobOf(group.at(0));
+        yield {
+          kind: "advertised",
+          ...{ source, edition },
+          ...{ title, country, level, year },
+          ...unusual,
+          ranges: payRanges(postings, group),
+          corrections: correctionsOf(postings, group),
+        };
+      }
+    },
+  };
+}
+
+/** Postings that count by cell; jobs that differ in what a cell does not tell apart stand together. */
+function groupsOf(postings: Postings): Map<string, Column> {
+  const ofJob = postings.rows.jobs.map(({ title, country, level, year }) =>
+    [title, country, level, year].join("\t"),
+  );
+  const groups = new Map<string, Column>();
+  for (let posting = 0; posting < postings.length; posting++) {
+    if (postings.setAside(posting) !== "") continue;
+    const key = ofJob[postings.jobId(posting)] ?? "";
+    const group = groups.get(key) ?? new Column();
+    groups.set(key, group);
+    group.push(posting);
+  }
+  return groups;
+}
+
+function payRanges(postings: Postings, group: Column): PayRange[] {
+  const kinds = new Map<string, Map<string | number, PayRange>>();
+  for (const posting of group) {
+    const currency = postings.currency(posting);
+    const { employer } = postings.jobOf(posting);
+    const kind = `${currency} ${employer}`;
+    const ranges = kinds.get(kind) ?? new Map<string | number, PayRange>();
+    kinds.set(kind, ranges);
+    const [first = 0, second] = postings.amounts(posting);
+    const low = second === undefined ? first : Math.min(first, second);
+    const high = second === undefined ? null : Math.max(first, second);
+    const key = rangeKey(low, high);
+    const known = ranges.get(key);
+    const own = employer === "" ? {} : { employer };
+    if (known === undefined) ranges.set(key, { currency, low, high, count: 1, ...own });
+    else known.count++;
+  }
+  const ranges = [...kinds.values()].flatMap((known) => [...known.values()]);
+  return ranges.sort(
+    (a, b) =>
+      compareText(a.currency, b.currency) ||
+      a.low - b.low ||
+      (a.high ?? Number.POSITIVE_INFINITY) - (b.high ?? Number.POSITIVE_INFINITY) ||
+      compareText(a.employer ?? "", b.employer ?? ""),
+  );
+}
+
+/** Amounts below this fit into one number together, which takes far less than a text. */
+const fitting = 2 ** 26;
+
+function rangeKey(low: number, high: number | null): string | number {
+  const packs = (amount: number) => Number.isInteger(amount) && amount >= 0 && amount < fitting;
+  if (high === null) return packs(low) ? -1 - low : `${low}`;
+  return packs(low) && packs(high) ? low * fitting + high : `${low} ${high}`;
+}
+
+function correctionsOf(postings: Postings, group: Column): AdvertisedCell["corrections"] {
+  const relabelled = Iterator.from(group).filter(
+    (posting) => postings.relabelledBy(posting) !== "",
+  );
+  const points = countBy(
+    relabelled,
+    (posting) => postings.relabelledBy(posting),
+    (posting) => postings.amounts(posting).length,
+  );
+  return [...points]
+    .map(([rule, payPoints]) => ({ rule, payPoints }))
+    .toSorted((a, b) => compareText(a.rule, b.rule));
 }

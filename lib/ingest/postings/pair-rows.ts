@@ -1,15 +1,5 @@
 import { Column } from "./column.ts";
-import type { PostingRows } from "./posting-rows.ts";
-
-/** The postings of a file by their rows: one, or two neighbours that are the ends of a range. */
-export interface PairedRows {
-  /** Row of each posting. */
-  first: Column;
-  /** By how many rows its second row comes later, or earlier; 0 where it has none. */
-  partner: Column;
-  /** Whether the file's order told the partners, or only that rows are alike. */
-  by: "neighbour" | "likeness" | "row";
-}
+import { type PairedRows, type PostingRows, secondRow } from "./postings.ts";
 
 /** Half of the publisher's ranges are wider than 40%; sorted rows differ from their neighbours by far less than this. */
 const leastRangeWidth = 1.05;
@@ -42,12 +32,6 @@ export function pairRows(rows: PostingRows): PairedRows {
 
 function noPairs(by: PairedRows["by"]): PairedRows {
   return { first: new Column(), partner: new Column(), by };
-}
-
-/** The second row of a posting; null where it has none. */
-export function secondRow({ first, partner }: PairedRows, posting: number): number | null {
-  const further = partner.at(posting);
-  return further === 0 ? null : first.at(posting) + further;
 }
 
 function add({ first, partner }: PairedRows, row: number, second: number): void {

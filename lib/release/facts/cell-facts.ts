@@ -13,7 +13,6 @@ import type { UsedEdition } from "#lib/domain/release.ts";
 import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";
 import { experienceCurve } from "./experience-curve.ts";
 import { experienceFigures } from "./experience-figures.ts";
-import type { CellEvidence } from "./index-policy.ts";
 import { isDecided, leadOf, postedEvidence } from "./lead.ts";
 import type { MappedCell } from "./mapped-cells.ts";
 import { payHistory } from "./pay-history.ts";
@@ -93,16 +92,6 @@ export function cellFacts(
     experience: experienceFigures(surveys, currency, ratesOf),
     ...regionFigures(officials, currency, rates, nations),
     experienceCurve: experienceCurve(statistics, surveyTitles, countryCode),
-  };
-}
-
-/** What the index policy looks at: postings, answers and official figures that are about the role itself. */
-export function cellEvidence({ sources }: OwnFacts): CellEvidence {
-  const own = sources.filter(({ wider }) => !wider);
-  const counted = own.filter(({ kind }) => kind !== "official");
-  return {
-    postings: counted.reduce((total, { n }) => total + (n ?? 0), 0),
-    official: own.length > counted.length,
   };
 }
 

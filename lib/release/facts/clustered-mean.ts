@@ -2,7 +2,7 @@ import { convert } from "#lib/domain/exchange.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
 import type { AdvertisedCell } from "#lib/domain/pay-cell.ts";
 import { student80 } from "#lib/statistics/student.ts";
-import { rangeEnds } from "./pay-points.ts";
+import { rangeEnds } from "./recorded-advertised.ts";
 
 /** Fewer distinct ranges than this do not support an interval of their own. */
 const fewestClusters = 5;

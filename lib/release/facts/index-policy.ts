@@ -1,8 +1,10 @@
+import type { OwnFacts } from "#lib/domain/cell-facts.ts";
+
 /** Postings or answers in the current window from which a page stands on evidence of its own. */
 const evidenceMinimum = 15;
 
 /** What a cell has of its own in the current window. */
-export interface CellEvidence {
+interface CellEvidence {
   /** Advertised ranges and survey answers together. */
   postings: number;
   /** Whether an official figure for the whole country exists. */
@@ -15,4 +17,14 @@ export interface CellEvidence {
  */
 export function isIndexable({ postings, official }: CellEvidence): boolean {
   return postings >= evidenceMinimum || official;
+}
+
+/** What the index policy looks at: postings, answers and official figures that are about the role itself. */
+export function cellEvidence({ sources }: OwnFacts): CellEvidence {
+  const own = sources.filter(({ wider }) => !wider);
+  const counted = own.filter(({ kind }) => kind !== "official");
+  return {
+    postings: counted.reduce((total, { n }) => total + (n ?? 0), 0),
+    official: own.length > counted.length,
+  };
 }

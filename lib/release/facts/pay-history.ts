@@ -3,7 +3,7 @@ import type { CellFacts } from "#lib/domain/cell-facts.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
 import type { AdvertisedCell } from "#lib/domain/pay-cell.ts";
 import type { UsedEdition } from "#lib/domain/release.ts";
-import { payPointsIn } from "./pay-points.ts";
+import { payPointsIn } from "./recorded-advertised.ts";
 
 /**
  * The plain mean of advertised pay by data year, oldest first, in `currency` at one year's rates, so

@@ -1,11 +1,11 @@
 import { mean, quantileSorted } from "d3-array";
 import type { RecordedFacts, TitleFacts } from "#lib/domain/cell-facts.ts";
 import { compareText } from "#lib/domain/compare-text.ts";
+import { convert } from "#lib/domain/exchange.ts";
 import { type Level, levels } from "#lib/domain/level.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
-import type { AdvertisedCell } from "#lib/domain/pay-cell.ts";
+import type { AdvertisedCell, PayRange } from "#lib/domain/pay-cell.ts";
 import { payCellSize } from "#lib/domain/pay-cell-row.ts";
-import { payPointsIn } from "./pay-points.ts";
 
 /**
  * What advertised cells record: plain figures over their pay points, in `currency` a year.
@@ -89,4 +89,28 @@ function quantile(sorted: readonly number[], p: number): number {
   const value = quantileSorted([...sorted], p);
   if (value === undefined) throw new RangeError("quantile of no pay points");
   return value;
+}
+
+/** The ends of a range, high end last. A range without a partner has one. */
+export function rangeEnds({ low, high }: PayRange): number[] {
+  return high === null ? [low] : [low, high];
+}
+
+/**
+ * Every pay point of advertised cells as an amount a year in one currency, at the rates given.
+ * @throws RangeError where a range's currency has no rate.
+ */
+export function payPointsIn(
+  cells: readonly AdvertisedCell[],
+  currency: Currency,
+  rates: Rates,
+): number[] {
+  const points: number[] = [];
+  for (const { ranges } of cells) {
+    for (const range of ranges) {
+      const ends = rangeEnds(range).map((end) => convert(end, range.currency, currency, rates));
+      for (let copy = 0; copy < range.count; copy++) points.push(...ends);
+    }
+  }
+  return points;
 }

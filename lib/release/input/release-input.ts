@@ -14,15 +14,19 @@ import { roleUnits } from "#lib/forecasting/evidence/units.ts";
 import { wageSignals } from "#lib/forecasting/official/wage-signals.ts";
 import { ReleaseError } from "../release-error.ts";
 import { chooseEditions } from "./choose-editions.ts";
-import { type WithoutRate, withRates } from "./convertible.ts";
-import { countOnce, type Repeated } from "./count-once.ts";
+import {
+  countOnce,
+  type OtherConcept,
+  oneConcept,
+  type Repeated,
+  type WithoutRate,
+  withRates,
+} from "./counted-cells.ts";
 import { hashOf } from "./hash.ts";
 import { nationCells } from "./nation-cells.ts";
-import { type OtherConcept, oneConcept } from "./one-concept.ts";
 import { priceLevelsOf } from "./price-levels.ts";
-import { type ImportedEdition, readEditions } from "./read-editions.ts";
+import { type ImportedEdition, readEditions, readStatistics } from "./read-imported.ts";
 import { readPayCells } from "./read-pay-cells.ts";
-import { readStatistics } from "./read-statistics.ts";
 import { termsOf } from "./terms.ts";
 import { wageGrowthOf } from "./wage-growth.ts";
 import { dataDate, projectionYears, referenceYear } from "./window.ts";

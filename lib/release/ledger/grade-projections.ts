@@ -2,7 +2,7 @@ import { mean } from "d3-array";
 import type { Outcome } from "#lib/domain/ledger.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
 import type { AdvertisedCell } from "#lib/domain/pay-cell.ts";
-import { payPointsIn } from "../facts/pay-points.ts";
+import { payPointsIn } from "../facts/recorded-advertised.ts";
 
 /** Pay points of the cell in the projected year from which a projection is due. */
 const duePayPoints = 30;

@@ -10,7 +10,7 @@ import { type GateReport, gate, type Move } from "./gate.ts";
 import { readBacktest, readHeadlines } from "./headlines.ts";
 import { movePointer, publishedRelease } from "./pointer.ts";
 
-/** What a publication, or the way back from one, came to. */
+/** The result of a publication or a rollback. */
 export interface PublishReport {
   release: string;
   /** ISO 8601, UTC. */

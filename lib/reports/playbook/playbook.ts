@@ -1,6 +1,6 @@
 import "server-only";
 import type { Playbook } from "#lib/domain/playbook.ts";
-import { readCellInput } from "../cell/read-cell-input.ts";
+import { readCellInput } from "../cell/cell-page.ts";
 import { report } from "../parts/report.ts";
 import { playbookView } from "./playbook-view.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { levels } from "#lib/domain/level.ts";
-import { type Job, PostingRows } from "#lib/ingest/postings/posting-rows.ts";
+import { type Job, PostingRows } from "#lib/ingest/postings/postings.ts";
 
 /** A row of the index as tests write it. */
 export interface IndexRow extends Job {

@@ -2,8 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Rates } from "#lib/domain/money.ts";
 import { outliers } from "#lib/ingest/postings/outliers.ts";
 import { singleRows } from "#lib/ingest/postings/pair-rows.ts";
-import { PostingRows } from "#lib/ingest/postings/posting-rows.ts";
-import { Postings } from "#lib/ingest/postings/postings.ts";
+import { PostingRows, Postings } from "#lib/ingest/postings/postings.ts";
 import { type IndexRow, indexRow } from "./index-rows.ts";
 
 const rates: Rates = { year: 2025, perUsd: { USD: 1, EUR: 0.5 } };

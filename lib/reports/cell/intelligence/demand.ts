@@ -103,7 +103,7 @@ export function demand(input: CellInput): IntelligenceBlock {
   });
 }
 
-/** Where the sector's index ended long ago, the reader hears so before that of all postings. */
+/** That the sector's index ended long ago, which is said before that of all postings; null where it goes on. */
 function endedClaim(input: CellInput, { ended }: Demand) {
   if (ended === null) return null;
   const slots = {

@@ -91,7 +91,7 @@ function countryMoves(input: CellInput): Move[] {
       high80: other.estimate.high80 / units,
     });
     const dollars = differenceOfPages(there(other.usdRate), own);
-    const prices = pricesThere(input, other);
+    const prices = relativePrices(input, other);
     if (prices === null) return [];
     const parity = differenceOfPages(there(other.usdRate * prices), own);
     const byParity = parity.difference < dollars.difference;
@@ -120,8 +120,8 @@ function evidenceHere({ estimate, facts: { sources } }: CellRecord): number {
   return sampled === 0 && isOfficial ? Number.POSITIVE_INFINITY : sampled;
 }
 
-/** How dear a US dollar's worth is there, for one here; null where a factor or a local amount is not held. */
-function pricesThere({ record, series }: CellInput, other: CellSummary): number | null {
+/** The price level there relative to here: purchasing power parity over the exchange rate; null where one is not held. */
+function relativePrices({ record, series }: CellInput, other: CellSummary): number | null {
   const { currency } = record.facts;
   const there = parityOf(series, { ...other.country, currency: other.estimate.currency });
   const here = parityOf(series, { ...record.country, currency });

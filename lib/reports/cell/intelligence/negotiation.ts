@@ -191,7 +191,7 @@ export function guessClaim(input: CellInput, section: PageSection) {
   return claim(section, "negotiation.guess", { percent, country }, estimateSupport(input));
 }
 
-/** Where the estimate is known and not well, the reader hears it beside the numbers. */
+/** How far the numbers may be off; null where the estimate is known well enough, or hardly known. */
 function unsureClaim(input: CellInput) {
   const talk = mainTalk(input);
   if (talk === null || talk.error === null || talk.error < errorWorthAWord || isGuess(talk)) {
@@ -202,7 +202,7 @@ function unsureClaim(input: CellInput) {
   return claim("intelligence", "negotiation.unsure", { percent, country }, estimateSupport(input));
 }
 
-/** Where another kind of source stands far below the one that the numbers follow, the reader hears it. */
+/** That another kind of source stands far below the one that the numbers follow; null where none does. */
 export function differClaim(input: CellInput, section: PageSection) {
   if (mainTalk(input) === null) return null;
   const [lowest] = comparedFigures(input)

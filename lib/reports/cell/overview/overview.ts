@@ -28,19 +28,18 @@ export function overview(input: CellInput): Overview {
   const { currency } = facts;
   const spread = percentiles(input);
   const scale = scaleOf([spread.p10, spread.p90, estimate.low80, estimate.high80]);
-  const head = headline(input);
-  const bar = intervalBar(
-    `${input.role.name} in ${input.record.country.inSentence}`,
-    estimate,
-    currency,
-    scale,
-    spreadOf(spread),
-  );
   return {
-    ...head,
+    ...headline(input),
     confidence: confidence(estimate, input.record.release),
-    bar,
-    panels: levelPanels(input, { ...head, bar }),
+    bar: intervalBar(
+      `${input.role.name} in ${input.record.country.inSentence}`,
+      estimate,
+      currency,
+      scale,
+      spreadOf(spread),
+    ),
+    allLevels: words("overview.all-levels", {}),
+    panels: levelPanels(input),
     facts: spreadFacts(input),
     percentiles: spread,
     difference: difference(input),
