@@ -1,10 +1,10 @@
-import { EvidenceList } from "#components/ui/evidence-list.tsx";
 import { InlineLinks } from "#components/ui/inline-links.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { CountryHub } from "#lib/domain/country-hub.ts";
 import { ChoosableCells } from "./choosable-cells.tsx";
 import { ChosenSection } from "./chosen-section.tsx";
+import { HubSources, RelatedSection } from "./closing-sections.tsx";
 import { ListControls } from "./list-controls.tsx";
 import { OtherCells } from "./other-cells.tsx";
 
@@ -43,21 +43,8 @@ export function CountryArticle({ hub }: { hub: CountryHub }) {
           <OtherCells others={hub.others} />
         </Section>
       ) : null}
-      <Section id="evidence" heading="Sources">
-        <EvidenceList evidence={hub.evidence} />
-        {hub.alsoLearns ? (
-          <p className="text-muted">
-            {hub.alsoLearns} <a href="/methodology#sources">All sources</a>
-          </p>
-        ) : null}
-      </Section>
-      {hub.related.links.length > 0 ? (
-        <Section id="related" heading={hub.related.heading}>
-          <p>
-            <InlineLinks links={hub.related.links} />
-          </p>
-        </Section>
-      ) : null}
+      <HubSources id="evidence" hub={hub} />
+      <RelatedSection related={hub.related} />
     </article>
   );
 }

@@ -1,4 +1,3 @@
-import { EvidenceList } from "#components/ui/evidence-list.tsx";
 import { InlineLinks } from "#components/ui/inline-links.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -7,6 +6,7 @@ import type { Link } from "#lib/domain/page.ts";
 import type { RowName } from "./cell-list.tsx";
 import { ChoosableCells } from "./choosable-cells.tsx";
 import { ChosenSection } from "./chosen-section.tsx";
+import { HubSources, RelatedSection } from "./closing-sections.tsx";
 import { ListControls } from "./list-controls.tsx";
 import { OtherCells } from "./other-cells.tsx";
 
@@ -35,16 +35,7 @@ export function HubArticle({ hub }: { hub: Hub }) {
           </Section>
         </ChosenSection>
       ))}
-      {hub.lists.length > 0 ? (
-        <Section id="sources" heading="Sources">
-          <EvidenceList evidence={hub.evidence} />
-          {hub.alsoLearns ? (
-            <p className="text-muted">
-              {hub.alsoLearns} <a href="/methodology#sources">All sources</a>
-            </p>
-          ) : null}
-        </Section>
-      ) : null}
+      {hub.lists.length > 0 ? <HubSources id="sources" hub={hub} /> : null}
       {hub.modelled.length > 0 ? (
         <Section id="modelled" heading="Modelled from their neighbours">
           <p className="text-muted">
@@ -54,13 +45,7 @@ export function HubArticle({ hub }: { hub: Hub }) {
           <OtherCells others={hub.others} />
         </Section>
       ) : null}
-      {hub.related.links.length > 0 ? (
-        <Section id="related" heading={hub.related.heading}>
-          <p>
-            <InlineLinks links={hub.related.links} />
-          </p>
-        </Section>
-      ) : null}
+      <RelatedSection related={hub.related} />
     </article>
   );
 }

@@ -2,7 +2,6 @@ import { Fragment } from "react";
 import { IntervalBarLine } from "#components/charts/interval-bar.tsx";
 import { LargeBarDrawing } from "#components/charts/large-bar-drawing.tsx";
 import { largeBarLayout } from "#components/charts/large-bar-layout.ts";
-import { EvidenceList } from "#components/ui/evidence-list.tsx";
 import { InlineLinks } from "#components/ui/inline-links.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -11,6 +10,7 @@ import type { Claim } from "#lib/domain/claim.ts";
 import type { Playbook } from "#lib/domain/playbook.ts";
 import type { SourceRef } from "#lib/domain/source.ts";
 import { formatDate } from "#lib/format/date.ts";
+import { PageSources } from "./closing-sections.tsx";
 
 type Level = Playbook["levels"][number];
 
@@ -181,12 +181,7 @@ export function PlaybookArticle({ page }: { page: Playbook }) {
       <Section id="employer" heading={page.employer.heading}>
         <EmployerSide side={page.employer} />
       </Section>
-      <Section id="evidence" heading="Sources">
-        <EvidenceList evidence={page.evidence} />
-        <p className="text-muted">
-          {page.terms} <a href="/methodology#sources">Sources and licences</a>
-        </p>
-      </Section>
+      <PageSources page={page} />
     </article>
   );
 }

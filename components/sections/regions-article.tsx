@@ -1,9 +1,9 @@
 import { TileMap } from "#components/charts/tile-map.tsx";
-import { EvidenceList } from "#components/ui/evidence-list.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { Link } from "#lib/domain/page.ts";
 import type { RegionsPage } from "#lib/domain/regions-page.ts";
+import { PageSources } from "./closing-sections.tsx";
 import { RegionsTable } from "./regions-table.tsx";
 
 /** Two regions side by side, by a plain form: the comparison has an address of its own. */
@@ -53,12 +53,7 @@ export function RegionsArticle({ page, trail }: { page: RegionsPage; trail: Link
           <a href={page.rolePage.href}>{page.rolePage.text}</a>
         </p>
       </Section>
-      <Section id="evidence" heading="Sources">
-        <EvidenceList evidence={page.evidence} />
-        <p className="text-muted">
-          {page.terms} <a href="/methodology#sources">Sources and licences</a>
-        </p>
-      </Section>
+      <PageSources page={page} />
     </article>
   );
 }

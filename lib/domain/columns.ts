@@ -38,8 +38,8 @@ export const estimateColumns: ColumnsOf<Estimate> = {
   advertised: { low: "advertised_low", high: "advertised_high", width: "advertised_width" },
 };
 
-/** Columns of `projections`, beside `release_id`. */
-export const projectionColumns: ColumnsOf<Projection> = {
+/** What every table of projections calls a figure of a cell. */
+const figureColumns = {
   role: "role",
   country: "country",
   kind: "kind",
@@ -48,6 +48,11 @@ export const projectionColumns: ColumnsOf<Projection> = {
   mean: "mean",
   low80: "low80",
   high80: "high80",
+} as const;
+
+/** Columns of `projections`, beside `release_id`. */
+export const projectionColumns: ColumnsOf<Projection> = {
+  ...figureColumns,
   fileLow80: "file_low80",
   fileHigh80: "file_high80",
   growth: "growth",
@@ -57,14 +62,7 @@ export const projectionColumns: ColumnsOf<Projection> = {
 
 /** Columns that `ledger_entries` and `replays` share. */
 const recordedColumns: ColumnsOf<RecordedProjection> = {
-  role: "role",
-  country: "country",
-  kind: "kind",
-  year: "year",
-  currency: "currency",
-  mean: "mean",
-  low80: "low80",
-  high80: "high80",
+  ...figureColumns,
   base: "base",
   lastValue: "last_value",
   method: "method",

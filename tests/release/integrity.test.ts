@@ -136,15 +136,7 @@ describe("the database itself refuses", () => {
     },
   );
 
-  test.each([
-    "release_roles",
-    "release_titles",
-    "release_countries",
-    "reference_series",
-    "release_cells",
-    "estimates",
-    "projections",
-  ])("the loss of %s of a published release", async (table) => {
+  test.each(tablesOfBuild)("the loss of %s of a published release", async (table) => {
     await expect(pool().query(`delete from ${table}`)).rejects.toThrow(
       `${table} of a published release are never deleted`,
     );

@@ -5,7 +5,7 @@ import { findHeader, type Header, headerWithin, missingColumns, type Wanted } fr
 import { limits } from "./limits.ts";
 import type { ReadRequest, RecordSource } from "./records.ts";
 import type { FileKind } from "./source-bytes.ts";
-import { type SourceLine, sourceLines } from "./source-lines.ts";
+import { type OpenedLines, openLines, type SourceLine, sourceLines } from "./source-lines.ts";
 
 const separators = [",", ";", "\t", "|"] as const;
 const separatorNames = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars" } as const;
@@ -15,15 +15,10 @@ export async function csvSource(
   { file, form, wanted, onProgress }: ReadRequest,
   kind: FileKind,
 ): Promise<RecordSource> {
-  const lines = sourceLines(file, kind, form.encoding, onProgress);
-  const first: SourceLine[] = [];
-  let next = await lines.next();
-  const enough = (form.headerLine ?? 0) + headerWithin + limits.recordLines;
-  while (!next.done) {
-    first.push(...next.value);
-    if (first.length >= enough) break;
-    next = await lines.next();
-  }
+  const { first, further } = await openLines(
+    sourceLines(file, kind, form.encoding, onProgress),
+    (form.headerLine ?? 0) + headerWithin + limits.recordLines,
+  );
   if (first.some(({ text }) => text.includes("\0"))) {
     throw new IngestError(`${file} is not a text file; name its encoding if it is one`);
   }
@@ -41,8 +36,7 @@ export async function csvSource(
       reader,
       records[header.at + 1]?.line ?? Number.POSITIVE_INFINITY,
       first,
-      lines,
-      next.done === true ? next.value : null,
+      further,
     ),
   };
 }
@@ -52,19 +46,17 @@ async function* below(
   reader: CsvRecords,
   from: number,
   first: readonly SourceLine[],
-  lines: AsyncGenerator<SourceLine[], string>,
-  ended: string | null,
+  further: OpenedLines["further"],
 ): AsyncGenerator<SourceRecord[], string> {
   const records = (batch: readonly SourceLine[]) => batch.flatMap((line) => [...reader.next(line)]);
   yield records(first.filter(({ line }) => line >= from));
-  let checksum = ended;
-  while (checksum === null) {
-    const next = await lines.next();
-    if (next.done) checksum = next.value;
-    else yield records(next.value);
+  let next = await further.next();
+  while (!next.done) {
+    yield records(next.value);
+    next = await further.next();
   }
   yield [...reader.end()];
-  return checksum;
+  return next.value;
 }
 
 function readHeader(

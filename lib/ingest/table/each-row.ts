@@ -2,7 +2,7 @@ import { Row } from "../fields/row.ts";
 import type { RecordSource } from "./records.ts";
 import type { Rejects } from "./rejects.ts";
 
-/** What reading a whole file came to. */
+/** The result of reading a whole file. */
 export interface RowsRead {
   /** SHA-256 of the uncompressed file. */
   checksum: string;

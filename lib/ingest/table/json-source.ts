@@ -4,7 +4,7 @@ import { holdsAll, missingColumns } from "./header.ts";
 import { limits } from "./limits.ts";
 import type { ReadRequest, RecordSource } from "./records.ts";
 import type { FileKind } from "./source-bytes.ts";
-import { type SourceLine, sourceLines } from "./source-lines.ts";
+import { type OpenedLines, openLines, type SourceLine, sourceLines } from "./source-lines.ts";
 
 /** Objects whose keys tell which columns there are. */
 const firstObjects = 1_000;
@@ -17,14 +17,10 @@ export async function jsonSource(
   { file, form, wanted, onProgress }: ReadRequest,
   kind: FileKind,
 ): Promise<RecordSource> {
-  const lines = sourceLines(file, kind, form.encoding, onProgress);
-  const first: SourceLine[] = [];
-  let next = await lines.next();
-  while (!next.done) {
-    first.push(...next.value);
-    if (first.length >= firstObjects) break;
-    next = await lines.next();
-  }
+  const { first, further } = await openLines(
+    sourceLines(file, kind, form.encoding, onProgress),
+    firstObjects,
+  );
   const names = new Set<string>();
   for (const { text } of first.slice(0, firstObjects)) {
     for (const name of flatten(text)?.keys() ?? []) names.add(name);
@@ -37,26 +33,23 @@ export async function jsonSource(
   if (!holdsAll(columns, wanted)) {
     throw new IngestError(`${file}: ${missingColumns(columns, wanted)}`);
   }
-  const ended = next.done === true ? next.value : null;
-  return { names: columns, headerLine: 0, batches: records(columns, first, lines, ended) };
+  return { names: columns, headerLine: 0, batches: records(columns, first, further) };
 }
 
 async function* records(
   names: readonly string[],
   first: readonly SourceLine[],
-  lines: AsyncGenerator<SourceLine[], string>,
-  ended: string | null,
+  further: OpenedLines["further"],
 ): AsyncGenerator<SourceRecord[], string> {
   const read = (batch: readonly SourceLine[]) =>
     batch.filter(({ text }) => text.trim() !== "").map((line) => recordOf(names, line));
   yield read(first);
-  let checksum = ended;
-  while (checksum === null) {
-    const next = await lines.next();
-    if (next.done) checksum = next.value;
-    else yield read(next.value);
+  let next = await further.next();
+  while (!next.done) {
+    yield read(next.value);
+    next = await further.next();
   }
-  return checksum;
+  return next.value;
 }
 
 function recordOf(names: readonly string[], { line, text }: SourceLine): SourceRecord {

@@ -38,6 +38,36 @@ export async function* sourceLines(
   return hash.digest("hex");
 }
 
+/** A text file of which the first lines were read, so many at least where it has them, and the way to its further ones. */
+export interface OpenedLines {
+  first: SourceLine[];
+  /** Returns the checksum of the whole file. */
+  further: AsyncGenerator<SourceLine[], string>;
+}
+
+/** Reads the first lines of a file, to tell its form, and leaves the rest to be read. */
+export async function openLines(
+  lines: AsyncGenerator<SourceLine[], string>,
+  least: number,
+): Promise<OpenedLines> {
+  const first: SourceLine[] = [];
+  let next = await lines.next();
+  while (!next.done) {
+    first.push(...next.value);
+    if (first.length >= least) break;
+    next = await lines.next();
+  }
+  return { first, further: remaining(lines, next.done === true ? next.value : null) };
+}
+
+/** The lines that are left; none where the file has ended, of which only the checksum is. */
+async function* remaining(
+  lines: AsyncGenerator<SourceLine[], string>,
+  ended: string | null,
+): AsyncGenerator<SourceLine[], string> {
+  return ended ?? (yield* lines);
+}
+
 /** A CR at the end may be the first half of a CRLF, so it stays with what comes next. */
 function splitLines(text: string): string[] {
   if (!text.includes("\r")) return text.split("\n");

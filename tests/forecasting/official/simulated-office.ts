@@ -1,5 +1,6 @@
 import type { OfficialSeries } from "#lib/domain/official-series.ts";
 import type { OfficialCell } from "#lib/domain/pay-cell.ts";
+import { officialCell } from "../other-cells.ts";
 import { normalDraws } from "../simulated-pay.ts";
 
 /** What a simulated office's pay follows. */
@@ -54,23 +55,13 @@ export function officialCells(
   { source, country, cells }: OfficialSeries,
   titleOf: (code: string, year: number) => string,
 ): OfficialCell[] {
-  return cells.map(({ code, year, pay, error }) => ({
-    kind: "official",
-    source,
-    edition: `${year}`,
-    title: titleOf(code, year),
-    country,
-    year,
-    region: null,
-    currency: "USD",
-    jobs: 1000,
-    mean: pay,
-    p10: null,
-    p25: null,
-    p50: null,
-    p75: null,
-    p90: null,
-    meanError: error,
-    medianError: null,
-  }));
+  return cells.map(({ code, year, pay, error }) =>
+    officialCell({
+      ...{ source, country, year, error },
+      edition: `${year}`,
+      title: titleOf(code, year),
+      jobs: 1000,
+      mean: pay,
+    }),
+  );
 }
