@@ -14,7 +14,7 @@ import { counted } from "./words.ts";
 /** Between two requests to a site. */
 const pauseMs = 1_000;
 
-/** What a day's reading of boards came to. */
+/** The result of a day's reading of boards. */
 export interface CollectedDay {
   outcomes: BoardOutcome[];
   /** The file for `import`; null before the first snapshot. */

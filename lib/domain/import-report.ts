@@ -10,7 +10,7 @@ const rejectSchema = z.object({
 });
 export type Reject = z.infer<typeof rejectSchema>;
 
-/** What one file came to. Kept with the edition; accepted + rejected = read. */
+/** The counts of one imported file. Kept with the edition; accepted + rejected = read. */
 export const editionReportSchema = z.object({
   read: z.int().nonnegative(),
   /** Includes the rows set aside. */

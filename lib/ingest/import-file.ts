@@ -27,7 +27,7 @@ export interface ImportOptions {
   onProgress?: (progress: ReadProgress) => void;
 }
 
-/** What an import came to. */
+/** The result of an import. */
 export interface ImportResult {
   report: ImportReport;
   change: WriteOutcome["change"];

@@ -3,7 +3,7 @@ import type { CellLevel } from "#lib/domain/level.ts";
 import type { EqualPlace, PaySpread, StandingFigures } from "#lib/domain/standing.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
-/** What an amount comes to in another country, and where that would stand among pay there. */
+/** An amount of pay turned into that of another country, and where it stands among pay there. */
 interface Equal {
   /** A year, in the other country's currency. */
   amount: number;

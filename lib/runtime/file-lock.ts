@@ -2,7 +2,7 @@ import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isAlive, ownIdentity } from "./process-identity.ts";
 
-/** What taking a lock came to: held by us until released, or by the process named. */
+/** The outcome of taking a lock: held by us until released, or by the process named. */
 export type LockResult = { held: true; release: () => void } | { held: false; owner: string };
 
 /**

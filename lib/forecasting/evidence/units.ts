@@ -12,8 +12,8 @@ export interface Unit {
   levelled: boolean;
 }
 
-/** What a unit's postings tell of: the whole, and each level where they name it. */
-export function toldLevels({ levelled }: Unit): readonly CellLevel[] {
+/** The levels that a unit's postings name, after the whole. */
+export function namedLevels({ levelled }: Unit): readonly CellLevel[] {
   return levelled ? cellLevelSchema.options : ["all"];
 }
 

@@ -3,7 +3,7 @@ import { adaptiveMissRate, conformalQuantile } from "#lib/statistics/conformal.t
 import { errorScale, errorSigns } from "./error-scale.ts";
 import { type EditionStep, growthHistory } from "./growth-history.ts";
 import { type Horizon, projectStep } from "./project-step.ts";
-import { newestSignal } from "./wage-signal.ts";
+import { newestSignal } from "./wage-signals.ts";
 
 /** Misses that 80% bands are meant to have. */
 const nominal = 0.2;

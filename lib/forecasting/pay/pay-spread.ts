@@ -2,7 +2,7 @@ import { sum } from "d3-array";
 import type { CellLevel } from "#lib/domain/level.ts";
 import { type Counted, countedQuantile } from "#lib/statistics/weighted-quantile.ts";
 import { type PostedRange, summarise } from "../evidence/pay-sample.ts";
-import { toldLevels, type Unit } from "../evidence/units.ts";
+import { namedLevels, type Unit } from "../evidence/units.ts";
 import type { WindowCell } from "../evidence/window-cells.ts";
 
 /** P10, P25, P50, P75 and P90. */
@@ -25,7 +25,7 @@ export function fitPaySpread(cells: readonly WindowCell[], home: string): PaySpr
   const own = new Map<string, readonly PostedRange[]>();
   const pooled = new Map<string, Counted[]>();
   for (const { unit, country, ranges } of cells) {
-    for (const level of toldLevels(unit)) {
+    for (const level of namedLevels(unit)) {
       const levelRanges = ofLevel(ranges, level);
       if (levelRanges.length === 0) continue;
       own.set(`${unit.id}\t${country}\t${level}`, levelRanges);

@@ -1,7 +1,7 @@
 import { sum } from "d3-array";
 import type { CellLevel } from "#lib/domain/level.ts";
 import type { PostedRange } from "../evidence/pay-sample.ts";
-import { toldLevels, type Unit } from "../evidence/units.ts";
+import { namedLevels, type Unit } from "../evidence/units.ts";
 import type { WindowCell } from "../evidence/window-cells.ts";
 import { ofLevel, poolKey } from "./pay-spread.ts";
 
@@ -16,7 +16,7 @@ export function fitRangeWidth(cells: readonly WindowCell[], home: string): Range
   const own = new Map<string, Width>();
   const pooled = new Map<string, Width[]>();
   for (const { unit, country, ranges } of cells) {
-    for (const level of toldLevels(unit)) {
+    for (const level of namedLevels(unit)) {
       const width = widthOf(ofLevel(ranges, level));
       if (width === null) continue;
       own.set(`${unit.id}\t${country}\t${level}`, width);

@@ -23,7 +23,7 @@ export interface CountryCheck {
   shareBefore: number | null;
 }
 
-/** What a file would come to, before it is imported. */
+/** What an import of a file would give, before it is imported. */
 export interface FileCheck {
   source: string;
   edition: string;

@@ -12,7 +12,7 @@ import { skillPremiums } from "./skill-premium.ts";
 import type { StatisticContext } from "./statistic.ts";
 import { surveyCells } from "./survey-cells.ts";
 
-/** What a survey's answers come to. */
+/** The figures of a survey's answers. */
 export interface SurveyFigures {
   setAside: EditionReport["setAside"];
   /** Answers that a cell rests on. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ReferenceSeries } from "#lib/domain/reference.ts";
-import { newestSignal } from "#lib/forecasting/official/wage-signal.ts";
-import { wageSignals } from "#lib/forecasting/official/wage-signals.ts";
+import { newestSignal, wageSignals } from "#lib/forecasting/official/wage-signals.ts";
 
 const series: ReferenceSeries[] = [
   {
