@@ -24,6 +24,7 @@ export default defineConfig({
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/serving/**"],
           globalSetup: "tests/helpers/test-server.ts",
+          setupFiles: "tests/helpers/own-wording.ts",
         },
       },
       {

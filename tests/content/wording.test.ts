@@ -23,6 +23,9 @@ function edited(file: string, change: (text: string) => string): string {
   return root;
 }
 
+/** The file with other words for one of its sentences. */
+const years = (words: string) => (text: string) => text.replace(/^years:.*$/m, `years: "${words}"`);
+
 describe("loadWording", () => {
   it("holds a template for every sentence that reports can print", () => {
     expect(loadWording().size).toBe(Object.keys(sentences).length);
@@ -31,17 +34,17 @@ describe("loadWording", () => {
   it.each([
     [
       "a slot that the sentence lacks",
-      (text: string) => text.replace("{aRole}", "{wage}"),
-      /market\.yaml:\d+: the sentence market\.[\w-]+ has no \{wage\}; write one of .*\{aRole\}/,
+      years("pay is {wage}"),
+      /market\.yaml:\d+: the sentence market\.years has no \{wage\}; write one of .*\{role\}/,
     ],
     [
       "a number written into a sentence",
-      (text: string) => text.replace("Half of the pay", "50% of the pay"),
+      years("half, or 50%"),
       /market\.yaml:\d+: a number is written into the sentence; use a slot/,
     ],
     [
       "two sentences in one",
-      (text: string) => text.replace("lie between", "differ. They lie between"),
+      years("They differ. They lie apart."),
       /market\.yaml:\d+: this is more than one sentence/,
     ],
     [
@@ -56,7 +59,7 @@ describe("loadWording", () => {
     ],
     [
       "a brace without its partner",
-      (text: string) => text.replace("{aRole}", "{aRole"),
+      years("pay of {role"),
       /market\.yaml:\d+: a brace has no partner/,
     ],
   ])("refuses %s, with file, line and what to write", (_, change, message) => {

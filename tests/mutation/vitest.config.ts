@@ -29,6 +29,7 @@ export default defineConfig({
     ],
     exclude: slow,
     globalSetup: "tests/helpers/test-server.ts",
+    setupFiles: "tests/helpers/own-wording.ts",
     testTimeout: 60_000,
     bail: 1,
     reporters: ["dot"],

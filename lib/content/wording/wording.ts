@@ -67,7 +67,8 @@ function readSection(root: string, file: string): { entries: [SentenceId, Templa
   return { entries };
 }
 
-function parseTemplate(text: string): Template {
+/** A template as editors write it, cut at its slots. */
+export function parseTemplate(text: string): Template {
   const parts = text.trim().split(slotPattern);
   return {
     words: parts.filter((_, index) => index % 2 === 0),
