@@ -1,7 +1,7 @@
 import type { PoolClient } from "pg";
 import { loadRates } from "#lib/content/sources/reference-series.ts";
 import type { UsedEdition } from "#lib/domain/release.ts";
-import { draftProblems, fallingSteps } from "./check-draft.ts";
+import { draftProblems, fallingSteps, wrongFigures } from "./check-draft.ts";
 import { composeRelease } from "./compose-release.ts";
 import type { ReleaseDraft } from "./draft.ts";
 import { inReleaseTransaction } from "./in-release-transaction.ts";
@@ -11,9 +11,6 @@ import { replayOfficial } from "./ledger/replay-official.ts";
 import { forecasting, type Method } from "./method.ts";
 import { ReleaseError } from "./release-error.ts";
 import { writeRelease } from "./write-release.ts";
-
-/** Breaches named in one error; the rest are counted. */
-const namedProblems = 5;
 
 /** The result of a build, for the person who started it. */
 export interface BuildReport {
@@ -73,21 +70,14 @@ export async function buildRelease({
       "Nothing can be estimated: no imported title belongs to a role with evidence. Add its titles to a file of content/roles",
     );
   }
-  refuseProblems(draftProblems(draft));
+  const problems = draftProblems(draft);
+  if (problems.length > 0) throw wrongFigures(problems);
   onStep("writing the release");
   const release = await inReleaseTransaction(async (client) => {
     if (replace) await dropUnpublished(client);
     return writeRelease(client, draft);
   });
   return reportOf(release, draft, input);
-}
-
-function refuseProblems(problems: readonly string[]): void {
-  if (problems.length === 0) return;
-  const named = problems.slice(0, namedProblems).join("; ");
-  const rest =
-    problems.length > namedProblems ? ` and ${problems.length - namedProblems} more` : "";
-  throw new ReleaseError(`The release is not kept, its figures are wrong: ${named}${rest}`);
 }
 
 function reportOf(release: string, draft: ReleaseDraft, input: ReleaseInput): BuildReport {

@@ -2,6 +2,7 @@ import { pairs } from "d3-array";
 import type { Estimate, Projection } from "#lib/domain/estimate.ts";
 import { levels } from "#lib/domain/level.ts";
 import type { PayKind } from "#lib/domain/source.ts";
+import { ReleaseError } from "./release-error.ts";
 
 /** What rounding to five decimals may leave of a sum or a ratio. */
 const tolerance = 1e-4;
@@ -41,6 +42,17 @@ export function draftProblems({
     ...[...byCell].flatMap(([id, own]) => shareProblems(id, own)),
     ...projections.flatMap((projection) => projectionProblems(projection, wholes)),
   ];
+}
+
+/** Breaches named in one error; the rest are counted. */
+const namedProblems = 5;
+
+/** Why a release with these breaches is not kept, the first five by name. */
+export function wrongFigures(problems: readonly string[]): ReleaseError {
+  const named = problems.slice(0, namedProblems).join("; ");
+  const more = problems.length - namedProblems;
+  const rest = more > 0 ? ` and ${more} more` : "";
+  return new ReleaseError(`The release is not kept, its figures are wrong: ${named}${rest}`);
 }
 
 /** How many steps from one level to the next go down: worth a look, since pay should rise. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Estimate, Projection } from "#lib/domain/estimate.ts";
-import { draftProblems, fallingSteps } from "#lib/release/check-draft.ts";
+import { draftProblems, fallingSteps, wrongFigures } from "#lib/release/check-draft.ts";
 
 const estimate = (own: Partial<Estimate> = {}): Estimate => ({
   role: "backend-engineer",
@@ -92,4 +92,14 @@ test("fallingSteps counts levels that are paid less than the one below", () => {
   const ladder = [level("entry", 80, 0.2), level("mid", 100, 0.4), level("senior", 95, 0.4)];
   expect(fallingSteps([estimate(), ...ladder])).toBe(1);
   expect(fallingSteps([estimate({ mean: 10 }), ...ladder.slice(0, 2)])).toBe(0);
+});
+
+test.each([
+  [5, "b1; b2; b3; b4; b5"],
+  [6, "b1; b2; b3; b4; b5 and 1 more"],
+])("of %d breaches the first five are named", (count, named) => {
+  const problems = Array.from({ length: count }, (_, place) => `b${place + 1}`);
+  expect(wrongFigures(problems).message).toBe(
+    `The release is not kept, its figures are wrong: ${named}`,
+  );
 });

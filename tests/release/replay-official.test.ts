@@ -54,6 +54,33 @@ test("each occupation stands once, from each edition that past errors gave a ban
   }
 });
 
+test("what other sources and countries say of an occupation, and its figures by region, count nowhere", () => {
+  const beside = cells
+    .filter(({ title }) => title === first)
+    .flatMap((cell) => [
+      { ...cell, source: "other", edition: "other" },
+      { ...cell, country: "CA", edition: "other" },
+      { ...cell, region: "California", edition: "other" },
+    ]);
+  const titleRoles = [
+    ...input.titleRoles,
+    { source: "other", title: first, roles: ["actuary"], wider: false },
+  ];
+  expect(replayOfficial({ ...input, cells: [...cells, ...beside], titleRoles })).toEqual(
+    replayOfficial(input),
+  );
+});
+
+test.each([
+  [1000.4, 1000],
+  [0.4, 1],
+  [null, 1],
+])("%s jobs weigh as %d pay points", (jobs, payPoints) => {
+  const counted = cells.map((cell) => ({ ...cell, jobs }));
+  const outcomes = replayOfficial({ ...input, cells: counted }).map(({ outcome }) => outcome);
+  expect(new Set(outcomes.map((outcome) => outcome.payPoints))).toEqual(new Set([payPoints]));
+});
+
 test("an office without a calendar is not replayed", () => {
   expect(replayOfficial({ ...input, officialCalendars: [] })).toEqual([]);
 });
