@@ -30,7 +30,7 @@ export function surveyCell(
 /** An office's figure in US dollars with its published error. */
 export function officialCell(
   own: Pick<OfficialCell, "source" | "edition" | "title" | "country"> &
-    Partial<OfficialCell> & { mean: number; error: number },
+    Partial<OfficialCell> & { mean: number; error: number | null },
 ): OfficialCell {
   const { error, ...rest } = own;
   return {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { pairRows, secondRow } from "#lib/ingest/postings/pair-rows.ts";
+import { pairRows } from "#lib/ingest/postings/pair-rows.ts";
+import { secondRow } from "#lib/ingest/postings/postings.ts";
 import { type IndexRow, inColumns, indexRow, rowsOf } from "./index-rows.ts";
 
 function paired(given: readonly IndexRow[]) {
