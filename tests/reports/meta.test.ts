@@ -21,6 +21,8 @@ test("of several templates the first that fits is taken, else the shortest", () 
   };
   const at = (most: number) => fittedWords("meta.cell-title", { ...slots, figure: "$1" }, most);
   expect(at(60)).toBe("Nurse salary in the United States: $1");
+  expect(at(37)).toBe(at(60));
+  expect(at(36)).toBe("Nurse pay, United States: $1");
   expect(at(30)).toBe("Nurse pay, United States: $1");
   expect(at(27)).toBe("Nurse, United States: $1");
   expect(at(3)).toBe("Nurse, United States: $1");

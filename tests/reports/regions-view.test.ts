@@ -59,6 +59,10 @@ test("rows stand by pay, each beside the country, in one measure", () => {
   expect(notes).toContain("No figure is published for Guam.");
 });
 
+test("a region that pays as much as the country is not above it", () => {
+  expect(view([...states, region("Ohio", 100_000)]).finding).toContain("2 of 4 states");
+});
+
 test("a verdict is given only where the office gives errors, by the 80% interval of the difference", () => {
   const verdicts = (error: number | null, nation: number | null) =>
     view(

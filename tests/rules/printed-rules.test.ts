@@ -7,6 +7,8 @@ import { isIndexable } from "#lib/release/facts/index-policy.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
 import type { CellInput } from "#lib/reports/cell/facts/cell-input.ts";
 import { isGuess, isRangeSeen, mainTalk } from "#lib/reports/cell/facts/talk-numbers.ts";
+import { moves } from "#lib/reports/cell/intelligence/moves.ts";
+import { regionTable } from "#lib/reports/cell/intelligence/region-pay.ts";
 import { likelyError } from "#lib/reports/parts/confidence.ts";
 import { backendCanada, backendFacts, estimate, input } from "#tests/reports/sample-cell.ts";
 
@@ -50,6 +52,13 @@ function among(others: readonly CellSummary[], mean = 201_000): CellInput {
 }
 
 const halves = [0.1, 0.2] as const;
+
+function regionPaying(region: string): CellFacts["regions"][number] {
+  return {
+    ...{ source: "oews", label: "15-1252 Software Developers", year: 2024, region },
+    ...{ mean: 120_000, median: 118_000, meanError: 0.01, medianError: null, jobs: 1000 },
+  };
+}
 
 interface Rule {
   rule: string;
@@ -153,6 +162,24 @@ const rules: Rule[] = [
     ...{ limit: 0.995, step: 0.001, holds: [false, false, true] },
     when: (ownWeight) =>
       says("overview.own-weight-all", input({ estimate: estimate({ ownWeight }) })),
+  },
+  {
+    rule: "a step between levels counts as a move from 15 postings of both",
+    ...{ limit: 15, step: 1, holds: [false, true, true] },
+    when: (postings) => {
+      const level = (name: "mid" | "senior", mean: number, of: number) =>
+        estimate({ level: name, mean, postings: of, payPoints: 2 * of, share: 0.5 });
+      const levels = [level("mid", 150_000, postings), level("senior", 210_000, 121)];
+      return moves(input({ levels })).some(({ kind }) => kind === "level");
+    },
+  },
+  {
+    rule: "a page by region is linked from two regions with a figure",
+    ...{ limit: 2, step: 1, holds: [false, true, true] },
+    when: (count) => {
+      const regions = Array.from({ length: count }, (_, place) => regionPaying(`R${place}`));
+      return regionTable(input(facts({ regions })))?.more != null;
+    },
   },
 ];
 
