@@ -1,5 +1,5 @@
 import { vi } from "vitest";
-import type { Template } from "#lib/content/wording/wording.ts";
+import type { Template } from "#lib/content/wording/template.ts";
 
 /*
  * Editors own content/wording, and reword it without a look at the tests: a sentence that tests quote is printed in tests as
@@ -8,9 +8,10 @@ import type { Template } from "#lib/content/wording/wording.ts";
  */
 vi.mock("#lib/content/wording/wording.ts", async (original) => {
   const wording = await original<typeof import("#lib/content/wording/wording.ts")>();
+  const { parseTemplate } = await import("#lib/content/wording/template.ts");
   const { ownWording } = await import("../fixtures/own-wording.ts");
   const own = Object.entries(ownWording).map(
-    ([id, texts]) => [id, texts.map(wording.parseTemplate)] as const,
+    ([id, texts]) => [id, texts.map(parseTemplate)] as const,
   );
   let printed: ReadonlyMap<string, readonly Template[]> | null = null;
   return {

@@ -6,12 +6,7 @@ import { nearestWord } from "../file/nearest.ts";
 import { oncePerRoot } from "../file/root.ts";
 import { readYaml, type YamlFile } from "../file/yaml-file.ts";
 import { type SentenceId, sentences } from "./sentences.ts";
-
-/** A sentence cut at its slots: plain words and slot names in turn, words first and last. */
-export interface Template {
-  words: string[];
-  slots: string[];
-}
+import { parseTemplate, type Template } from "./template.ts";
 
 /** Every sentence's templates, the preferred first. */
 export type Wording = ReadonlyMap<SentenceId, readonly Template[]>;
@@ -22,8 +17,6 @@ const templatesSchema = z.union([
 ]);
 const wordingFileSchema = z.record(z.string(), templatesSchema);
 type WordingFile = YamlFile<z.infer<typeof wordingFileSchema>>;
-
-const slotPattern = /\{([^{}]*)\}/;
 
 /**
  * All sentences that reports can print, from content/wording: one file a section, and the part of a
@@ -65,15 +58,6 @@ function readSection(root: string, file: string): { entries: [SentenceId, Templa
   }
   if (issues.length > 0) throw new ContentError(issues);
   return { entries };
-}
-
-/** A template as editors write it, cut at its slots. */
-export function parseTemplate(text: string): Template {
-  const parts = text.trim().split(slotPattern);
-  return {
-    words: parts.filter((_, index) => index % 2 === 0),
-    slots: parts.filter((_, index) => index % 2 === 1),
-  };
 }
 
 /** Methods, details and captions stand apart from the prose: there a convention may name its number. */

@@ -1,5 +1,6 @@
 import { type SentenceId, type SlotOf, sentences } from "#lib/content/wording/sentences.ts";
-import { loadWording, type Template } from "#lib/content/wording/wording.ts";
+import type { Template } from "#lib/content/wording/template.ts";
+import { loadWording } from "#lib/content/wording/wording.ts";
 import type { Claim, PageSection } from "#lib/domain/claim.ts";
 import type { SourceRef } from "#lib/domain/source.ts";
 import { capitalized } from "#lib/format/words.ts";
