@@ -25,7 +25,7 @@ import {
 import { hashOf } from "./hash.ts";
 import { nationCells } from "./nation-cells.ts";
 import { priceLevelsOf } from "./price-levels.ts";
-import { type ImportedEdition, readEditions, readStatistics } from "./read-imported.ts";
+import { type ImportedEdition, readEditions, readStatistics } from "./read-editions.ts";
 import { readPayCells } from "./read-pay-cells.ts";
 import { termsOf } from "./terms.ts";
 import { wageGrowthOf } from "./wage-growth.ts";

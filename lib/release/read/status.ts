@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { pool } from "#lib/db.ts";
 import { releaseIdentitySchema } from "#lib/domain/release.ts";
-import { readEditions } from "../input/read-imported.ts";
+import { readEditions } from "../input/read-editions.ts";
 
 const sizedReleaseSchema = releaseIdentitySchema.extend({
   /** Cells with an estimate, and those whose page is indexable. */
