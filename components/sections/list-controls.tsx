@@ -17,7 +17,7 @@ export function ListControls({ tools }: { tools: ListTools }) {
   }, []);
   return (
     <>
-      <div className="list-controls">
+      <div className="list-controls" data-reads-address>
         {tools.controls.map(({ name, label, without, options }) => (
           <label key={name}>
             {label}

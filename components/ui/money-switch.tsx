@@ -35,7 +35,8 @@ async function show(choice: string, setChoice: (choice: string) => void): Promis
   try {
     const { showIn } = await import("./money-live.ts");
     await showIn(choice === "" ? null : choice);
-    localStorage.setItem(key, choice);
+    if (choice === "") localStorage.removeItem(key);
+    else localStorage.setItem(key, choice);
   } catch {
     // Without rates or storage amounts stay as they were sent.
     setChoice("");

@@ -1,7 +1,9 @@
 "use client";
 
+import { useEffect } from "react";
 import { BrandMark } from "./brand-mark.tsx";
 import { MoneySwitch } from "./money-switch.tsx";
+import { replaySigns } from "./replay-signs.ts";
 import { SearchForm } from "./search-form.tsx";
 
 /** `short` is what a phone says instead, so that the links keep to one line; empty where it leaves one to the footer. */
@@ -14,6 +16,11 @@ const links: { href: string; text: string; short?: string }[] = [
 ];
 
 export function SiteHeader() {
+  useEffect(() => {
+    // After every part of the page has begun to listen.
+    const begun = setTimeout(replaySigns);
+    return () => clearTimeout(begun);
+  }, []);
   return (
     <header className="site-header">
       <div className="site-header-inner">

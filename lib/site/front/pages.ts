@@ -6,6 +6,7 @@ import { making } from "#lib/queries/making.ts";
 import { failedInPassing, requestHeader, retryAfter } from "../passing.ts";
 import { keptWithHeader, watching } from "../watch.ts";
 import { type KeptAnswer, KeptAnswers } from "./kept-answers.ts";
+import { withLaterScripts } from "./later-scripts.ts";
 import { scriptPolicy } from "./script-policy.ts";
 import { readerOf, send } from "./send.ts";
 import { whenWhole } from "./whole-answer.ts";
@@ -30,7 +31,7 @@ interface Made {
 
 /**
  * Answers for pages from memory while readers see the release that they were made of, and has Next make the
- * rest: whole, with the hashes of its scripts in its policy, and packed once for all (docs/decisions/0104). Those who ask for
+ * rest: whole, with its scripts loaded later (0220) and the hashes of those in it in its policy, and packed once for all (docs/decisions/0104). Those who ask for
  * what is being made wait for that. What failed by something that passes is a 503 that says when to ask again.
  */
 export function pagesOf(next: RequestListener, mostBytes: number): RequestListener {
@@ -69,18 +70,16 @@ export function pagesOf(next: RequestListener, mostBytes: number): RequestListen
   };
 }
 
-async function answerOf(response: ServerResponse, body: Buffer): Promise<KeptAnswer> {
+async function answerOf(response: ServerResponse, made: Buffer): Promise<KeptAnswer> {
   if (response.statusCode === 503) response.setHeader("retry-after", retryAfter);
   const headers: OutgoingHttpHeaders = { ...response.getHeaders() };
   const key = String(headers[keptWithHeader] ?? "");
   for (const name of [keptWithHeader, ...ofOneAnswer]) delete headers[name];
   const type = String(headers["content-type"] ?? "");
+  const page = type.startsWith("text/html") ? withLaterScripts(made.toString()) : null;
+  const body = page === null ? made : Buffer.from(page);
   const policy = headers[policyHeader];
-  if (typeof policy === "string")
-    headers[policyHeader] = scriptPolicy(
-      policy,
-      type.startsWith("text/html") ? body.toString() : "",
-    );
+  if (typeof policy === "string") headers[policyHeader] = scriptPolicy(policy, page ?? "");
   const packed = texts.test(type) && body.length >= leastPacked;
   const digest = createHash("sha256").update(body).digest("base64url").slice(0, 22);
   return {

@@ -1,0 +1,40 @@
+/** What readers did before the scripts were there, kept by `lib/site/front/await-sign.ts`. */
+type FirstSigns = { events: Event[]; end: () => void };
+
+/**
+ * Does once more what a reader did while the scripts were on their way: turned to a field, wrote in it, chose, pressed a
+ * button or "/". Links, forms and folds are native and have answered already.
+ */
+export function replaySigns(): void {
+  const waited = window as { firstSigns?: FirstSigns };
+  const signs = waited.firstSigns;
+  delete waited.firstSigns;
+  if (!signs) return;
+  signs.end();
+  const { events } = signs;
+  for (const target of new Set(events.map((event) => event.target))) {
+    if (!(target instanceof HTMLElement) || !target.isConnected) continue;
+    const last = (...types: string[]) =>
+      events.findLast((event) => event.target === target && types.includes(event.type));
+    if (last("focusin") && target === document.activeElement)
+      target.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
+    if (last("input", "change")) tellOfValue(target);
+    if (last("click")) target.closest<HTMLElement>("button[type=button]")?.click();
+    const key = last("keydown");
+    if (key instanceof KeyboardEvent && key.key === "/")
+      target.dispatchEvent(
+        new KeyboardEvent("keydown", { key: "/", bubbles: true, cancelable: true }),
+      );
+  }
+}
+
+/** React takes what stands in a field when it comes as what was always there: the field must change under its eyes. */
+function tellOfValue(field: HTMLElement): void {
+  if (field instanceof HTMLInputElement) {
+    const { value } = field;
+    field.value = "";
+    // Of the prototype: React watches the field's own.
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, value);
+  }
+  for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
+}
