@@ -5,7 +5,7 @@ import { SharedShapes } from "#components/ui/shared-shapes.tsx";
 import { SiteFooter } from "#components/ui/site-footer.tsx";
 import { SiteHeader } from "#components/ui/site-header.tsx";
 import { siteMetadata } from "#lib/seo/metadata.ts";
-import { sourceSans, sourceSerif } from "./fonts.ts";
+import { sourceSans, sourceSerif, sourceSerifText } from "./fonts.ts";
 import "./globals.css";
 
 export const metadata: Metadata = siteMetadata();
@@ -17,9 +17,11 @@ export const viewport: Viewport = {
   ],
 };
 
+const fonts = [sourceSerif, sourceSerifText, sourceSans].map(({ variable }) => variable).join(" ");
+
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={`${sourceSerif.variable} ${sourceSans.variable}`}>
+    <html lang="en" className={fonts}>
       <body>
         <a href="#main" className="skip-link">
           Skip to content

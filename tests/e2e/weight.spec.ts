@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { cellPath } from "./page-kinds.ts";
 
 test("the HTML of a role page is at most 24 kB gzipped, also where the sources say most", async ({
@@ -56,23 +56,33 @@ test("the tool's page is at most 20 kB gzipped, however many roles there are", a
   expect(size).toBeLessThanOrEqual(20_000);
 });
 
-for (const path of [cellPath, toolPath]) {
-  test(`${path} loads at most 144 kB of gzipped JavaScript before interaction`, async ({
+for (const path of ["/", cellPath, toolPath, ...hubs, "/compare", "/search?q=nurse"]) {
+  test(`${path} loads no JavaScript before a sign of its reader, and at most 144 kB gzipped at the first`, async ({
     page,
   }) => {
-    expect(await scriptsOf(page, path)).toBeLessThanOrEqual(144_000);
+    const sizes: Promise<number>[] = [];
+    page.on("response", (response) => {
+      if (new URL(response.url()).pathname.endsWith(".js")) {
+        sizes.push(response.body().then((body) => gzipSync(body).length));
+      }
+    });
+    await page.goto(path, { waitUntil: "networkidle" });
+    expect(sizes).toEqual([]);
+    await page.mouse.move(50, 60, { steps: 2 });
+    await expect.poll(() => page.evaluate(() => Reflect.has(window, "firstSigns"))).toBe(false);
+    expect(sizes.length).toBeGreaterThan(0);
+    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(bytes).toBeLessThanOrEqual(144_000);
   });
 }
 
-/** Bytes of gzipped JavaScript that a page loads by itself; React and Next are 136 kB of them. */
-async function scriptsOf(page: Page, path: string): Promise<number> {
+test("the fonts that a role page loads by itself are at most 52 kB", async ({ page }) => {
   const sizes: Promise<number>[] = [];
   page.on("response", (response) => {
-    if (new URL(response.url()).pathname.endsWith(".js")) {
-      sizes.push(response.body().then((body) => gzipSync(body).length));
-    }
+    if (response.url().endsWith(".woff2")) sizes.push(response.body().then((one) => one.length));
   });
-  await page.goto(path, { waitUntil: "networkidle" });
+  await page.goto(cellPath, { waitUntil: "networkidle" });
   expect(sizes.length).toBeGreaterThan(0);
-  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-}
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  expect(bytes).toBeLessThanOrEqual(52_000);
+});
