@@ -38,6 +38,14 @@ const recordedFactsSchema = z.object({
   p90: z.number().nullable(),
   payPoints: z.int(),
   postings: z.int(),
+  /**
+   * How many pay points lie in each step from `from` on, those further out at the ends. Null where they are not known
+   * one by one, and in releases that did not record it.
+   */
+  points: z
+    .object({ from: z.number(), step: z.number().positive(), counts: z.array(z.int()) })
+    .nullable()
+    .default(null),
   window: z.object({ from: z.int(), to: z.int() }),
   titles: z.array(titleFactsSchema),
   levels: byLevel(

@@ -72,6 +72,21 @@ const trendSchema = z.object({
 });
 export type Trend = z.infer<typeof trendSchema>;
 
+/** Amounts that postings name, counted in steps of equal width. */
+const dotStripSchema = z.object({
+  from: z.number(),
+  step: z.number().positive(),
+  counts: z.array(z.int()).min(1),
+  /** Amounts a dot stands for. */
+  each: z.int().positive(),
+  currency: currencySchema,
+  middle: z.object({ p25: z.number(), median: z.number(), p75: z.number() }),
+  /** The finding: "Half of the 292 amounts that postings name lie between ... and ..." */
+  caption: z.string(),
+  note: z.string(),
+});
+export type DotStrip = z.infer<typeof dotStripSchema>;
+
 /** A small line chart of a reference series, with its table behind it. */
 const seriesChartSchema = z.object({
   title: z.string(),
@@ -149,6 +164,8 @@ export const cellPageSchema = pageSchema.extend({
     difference: z.string().nullable(),
     projections: z.array(projectionViewSchema),
     trend: trendSchema,
+    /** How the amounts spread that postings name; null where none lead, or too few. */
+    dots: dotStripSchema.nullable(),
     claims: z.array(claimSchema),
     sources: sourceComparisonSchema,
     /** "Base pay a year, before tax, without bonus or equity; data years 2024 and 2025." */

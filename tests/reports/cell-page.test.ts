@@ -49,6 +49,22 @@ describe("the headline", () => {
   });
 });
 
+describe("the dots", () => {
+  it("are the amounts of the postings that lead, with the middle half as the finding", () => {
+    const { dots } = page.overview;
+    expect(dots?.caption).toContain("292 amounts");
+    expect(dots?.caption).toContain("$149,500 and $226,225");
+    // 61 amounts of one step make twelve dots at most.
+    expect(dots?.each).toBe(6);
+    expect(dots?.note).toContain("6 amounts");
+  });
+
+  it("are left out where an estimate or another kind of pay leads", () => {
+    expect(thinPage().overview.dots).toBeNull();
+    expect(answersLead().overview.dots).toBeNull();
+  });
+});
+
 describe("the line on estimate and recorded average", () => {
   it("is left out where they differ by 2% or less", () => {
     expect(page.overview.difference).toBeNull();

@@ -107,6 +107,7 @@ const advertised: NonNullable<CellFacts["advertised"]> = {
   p90: 287_950,
   payPoints: 292,
   postings: 146,
+  points: { from: 100_000, step: 20_000, counts: [12, 30, 61, 54, 40, 31, 22, 18, 14, 10] },
   window: { from: 2024, to: 2025 },
   titles: [
     {

@@ -6,6 +6,7 @@ import { type Level, levels } from "#lib/domain/level.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
 import type { AdvertisedCell, PayRange } from "#lib/domain/pay-cell.ts";
 import { payCellSize } from "#lib/domain/pay-cell-row.ts";
+import { pointCounts } from "./point-counts.ts";
 
 /**
  * What advertised cells record: plain figures over their pay points, in `currency` a year.
@@ -34,6 +35,7 @@ export function recordedAdvertised(
     p75: quantile(points, 0.75),
     p90: quantile(points, 0.9),
     ...total,
+    points: pointCounts(points),
     window: { from: Math.min(...years), to: Math.max(...years) },
     titles: titleFacts(cells, currency, rates),
     levels: byLevel((level) => {

@@ -35,6 +35,7 @@ export function recordedSurvey(
     p90: pay.p90,
     payPoints: pay.n,
     postings: pay.n,
+    points: null,
     window: { from: Math.min(...years), to: Math.max(...years) },
     titles: [...Map.groupBy(whole, ({ title }) => title)].flatMap(([title, own]) => {
       const titlePay = surveyPay(own, currency, ratesOf);
@@ -77,6 +78,7 @@ export function recordedOfficial(
     p90: converted(cell.p90),
     payPoints: 0,
     postings: 0,
+    points: null,
     window: { from: cell.year, to: cell.year },
     titles: [{ title: cell.title, payPoints: 0, postings: 0, average, shares: null }],
     levels: noLevels,

@@ -13,6 +13,7 @@ import { sourceComparison } from "../evidence/source-comparison.ts";
 import { type CellInput, cellWords, payWords } from "../facts/cell-input.ts";
 import { countsPartTime, leadingRecorded, widerLead } from "../facts/leading.ts";
 import { percentiles, recordedSpread, spreadOf } from "../facts/percentiles.ts";
+import { dots } from "./dots.ts";
 import { levelPanels } from "./level-panels.ts";
 import { weightClaims } from "./own-weight.ts";
 import { trend } from "./trend.ts";
@@ -45,6 +46,7 @@ export function overview(input: CellInput): Overview {
     difference: difference(input),
     projections: projectionViews(input),
     trend: trend(input),
+    dots: dots(input),
     claims: weightClaims(input),
     sources: sourceComparison(input),
     basis: basis(input),
