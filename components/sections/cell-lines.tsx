@@ -18,27 +18,40 @@ export type CellLine = {
   projection: string | null;
 };
 
-/** Draws the lines of a list of cells. A client component for its weight alone, as CitedText is. */
+/**
+ * Draws the lines of a list of cells: each in one row where there is room. A client component for its weight alone, as
+ * CitedText is.
+ */
 export function CellLines({ lines }: { lines: CellLine[] }) {
   return (
-    <ul className="cell-list">
+    <ul className="cell-list cell-rows">
       {lines.map(({ href, name, figure, kind, band, bar, confidence, projection }) => (
         <li key={name}>
           {href === null ? <span>{name}</span> : <a href={href}>{name}</a>}
-          <span className="cell-figure">
-            {figure}
-            <small>{kind}</small>
-            <small>{band}</small>
-          </span>
+          <span className="cell-amount">{figure}</span>
+          <small className="cell-kind">{kind}</small>
+          <small className="cell-band">{band}</small>
           <svg className="bar-line" aria-hidden="true">
             <IntervalMarks shape={bar} />
           </svg>
-          <small className="cell-notes">
-            {confidence ? <ConfidenceMark confidence={confidence} /> : null}
-            {projection ? <span>{projection}</span> : null}
-          </small>
+          {projection ? <small className="cell-next">{projection}</small> : null}
+          {confidence ? <ConfidenceMark confidence={confidence} /> : null}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What stands in the columns of rows below; the rows themselves say it without. */
+export function CellColumns({ name }: { name: string }) {
+  return (
+    <p className="cell-columns" aria-hidden="true">
+      <span>{name}</span>
+      <span className="cell-amount">Average</span>
+      <span className="cell-band">Likely between</span>
+      <span className="cell-kind">Kind of pay</span>
+      <span className="cell-next">Projected</span>
+      <span className="confidence">Sure</span>
+    </p>
   );
 }

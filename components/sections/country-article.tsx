@@ -2,16 +2,20 @@ import { InlineLinks } from "#components/ui/inline-links.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { CountryHub } from "#lib/domain/country-hub.ts";
+import { CellColumns } from "./cell-lines.tsx";
 import { ChoosableCells } from "./choosable-cells.tsx";
-import { ChosenSection } from "./chosen-section.tsx";
+import { ChosenFold } from "./chosen-section.tsx";
 import { HubSources, RelatedSection } from "./closing-sections.tsx";
 import { ListControls } from "./list-controls.tsx";
 import { OtherCells } from "./other-cells.tsx";
 
+/** The fields that stand open: those with most evidence. */
+const open = 4;
+
 /** A country's roles by family: those with evidence of their own with their figures, modelled ones by name. */
 export function CountryArticle({ hub }: { hub: CountryHub }) {
   return (
-    <article className="column-wide">
+    <article className="hub">
       <PageHeading
         title={`Pay by role in ${hub.country.inSentence}`}
         trail={[{ text: "Countries", href: "/countries" }]}
@@ -20,18 +24,21 @@ export function CountryArticle({ hub }: { hub: CountryHub }) {
       />
       {hub.groups.length > 0 ? <p className="text-muted">{hub.basis}</p> : null}
       <ListControls tools={hub.tools} />
-      {hub.groups.map(({ id, heading, rows, more }) => (
-        <ChosenSection key={id} group={id}>
-          <Section id={id} heading={heading}>
-            <ChoosableCells rows={rows} name="role" />
-            {more ? (
-              <p>
-                <a href={more.href}>{more.text}</a>
-              </p>
-            ) : null}
-          </Section>
-        </ChosenSection>
-      ))}
+      {hub.groups.length > 0 ? (
+        <Section id="fields" heading="Roles by field">
+          <CellColumns name="Role" />
+          {hub.groups.map(({ id, heading, note, rows, more }, place) => (
+            <ChosenFold key={id} group={id} heading={heading} note={note} open={place < open}>
+              <ChoosableCells rows={rows} name="role" />
+              {more ? (
+                <p>
+                  <a href={more.href}>{more.text}</a>
+                </p>
+              ) : null}
+            </ChosenFold>
+          ))}
+        </Section>
+      ) : null}
       {hub.modelled.length > 0 || hub.others ? (
         <Section id="modelled" heading="Modelled from their neighbours">
           <p className="text-muted">

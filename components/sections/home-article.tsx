@@ -52,41 +52,46 @@ function Differences({ differences }: { differences: Home["differences"] }) {
   );
 }
 
+/** Links one under another in columns; on a phone in a row. */
+function LinkColumns({ links, all }: { links: Home["fields"]; all: Home["fields"][number] }) {
+  return (
+    <ul className="link-columns">
+      {[...links, all].map(({ href, text }) => (
+        <li key={href}>
+          <a href={href}>{text}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** The front page: ask, see how an answer looks, see why to believe it. */
 export function HomeArticle({ home }: { home: Home }) {
   return (
-    <article className="column-wide">
-      <header className="home-heading">
-        <h1>What a job pays, and how sure that is</h1>
-        <p className="lead lead-large">{home.lead}</p>
-        <SearchForm id="home-search" large />
-        <p className="text-muted">
-          Try <InlineLinks links={home.tries} />
-        </p>
-        <p className="text-muted">{home.coverageShown}</p>
-      </header>
-      <Section id="example" heading="How to read a figure">
-        <Featured featured={home.featured} legend={home.legend} />
-      </Section>
+    <article className="home">
+      <div className="home-first">
+        <header className="home-heading">
+          <h1>What a job pays, and how sure that is</h1>
+          <p className="lead lead-large">{home.lead}</p>
+          <SearchForm id="home-search" large />
+          <p className="text-muted">
+            Try <InlineLinks links={home.tries} />
+          </p>
+          <p className="text-muted">{home.coverageShown}</p>
+        </header>
+        <Section id="example" heading="How to read a figure">
+          <Featured featured={home.featured} legend={home.legend} />
+        </Section>
+      </div>
       <Differences differences={home.differences} />
       <Section id="pages" heading="Pages with most evidence">
         <CellList rows={home.examples} name="both" />
       </Section>
       <Section id="roles" heading="Roles by field">
-        <p>
-          <InlineLinks links={home.fields} />
-        </p>
-        <p>
-          <a href="/salaries">All fields</a>
-        </p>
+        <LinkColumns links={home.fields} all={{ href: "/salaries", text: "All fields" }} />
       </Section>
       <Section id="countries" heading="Countries">
-        <p>
-          <InlineLinks links={home.countries} />
-        </p>
-        <p>
-          <a href="/countries">All countries</a>
-        </p>
+        <LinkColumns links={home.countries} all={{ href: "/countries", text: "All countries" }} />
       </Section>
     </article>
   );

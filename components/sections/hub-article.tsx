@@ -3,6 +3,7 @@ import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { HubView } from "#lib/domain/hub.ts";
 import type { Link } from "#lib/domain/page.ts";
+import { CellColumns } from "./cell-lines.tsx";
 import type { RowName } from "./cell-list.tsx";
 import { ChoosableCells } from "./choosable-cells.tsx";
 import { ChosenSection } from "./chosen-section.tsx";
@@ -21,7 +22,7 @@ export type Hub = Omit<HubView, "meta" | "path"> & {
 /** One role in all countries, or all roles in one country: measured cells first, modelled ones after. */
 export function HubArticle({ hub }: { hub: Hub }) {
   return (
-    <article className="column-wide">
+    <article className="hub">
       <PageHeading title={hub.title} trail={hub.trail} here={hub.here} lead={hub.lead} />
       <ListControls tools={hub.tools} />
       {hub.lists.map((list) => (
@@ -31,6 +32,7 @@ export function HubArticle({ hub }: { hub: Hub }) {
               {list.note} {list.others.length > 0 ? <InlineLinks links={list.others} /> : null}
             </p>
             <p className="text-muted">{hub.basis}</p>
+            <CellColumns name={hub.rowName === "country" ? "Country" : "Role"} />
             <ChoosableCells rows={list.rows} name={hub.rowName} />
           </Section>
         </ChosenSection>
@@ -41,6 +43,7 @@ export function HubArticle({ hub }: { hub: Hub }) {
           <p className="text-muted">
             Too little pay of their own: read the range, not the figure. {hub.basis}
           </p>
+          <CellColumns name={hub.rowName === "country" ? "Country" : "Role"} />
           <ChoosableCells rows={hub.modelled} name={hub.rowName} />
           <OtherCells others={hub.others} />
         </Section>

@@ -7,7 +7,7 @@ export type ConfidenceWords = Pick<Confidence, "words" | "dots">;
 export function ConfidenceMark({ confidence }: { confidence: ConfidenceWords }) {
   return (
     <span className="confidence">
-      {`${confidence.words} `}
+      <span>{`${confidence.words} `}</span>
       <svg className="dots" aria-hidden="true">
         <use href={`#dots-${confidence.dots}`} />
       </svg>

@@ -11,6 +11,8 @@ export const countryHubSchema = hubSchema.omit({ lists: true, modelled: true }).
     z.object({
       id: z.string(),
       heading: z.string(),
+      /** How many roles it has, and the largest: "12 roles: Software Engineer, …". */
+      note: z.string(),
       /** Indexable cells, largest evidence first. */
       rows: z.array(hubRowSchema),
       /** All roles of the family here; null where all stand above. */

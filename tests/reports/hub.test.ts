@@ -171,6 +171,7 @@ test("a country of many roles shows the largest of each family, by jobs, and lea
     text: "All 100 roles in Security",
     href: "/countries/canada/security",
   });
+  expect(security?.note).toMatch(/^100 roles: .+, .+, .+,\u00a0…$/);
   expect(research?.rows).toHaveLength(3);
   const few = view(cells.slice(1)).groups[0];
   expect([few?.rows.length, few?.more]).toEqual([99, null]);

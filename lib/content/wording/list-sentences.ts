@@ -32,6 +32,7 @@ export const listSentences = {
   "hub.country-ends": "kind first firstPay last lastPay",
   "hub.country-description": "kind country roles first firstPay last lastPay",
   "hub.all-of-family": "count family",
+  "hub.family-note": "count names",
   "hub.family-title": "family country",
   "hub.family-meta": "family country",
   "hub.family-counts": "family country roles",

@@ -107,6 +107,13 @@ function groupsOf(
     .map(({ slug, name, count, cells: own }) => ({
       id: slug,
       heading: name,
+      note: words("hub.family-note", {
+        count: formatCounted(count, "role"),
+        names: namesOf(
+          own.map(({ role }) => role.name),
+          count,
+        ),
+      }),
       rows: own.flatMap(({ role }) => {
         const row = rows.get(role.slug);
         return row === undefined ? [] : [{ ...row, group: slug }];
@@ -122,6 +129,12 @@ function groupsOf(
             }
           : null,
     }));
+}
+
+/** The first names of a list; an ellipsis, which never stands alone on a line, says that there are more. */
+function namesOf(names: readonly string[], count: number): string {
+  const first = names.slice(0, listedOfFamily).join(", ");
+  return count > listedOfFamily ? `${first},\u00a0…` : first;
 }
 
 /** The countries of the same part of the world: nearer than that nothing here knows. */
