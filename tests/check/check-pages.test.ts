@@ -79,3 +79,18 @@ describe("a contradiction is found", () => {
     expect(contradictionsOf(page).map((one) => one.rule)).toContain(rule);
   });
 });
+
+test.each([
+  [0.5, false],
+  [0.95, true],
+])(
+  "an average outside of the band contradicts an estimate of own weight %d, whatever a line says: %s",
+  (weight, isOne) => {
+    const page = sample();
+    write(page, "record.facts.recorded.average", 1);
+    write(page, "record.estimate.ownWeight", weight);
+    write(page, "page.overview.difference", []);
+    const found = contradictionsOf(page).map((one) => one.found);
+    expect(found.some((line) => line.startsWith("the recorded average lies outside"))).toBe(isOne);
+  },
+);

@@ -43,16 +43,20 @@ export function bands({ record, page, api, markup }: CheckedPage): string[] {
   ];
 }
 
-/** A recorded average outside of the band of its own kind needs a line that says why. */
+/** An estimate rests on the cell's own figure from this part on: then no line explains that it lies elsewhere. */
+const ownEnough = 0.9;
+
+/** A recorded average outside of the band of its own kind needs a line that says why, where others have moved the estimate. */
 function outsideWithoutReason(
   { estimate, facts }: CheckedPage["record"],
   { overview }: CheckedPage["page"],
 ): string[] {
   const average = facts.recorded?.average;
-  if (average === undefined || overview.difference !== null) return [];
+  if (average === undefined) return [];
+  if (overview.difference !== null && estimate.ownWeight < ownEnough) return [];
   return estimate.low80 <= average && average <= estimate.high80
     ? []
-    : ["the recorded average lies outside of the band and no line says why"];
+    : ["the recorded average lies outside of the band, and no line says why or could"];
 }
 
 function ordered(what: string, figures: readonly number[]): string[] {

@@ -85,6 +85,14 @@ export function kindCells(
     });
 }
 
+/** Puts the figure first that stands where offices give several: of the newest year, then of the most jobs. */
+export function newestOffice(
+  a: Pick<OfficialCell, "year" | "jobs">,
+  b: Pick<OfficialCell, "year" | "jobs">,
+): number {
+  return b.year - a.year || (b.jobs ?? 0) - (a.jobs ?? 0);
+}
+
 type WholeCell = SurveyCell | OfficialCell;
 type Recorded = Omit<KindCell, "kind" | "group" | "roles" | "country">;
 
@@ -108,9 +116,7 @@ function inWindow(cells: readonly WholeCell[]): WholeCell[] {
 function record(cells: readonly WholeCell[], toDollars: ToDollars): Recorded | null {
   const surveys = cells.filter((cell) => cell.kind === "self-reported");
   if (surveys.length > 0) return pooledAnswers(surveys, toDollars);
-  const [office] = cells
-    .filter((cell) => cell.kind === "official")
-    .toSorted((a, b) => b.year - a.year || (b.jobs ?? 0) - (a.jobs ?? 0));
+  const [office] = cells.filter((cell) => cell.kind === "official").toSorted(newestOffice);
   if (office === undefined) return null;
   const { p10, p25, p50, p75, p90 } = office;
   // An office that gives no mean is estimated by its own statistic, the median.

@@ -1,7 +1,7 @@
 import { sum } from "d3-array";
 import { compareText } from "#lib/domain/compare-text.ts";
 import type { Prediction } from "#lib/statistics/predict-effects.ts";
-import { groupKey, type KindCell } from "../evidence/kind-cells.ts";
+import { groupKey, type KindCell, newestOffice } from "../evidence/kind-cells.ts";
 import type { JointModel, WeightedGroup } from "./joint-model.ts";
 
 /** A group of people that stands for a role, with its part of the role's pay. */
@@ -14,7 +14,10 @@ export interface Standing {
 
 /** One kind of pay by role and country. */
 export interface PayOfKind {
-  /** Groups that stand for the role: those with a figure in the country, else those known elsewhere; empty where no group does. */
+  /**
+   * Groups that stand for the role: those with a figure in the country (of offices' one), else those known elsewhere; empty
+   * where no group does.
+   */
   standing: (role: string, country: string) => Standing[];
   /** Log of the average of a role, US dollars: of all people in its groups together. */
   predict: (standing: readonly Standing[]) => Prediction;
@@ -37,7 +40,7 @@ export function payOfKind(
   return {
     standing: (role, country) => {
       const all = (byRole.get(role) ?? []).map(({ cell }) => cell);
-      const here = all.filter((cell) => cell.country === country);
+      const here = oneOffice(all.filter((cell) => cell.country === country));
       if (here.length > 0) return weighted(here.map((cell) => ({ cell, recorded: cell })));
       const groups = new Map(all.map((cell) => [cell.group, { ...cell, country }]));
       return weighted([...groups.values()].map((cell) => ({ cell, recorded: null })));
@@ -59,6 +62,18 @@ export function payOfKind(
 export function recordedMean(standing: readonly Standing[]): number {
   const recorded = standing.flatMap(({ recorded }) => recorded ?? []);
   return sum(recorded, (cell) => pieces(cell) * cell.mean) / sum(recorded, (cell) => pieces(cell));
+}
+
+/**
+ * Of several tables of offices the figure that is recorded for the role: people of two tables are the same people, where
+ * answers of several groups are others.
+ */
+function oneOffice(here: readonly KindCell[]): readonly KindCell[] {
+  const [first] = here
+    .flatMap((group) => group.cells.map((cell) => ({ group, cell })))
+    .flatMap(({ group, cell }) => (cell.kind === "official" ? [{ group, cell }] : []))
+    .toSorted((a, b) => newestOffice(a.cell, b.cell));
+  return first === undefined ? here : [first.group];
 }
 
 /** Weights are parts of the sum of all pay, so that they carry changes of logs to the log of the average. */

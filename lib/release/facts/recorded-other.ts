@@ -2,6 +2,7 @@ import type { RecordedFacts } from "#lib/domain/cell-facts.ts";
 import { convert } from "#lib/domain/exchange.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
 import type { OfficialCell, SurveyCell } from "#lib/domain/pay-cell.ts";
+import { newestOffice } from "#lib/forecasting/evidence/kind-cells.ts";
 import { byLevel } from "./recorded-advertised.ts";
 import { type RatesOf, surveyPay } from "./survey-pay.ts";
 
@@ -61,7 +62,7 @@ export function recordedOfficial(
 ): RecordedFacts | null {
   const [cell] = cells
     .filter(({ region, mean, p50 }) => region === null && (mean ?? p50) !== null)
-    .toSorted((a, b) => b.year - a.year || (b.jobs ?? 0) - (a.jobs ?? 0));
+    .toSorted(newestOffice);
   const figure = cell?.mean ?? cell?.p50 ?? null;
   if (cell === undefined || figure === null) return null;
   const rate = convert(1, cell.currency, currency, rates);
