@@ -17,5 +17,7 @@ export const searchWordsSchema = z.strictObject({
   comparison: phrases,
   /** Short forms by the words they stand for: "mgr" to "manager". */
   short: z.record(z.string(), z.string()),
+  /** Words that stand for each other in names of jobs: "lorry" and "truck". */
+  alike: z.array(phrases),
 });
 export type SearchWords = z.infer<typeof searchWordsSchema>;

@@ -1,4 +1,4 @@
-import { type Hit, type Interpretation, interpret, type Span, spansOf } from "./interpret.ts";
+import { type Hit, type Interpretation, interpret, keysOf, spansOf } from "./interpret.ts";
 import type { Place, PlaceIndex } from "./places.ts";
 import type { Reading, Token } from "./read-query.ts";
 import { editsAllowed, editsOf, type Spelling, spellings } from "./spelling.ts";
@@ -41,6 +41,8 @@ export interface Finding {
 /** What an answer must at least be worth, and what share of the best one. */
 const leastWeight = 0.2;
 const leastShare = 0.5;
+/** What an answer must be worth whose name only shares words with the search: less is a neighbour that is unlike. */
+const leastByWords = 0.3;
 const mostRoles = 8;
 /** Typing mistakes are mended in so many words, each in so many ways. */
 const mostMended = 3;
@@ -120,10 +122,10 @@ async function understand(
   tokens: readonly Token[],
   lookup: TermLookup,
   places: PlaceIndex,
-  { short }: Vocabulary,
+  vocabulary: Vocabulary,
 ): Promise<Interpretation> {
-  const spans = spansOf(tokens, short);
-  const hits = await lookup.terms(spans.flatMap(({ keys }) => keys));
+  const spans = spansOf(tokens, vocabulary);
+  const hits = await lookup.terms(keysOf(spans));
   return interpret(tokens, spans, hits, places);
 }
 
@@ -139,7 +141,7 @@ async function mend(
   exact: Interpretation,
   lookup: TermLookup,
   places: PlaceIndex,
-  { short }: Vocabulary,
+  vocabulary: Vocabulary,
 ): Promise<Mended | null> {
   const mendable = exact.left.filter((at) => editsAllowed(tokens[at]?.word ?? "") > 0);
   if (mendable.length === 0) return null;
@@ -157,11 +159,9 @@ async function mend(
       const word = words[doubtful.indexOf(at)];
       return word === undefined || word === token.word ? token : { ...token, word, typed: word };
     });
-    return { tokens: changedTokens, spans: spansOf(changedTokens, short), edits };
+    return { tokens: changedTokens, spans: spansOf(changedTokens, vocabulary, true), edits };
   });
-  const hits = await lookup.terms(
-    changed.flatMap(({ spans }: { spans: Span[] }) => spans.flatMap(({ keys }) => keys)),
-  );
+  const hits = await lookup.terms(changed.flatMap(({ spans }) => keysOf(spans)));
   const [best] = changed
     .map(({ tokens: words, spans, edits }) => {
       const read = interpret(words, spans, hits, places);
@@ -173,7 +173,12 @@ async function mend(
         (read.roles.length > 0 || doubtful.every((at) => isPlainSlip(tokens[at], words[at]))),
     )
     .toSorted(
-      (a, b) => a.read.left.length - b.read.left.length || a.edits - b.edits || b.weight - a.weight,
+      // A "shiping clerk" is a shipping clerk before it is a clerk in Siping.
+      (a, b) =>
+        a.read.left.length - b.read.left.length ||
+        a.edits - b.edits ||
+        b.read.named - a.read.named ||
+        b.weight - a.weight,
     );
   return best ? { tokens: best.tokens, read: best.read, changed: true } : null;
 }
@@ -247,6 +252,7 @@ async function byWords(
   }
   const roles = [...weights]
     .map(([role, weight]) => ({ role, weight }))
+    .filter(({ weight }) => weight >= leastByWords)
     .toSorted((a, b) => b.weight - a.weight || a.role.localeCompare(b.role));
   // A place amid words that say nothing to us is a chance.
   const chance = roles.length === 0 && read.left.length > read.inPlaces.size;

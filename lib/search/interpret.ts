@@ -1,5 +1,7 @@
+import { otherForms } from "./other-forms.ts";
 import type { Place, PlaceIndex } from "./places.ts";
 import type { Token } from "./read-query.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** A role that a term leads to. */
 export interface Hit {
@@ -13,6 +15,8 @@ export interface Span {
   from: number;
   to: number;
   keys: readonly string[];
+  /** The keys of other forms of the name, which count where none of `keys` is known. */
+  forms: readonly string[];
 }
 
 /** How a search may be understood. */
@@ -30,25 +34,48 @@ export interface Interpretation {
 
 /** Longest name of a role in words; longer names are found by their words. */
 const longestName = 9;
-/** What each word of a level or an employer adds where a name holds it: "head chef" is not a chef who leads. */
+/**
+ * What each word adds that would be left out where a name holds it: "head chef" is not a chef who leads, and a "van
+ * driver" no driver with a Dutch "van" before.
+ */
 const markBonus = 0.06;
 
-/** All runs of neighbouring words, with the key of the words as typed and with short forms written out. */
+/** A name that leads to a role so surely is not looked up in other forms. */
+const sureName = 0.6;
+/** What a name counts in another form than it was typed in. */
+const otherForm = 0.85;
+
+/**
+ * All runs of neighbouring words, with the key of the words as typed and with short forms written out. `mended` words have
+ * no other forms: two guesses upon each other make a "launch man" of a lunch lady.
+ */
 export function spansOf(
   tokens: readonly Token[],
-  short: ReadonlyMap<string, readonly string[]>,
+  { short, alike }: Pick<Vocabulary, "short" | "alike">,
+  mended = false,
 ): Span[] {
   return tokens.flatMap((_, from) =>
     tokens.slice(from, from + longestName).map((__, length) => {
       const words = tokens.slice(from, from + length + 1).map(({ word }) => word);
       const written = words.flatMap((word) => short.get(word) ?? [word]);
-      return {
-        from,
-        to: from + length + 1,
-        keys: [...new Set([words.join(""), written.join("")])],
-      };
+      const keys = [...new Set([words.join(""), written.join("")])];
+      const forms = mended ? [] : otherForms(words, alike);
+      return { from, to: from + length + 1, keys, forms };
     }),
   );
+}
+
+/** The keys that have to be looked up to understand a search. */
+export function keysOf(spans: readonly Span[]): string[] {
+  return spans.flatMap(({ keys, forms }) => [...keys, ...forms]);
+}
+
+/** Where the names of a span lead: as they were typed; where that is not sure, in other forms too. */
+function hitsOf({ keys, forms }: Span, hits: ReadonlyMap<string, readonly Hit[]>): readonly Hit[] {
+  const typed = keys.flatMap((key) => hits.get(key) ?? []);
+  if (typed.some(({ weight }) => weight >= sureName)) return typed;
+  const other = forms.flatMap((key) => hits.get(key) ?? []);
+  return [...typed, ...other.map(({ role, weight }) => ({ role, weight: weight * otherForm }))];
 }
 
 /**
@@ -63,7 +90,7 @@ export function interpret(
 ): Interpretation {
   const content = tokens.flatMap(({ mark }, at) => (mark === null ? [at] : []));
   const named = spans.filter(
-    (span) => namesSomething(tokens, span) && span.keys.some((key) => hits.has(key)),
+    (span) => namesSomething(tokens, span) && hitsOf(span, hits).length > 0,
   );
   const options = [null, ...named].map((span) => {
     const taken = (at: number) => span !== null && at >= span.from && at < span.to;
@@ -110,11 +137,9 @@ function rolesOf(
   const weights = new Map<string, number>();
   for (const span of spans) {
     if (span === null) continue;
-    const marked = tokens
-      .slice(span.from, span.to)
-      .filter(({ mark }) => mark?.part === "level" || mark?.part === "employer");
+    const marked = tokens.slice(span.from, span.to).filter(({ mark }) => mark !== null);
     const bonus = markBonus * marked.length;
-    for (const { role, weight } of span.keys.flatMap((key) => hits.get(key) ?? [])) {
+    for (const { role, weight } of hitsOf(span, hits)) {
       weights.set(role, Math.max(weights.get(role) ?? 0, weight + bonus));
     }
   }

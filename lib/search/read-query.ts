@@ -29,10 +29,9 @@ export function cleanQuery(typed: string): string {
 /** Reads a search: its words, which of them only stand around a name, and the pay. */
 export function readQuery(typed: string, vocabulary: Vocabulary): Reading {
   const { rest, pay } = takePay(cleanQuery(typed));
-  const words = wordsOf(rest)
-    .filter(({ word }) => !/^\p{N}+$/u.test(word))
-    .slice(0, mostWords);
-  const tokens = words.map((word): Token => ({ ...word, mark: null }));
+  const tokens = wordsOf(rest)
+    .slice(0, mostWords)
+    .map((word): Token => ({ ...word, mark: isNumber(word.word) ? { part: "filler" } : null }));
   let at = 0;
   while (at < tokens.length) {
     const found = longestMark(tokens, at, vocabulary);
@@ -44,6 +43,11 @@ export function readQuery(typed: string, vocabulary: Vocabulary): Reading {
   }
   const compares = tokens.some(({ mark }) => mark?.part === "comparison");
   return { tokens, pay, compares };
+}
+
+/** A number alone says nothing of a job, but stands in the names of some: "911 operator". */
+function isNumber(word: string): boolean {
+  return /^\p{N}+$/u.test(word);
 }
 
 function longestMark(

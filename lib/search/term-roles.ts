@@ -1,3 +1,4 @@
+import { headWord } from "./head-word.ts";
 import { searchWords } from "./normalize.ts";
 
 /** A role as far as terms lead to it. */
@@ -18,6 +19,8 @@ export interface RoleCodes {
 export interface CodedTerms {
   /** O*NET-SOC code. */
   code: string;
+  /** ISO 639-1. */
+  language: string;
   /** How surely the names mean the occupation, in percent. */
   strength: number;
   terms: readonly string[];
@@ -27,6 +30,8 @@ export interface CodedTerms {
 export interface EverydayTerms {
   /** Role slugs and SOC codes. */
   to: readonly string[];
+  /** ISO 639-1. */
+  language: string;
   terms: readonly string[];
 }
 
@@ -61,6 +66,8 @@ const joinedWords = 3;
 /** Words of weaker names are too seldom meant to mend a mistyped word into them. */
 const spelledStrength = 0.65;
 const joinedStrength = 0.7;
+/** What a word loses that only tells more of what somebody is, where one name of a role holds it; less where several do. */
+const modifierLoss = 0.5;
 
 /** The roles that an occupation stands for, those with the code as their own first. */
 function rolesOfCode(code: string, roles: readonly RoleCodes[]): RoleCodes[] {
@@ -92,11 +99,11 @@ export function makeTermIndex({
   const index = new IndexBuilder(jobs, roles);
   const named = new Map(roles.map(({ slug, name }) => [slug, searchWords(name)]));
   for (const { slug, name, titles } of roles) {
-    index.add(name, slug, weightOf.name);
-    for (const title of titles) index.add(title, slug, weightOf.title);
+    index.add(name, slug, weightOf.name, "en");
+    for (const title of titles) index.add(title, slug, weightOf.title, "en");
   }
   const known = new Set(roles.map(({ slug }) => slug));
-  for (const { to, terms } of everyday) {
+  for (const { to, language, terms } of everyday) {
     const slugs = to.flatMap((target) =>
       known.has(target)
         ? [target]
@@ -106,11 +113,12 @@ export function makeTermIndex({
           ),
     );
     [...new Set(slugs)].forEach((slug, rank) => {
-      for (const term of terms) index.add(term, slug, weightOf.everyday - rank * weightOf.perRank);
+      const weight = weightOf.everyday - rank * weightOf.perRank;
+      for (const term of terms) index.add(term, slug, weight, language);
     });
   }
   const byCode = new Map<string, RoleCodes[]>();
-  for (const { code, strength, terms } of coded) {
+  for (const { code, language, strength, terms } of coded) {
     const candidates = byCode.get(code) ?? rolesOfCode(code, roles);
     byCode.set(code, candidates);
     const name = occupations.get(code.slice(0, 7)) ?? "";
@@ -118,7 +126,7 @@ export function makeTermIndex({
       nearestRoles(term, candidates, named, name)
         .slice(0, rolesPerTerm)
         .forEach((slug, rank) => {
-          index.add(term, slug, strength / 100 - (rank === 0 ? 0 : besides));
+          index.add(term, slug, strength / 100 - (rank === 0 ? 0 : besides), language);
         });
     }
   }
@@ -143,7 +151,8 @@ function nearestRoles(
 
 class IndexBuilder {
   readonly #terms = new Map<string, Map<string, number>>();
-  readonly #words = new Map<string, Map<string, number>>();
+  readonly #heads = new Map<string, Map<string, number>>();
+  readonly #modifiers = new Map<string, Map<string, { share: number; names: number }>>();
   readonly #uses = new Map<string, number>();
   readonly #prior: Map<string, number>;
 
@@ -158,14 +167,18 @@ class IndexBuilder {
     );
   }
 
-  add(term: string, role: string, weight: number): void {
+  add(term: string, role: string, weight: number, language: string): void {
     const words = searchWords(term);
     const key = words.join("");
     if (key === "") return;
     const likely = weight * (1 - prior.most) + (this.#prior.get(role) ?? 0);
     raise(this.#terms, key, role, likely);
     const share = likely / Math.sqrt(words.length);
-    for (const word of words) raise(this.#words, word, role, share);
+    const head = headWord(words, language);
+    words.forEach((word, at) => {
+      if (head === null || head === at) raise(this.#heads, word, role, share);
+      else this.#addModifier(word, role, share);
+    });
     if (weight < spelledStrength) return;
     const joined = words.length > 1 && words.length <= joinedWords && weight >= joinedStrength;
     for (const word of new Set(joined ? [...words, key] : words)) {
@@ -173,12 +186,25 @@ class IndexBuilder {
     }
   }
 
+  #addModifier(word: string, role: string, share: number): void {
+    const roles = this.#modifiers.get(word) ?? new Map<string, { share: number; names: number }>();
+    const held = roles.get(role) ?? { share: 0, names: 0 };
+    roles.set(role, { share: Math.max(held.share, share), names: held.names + 1 });
+    this.#modifiers.set(word, roles);
+  }
+
   done(): TermIndex {
+    const words = this.#heads;
+    for (const [word, roles] of this.#modifiers) {
+      for (const [role, { share, names }] of roles) {
+        raise(words, word, role, share * (1 - modifierLoss / names));
+      }
+    }
     return {
       terms: [...this.#terms].flatMap(([key, roles]) =>
         [...roles].map(([role, weight]) => ({ key, role, weight })),
       ),
-      words: [...this.#words].flatMap(([word, roles]) =>
+      words: [...words].flatMap(([word, roles]) =>
         [...roles].map(([role, share]) => ({ word, role, share })),
       ),
       spellings: [...this.#uses].map(([word, uses]) => ({ word, uses })),

@@ -17,6 +17,8 @@ export interface Vocabulary {
   longest: number;
   /** The words that a short form stands for. */
   short: ReadonlyMap<string, readonly string[]>;
+  /** What may stand in a name instead of a word, by that word: keys. */
+  alike: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Makes the vocabulary from content/search/words.yaml. */
@@ -31,11 +33,20 @@ export function makeVocabulary(content: SearchWords): Vocabulary {
       content.levels[level].map((phrase): [string, Mark] => [phrase, { part: "level", level }]),
     ),
   ];
+  const alike = new Map<string, Set<string>>();
+  for (const words of content.alike) {
+    const keys = words.map((word) => searchWords(word).join(""));
+    for (const key of keys) {
+      const others = keys.filter((other) => other !== key);
+      alike.set(key, new Set([...(alike.get(key) ?? []), ...others]));
+    }
+  }
   return {
     marks: new Map(entries.map(([phrase, mark]) => [searchWords(phrase).join(""), mark])),
     longest: Math.max(1, ...entries.map(([phrase]) => searchWords(phrase).length)),
     short: new Map(
       Object.entries(content.short).map(([form, words]) => [form, searchWords(words)]),
     ),
+    alike: new Map([...alike].map(([key, others]) => [key, [...others]])),
   };
 }

@@ -24,7 +24,9 @@ export async function searchTimes(copies = 9): Promise<{ middle: number; p95: nu
   await closeDb();
   process.env.DATABASE_URL = onCopies.href;
   try {
-    const queries = ["team", "wider", "third"].flatMap(expectedAnswers).map(({ query }) => query);
+    const queries = ["team", "wider", "third", "fourth"]
+      .flatMap(expectedAnswers)
+      .map(({ query }) => query);
     for (const query of queries) await addressesFor(query, lookup);
     const times: number[] = [];
     for (const query of queries) {

@@ -32,7 +32,7 @@ beforeAll(async () => {
   await loadSearchTerms();
 }, 120_000);
 
-describe.each(["team", "wider", "third"])("the searches of %s.csv", (list) => {
+describe.each(["team", "wider", "third", "fourth"])("the searches of %s.csv", (list) => {
   const rows = expectedAnswers(list);
   test.each(rows)("$query", async (row) => {
     const addresses = await addressesFor(row.query, lookup);

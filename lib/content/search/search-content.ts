@@ -23,10 +23,12 @@ export const loadSearchWords = oncePerRoot(
   (root): SearchWords => readYaml(root, "search/words.yaml", searchWordsSchema).data,
 );
 
-/** Names that editors give to roles: their targets, and the names of all languages together. */
+/** Names that editors give to roles in one language. */
 export interface EverydayNames {
   /** Role slugs and SOC codes, the likeliest meaning first. */
   to: string[];
+  /** ISO 639-1. */
+  language: string;
   terms: string[];
 }
 
@@ -48,10 +50,13 @@ export const loadEverydayNames = oncePerRoot((root): EverydayNames[] => {
       ),
   );
   if (wrong.length > 0) throw new ContentError(wrong);
-  return Object.entries(data).map(([targets, languages]) => ({
-    to: targets.split(" "),
-    terms: Object.values(languages).flat(),
-  }));
+  return Object.entries(data).flatMap(([targets, languages]) =>
+    Object.entries(languages).map(([language, terms]) => ({
+      to: targets.split(" "),
+      language,
+      terms,
+    })),
+  );
 });
 
 const regionsSchema = z.record(z.string(), phrases);
@@ -84,6 +89,7 @@ export const loadSearchPlaces = oncePerRoot(
 
 const termRowSchema = z.object({
   code: z.string(),
+  language: z.string(),
   strength: z.coerce.number(),
   terms: z.string().transform((terms) => terms.split("|")),
 });

@@ -43,15 +43,31 @@ const strengths = {
   closeMatch: 60,
   narrowMatch: 50,
   broadMatch: 44,
+  /** What a match gains where ISCO-08 links the concept's unit group to the same occupation. */
+  confirmed: 8,
 };
 /** An ESCO concept leads to so many O*NET occupations, of its closest kind of match. */
 const codesPerConcept = 2;
+/** A unit group of more occupations than this says too little of a concept in it. */
+const codesPerGroup = 2;
 /** Longer names are sentences that nobody types. */
 const longestTerm = { letters: 42, words: 5 };
 
-/** Every name in O*NET and ESCO that leads to an O*NET occupation. `folder` holds the publishers' files. */
-export function readPublishedTerms(folder: string): PublishedTerm[] {
-  return [...onetTerms(folder), ...escoTerms(folder)].filter(({ term }) => isTyped(term));
+/** The occupations, as SOC codes, that a unit group of ISCO-08 is linked to. */
+export type CodesOfGroup = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * Every name in O*NET and ESCO that leads to an O*NET occupation. `folder` holds the publishers' files, `groups` says what
+ * unit groups stand for, and `known` which SOC codes have a role.
+ */
+export function readPublishedTerms(
+  folder: string,
+  groups: CodesOfGroup,
+  known: ReadonlySet<string>,
+): PublishedTerm[] {
+  return [...onetTerms(folder), ...escoTerms(folder, groups, known)].filter(({ term }) =>
+    isTyped(term),
+  );
 }
 
 function isTyped(term: string): boolean {
@@ -98,8 +114,12 @@ function withAbbreviation(name: string): { name: string; short: boolean }[] {
   return short || inside.includes(" ") ? [...both, { name: inside, short }] : both;
 }
 
-function escoTerms(folder: string): PublishedTerm[] {
-  const codes = onetCodesOfConcepts(folder);
+function escoTerms(
+  folder: string,
+  groups: CodesOfGroup,
+  known: ReadonlySet<string>,
+): PublishedTerm[] {
+  const codes = codesOfConcepts(folder, groups, known);
   const labels = csvRows(
     "esco-occupation-labels-21-languages.csv",
     readText(folder, "classification/esco/esco-occupation-labels-21-languages.csv.gz"),
@@ -124,7 +144,63 @@ function bothSexes(label: string): string[] {
   return parts.length === 2 && parts.every((part) => part.length > 3) ? parts : [label];
 }
 
-function onetCodesOfConcepts(folder: string): Map<string, { code: string; strength: number }[]> {
+/** An O*NET occupation that a concept may mean, and how surely, in percent. */
+interface Match {
+  code: string;
+  strength: number;
+}
+
+/** The occupations that each ESCO concept means. */
+function codesOfConcepts(
+  folder: string,
+  groups: CodesOfGroup,
+  known: ReadonlySet<string>,
+): Map<string, Match[]> {
+  const matches = crosswalkMatches(folder);
+  const concepts = csvRows(
+    "v1.2.1-occupations_en.csv",
+    readText(folder, "classification/esco/v1.2.1-occupations_en.csv.gz"),
+    conceptSchema,
+  );
+  return new Map(
+    concepts.map(({ conceptUri, iscoGroup }) => {
+      const group = groups.get(iscoGroup) ?? new Set<string>();
+      const usable = (matches.get(conceptUri) ?? []).filter(({ code }) => known.has(socOf(code)));
+      return [conceptUri, closestMatches(usable, group)] as const;
+    }),
+  );
+}
+
+/**
+ * Which of a concept's matches it means. The crosswalk to O*NET matches loosely, and of several the first is not the best:
+ * one that the concept's ISCO-08 group, given as SOC codes, is linked to as well comes before all but an exact one. Where
+ * there is no match, the group's own few stand in.
+ */
+export function closestMatches(matches: readonly Match[], group: ReadonlySet<string>): Match[] {
+  if (matches.length === 0) {
+    if (group.size > codesPerGroup) return [];
+    return [...group].map((soc) => ({ code: `${soc}.00`, strength: strengths.broadMatch }));
+  }
+  const weighed = matches.map(({ code, strength }) => {
+    const confirmed = group.has(socOf(code));
+    return { code, confirmed, strength: strength + (confirmed ? strengths.confirmed : 0) };
+  });
+  const chosen = weighed.filter(
+    ({ confirmed, strength }) => confirmed || strength === strengths.exactMatch,
+  );
+  const left = chosen.length > 0 ? chosen : weighed;
+  const best = Math.max(...left.map(({ strength }) => strength));
+  return left
+    .filter(({ strength }) => strength === best)
+    .map(({ code, strength }) => ({ code, strength }))
+    .slice(0, codesPerConcept);
+}
+
+function socOf(code: string): string {
+  return code.slice(0, 7);
+}
+
+function crosswalkMatches(folder: string): Map<string, Match[]> {
   const rows = z.array(z.array(z.string())).parse(
     parse(readText(folder, "classification/national-to-esco/onet-esco-official.csv.gz"), {
       bom: true,
@@ -132,16 +208,11 @@ function onetCodesOfConcepts(folder: string): Map<string, { code: string; streng
     }),
   );
   const header = rows.findIndex(([first]) => first === "O*NET Id");
-  const found = new Map<string, { code: string; strength: number }[]>();
+  const found = new Map<string, Match[]>();
   for (const [code = "", , , uri = "", , , match] of rows.slice(header + 1)) {
     const kind = matchSchema.safeParse(match);
     if (!kind.success || !uri.includes("/occupation/")) continue;
     found.set(uri, [...(found.get(uri) ?? []), { code, strength: strengths[kind.data] }]);
-  }
-  for (const [uri, matches] of found) {
-    const best = Math.max(...matches.map(({ strength }) => strength));
-    const closest = matches.filter(({ strength }) => strength === best);
-    found.set(uri, closest.slice(0, codesPerConcept));
   }
   return found;
 }
@@ -180,6 +251,7 @@ const alternateSchema = z.object({
   "Alternate Title": z.string(),
   "Source(s)": z.string(),
 });
+const conceptSchema = z.object({ conceptUri: z.string(), iscoGroup: z.string() });
 const labelSchema = z.object({ lang: z.string(), uri: z.string(), label: z.string() });
 const oewsSchema = z.object({
   area_code: z.string(),

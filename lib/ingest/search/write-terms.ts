@@ -4,6 +4,8 @@ import { gzipSync } from "node:zlib";
 import { stringify } from "csv-stringify/sync";
 import { contentRoot } from "#lib/content/file/root.ts";
 import { loadCountries } from "#lib/content/places/countries.ts";
+import { loadOccupationRoles } from "#lib/content/roles/occupation-groups.ts";
+import { loadOccupationLinks } from "#lib/content/roles/occupation-links.ts";
 import { compareText } from "#lib/domain/compare-text.ts";
 import { searchKey } from "#lib/search/normalize.ts";
 import { knownRoles } from "./load-terms.ts";
@@ -29,7 +31,9 @@ export async function writeSearchFiles(folder: string): Promise<SearchFile[]> {
     knownRoles().flatMap(({ soc, onet }) => [...soc, ...onet.map((code) => code.slice(0, 7))]),
   );
   const terms = termRows(
-    readPublishedTerms(folder).filter(({ code }) => codes.has(code.slice(0, 7))),
+    readPublishedTerms(folder, codesOfGroups(), codes).filter(({ code }) =>
+      codes.has(code.slice(0, 7)),
+    ),
   );
   const occupations = readPublishedOccupations(folder)
     .filter(({ code }) => codes.has(code))
@@ -44,6 +48,27 @@ export async function writeSearchFiles(folder: string): Promise<SearchFile[]> {
     write("occupations.csv", ["code", "name", "jobs"], occupations),
     write("places.csv", ["kind", "country", "region", "name"], placeRows),
   ];
+}
+
+/** The occupations of each ISCO-08 unit group, by the links that national codes follow. */
+function codesOfGroups(): Map<string, Set<string>> {
+  const { exactly, several, "part-of": parts } = loadOccupationLinks("isco08");
+  const linked = [
+    ...Object.entries(exactly),
+    ...Object.entries(several).flatMap(([slug, codes]) =>
+      codes.map((code): [string, string] => [slug, code]),
+    ),
+    ...Object.entries(parts).flatMap(([code, slugs]) =>
+      slugs.map((slug): [string, string] => [slug, code]),
+    ),
+  ];
+  const socOf = new Map(loadOccupationRoles().map(({ slug, soc }) => [slug, soc]));
+  const groups = new Map<string, Set<string>>();
+  for (const [slug, group] of linked) {
+    const soc = socOf.get(slug);
+    if (soc !== undefined) groups.set(group, (groups.get(group) ?? new Set()).add(soc));
+  }
+  return groups;
 }
 
 /**

@@ -1,0 +1,157 @@
+import { describe, expect, it } from "vitest";
+import { closestMatches } from "#lib/ingest/search/publishers-terms.ts";
+import { find, type TermLookup } from "#lib/search/find.ts";
+import { headWord } from "#lib/search/head-word.ts";
+import { otherForms } from "#lib/search/other-forms.ts";
+import { makePlaceIndex } from "#lib/search/places.ts";
+import { readQuery } from "#lib/search/read-query.ts";
+import { editsOf } from "#lib/search/spelling.ts";
+import { makeTermIndex, type RoleCodes } from "#lib/search/term-roles.ts";
+import { makeVocabulary } from "#lib/search/vocabulary.ts";
+
+const role = (slug: string, soc: string): RoleCodes => ({
+  slug,
+  name: slug.replaceAll("-", " "),
+  titles: [],
+  soc: [soc],
+  socFit: "own",
+  onet: [`${soc}.00`],
+});
+const roles = [
+  role("executive-assistant", "43-6011"),
+  role("shipping-clerk", "43-5071"),
+  role("truck-driver", "53-3032"),
+  role("delivery-driver", "53-3033"),
+  role("emergency-dispatcher", "43-5031"),
+  role("plumber", "47-2152"),
+  role("baker", "51-3011"),
+];
+const names = (code: string, language: string, ...terms: string[]) => ({
+  code,
+  language,
+  strength: 60,
+  terms,
+});
+const index = makeTermIndex({
+  roles,
+  everyday: [
+    { to: ["truck-driver"], language: "en", terms: ["driver"] },
+    { to: ["delivery-driver"], language: "en", terms: ["van driver"] },
+    { to: ["emergency-dispatcher"], language: "en", terms: ["911 operator"] },
+    { to: ["plumber"], language: "en", terms: ["hand"] },
+    { to: ["baker"], language: "en", terms: ["operator"] },
+  ],
+  coded: [
+    names("43-6011.00", "en", "politician's assistant"),
+    names("43-5071.00", "en", "shipping hand"),
+    names("47-2152.00", "en", "sewer pipe fitter", "sewer fitter", "sewer mender", "sewer hand"),
+  ],
+  jobs: new Map([
+    ["53-3032", 2_000_000],
+    ["53-3033", 1_000_000],
+  ]),
+  occupations: new Map(),
+});
+const lookup: TermLookup = {
+  terms: async (keys) =>
+    Map.groupBy(
+      index.terms.filter(({ key }) => keys.includes(key)),
+      ({ key }) => key,
+    ),
+  words: async (words) => index.words.filter(({ word }) => words.includes(word)),
+  near: async (asked) =>
+    new Map(
+      asked.map(({ typed }) => [
+        typed,
+        index.spellings.filter(({ word }) => editsOf(typed).includes(word)),
+      ]),
+    ),
+  roleCount: async () => 800,
+};
+const places = makePlaceIndex([
+  {
+    place: { country: "CN", region: null, kind: "city", name: "Siping", code: null },
+    names: ["Siping"],
+  },
+]);
+const vocabulary = makeVocabulary({
+  fillers: { nl: ["van"] },
+  levels: { entry: [], mid: [], senior: [], executive: [] },
+  employers: [],
+  comparison: [],
+  short: {},
+  alike: [["lorry", "truck"]],
+});
+const meant = async (query: string) => {
+  const { roles: found } = await find(readQuery(query, vocabulary), lookup, places, vocabulary);
+  return found.map(({ role: slug }) => slug);
+};
+
+describe("a name", () => {
+  it.each([
+    ["that holds a word left out elsewhere", "van driver", "delivery-driver"],
+    ["that holds a number", "911 operator", "emergency-dispatcher"],
+    ["mistyped comes before a place of nearly that name", "shiping hand", "shipping-clerk"],
+    ["of the work leads to who does it", "baking", "baker"],
+    ["with a word that means the same", "lorry driver", "truck-driver"],
+  ])("%s: %s", async (_, query, slug) => {
+    expect((await meant(query))[0]).toBe(slug);
+  });
+
+  it("is no answer where one word only tells more of it, and is where several names hold that word", async () => {
+    expect(await meant("politician")).toEqual([]);
+    expect(await meant("sewer")).toEqual(["plumber"]);
+  });
+});
+
+describe("headWord", () => {
+  it.each([
+    ["bus driver", "en", "driver"],
+    ["director of nursing", "en", "director"],
+    ["chauffeur de bus", "fr", "chauffeur"],
+    ["Busfahrer im Fernverkehr", "de", "Busfahrer"],
+  ])("of %s (%s) is %s", (name, language, head) => {
+    const words = name.split(" ");
+    expect(words[headWord(words, language) ?? -1]).toBe(head);
+  });
+
+  it("is not known where a language has no rule, nor asked of one word", () => {
+    expect(headWord(["kierowca", "autobusu"], "pl")).toBeNull();
+    expect(headWord(["nurse"], "en")).toBeNull();
+  });
+});
+
+describe("otherForms", () => {
+  const alike = new Map([["lorry", ["truck"]]]);
+  it.each([
+    [["welding"], ["welder", "weldor", "weld"]],
+    [["police", "woman"], ["policeman"]],
+    [["lorry", "driver"], ["truckdriver"]],
+    [["lorry"], []],
+    [["woman"], []],
+    [["nurse"], []],
+  ])("of %j are %j", (words, forms) => {
+    expect(otherForms(words, alike)).toEqual(forms);
+  });
+});
+
+describe("closestMatches", () => {
+  const cook = { code: "35-2014.00", strength: 60 };
+  const chef = { code: "35-1011.00", strength: 60 };
+  const group = new Set(["35-1011"]);
+
+  it("prefers what the concept's group is linked to, and tells it more surely", () => {
+    expect(closestMatches([cook, chef], group)).toEqual([{ code: "35-1011.00", strength: 68 }]);
+  });
+
+  it("keeps an exact match beside it, and takes the crosswalk's word where the group agrees with none", () => {
+    const exact = { ...cook, strength: 70 };
+    expect(closestMatches([exact, chef], group)).toEqual([exact]);
+    expect(closestMatches([cook], group)).toEqual([cook]);
+  });
+
+  it("lets a group of few occupations stand in where the crosswalk has none", () => {
+    expect(closestMatches([], group)).toEqual([{ code: "35-1011.00", strength: 44 }]);
+    expect(closestMatches([], new Set(["35-1011", "35-2014", "35-2011"]))).toEqual([]);
+  });
+});
