@@ -94,3 +94,16 @@ test.each([
     expect(found.some((line) => line.startsWith("the recorded average lies outside"))).toBe(isOne);
   },
 );
+
+test("an estimated median that the office's own denies is found", () => {
+  const page = sample();
+  write(page, "record.facts.lead.kind", "official");
+  const found = () => contradictionsOf(page).map((one) => one.found);
+  write(page, "record.estimate.p50", 90);
+  write(page, "record.estimate.mean", 100);
+  write(page, "record.facts.recorded.average", 1000);
+  write(page, "record.facts.recorded.median", 900);
+  expect(found().join()).not.toContain("the estimate's median");
+  write(page, "record.facts.recorded.median", 890);
+  expect(found().join()).toContain("the estimate's median");
+});

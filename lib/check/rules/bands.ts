@@ -24,6 +24,7 @@ export function bands({ record, page, api, markup }: CheckedPage): string[] {
       [p10, p25, median, p75, p90].map(Math.round).join(" "),
     ),
     ...outsideWithoutReason(record, page),
+    ...otherMedian(record),
     ...record.projections.flatMap((projection, index) => {
       const shown = formatEstimate(projection, facts.currency);
       const answered = api.projections[index];
@@ -57,6 +58,16 @@ function outsideWithoutReason(
   return estimate.low80 <= average && average <= estimate.high80
     ? []
     : ["the recorded average lies outside of the band, and no line says why or could"];
+}
+
+/** Of an office's page the estimate spreads as the office says: its median lies as far from its average. */
+function otherMedian({ estimate, facts }: CheckedPage["record"]): string[] {
+  const { lead, recorded } = facts;
+  if (lead.kind !== "official" || lead.from !== "recorded" || recorded?.median == null) return [];
+  const apart = estimate.p50 / estimate.mean / (recorded.median / recorded.average);
+  return Math.abs(apart - 1) <= tolerance
+    ? []
+    : [`the estimate's median lies ${apart.toFixed(3)} times where the office's does`];
 }
 
 function ordered(what: string, figures: readonly number[]): string[] {
