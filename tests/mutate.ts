@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
 import {
   cpSync,
   globSync,
@@ -14,6 +15,7 @@ import { parseArgs } from "node:util";
 import { seededRandom } from "#lib/statistics/seeded-random.ts";
 import { knownMutants } from "./mutation/known-changes.ts";
 import { type Mutant, mutantsOf, mutated } from "./mutation/mutants.ts";
+import { testsOf } from "./mutation/tests-of.ts";
 
 /**
  * `npm run mutate -- [FOLDER ...] [--most 60] [--seed 1] [--part 1/1]`: makes small changes to the code, one at a time
@@ -46,71 +48,68 @@ for (const part of ["app", "components", "content", "lib", "prisma", "tests", "d
 for (const file of ["package.json", "tsconfig.json"]) cpSync(file, join(copy, file));
 symlinkSync(join(process.cwd(), "node_modules"), join(copy, "node_modules"));
 
-/** An option that `spawnSync` takes as `spawn` does, though its type does not say so. */
-const detached = { detached: true };
-
-const vitest = join(process.cwd(), "node_modules/vitest/vitest.mjs");
-
-const tests = globSync("tests/**/*.test.{ts,tsx}").map((file) => ({
-  file,
-  text: readFileSync(file, "utf8"),
-}));
-
 /** What the tests say of a change. */
 type Outcome = "killed" | "endless" | "survived";
 
-/** What Vitest, called so in the copy, says. Its workers end with it, also those that a change keeps busy for ever. */
-function outcomeOf(call: string[], env: Record<string, string> = {}): Outcome {
-  const run = spawnSync(
-    process.execPath,
-    [vitest, ...call, "--run", "--passWithNoTests", "--config", "tests/mutation/vitest.config.ts"],
-    // `detached` gives the workers a process group of their own, by which they can be ended.
-    { cwd: copy, stdio: "ignore", timeout: 120_000, env: { ...process.env, ...env }, ...detached },
-  );
-  if (run.signal === null) return run.status === 0 ? "survived" : "killed";
-  spawnSync("kill", ["-KILL", "--", `-${run.pid}`]);
-  return "endless";
+/** Milliseconds after which a few tests are taken for endless. */
+const patience = 120_000;
+const nearTests = testsOf(4);
+
+/** Starts the Vitest that runs tests in the copy, with a process group of its own, by which all of it can be ended. */
+async function startTests(): Promise<ChildProcess> {
+  const child = fork("tests/mutation/warm-vitest.ts", {
+    cwd: copy,
+    detached: true,
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  await once(child, "message");
+  return child;
 }
 
-/**
- * What the tests of a file say: those that import it first, since they are few and most likely to fail; last, where the
- * file itself writes or reads, those that start a database.
- */
-function testsOf(file: string): Outcome {
-  const nearest = tests.filter(({ text }) => text.includes(`"#${file}"`)).map(({ file }) => file);
-  const asks = /\bPoolClient\b|\bpool\(\)/.test(readFileSync(join(copy, file), "utf8"));
-  const runs: (() => Outcome)[] = [
-    ...(nearest.length > 0 ? [() => outcomeOf(nearest)] : []),
-    () => outcomeOf(["related", file]),
-    ...(asks ? [() => outcomeOf(["related", file], { MUTATION_TESTS: "database" })] : []),
-  ];
-  for (const run of runs) {
-    const outcome = run();
-    if (outcome !== "survived") return outcome;
+let running = await startTests();
+
+/** What some tests say of the file that was changed. */
+async function outcomeOf(changed: string, tests: readonly string[]): Promise<Outcome> {
+  running.send({ changed, tests });
+  try {
+    const [passed] = await once(running, "message", { signal: AbortSignal.timeout(patience) });
+    return passed === true ? "survived" : "killed";
+  } catch {
+    endTests();
+    running = await startTests();
+    return "endless";
   }
-  return "survived";
 }
 
-/** What the tests say once a change is made. */
-function tried(mutant: Mutant): Outcome {
+/** Ends Vitest with its workers, also those that a change keeps busy for ever. */
+function endTests(): void {
+  if (running.pid !== undefined) process.kill(-running.pid, "SIGKILL");
+}
+
+/** What the tests say once a change is made, the nearest first. */
+async function tried(mutant: Mutant): Promise<Outcome> {
   const path = join(copy, mutant.file);
   const text = readFileSync(path, "utf8");
   writeFileSync(path, mutated(text, mutant));
-  const outcome = testsOf(mutant.file);
+  let outcome: Outcome = "survived";
+  for (const tests of nearTests(mutant.file)) {
+    outcome = await outcomeOf(mutant.file, tests);
+    if (outcome !== "survived") break;
+  }
   writeFileSync(path, text);
   return outcome;
 }
 
-if (outcomeOf(["related", "lib/format/money.ts"]) !== "survived")
+if ((await outcomeOf("lib/format/money.ts", ["tests/format/money.test.ts"])) !== "survived")
   throw new Error("tests fail before anything is changed");
 
 /** Tries changes, or the part of them that was asked for, and prints what the tests say of each. */
-function tryAll(name: string, all: number, drawn: readonly Mutant[]): void {
+async function tryAll(name: string, all: number, drawn: readonly Mutant[]): Promise<void> {
   const own = drawn.filter((_, place) => place % parts === part - 1);
   const counts: Record<Outcome, number> = { killed: 0, endless: 0, survived: 0 };
   for (const mutant of own) {
     if (end !== null && performance.now() > end) break;
-    const outcome = tried(mutant);
+    const outcome = await tried(mutant);
     counts[outcome] += 1;
     console.log(`${outcome} ${mutant.file}:${mutant.line}`);
     if (outcome === "survived")
@@ -123,7 +122,7 @@ function tryAll(name: string, all: number, drawn: readonly Mutant[]): void {
 
 if (values.known) {
   const known = knownMutants();
-  tryAll("missed once", known.length, known);
+  await tryAll("missed once", known.length, known);
 } else {
   const random = seededRandom(Number(values.seed));
   for (const folder of folders) {
@@ -135,7 +134,8 @@ if (values.known) {
       .toSorted((a, b) => a.order - b.order)
       .slice(0, Number(values.most))
       .map(({ mutant }) => mutant);
-    tryAll(folder, all.length, drawn);
+    await tryAll(folder, all.length, drawn);
   }
 }
+endTests();
 rmSync(copy, { recursive: true, force: true });
