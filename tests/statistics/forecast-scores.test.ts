@@ -32,6 +32,12 @@ describe("scoreForecasts", () => {
     expect(scores.intervalScore).toBeCloseTo((0.4 + 0.2 + 10 * miss) / 2, 9);
   });
 
+  it("counts what lies at the end of a band as inside of it", () => {
+    const at = (actual: number) =>
+      scoreForecasts([{ projected: 0, actual, halfWidth: 0.25 }]).coverage;
+    expect([-0.26, -0.25, 0.25, 0.26].map(at)).toEqual([0, 1, 1, 0]);
+  });
+
   it("knows nothing of no forecast", () => {
     expect(scoreForecasts([])).toEqual({
       n: 0,
