@@ -44,6 +44,11 @@ function Mark({ place }: { place: PlacedPoint }) {
   return <circle cx={x} cy={place.y} r="4.5" className={style} />;
 }
 
+/** Right above what is drawn of a year: an amount at the end of its range would read as that end. */
+function aboveYear({ points }: TrendLayout, { point }: PlacedPoint): number {
+  return Math.min(...points.filter((one) => one.point.year === point.year).map(({ y }) => y)) - 10;
+}
+
 /** Recorded years as dots, the estimate, and the fan of the projections. */
 export function TrendDrawing({ layout }: { layout: TrendLayout }) {
   const projected = layout.points.filter(({ point }) => !isRecorded(point));
@@ -73,9 +78,9 @@ export function TrendDrawing({ layout }: { layout: TrendLayout }) {
         <text
           key={place.point.year}
           x={x}
-          y={place.high - 8}
+          y={aboveYear(layout, place)}
           textAnchor={anchor}
-          className={onPhone ? "label-strong" : "label-strong only-wide"}
+          className={onPhone ? "label-strong on-marks" : "label-strong on-marks only-wide"}
         >
           {place.point.shown}
         </text>

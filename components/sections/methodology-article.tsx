@@ -27,7 +27,7 @@ function Source({ source }: { source: SourceCard }) {
 /** How figures are made, how well the method has done, its limits, its sources. */
 export function MethodologyArticle({ page }: { page: Methodology }) {
   return (
-    <article className="column prose">
+    <article className="column-wide prose">
       <PageHeading title="Method" lead={page.lead} />
       <Section id="scores" heading="How well it has done">
         <p className="verdict">{page.verdict}</p>

@@ -38,11 +38,13 @@ function CompareRegions({ page: { role, country, table, compareLabel } }: { page
 /** Pay of a role by region: what stands out, a map of tiles, every region in a table. */
 export function RegionsArticle({ page, trail }: { page: RegionsPage; trail: Link[] }) {
   return (
-    <article className="column">
+    <article className="by-region">
       <PageHeading title={page.heading} trail={trail} here="By region" lead={page.lead} />
       <Section id="regions" heading={page.finding}>
-        {page.map ? <TileMap map={page.map} /> : null}
-        <RegionsTable table={page.table} />
+        <div className={page.map ? "map-beside" : "column"}>
+          {page.map ? <TileMap map={page.map} /> : null}
+          <RegionsTable table={page.table} />
+        </div>
         <CompareRegions page={page} />
         <ul className="plain-list text-muted">
           {page.notes.map((note) => (

@@ -31,10 +31,16 @@ export function replaySigns(): void {
 /** React takes what stands in a field when it comes as what was always there: the field must change under its eyes. */
 function tellOfValue(field: HTMLElement): void {
   if (field instanceof HTMLInputElement) {
-    const { value } = field;
-    field.value = "";
+    const choice = field.type === "radio" || field.type === "checkbox";
+    const [name, other] = choice
+      ? (["checked", !field.checked] as const)
+      : (["value", ""] as const);
+    const own = field[name];
+    Reflect.set(field, name, other);
     // Of the prototype: React watches the field's own.
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, value);
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, name)?.set?.call(field, own);
+    // React hears of choices by their click; an event that no mouse made chooses nothing anew.
+    if (choice) field.dispatchEvent(new Event("click", { bubbles: true }));
   }
   for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
 }

@@ -37,6 +37,16 @@ test("a button that was pressed, a choice and a search before the scripts came a
   await expect(page.locator("#header-search-offers a").first()).toBeAttached();
 });
 
+test("an order that was chosen before the scripts came is the order that is read", async ({
+  page,
+}) => {
+  const release = await holdScripts(page);
+  await page.goto(`${cellPath}/regions`);
+  await page.getByLabel("State", { exact: true }).check();
+  release();
+  await expect(page.locator(".regions tbody tr").nth(1)).toContainText("Alabama");
+});
+
 test("the key / leads to the box, also as the first thing that a reader does", async ({ page }) => {
   const release = await holdScripts(page);
   await page.goto("/about");

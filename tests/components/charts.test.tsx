@@ -1,0 +1,49 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { DotStripFigure } from "#components/charts/dot-strip.tsx";
+import { TrendDrawing } from "#components/charts/trend-drawing.tsx";
+import { trendLayout } from "#components/charts/trend-layout.ts";
+import type { Trend } from "#lib/domain/cell-page.ts";
+
+const projected = { kind: "projection", low80: 90, high80: 200, payPoints: null } as const;
+const point = (year: number, mean: number): Trend["points"][number] => ({
+  ...projected,
+  ...{ year, mean, label: `${year}`, shown: `$${mean}`, bandShown: null },
+});
+
+test("an amount of the trend stands by its point, not at the end of its range, and above what was recorded", () => {
+  const layout = trendLayout({
+    caption: "Rising",
+    ticks: [
+      { value: 0, shown: "$0" },
+      { value: 220, shown: "$220" },
+    ],
+    points: [
+      { ...point(2025, 120), kind: "recorded", low80: null, high80: null },
+      { ...point(2025, 100), kind: "estimate" },
+      point(2026, 110),
+    ],
+  });
+  const html = renderToStaticMarkup(<TrendDrawing layout={layout} />);
+  const heightOf = (text: string) =>
+    Number(new RegExp(`y="([\\d.]+)"[^>]*>\\${text}<`).exec(html)?.[1]);
+  const [recorded, , last] = layout.points;
+  expect(heightOf("$100")).toBe((recorded?.y ?? 0) - 10);
+  expect(heightOf("$110")).toBe((last?.y ?? 0) - 10);
+});
+
+test("the dots of a strip have every amount in their table, the outer ones named as open", () => {
+  const html = renderToStaticMarkup(
+    <DotStripFigure
+      strip={{
+        ...{ from: 100_000, step: 10_000, counts: [3, 0, 12], each: 1, currency: "USD" },
+        ...{ middle: { p25: 110_000, median: 120_000, p75: 125_000 }, caption: "C", note: "N" },
+      }}
+    />,
+  );
+  expect(html.match(/dot-stack/g)).toHaveLength(2);
+  for (const range of ["under $110,000", "$110,000 to $120,000", "$120,000 or more"])
+    expect(html).toContain(range);
+  // Twelve dots, seven pixels apart, from the lowest at 96.
+  expect(html).toContain('y2="18.9"');
+});
