@@ -16,8 +16,8 @@ export interface TypicalPay {
 
 /** An office's figure rests on more answers than any survey's. */
 const officeWeight = 30;
-/** Pay is far off by a factor; points that are nearer than a thousandth count as one, so that millions need little memory. */
-const stepsOfLog = 1_000;
+/** Pay is far off by a factor; points that are nearer than half a hundredth count as one, so that millions need little memory. */
+const stepsOfLog = 200;
 
 /**
  * The middle of pay by country and role of an edition's cells: weighted medians of log pay, levels and years together. Cells

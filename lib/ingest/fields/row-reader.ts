@@ -26,6 +26,9 @@ export interface JobFacts {
   fullTime: boolean;
 }
 
+/** What of a job says what an amount means. */
+export type PayFacts = Pick<JobFacts, "country" | "year" | "currency" | "factor">;
+
 /** A row's job and its yearly full-time pay in its currency; `high` is null for a single amount. */
 export interface RowPay {
   low: number;
@@ -39,8 +42,7 @@ export interface RowReader {
   /** Columns that `job` depends on. */
   jobColumns: string[];
   job: (row: Row) => Read<JobFacts>;
-  /** Null where no amount is given. */
-  pay: (row: Row, job: JobFacts) => Read<RowPay>;
+  pay: (row: Row, job: PayFacts) => Read<RowPay>;
   amountGiven: (row: Row) => boolean;
 }
 

@@ -1,4 +1,5 @@
 import { titleKey } from "#lib/content/roles/title-key.ts";
+import { keptText } from "../table/kept-text.ts";
 
 /**
  * Writes titles that differ in case or spaces only in one way: as `known` writes them, else as the file did first.
@@ -10,7 +11,8 @@ export function spelling(known: readonly string[]): (title: string) => string {
     const key = titleKey(title);
     const found = first.get(key);
     if (found !== undefined) return found;
-    first.set(key, title);
-    return title;
+    const own = keptText(title);
+    first.set(keptText(key), own);
+    return own;
   };
 }

@@ -6,12 +6,13 @@ import type { Adapter } from "../adapter.ts";
 import { openByLayout } from "../fields/choose-layout.ts";
 import { levelField } from "../fields/level.ts";
 import type { Problem, Read, Row } from "../fields/row.ts";
-import { type JobFacts, type RowContext, rowReader } from "../fields/row-reader.ts";
+import { type PayFacts, type RowContext, rowReader } from "../fields/row-reader.ts";
 import { spelling } from "../fields/spelling.ts";
 import { IngestError } from "../ingest-error.ts";
 import { nearestRates } from "../nearest-rates.ts";
 import { Counts } from "../table/counts.ts";
 import { eachRow } from "../table/each-row.ts";
+import type { RecordSource } from "../table/records.ts";
 import { Rejects } from "../table/rejects.ts";
 import { digest } from "./digest.ts";
 import { PostingRows } from "./postings.ts";
@@ -27,21 +28,10 @@ export const postingsAdapter: Adapter = async ({ file, source, mapping, edition,
   }
   const { source: records, layout } = await openByLayout({ file, edition, onProgress }, mapping);
   const ratesOf = nearestRates();
-  const rejects = new Rejects();
-  const setAside = new Counts();
-  const rows = new PostingRows();
-  const read = jobReader(layout, rows, spelling(loadRoles().flatMap(({ titles }) => titles)), {
-    lastYear: Number(edition.date.slice(0, 4)) + 1,
+  const lastYear = Number(edition.date.slice(0, 4)) + 1;
+  const { rows, rejects, setAside, checksum, count } = await readRows(records, layout, {
+    lastYear,
     ratesOf,
-  });
-  const { checksum, read: count } = await eachRow(records, rejects, (row) => {
-    const problem = read(row);
-    if (problem === null) return;
-    if ("setAside" in problem) setAside.add(problem.setAside);
-    else {
-      const { column, reason } = problem.reject;
-      rejects.add(row.line, column, row.text(column), reason);
-    }
   });
   const figures = digest(
     rows,
@@ -77,6 +67,26 @@ export const postingsAdapter: Adapter = async ({ file, source, mapping, edition,
   };
 };
 
+/** Reads a file's rows. What is only needed for that ends with it. */
+async function readRows(records: RecordSource, layout: PostingLayout, context: RowContext) {
+  const rejects = new Rejects();
+  const setAside = new Counts();
+  const rows = new PostingRows();
+  const spell = spelling(loadRoles().flatMap(({ titles }) => titles));
+  const read = jobReader(layout, rows, spell, context);
+  const { checksum, read: count } = await eachRow(records, rejects, (row) => {
+    const problem = read(row);
+    if (problem === null) return;
+    if ("setAside" in problem) setAside.add(problem.setAside);
+    else {
+      const { column, reason } = problem.reject;
+      rejects.add(row.line, column, row.text(column), reason);
+    }
+  });
+  rows.close();
+  return { rows, rejects, setAside, checksum, count };
+}
+
 /** Distinct texts of jobs that are remembered: an index of a million rows has some fifty thousand. */
 const mostRemembered = 100_000;
 
@@ -98,15 +108,19 @@ function jobReader(
   const employer = layout.employer === undefined ? [] : [layout.employer];
   const columns = [...new Set([...reader.jobColumns, ...level.columns, ...equal, ...employer])];
   let places: number[] | null = null;
-  const remembered = new Map<string, Read<{ id: number; facts: JobFacts }>>();
+  const remembered = new Map<string, Read<ReadJob>>();
+  const payFacts = new Map<string, PayFacts>();
 
-  const jobOf = (row: Row): Read<{ id: number; facts: JobFacts }> => {
+  const jobOf = (row: Row): Read<ReadJob> => {
     const job = reader.job(row);
     if (!("value" in job)) return job;
-    const facts = { ...job.value, title: spell(job.value.title) };
-    const rank = level.read(row, facts.said);
+    const { said, country, year, currency, factor, fullTime } = job.value;
+    const title = spell(job.value.title);
+    const rank = level.read(row, said);
     if (!("value" in rank)) return rank;
-    const { title, country, year, currency, fullTime } = facts;
+    const key = `${country} ${year} ${currency} ${factor}`;
+    const facts = payFacts.get(key) ?? { country, year, currency, factor };
+    payFacts.set(key, facts);
     const id = rows.jobId({
       title,
       country,
@@ -138,6 +152,12 @@ function jobReader(
     rows.add({ line: row.line, job: id, low, high, setAside: implausible });
     return null;
   };
+}
+
+/** A job's number in `rows`, and what its amounts mean. */
+interface ReadJob {
+  id: number;
+  facts: PayFacts;
 }
 
 /** Sixteen hexadecimal digits are a hash already, as collected files have it. */

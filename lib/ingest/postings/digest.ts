@@ -11,7 +11,6 @@ import {
 import type { CellList, Observation } from "../adapter.ts";
 import { countBy } from "../count-by.ts";
 import { Counts } from "../table/counts.ts";
-import { Column } from "./column.ts";
 import { correct } from "./correct.ts";
 import { dollarLabels } from "./dollar-labels.ts";
 import { pairRows, singleRows } from "./pair-rows.ts";
@@ -134,14 +133,12 @@ function payCells(
   { source, edition, concept }: { source: string; edition: string; concept: PayConcept },
 ): CellList<AdvertisedCell> {
   const unusual = concept === usualConcept.advertised ? {} : { concept };
-  const groups = [...groupsOf(postings)]
-    .toSorted(([a], [b]) => compareText(a, b))
-    .map(([, members]) => members);
+  const groups = groupsOf(postings);
   return {
     length: groups.length,
     *[Symbol.iterator]() {
       for (const group of groups) {
-        const { title, country, level, year } = postings.jobOf(group.at(0));
+        const { title, country, level, year } = postings.jobOf(group[0] ?? 0);
         yield {
           kind: "advertised",
           ...{ source, edition },
@@ -155,23 +152,43 @@ function payCells(
   };
 }
 
-/** Postings that count by cell; jobs that differ in what a cell does not tell apart stand together. */
-function groupsOf(postings: Postings): Map<string, Column> {
-  const ofJob = postings.rows.jobs.map(({ title, country, level, year }) =>
-    [title, country, level, year].join("\t"),
-  );
-  const groups = new Map<string, Column>();
-  for (let posting = 0; posting < postings.length; posting++) {
-    if (postings.setAside(posting) !== "") continue;
-    const key = ofJob[postings.jobId(posting)] ?? "";
-    const group = groups.get(key) ?? new Column();
-    groups.set(key, group);
-    group.push(posting);
+/** Postings that count, those of a cell together; jobs that differ in what a cell does not tell apart stand in one. */
+function groupsOf(postings: Postings): Int32Array[] {
+  const cells = new Map<string, number>();
+  const cellOf = Int32Array.from(postings.rows.jobs, ({ title, country, level, year }) => {
+    const key = [title, country, level, year].join("\t");
+    const cell = cells.get(key) ?? cells.size;
+    cells.set(key, cell);
+    return cell;
+  });
+  const counted = function* (): Generator<[posting: number, cell: number]> {
+    for (let posting = 0; posting < postings.length; posting++) {
+      if (postings.setAside(posting) === "") yield [posting, cellOf[postings.jobId(posting)] ?? 0];
+    }
+  };
+  const sizes = new Int32Array(cells.size);
+  for (const [, cell] of counted()) sizes[cell] = (sizes[cell] ?? 0) + 1;
+  const sorted = [...cells].toSorted(([a], [b]) => compareText(a, b)).map(([, cell]) => cell);
+  // Where the next member of each cell goes, in one list of all.
+  const next = new Int32Array(cells.size);
+  let start = 0;
+  for (const cell of sorted) {
+    next[cell] = start;
+    start += sizes[cell] ?? 0;
   }
-  return groups;
+  const members = new Int32Array(start);
+  for (const [posting, cell] of counted()) {
+    const place = next[cell] ?? 0;
+    members[place] = posting;
+    next[cell] = place + 1;
+  }
+  return sorted.flatMap((cell) => {
+    const [size = 0, end = 0] = [sizes[cell], next[cell]];
+    return size === 0 ? [] : members.subarray(end - size, end);
+  });
 }
 
-function payRanges(postings: Postings, group: Column): PayRange[] {
+function payRanges(postings: Postings, group: Int32Array): PayRange[] {
   const kinds = new Map<string, Map<string | number, PayRange>>();
   for (const posting of group) {
     const currency = postings.currency(posting);
@@ -207,7 +224,7 @@ function rangeKey(low: number, high: number | null): string | number {
   return packs(low) && packs(high) ? low * fitting + high : `${low} ${high}`;
 }
 
-function correctionsOf(postings: Postings, group: Column): AdvertisedCell["corrections"] {
+function correctionsOf(postings: Postings, group: Int32Array): AdvertisedCell["corrections"] {
   const relabelled = Iterator.from(group).filter(
     (posting) => postings.relabelledBy(posting) !== "",
   );

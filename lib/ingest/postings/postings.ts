@@ -1,4 +1,5 @@
 import type { Level } from "#lib/domain/level.ts";
+import { keptText } from "../table/kept-text.ts";
 import { Column } from "./column.ts";
 
 /** What the rows of one posting have in common; rows that are equal in it share one object. */
@@ -20,7 +21,9 @@ export interface Job {
 /** The rows of a file of postings, held in columns: eight bytes a row, or a few more. */
 export class PostingRows {
   readonly jobs: Job[] = [];
+  /** What finds equal jobs and texts while rows are added. */
   readonly #jobIds = new Map<string, number>();
+  readonly #texts = new Map<string, string>();
   /** By how much the line of a row is larger than its place: small numbers, where lines are not. */
   readonly #linesAhead = new Column();
   readonly #jobOf = new Column();
@@ -40,8 +43,27 @@ export class PostingRows {
     const known = this.#jobIds.get(key);
     if (known !== undefined) return known;
     this.#jobIds.set(key, this.jobs.length);
-    this.jobs.push(job);
+    const { title, employment, employer, alike } = job;
+    this.jobs.push({
+      ...job,
+      ...{ title: this.#text(title), employment: this.#text(employment) },
+      ...{ employer: this.#text(employer), alike: this.#text(alike) },
+    });
     return this.jobs.length - 1;
+  }
+
+  #text(text: string): string {
+    const known = this.#texts.get(text);
+    if (known !== undefined) return known;
+    const own = keptText(text);
+    this.#texts.set(own, own);
+    return own;
+  }
+
+  /** Called when the last row is added: what was only needed for that is let go. */
+  close(): void {
+    this.#jobIds.clear();
+    this.#texts.clear();
   }
 
   add(row: {

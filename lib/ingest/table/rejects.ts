@@ -1,5 +1,6 @@
 import type { Reject } from "#lib/domain/import-report.ts";
 import { Counts } from "./counts.ts";
+import { keptText } from "./kept-text.ts";
 
 /** How many rejects are kept one by one; the rest are counted by reason. */
 const keptRejects = 1_000;
@@ -13,7 +14,7 @@ export class Rejects {
   add(line: number, column: string, value: string, reason: string): void {
     this.reasons.add(column === "" ? reason : `${column} ${reason}`);
     if (this.kept.length < keptRejects) {
-      this.kept.push({ line, column, value: value.slice(0, longestValue), reason });
+      this.kept.push({ line, column, value: keptText(value.slice(0, longestValue)), reason });
     }
   }
 
