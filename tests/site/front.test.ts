@@ -2,7 +2,7 @@ import { createServer, request, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { clientAddress } from "#lib/site/front/client-address.ts";
-import { type Answered, frontOf } from "#lib/site/front/front.ts";
+import { type Answered, frontOf, withoutUpgrades } from "#lib/site/front/front.ts";
 import { limitOf } from "#lib/site/front/limit.ts";
 
 /** A site behind the front that answers with what it was asked. */
@@ -23,7 +23,9 @@ async function start(proxies = 0): Promise<void> {
       measure: (answered) => measured.push(answered),
     },
   );
-  site = createServer(next).listen(0, "127.0.0.1");
+  site = withoutUpgrades(createServer(next)).listen(0, "127.0.0.1");
+  // As Next does.
+  site.on("upgrade", (_request, socket) => socket.destroy());
   await new Promise((resolve) => site.once("listening", resolve));
   port = (site.address() as AddressInfo).port;
 }
@@ -75,6 +77,17 @@ describe("a method that nothing answers", () => {
     expect((await ask("/api/internal/refresh", "GET")).status).toBe(405);
     expect((await ask("/api/v1/ledger", "DELETE")).headers.allow).toBe("GET, HEAD, OPTIONS");
   });
+});
+
+test("who offers another protocol along is answered in this one", async () => {
+  for (const upgrade of ["h2c", "websocket"]) {
+    const headers = {
+      connection: "Upgrade, HTTP2-Settings",
+      upgrade,
+      "http2-settings": "AAMAAABk",
+    };
+    expect((await ask("/countries", "GET", headers)).status).toBe(200);
+  }
 });
 
 test("a body that nothing takes is refused before it is read", async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
 import { requestHeader } from "../passing.ts";
 import { clientAddress } from "./client-address.ts";
 import type { Limit } from "./limit.ts";
@@ -82,6 +82,16 @@ export function frontOf(next: RequestListener, settings: FrontSettings): Request
     request.headers = { ...tidied.headers, [requestHeader]: id };
     next(request, response);
   };
+}
+
+/**
+ * Has a server answer requests that offer another protocol as if they did not: curl and Java offer HTTP/2 so, and Next, which listens
+ * for websockets, ends such connections without a word.
+ */
+export function withoutUpgrades(server: Server): Server {
+  return server.on("newListener", (event) => {
+    if (event === "upgrade") process.nextTick(() => server.removeAllListeners("upgrade"));
+  });
 }
 
 /** A proxy in front names its requests; nobody else's text goes into our logs. */

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { env } from "#lib/env.ts";
 import { PageStore } from "../page-store.ts";
 import { type KeptPages, pagesSymbol } from "../watch.ts";
-import { frontOf } from "./front.ts";
+import { frontOf, withoutUpgrades } from "./front.ts";
 import { limitOf } from "./limit.ts";
 import { measuring } from "./measure.ts";
 import { pagesOf } from "./pages.ts";
@@ -45,7 +45,7 @@ Object.assign(http, {
     const listener = given.find((part): part is RequestListener => typeof part === "function");
     if (!listener) return plain();
     const front = frontOf(pagesOf(listener, answersInMemory), settings);
-    const server = plain(tracing ? tracing.traced(front) : front);
+    const server = withoutUpgrades(plain(tracing ? tracing.traced(front) : front));
     servers.add(server);
     return server;
   },
