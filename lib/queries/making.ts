@@ -13,6 +13,8 @@ export interface Making {
   turn: Promise<void> | null;
   /** Settled when it is made, or nobody waits for it any more. */
   over: Promise<unknown>;
+  /** With what it waited in vain for an answer; absent while it did not. */
+  gaveUp?: unknown;
 }
 
 // On the global object: pages, routes and the front are loaded apart in one process, on the same connections.
@@ -27,6 +29,25 @@ const held = globalThis as {
 export function making(): AsyncLocalStorage<Making> {
   held[makingSymbol] ??= new AsyncLocalStorage();
   return held[makingSymbol];
+}
+
+/** A failure that came later than this was waited for. */
+const waitedMs = 3_000;
+
+/**
+ * Does work that asks the database. What a page waited for in vain once it does not wait for again: Next draws one that failed a second time, for
+ * the page about the error, and each part of it asks by itself.
+ */
+export async function waitedForOnce<T>(work: () => Promise<T>): Promise<T> {
+  const page = making().getStore();
+  if (page?.gaveUp !== undefined) throw page.gaveUp;
+  const start = performance.now();
+  try {
+    return await work();
+  } catch (error) {
+    if (page && performance.now() - start > waitedMs) page.gaveUp = error;
+    throw error;
+  }
 }
 
 /**

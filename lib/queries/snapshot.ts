@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { PoolClient } from "pg";
 import { db, pageDb, replicaDb } from "#lib/db.ts";
-import { inTurn } from "./making.ts";
+import { inTurn, waitedForOnce } from "./making.ts";
 
 /** What a question is asked through. */
 interface Reader {
@@ -37,13 +37,15 @@ export async function onReplica<T>(work: () => Promise<T>): Promise<T | null> {
  */
 export async function inSnapshot<T>(work: () => Promise<T>): Promise<T> {
   if (snapshot.getStore()) return work();
-  return inTurn(async () => {
-    const client = await pageDb();
-    return client.$transaction((transaction) => snapshot.run(transaction, work), {
-      isolationLevel: "RepeatableRead",
-      ...limits,
-    });
-  });
+  return waitedForOnce(() =>
+    inTurn(async () => {
+      const client = await pageDb();
+      return client.$transaction((transaction) => snapshot.run(transaction, work), {
+        isolationLevel: "RepeatableRead",
+        ...limits,
+      });
+    }),
+  );
 }
 
 /** Has all questions of `work` asked inside of the transaction that `client` has open, what it has not committed included. */
