@@ -1,9 +1,7 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, rmSync } from "node:fs";
-import { delimiter, dirname, join } from "node:path";
-import { z } from "zod";
-import { projectRoot } from "#lib/runtime/project-root.ts";
+import { join } from "node:path";
+import { runLikeData } from "#tests/helpers/data-script.ts";
 
 /** What a command took. */
 interface Taken {
@@ -26,12 +24,8 @@ export async function dataCommand(
   const noted = join(folder, "memory");
   rmSync(noted, { force: true });
   const start = performance.now();
-  const child = spawn("sh", ["-c", `${dataScript()} "$@"`, "data", ...args], {
-    cwd: projectRoot,
+  const child = runLikeData(args, {
     env: {
-      ...process.env,
-      // As npm finds the Node of the project.
-      PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
       FAIRBAND_DATA_DIR: dataDir,
       NOTE_MEMORY: noted,
       NODE_OPTIONS: `--import=${join(import.meta.dirname, "note-memory.ts")}`,
@@ -44,9 +38,4 @@ export async function dataCommand(
   // What it starts of Node's notes itself too.
   const bytes = readFileSync(noted, "utf8").trim().split("\n").map(Number);
   return { seconds, megabytes: Math.max(...bytes) / 2 ** 20 };
-}
-
-function dataScript(): string {
-  const text = readFileSync(join(projectRoot, "package.json"), "utf8");
-  return z.object({ scripts: z.object({ data: z.string() }) }).parse(JSON.parse(text)).scripts.data;
 }

@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +5,7 @@ import { gunzipSync } from "node:zlib";
 import { expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import { snapshotsIn } from "#lib/collect/snapshot/snapshots.ts";
+import { runLikeData } from "#tests/helpers/data-script.ts";
 import { answersOf, manyBoards, postingsEach } from "./many-boards.ts";
 import { halfAnswer, type Reply, replayServer } from "./replay-server.ts";
 
@@ -33,12 +33,14 @@ const runSchema = z.object({
 });
 
 function collector(folder: string, url: string) {
-  const script = join(process.cwd(), "tests/collect/collect-elsewhere.ts");
-  const child = spawn(process.execPath, [script, folder, url, String(count), day], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const args = [folder, url, String(count), day];
+  const child = runLikeData(
+    args,
+    { stdio: ["ignore", "pipe", "inherit"] },
+    "tests/collect/collect-elsewhere.ts",
+  );
   let out = "";
-  child.stdout.on("data", (chunk: Buffer) => {
+  child.stdout?.on("data", (chunk: Buffer) => {
     out += chunk;
   });
   const ended = new Promise<string>((resolve) => child.on("close", () => resolve(out)));
