@@ -1,4 +1,4 @@
-import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
+import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { z } from "zod";
@@ -11,7 +11,7 @@ const commands = "lib/cli/data.ts";
  */
 export function runLikeData(
   args: readonly string[],
-  { env, ...options }: SpawnOptions,
+  { stdio, env = {} }: { stdio: StdioOptions; env?: Record<string, string> },
   file = commands,
 ): ChildProcess {
   const text = readFileSync(join(projectRoot, "package.json"), "utf8");
@@ -19,7 +19,7 @@ export function runLikeData(
     .object({ scripts: z.object({ data: z.string() }) })
     .parse(JSON.parse(text)).scripts;
   return spawn("sh", ["-c", `${data.replace(commands, file)} "$@"`, "data", ...args], {
-    ...options,
+    stdio,
     cwd: projectRoot,
     // As npm finds the Node of the project.
     env: {
