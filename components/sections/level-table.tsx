@@ -19,10 +19,10 @@ export type LevelLine = {
 };
 
 /** Share and pay by level: both charts are the table. A client component for its weight alone. */
-export function LevelTable({ lines }: { lines: LevelLine[] }) {
+export function LevelTable({ caption, lines }: { caption: string; lines: LevelLine[] }) {
   return (
     <table className="line-table">
-      <caption className="sr-only">Share and average pay by level</caption>
+      <caption>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">Level</th>

@@ -40,7 +40,7 @@ export function SenioritySection({
       {seniority.table ? <SmallTableView table={seniority.table} /> : null}
       {seniority.rows.length > 0 ? (
         <Fold closed={closed} summary="What each level pays">
-          <LevelTable lines={seniority.rows.map(levelLine)} />
+          <LevelTable caption={seniority.finding} lines={seniority.rows.map(levelLine)} />
           <p className="text-muted text-sm">{`${seniority.note} ${seniority.convention}`}</p>
         </Fold>
       ) : null}

@@ -175,6 +175,8 @@ export const cellPageSchema = pageSchema.extend({
   standing: standingViewSchema.nullable(),
   seniority: z.object({
     rows: z.array(levelRowSchema),
+    /** The title of the rows: from what to what they pay. */
+    finding: z.string(),
     claims: z.array(claimSchema),
     /** Levels that a law names, where the page's kind of pay knows none. */
     table: smallTableSchema.nullable(),

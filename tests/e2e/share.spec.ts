@@ -29,7 +29,7 @@ test("a role page's charts are saved as files that stand alone, with the data be
   expect(svg).not.toMatch(/class=|style=|NaN/);
   const png = await saved(page, /^PNG of/);
   expect(png.subarray(1, 4).toString()).toBe("PNG");
-  const csv = (await saved(page, /^CSV of Share/i)).toString();
+  const csv = (await saved(page, /^CSV of From .* to /i)).toString();
   expect(csv).toMatch(/^Level,,Share,.*\r\nJunior/);
 });
 

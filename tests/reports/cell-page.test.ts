@@ -145,6 +145,10 @@ describe("seniority", () => {
       "Levels in the United States are read from years of work, which 84 answers give.",
     );
     expect(seniority.convention).toContain("years of work");
+    const [first, last] = [seniority.rows.at(0), seniority.rows.at(-1)];
+    expect(seniority.finding).toBe(
+      `From ${first?.meanShown} at ${first?.name.toLowerCase()} level to ${last?.meanShown} at ${last?.name.toLowerCase()} level`,
+    );
   });
 
   it("gives no shares from a handful of pay points", () => {

@@ -4,6 +4,7 @@ import type { ModelSummary } from "#lib/domain/forecast.ts";
 import type { OfficialScore } from "#lib/domain/official-series.ts";
 import { modelTables } from "#lib/reports/methodology/model-tables.ts";
 import { officialTable } from "#lib/reports/methodology/official-table.ts";
+import { scoreCharts } from "#lib/reports/methodology/score-charts.ts";
 import { scoreTables, signedPercent } from "#lib/reports/methodology/score-tables.ts";
 
 function score(more: Partial<BacktestScore> = {}): BacktestScore {
@@ -146,4 +147,24 @@ test("modelTables shows no table without rows", () => {
     modelTables({ ...model, noiseFloor: [], firstPrint: [], ...more }, []).map(({ id }) => id);
   expect(shown({})).toEqual([]);
   expect(shown({ growth: [{ country: "US", growth: 0.02 }] })).toEqual(["growth"]);
+});
+
+describe("the titles of the charts", () => {
+  const all = [
+    score({ year: "all", mape: 0.086, bias: -0.018, coverage: 0.824, intervalScore: 0.385 }),
+    score({ year: "all", method: "last", mape: 0.1, intervalScore: 0.531, coverage: null }),
+  ];
+  const headings = (held: BacktestScore[]) => scoreCharts(held, model).map((one) => one.heading);
+
+  test("state what was found over all years", () => {
+    const [error, bias, interval, coverage] = headings([...scores, ...all]);
+    expect(error).toMatch(/8\.6%.*10(\.0)?%/);
+    expect(bias).toBe("On average 1.8% too low");
+    expect(interval).toMatch(/0\.385.*0\.531/);
+    expect(coverage).toContain("82.4%");
+  });
+
+  test("name their subject where nothing is known of all years", () => {
+    expect(headings(scores)[0]).toBe("Average miss by target year");
+  });
 });

@@ -1,6 +1,7 @@
 /** The sentences of a role page after its overview, each with its slots (see sentences.ts). */
 export const cellSentences = {
   // Seniority distribution and roadmap
+  "seniority.finding": "first firstPay last lastPay",
   "seniority.shares": "n country first firstLevel second secondLevel",
   "seniority.share-only": "n country level",
   "seniority.too-few": "country postings",

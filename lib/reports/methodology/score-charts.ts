@@ -42,7 +42,7 @@ export function scoreCharts(scores: readonly BacktestScore[], model: ModelSummar
   const rolling = drawn(scores);
   const byYear = {
     id: "error-by-year",
-    heading: words("methodology.error-heading", {}),
+    heading: comparedHeading("error", rolling, ({ mape }) => mape, signedPercent),
     text: words("methodology.error-text", {}),
     reference: floor
       ? { value: floor.distinctRanges, label: words("methodology.floor-label", {}) }
@@ -66,7 +66,7 @@ function errorChart(about: About, scores: readonly BacktestScore[]): ScoreChart 
 function biasChart(scores: readonly BacktestScore[]): ScoreChart | null {
   const about = {
     id: "bias",
-    heading: words("methodology.bias-heading", {}),
+    heading: biasHeading(scores),
     text: words("methodology.bias-text", {}),
     reference: { value: 0, label: words("methodology.bias-label", {}) },
   };
@@ -77,7 +77,7 @@ function biasChart(scores: readonly BacktestScore[]): ScoreChart | null {
 function intervalChart(scores: readonly BacktestScore[]): ScoreChart | null {
   const about = {
     id: "interval-score",
-    heading: words("methodology.interval-heading", {}),
+    heading: comparedHeading("interval", scores, ({ intervalScore }) => intervalScore, threePlaces),
     text: words("methodology.interval-text", {}),
     reference: null,
   };
@@ -86,8 +86,47 @@ function intervalChart(scores: readonly BacktestScore[]): ScoreChart | null {
     words("methodology.interval-axis", {}),
     scores.filter(({ method }) => method === "model" || method === "last"),
     ({ intervalScore }) => intervalScore,
-    (value) => formatFixed(value, 3),
+    threePlaces,
   );
+}
+
+const threePlaces = (value: number) => formatFixed(value, 3);
+
+/** A score over all years; null where a method has none. */
+function overall(
+  scores: readonly BacktestScore[],
+  method: Method,
+  measure: (score: BacktestScore) => number | null,
+): number | null {
+  const score = scores.find((one) => one.year === "all" && one.method === method);
+  return score ? measure(score) : null;
+}
+
+/** The finding of a chart that holds our method against repeating the last value; its subject without both. */
+function comparedHeading(
+  id: "error" | "interval",
+  scores: readonly BacktestScore[],
+  measure: (score: BacktestScore) => number | null,
+  show: (value: number) => string,
+): string {
+  const own = overall(scores, "model", measure);
+  const last = overall(scores, "last", measure);
+  if (own === null || last === null) return words(`methodology.${id}-heading`, {});
+  return words(`methodology.${id}-finding`, { own: show(own), last: show(last) });
+}
+
+function biasHeading(scores: readonly BacktestScore[]): string {
+  const own = overall(scores, "model", ({ bias }) => bias);
+  if (own === null) return words("methodology.bias-heading", {});
+  return words(own < 0 ? "methodology.bias-low" : "methodology.bias-high", {
+    own: signedPercent(Math.abs(own)),
+  });
+}
+
+function coverageHeading(scores: readonly BacktestScore[]): string {
+  const own = overall(scores, "model", ({ coverage }) => coverage);
+  if (own === null) return words("methodology.coverage-heading", {});
+  return words("methodology.coverage-finding", { own: signedPercent(own) });
 }
 
 function yearChart(
@@ -114,7 +153,7 @@ function coverageChart(
 ): ScoreChart | null {
   const about = {
     id: "coverage",
-    heading: words("methodology.coverage-heading", {}),
+    heading: coverageHeading(rolling),
     text: words("methodology.coverage-text", {}),
     reference: { value: 0.8, label: words("methodology.coverage-label", {}) },
   };

@@ -25,6 +25,7 @@ export function seniority(input: CellInput): CellPage["seniority"] {
   const rows = levels.map((item) => levelRow(input, item, scale));
   return {
     rows,
+    finding: finding(rows),
     claims: printable([...shareClaims(input), ladderClaim(input, levels)]),
     table: null,
     note: rows.some(({ bar }) => bar.modelled)
@@ -45,7 +46,21 @@ function unknownLevels(input: CellInput): CellPage["seniority"] {
   const legal = printable(legalClaims(input));
   const unknown = claim("seniority", "seniority.unknown", { country }, estimateSupport(input));
   const claims = legal.length > 0 ? legal : printable([unknown]);
-  return { rows: [], claims, table: legalTable(input), note: "", convention: "" };
+  return {
+    ...{ rows: [], finding: "", claims, table: legalTable(input) },
+    ...{ note: "", convention: "" },
+  };
+}
+
+function finding(rows: readonly LevelRow[]): string {
+  const [first, last] = [rows.at(0), rows.at(-1)];
+  if (first === undefined || last === undefined) return "";
+  return words("seniority.finding", {
+    first: first.name.toLowerCase(),
+    firstPay: first.meanShown,
+    last: last.name.toLowerCase(),
+    lastPay: last.meanShown,
+  });
 }
 
 function levelRow(input: CellInput, { level, estimate }: LevelEstimate, scale: Scale): LevelRow {
