@@ -55,6 +55,11 @@ export async function askOptions(
   await may("code", "Column of codes of occupations", guess.code);
   if (said.code !== undefined) await need("codes", "Their classification, such as isco08");
   await need("country", "Country: a code such as FI for all rows, or the column", guess.country);
+  const ends = look.columns.find(({ name }) => name === said.country)?.lastParts ?? [];
+  if (ends.some((part) => /^[A-Z]{2}$/.test(part))) {
+    const shown = ends.slice(0, 4).join(", ");
+    await need("states", `Whose states are ${shown}, which end places? Such as US, or - for none`);
+  }
   await need("year", "Data year: four digits for all rows, or the column", guess.year);
   await need(
     "currency",
@@ -74,9 +79,18 @@ export async function askOptions(
     await askAmounts(said, guess, may, need);
     await need("concept", "base, or total where bonus or equity is in it");
     if (kind === "self-reported") await may("years", "Column of years of experience", guess.years);
-    await may("employment", "Column of the kind of employment", null);
+    await may("employment", "Column of the kind of employment", guess.employment);
     if (said.employment !== undefined) {
       await need("full-time", "Its words for full time, with commas between");
+    } else {
+      await may("share", "Column of hours or of a part of full time", guess.share);
+    }
+    if (said.share !== undefined) await need("share-full", "What is full time in it?");
+    if (kind === "advertised") {
+      await may("level", "Column of the level", null);
+      if (said.level !== undefined) {
+        await need("level-words", "What do its words mean, such as EN=entry,MI=mid,SE=senior?");
+      }
     }
   }
   await askPeriod(look, guess, need);

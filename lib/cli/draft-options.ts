@@ -21,13 +21,18 @@ export const draftArgs = {
   "currency-words": text("What the words of that column mean", "€=EUR,Fr.=CHF"),
   period: text("year, month, fortnight, week, day or hour, or the column that tells it", "month"),
   "period-words": text("What the words of that column mean", "per annum=year,per day=day"),
+  "period-otherwise": text("The period where the text of an amount names none", "year"),
   "per-year": text(
     "How many of the period a full-time year is paid for",
     "12 or day=220,hour=1950",
   ),
   year: text("Data year, or the column that tells it", "2026"),
   title: text("Column of the job's title", "COLUMN"),
-  country: text("Two-letter code for all rows, or the column", "FI"),
+  country: text("Two-letter code for all rows, or the column of countries or places", "FI"),
+  states: text(
+    "Countries whose states end places in that column, as CA is California in US; - for none",
+    "US,CA",
+  ),
   amount: text("Column of a single amount", "COLUMN"),
   low: text("Column of the lower end of a range", "COLUMN"),
   high: text("Column of its upper end", "COLUMN"),
@@ -35,6 +40,14 @@ export const draftArgs = {
   years: text("Column of years of experience", "COLUMN"),
   employment: text("Column of the kind of employment", "COLUMN"),
   "full-time": text("Its words for full time", "Full-time,permanent"),
+  share: text("Column of hours or of a part of full time", "COLUMN"),
+  "share-full": text("What full time is in that column", "100"),
+  level: text("Postings: column of the level", "COLUMN"),
+  "level-words": text("What its words mean: entry, mid, senior or executive", "EN=entry,SE=senior"),
+  titles: text(
+    "Roles of a survey's titles, or proposed to take what is proposed",
+    "Tester=qa-engineer",
+  ),
   code: text("Column of codes of occupations", "COLUMN"),
   codes: text(
     "Their classification: isco08, soc2018 or one of content/occupations/links",
@@ -53,6 +66,8 @@ export const draftArgs = {
   where: text("Rows that count: a value that a column must have", "Sex=Total,Sector=All"),
   decimal: text("Sign before decimals: . or ,", ","),
   grouping: text("Signs between groups of digits, without spaces between them", ".'"),
+  missing: text("Words that stand for no amount", "Not stated,-1"),
+  ignore: text("Words beside amounts that say nothing of them", "(est.),plus benefits"),
   unit: text("What amounts count in, where not in single units of money", "1000"),
   sheet: text("Sheet of a spreadsheet", "NAME"),
   encoding: text("Encoding of the text", "windows-1252"),
@@ -136,25 +151,34 @@ export function formKeys(
   look: FileLook,
   amounts: readonly string[],
 ): Record<string, unknown> {
-  const { decimal, grouping, unit, encoding } = options;
-  const headerLines = options["header-lines"];
+  const { decimal, grouping, unit, encoding, ignore } = options;
+  const headerLines = Number(options["header-lines"] ?? look.headerLines);
   const sheet = options.sheet ?? look.sheet;
   const file = {
     ...(sheet === null ? {} : { sheet }),
     ...(encoding === undefined ? {} : { encoding }),
     ...(look.separator === undefined ? {} : { separator: look.separator }),
     ...(look.headerLine === null ? {} : { headerLine: look.headerLine }),
-    ...(headerLines === undefined ? {} : { headerLines: Number(headerLines) }),
+    ...(headerLines === 1 ? {} : { headerLines }),
   };
   const numbers = {
     ...(decimal === undefined ? {} : { decimal }),
     ...(grouping === undefined ? {} : { grouping: [...grouping] }),
     ...(unit === undefined ? {} : { unit: Number(unit) }),
+    ...(ignore === undefined ? {} : { ignore: listed(ignore) }),
   };
-  const missing = missingMarks(look, amounts);
+  const missing = [...new Set([...missingMarks(look, amounts), ...listed(options.missing ?? "")])];
   return Object.fromEntries(
     Object.entries({ file, numbers, missing }).filter(([, held]) => Object.keys(held).length > 0),
   );
+}
+
+/** "a, b" as a list. */
+export function listed(text: string): string[] {
+  return text
+    .split(",")
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
 }
 
 /** Short marks without digits among numbers, such as "x", "-" and "..", which stand for no amount. */

@@ -6,6 +6,7 @@ import {
   formKeys,
   isColumn,
   knownColumn,
+  listed,
   pairs,
   perYearOf,
   sourceKeys,
@@ -41,7 +42,6 @@ export function makeDraft(
       `The column "${net}" holds pay after tax, which is never read. Nothing was written.`,
     );
   }
-  const country = options.country ?? guess.country ?? "";
   const years = kind === "self-reported" ? (options.years ?? guess.years) : null;
   const concept = conceptWords[options.concept ?? ""] ?? "Pay a year before tax.";
   return {
@@ -52,15 +52,19 @@ export function makeDraft(
       ...formKeys(options, look, Object.values(amount ?? {})),
       ...whereKeys(options, look),
       title: titleOf(options, look, guess),
-      country: columnOrValue(look, country),
+      country: countryOf(options, look, guess),
       currency: currencyOf(options, look),
       year: yearOf(options, look) ?? options.year,
       amount,
-      period: periodOf(options, look),
+      period: periodOf(options, look, Object.values(amount ?? {})),
       concept: options.concept,
       ...employmentOf(options, look),
       ...(years === null ? {} : { years: knownColumn(look, years) }),
-      ...(kind === "advertised" ? { level: "from-title" } : { rolesByName: true, titles: {} }),
+      ...shareOf(options, look),
+      rolesByWords: true,
+      ...(kind === "advertised"
+        ? { level: levelOf(options, look) }
+        : { rolesByName: true, titles: titlesOf(options) }),
     },
   };
 }
@@ -80,6 +84,7 @@ function missingOptions(options: DraftOptions, look: FileLook, guess: Guess): st
     ...said.filter((option) => options[option] === undefined),
     ...((options.title ?? guess.title) === null ? ["title"] : []),
     ...((options.country ?? guess.country) === null ? ["country"] : []),
+    ...missingStates(options, look, guess),
     ...(official || options.concept !== undefined ? [] : ["concept"]),
     ...(official
       ? lacksMiddle(options, guess)
@@ -95,6 +100,8 @@ function missingOptions(options: DraftOptions, look: FileLook, guess: Guess): st
       ? needsPerYear(options, look)
       : []),
     ...(options.code !== undefined && options.codes === undefined ? ["codes"] : []),
+    ...(options.share !== undefined && options["share-full"] === undefined ? ["share-full"] : []),
+    ...(options.level !== undefined && options["level-words"] === undefined ? ["level-words"] : []),
   ];
 }
 
@@ -107,13 +114,59 @@ function needsPerYear({ period, "period-words": words }: DraftOptions, look: Fil
   return means.some((word) => word !== "year") ? ["per-year"] : [];
 }
 
-function periodOf(options: DraftOptions, look: FileLook) {
+function periodOf(options: DraftOptions, look: FileLook, amounts: readonly string[]) {
   const { period = "", "period-words": words } = options;
   if (period === "year") return period;
   const perYear = perYearOf(options);
-  return isColumn(look, period)
-    ? { column: knownColumn(look, period), values: pairs(words ?? ""), perYear }
-    : { value: period, perYear };
+  if (!isColumn(look, period)) return { value: period, perYear };
+  const column = knownColumn(look, period);
+  // Beside an amount a word of a period is a part of the text.
+  if (amounts.includes(column)) {
+    const otherwise = options["period-otherwise"];
+    return {
+      column,
+      contains: pairs(words ?? ""),
+      ...(otherwise === undefined ? {} : { otherwise }),
+      perYear,
+    };
+  }
+  return { column, values: pairs(words ?? ""), perYear };
+}
+
+/** States that end places: which country they belong to is said, since CA is California and Canada. */
+function missingStates(options: DraftOptions, look: FileLook, guess: Guess): string[] {
+  const parts = placesIn(options, look, guess);
+  return options.states === undefined && parts.some((part) => /^[A-Z]{2}$/.test(part))
+    ? [`states (such as US, or - for none: ${parts.slice(0, 4).join(", ")} end places)`]
+    : [];
+}
+
+/** What ends the places of the column of countries; none where it holds countries. */
+function placesIn({ country }: DraftOptions, look: FileLook, guess: Guess): string[] {
+  const name = country ?? guess.country;
+  return look.columns.find((column) => column.name === name)?.lastParts ?? [];
+}
+
+function countryOf(options: DraftOptions, look: FileLook, guess: Guess) {
+  const field = columnOrValue(look, options.country ?? guess.country ?? "");
+  if (placesIn(options, look, guess).length === 0) return field;
+  const { states = "-" } = options;
+  return { ...field, part: "last", ...(states === "-" ? {} : { states: listed(states) }) };
+}
+
+function shareOf({ share, "share-full": full }: DraftOptions, look: FileLook) {
+  if (share === undefined) return {};
+  return { share: { column: knownColumn(look, share), full: Number(full) } };
+}
+
+function levelOf({ level, "level-words": words }: DraftOptions, look: FileLook) {
+  if (level === undefined) return "from-title";
+  return { column: knownColumn(look, level), values: pairs(words ?? "") };
+}
+
+function titlesOf({ titles }: DraftOptions): Record<string, string[]> {
+  if (titles === undefined || titles === "proposed") return {};
+  return Object.fromEntries(Object.entries(pairs(titles)).map(([title, role]) => [title, [role]]));
 }
 
 function currencyOf({ currency = "", "currency-words": words }: DraftOptions, look: FileLook) {
@@ -133,7 +186,7 @@ function employmentOf(options: DraftOptions, look: FileLook) {
   if (employment === undefined) return {};
   if (words === undefined) throw new UsageError("Nothing was written. Say also: --full-time");
   const column = knownColumn(look, employment);
-  return { employment: { column, fullTime: words.split(",").map((word) => word.trim()) } };
+  return { employment: { column, fullTime: listed(words) } };
 }
 
 function amountOf(

@@ -1,6 +1,6 @@
 import { occupationsUnder } from "#lib/content/sources/title-codes.ts";
 import type { SourceDraft } from "#lib/ingest/draft/draft-source.ts";
-import { type Guess, guessFigures } from "#lib/ingest/draft/guess.ts";
+import { figureNames, type Guess, mayBeFigures } from "#lib/ingest/draft/guess.ts";
 import type { FileLook } from "#lib/ingest/draft/look.ts";
 import {
   type DraftOptions,
@@ -35,12 +35,14 @@ export function officialDraft(
   const occupation = knownColumn(look, options.title ?? guess.title ?? "");
   const code = options.code ?? guess.code;
   const long = longOf(options, look);
-  const guessed = long === null ? guess : guessFigures(long.names);
+  const named = figureNames(
+    long?.names ?? look.columns.filter(mayBeFigures).map(({ name }) => name),
+  );
   const known = (name: string) => (long === null ? knownColumn(look, name) : name);
   const amounts = Object.fromEntries(
     figures.flatMap((figure) => {
-      const name = options[figure] ?? guessed[figure];
-      return name === null || name === undefined ? [] : [[figure, known(name)]];
+      const name = options[figure] ?? onlyOne(figure, named[figure], period);
+      return name === null || name === "-" ? [] : [[figure, known(name)]];
     }),
   );
   if (amounts.mean === undefined && amounts.p50 === undefined) {
@@ -48,7 +50,8 @@ export function officialDraft(
       `Nothing was written. Say also --mean or --p50, of ${long?.names.join(", ") ?? "the columns"}`,
     );
   }
-  const count = options.count ?? guessed.count;
+  const [firstCount = null] = named.count;
+  const count = options.count ?? firstCount;
   const jobs =
     count === null
       ? {}
@@ -79,6 +82,28 @@ export function officialDraft(
     },
   };
 }
+
+/**
+ * The one name of a figure. Of several, such as pay an hour and pay a year, the one that names the period said.
+ * @throws UsageError where that leaves more than one, so that nobody reads a column of another unit.
+ */
+function onlyOne(figure: string, names: readonly string[], period: string): string | null {
+  if (names.length <= 1) return names[0] ?? null;
+  const own = names.filter((name) => periodNames[period]?.test(name));
+  const [only] = own;
+  if (own.length === 1 && only !== undefined) return only;
+  throw new UsageError(
+    `Nothing was written. Say which is the ${figure}: --${figure} ${names.map((name) => JSON.stringify(name)).join(" or ")}, or --${figure} - for none`,
+  );
+}
+
+const periodNames: Readonly<Record<string, RegExp>> = {
+  year: /year|annual|^A_|jahr|annuel|anual/i,
+  month: /month|monat|mensuel|mensual/i,
+  week: /week|woche/i,
+  day: /daily|per day/i,
+  hour: /hour|^H_|stunde|horaire/i,
+};
 
 /** Where a row holds one figure: the columns that tell it, and what the figures are called. */
 function longOf({ figure, value }: DraftOptions, look: FileLook) {

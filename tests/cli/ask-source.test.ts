@@ -62,6 +62,7 @@ test("new-source asks for what was not said: units without a proposal, columns w
       perYear: { hour: 1950 },
     },
     concept: "base",
+    rolesByWords: true,
     level: "from-title",
   });
 });

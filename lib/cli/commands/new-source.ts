@@ -1,20 +1,15 @@
 import { createInterface } from "node:readline/promises";
 import { defineCommand } from "citty";
 import { type FileForm, fileFormSchema } from "#lib/content/sources/file-form.ts";
-import { readPayFile } from "#lib/ingest/adapters.ts";
-import { unmappedTitles } from "#lib/ingest/check/unmapped-titles.ts";
-import {
-  checkedMapping,
-  removeDraft,
-  type SourceDraft,
-  writeDraft,
-} from "#lib/ingest/draft/draft-source.ts";
+import { removeDraft } from "#lib/ingest/draft/draft-source.ts";
 import { guessColumns } from "#lib/ingest/draft/guess.ts";
 import { type FileLook, lookAt } from "#lib/ingest/draft/look.ts";
 import { type Ask, askOptions } from "../ask-source.ts";
 import { type DraftOptions, draftArgs } from "../draft-options.ts";
 import { makeDraft } from "../make-draft.ts";
+import { partTimeNotes } from "../part-time-notes.ts";
 import { strictArgs } from "../strict-args.ts";
+import { tryDraft } from "../try-draft.ts";
 import { UsageError } from "../usage-error.ts";
 import { counted } from "../words.ts";
 
@@ -32,11 +27,12 @@ export const newSourceCommand = defineCommand({
       description: "Folder of content/sources to write",
       valueHint: "my-survey",
     },
+    again: { type: "boolean", description: "Write over the source's draft of before" },
     ...draftArgs,
   },
   plugins: [strictArgs],
   run: async ({ args }) => {
-    const { file, id: named, _: _words, ...options } = args;
+    const { file, id: named, again = false, _: _words, ...options } = args;
     const look = await lookAt(file, formOf(options));
     for (const line of lookLines(look)) console.log(line);
     const terminal = process.stdin.isTTY && process.stdout.isTTY;
@@ -50,8 +46,11 @@ export const newSourceCommand = defineCommand({
     if (seen.encodings !== null) {
       throw new UsageError(`Nothing was written. ${encodingLines(seen).join("\n")}`);
     }
-    const draft = makeDraft(id, said, seen, guessColumns(seen));
-    await tryDraft(file, draft);
+    const guess = guessColumns(seen);
+    const draft = makeDraft(id, said, seen, guess);
+    for (const line of partTimeNotes(said, seen, guess)) console.log(line);
+    if (again) removeDraft(id);
+    await tryDraft(file, draft, said.titles === "proposed");
   },
 });
 
@@ -98,49 +97,16 @@ async function asked(
   }
 }
 
-/** Writes a draft and reads the file by it; a draft by which nothing can be read is taken back. */
-async function tryDraft(file: string, draft: SourceDraft): Promise<void> {
-  const mapping = checkedMapping(draft);
-  const written = writeDraft(draft);
-  let counts = 0;
-  try {
-    const { report, cells, rejects, rejectedFor, titles, warnings } = await readPayFile({
-      file,
-      source: draft.id,
-      mapping,
-      edition: { label: "sample", date: new Date().toISOString().slice(0, 10) },
-    });
-    counts = cells.length;
-    console.log(
-      `Tried: ${counted(report.read, "row")} read, ${report.accepted} accepted, ${report.rejected} rejected, ${counted(cells.length, "pay cell")}`,
-    );
-    for (const { reason, rows } of rejectedFor.slice(0, 5)) {
-      const example = rejects.find((reject) => reason.endsWith(reject.reason));
-      const shown =
-        example === undefined
-          ? ""
-          : `, such as line ${example.line}: ${JSON.stringify(example.value)}`;
-      console.log(`  rejected: ${reason}, ${counted(rows, "row")}${shown}`);
-    }
-    for (const { reason, rows } of report.setAside.slice(0, 5))
-      console.log(`  set aside: ${reason}, ${counted(rows, "row")}`);
-    for (const warning of warnings) console.log(`  Warning: ${warning}`);
-    for (const { title, suggested } of unmappedTitles(draft.id, mapping, titles).slice(0, 20)) {
-      if (suggested !== null) console.log(`  Perhaps: ${JSON.stringify(title)} is ${suggested}`);
-    }
-  } catch (error) {
-    removeDraft(draft.id);
-    throw error;
-  }
-  if (counts === 0) console.log("No row counts yet: mend mapping.yaml by the reasons above.");
-  for (const path of written) console.log(`Written: ${path}`);
-  console.log(
-    `Next: list in mapping.yaml which roles the titles stand for, then: npm run data -- check ${file} --source ${draft.id}`,
-  );
-}
-
-function lookLines({ separator, headerLine, sheet, sheets, columns, rows }: FileLook): string[] {
-  const where = headerLine === null ? "" : `, column names in line ${headerLine}`;
+function lookLines(look: FileLook): string[] {
+  const { separator, headerLine, sheet, sheets, columns, rows } = look;
+  const first = headerLine ?? 1;
+  const last = first + look.headerLines - 1;
+  const where =
+    last > first
+      ? `, column names in lines ${first} to ${last}`
+      : headerLine === null
+        ? ""
+        : `, column names in line ${headerLine}`;
   const sign = separator === undefined ? "" : `, separated by ${JSON.stringify(separator)}`;
   const others = sheets.map((each) => `${each.name} (${counted(each.rows, "row")})`).join(", ");
   const page = sheet === null ? "" : `, sheet ${sheet}`;

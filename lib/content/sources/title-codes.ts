@@ -32,7 +32,7 @@ const loadPrincipals = oncePerRoot((root): Map<string, string> => {
 });
 
 /** The classifications that codes of titles may be of. */
-function classifications(root: string = contentRoot): string[] {
+export function classifications(root: string = contentRoot): string[] {
   const links = readdirSync(join(root, "occupations/links"));
   return [soc, ...links.map((file) => basename(file, ".yaml"))];
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { contentRoot } from "#lib/content/file/root.ts";
@@ -33,7 +33,9 @@ export function writeDraft(draft: SourceDraft, root: string = contentRoot): stri
     throw new IngestError(`${draft.id} is no id; write lower-case words joined by hyphens`);
   }
   if (existsSync(folder) && readdirSync(folder).length > 0) {
-    throw new IngestError(`content/sources/${draft.id} exists; write another --id, or edit it`);
+    throw new IngestError(
+      `content/sources/${draft.id} exists; write another --id, edit it, or --again`,
+    );
   }
   mkdirSync(folder, { recursive: true });
   const files = { "source.yaml": draft.source, "mapping.yaml": draft.mapping };
@@ -43,9 +45,17 @@ export function writeDraft(draft: SourceDraft, root: string = contentRoot): stri
   return Object.keys(files).map((name) => join("content/sources", draft.id, name));
 }
 
-/** Takes a draft back, where it turns out that nothing can be read by it. */
+/**
+ * Takes a draft back, where it turns out that nothing can be read by it or where another takes its place.
+ * @throws IngestError where an editor has confirmed its licence: then it is no draft any more.
+ */
 export function removeDraft(id: string, root: string = contentRoot): void {
-  rmSync(join(root, "sources", id), { recursive: true });
+  const folder = join(root, "sources", id);
+  const source = join(folder, "source.yaml");
+  if (existsSync(source) && /^\s*confirmed: true/m.test(readFileSync(source, "utf8"))) {
+    throw new IngestError(`content/sources/${id} is confirmed, no draft; edit its files`);
+  }
+  rmSync(folder, { recursive: true, force: true });
 }
 
 const notes: Record<string, string> = {

@@ -1,5 +1,7 @@
+import { countryCodes } from "../fields/country.ts";
+import { afterTax, besidePay, type figures, noFigure, words } from "./column-words.ts";
 import type { FileLook } from "./look.ts";
-import { namesPersons, type SeenColumn } from "./seen-column.ts";
+import { namesPersons, plainName, type SeenColumn } from "./seen-column.ts";
 
 /** Columns that probably hold what a mapping needs; an editor confirms or names others. Units are never among them. */
 export interface Guess {
@@ -16,6 +18,9 @@ export interface Guess {
   currency: string | null;
   year: string | null;
   code: string | null;
+  /** Columns that probably tell part-time work: by words, or by hours or a part of full time. */
+  employment: string | null;
+  share: string | null;
   /** Columns of an official table. */
   mean: string | null;
   p10: string | null;
@@ -26,55 +31,18 @@ export interface Guess {
   count: string | null;
 }
 
-// Words that stand alone, and parts of words in languages that join them.
-const title =
-  /(?<!\p{L})(job ?title|title|role|position|occupations?|profession|designation|vacancy|description|beruf|tätigkeit|titel|poste|métier|profession|puesto|ocupación|ocupação|cargo|profissão|mansione|qualifica|tehtävä|stanowisko|zawód|pozice|povolání|zaměstnání|munkakör|yrke|befattning|stilling|functie|beroep)(?!\p{L})|nimike|ammatti|berufs?bezeichnung|^jobs?$|職種|職業|職名|職位|직업|직무/iu;
-const words: Record<keyof Guess, RegExp> = {
-  title,
-  country:
-    /(?<!\p{L})(country|land|pays|país|paese|maa|kraj|země|location|nation)(?!\p{L})|国名|国籍/iu,
-  years:
-    /(?<!\p{L})(years?|experience|yoe|berufsjahre|expérience|experiencia|doświadczenie|praxe)|erfarenhet|ervaring|erfahrung|kokemus|経験|경력/iu,
-  low: /(?<!\p{L})(min(imum)?|from|low(er)?|floor|von|ab|de|od|alkaen)(?!\p{L})/iu,
-  high: /(?<!\p{L})(max(imum)?|to|high|upper|ceiling|bis|à|do|asti)(?!\p{L})/iu,
-  range: /(?!)/u,
-  amount:
-    /(?<!\p{L})(salary|salaries|pay|payscale|wages?|compensation|remuneration|earnings|income|gross|ctc|package|brutto|salaire|sueldo|salario|salário|stipendio|retribuzione|salaris|lön|løn|lønn|wynagrodzenie|plat|mzda|bruto|fizetés|ücret|maaş)(?!\p{L})|gehalt|lohn|verdienst|entgelt|vergütung|palkka|ansio|年収|年俸|月給|給与|賃金|연봉|급여/iu,
-  // By what the column holds: "Per hour", "MONTH".
-  period:
-    /(?<!\p{L})((per ?)?(hour|day|week|fortnight|month|annum|year)(ly)?|daily|annual(ly)?|p\.a\.|stunde|tag|monat|jahr|heure|jour|mois|hora|mes|tunti|kuukausi)(?!\p{L})/iu,
-  currency:
-    /(?<!\p{L})(currency|währung|devise|moneda|valuta|měna|waluta|valuutta)(?!\p{L})|通貨/iu,
-  year: /(?<!\p{L})(year|date|timestamp|posted|published|publishedat|jahr|année|año|rok|vuosi|år)(?!\p{L})|年度/iu,
-  code: /(?<!\p{L})(code|soc|isco(-?08)?|cz-isco|esco|noc|anzsco|kldb|ssyk|styrk)(?!\p{L})/iu,
-  mean: /(?<!\p{L})(mean|average|durchschnitt|moyenne|media|průměr|średnia|keskiarvo|medelvärde|gemiddelde)(?!\p{L})|平均/iu,
-  p10: /(?<![\p{L}\d])(p ?10|10|10th.*|1\. ?de[cz]il|d1)(?![\p{L}\d])/iu,
-  p25: /(?<![\p{L}\d])(p ?25|25|25th.*|1\. ?[kq]vartil|q1|lower quartile)(?![\p{L}\d])/iu,
-  p50: /(?<![\p{L}\d])(p ?50|50|50th.*|median|medián|médiane|mediana|mediaani|q2)(?![\p{L}\d])|中央値/iu,
-  p75: /(?<![\p{L}\d])(p ?75|75|75th.*|3\. ?[kq]vartil|q3|upper quartile)(?![\p{L}\d])/iu,
-  p90: /(?<![\p{L}\d])(p ?90|90|90th.*|9\. ?de[cz]il|d9)(?![\p{L}\d])/iu,
-  count:
-    /(?<!\p{L})(jobs|employees|employment|headcount|count|respondents|answers|n|počet.*|beschäftigte|anzahl|effectif|lukumäärä|antal)(?!\p{L})|労働者数/iu,
-};
-
-const afterTax =
-  /(?<!\p{L})(net|netto|nett[aeo]|neto|líquido|čistá|čistý|kézhez)(?!\p{L})|netto(lohn|gehalt|palkka|lön)|take-?home|手取り/iu;
-const besidePay =
-  /(?<!\p{L})(bonus|equity|stock|shares|commission|overtime|allowance|prämie|prime)(?!\p{L})/iu;
-
 /** Whether a column's name says that its pay is what is left after tax, which is never read. */
 export function isAfterTax(column: string): boolean {
-  return afterTax.test(column);
+  return afterTax.test(plainName(column));
 }
 
-const figures = ["mean", "p10", "p25", "p50", "p75", "p90", "count"] as const;
-
-/** Which of these names, of columns or of a table's figures, are percentiles, mean and number of jobs. */
-export function guessFigures(
+/** Names, of columns or of a table's figures, that say a percentile, the mean or the number of jobs; there may be several of one. */
+export function figureNames(
   names: readonly string[],
-): Record<(typeof figures)[number], string | null> {
+): Record<(typeof figures)[number], readonly string[]> {
+  const usable = names.filter((name) => !noFigure.test(plainName(name)));
   const named = (figure: (typeof figures)[number]) =>
-    names.find((name) => words[figure].test(name)) ?? null;
+    usable.filter((name) => words[figure].test(plainName(name)));
   return {
     mean: named("mean"),
     p10: named("p10"),
@@ -86,47 +54,111 @@ export function guessFigures(
   };
 }
 
-/** Guesses columns by words of their names and by whether they hold numbers. */
+/** Whether a column holds numbers in some rows at least, or nothing but marks of none. */
+export function mayBeFigures({ numeric, words: own, marks }: SeenColumn): boolean {
+  return numeric > 0.3 || (own.length > 0 && own.every((word) => marks.includes(word)));
+}
+
+/** Guesses columns by words of their names and by what they hold. */
 export function guessColumns({ columns }: FileLook): Guess {
   const usable = columns.filter(({ name, filled }) => filled > 0 && !namesPersons(name));
   const numeric = usable.filter((column) => column.numeric > 0.6);
   const texts = usable.filter((column) => column.numeric < 0.5);
   const find = (
     among: readonly SeenColumn[],
-    what: keyof Guess,
+    what: keyof typeof words,
     not: readonly (string | null)[] = [],
-  ) => among.find(({ name }) => words[what].test(name) && !not.includes(name))?.name ?? null;
-  const pay = numeric.filter(
-    ({ name }) => words.amount.test(name) && !isAfterTax(name) && !besidePay.test(name),
-  );
+  ) => among.find(({ name }) => words[what].test(plainName(name)) && !not.includes(name))?.name;
+  const pay = payColumns(numeric);
   const ends = pay.length > 1 ? pay : numeric;
   const low = find(ends, "low");
-  const high = find(ends, "high", [low]);
-  const both = low !== null && high !== null;
+  const high = find(ends, "high", [low ?? null]);
+  const both = low !== undefined && high !== undefined;
   const range = usable.find(
-    (column) => words.amount.test(column.name) && column.numeric <= 0.6 && mayBePay(column),
+    (column) =>
+      words.amount.test(plainName(column.name)) && column.numeric <= 0.6 && mayBePay(column),
   )?.name;
   const few = usable.filter((column) => column.words.length > 0);
+  const years = yearsColumn(usable);
+  const counted = figureNames(usable.filter(mayBeFigures).map(({ name }) => name));
   return {
-    title: find(texts, "title"),
-    country: find(texts, "country"),
-    years: find(usable, "years"),
+    title: find(texts, "title") ?? null,
+    country: countryColumn(texts),
+    years,
     low: both ? low : null,
     high: both ? high : null,
     range: both || pay.length > 0 ? null : (range ?? null),
     amount: both ? null : (pay[0]?.name ?? null),
     period:
-      few.find((column) => column.words.some((word) => words.period.test(word)))?.name ?? null,
-    currency: find(few, "currency") ?? few.find(holdsCurrencies)?.name ?? null,
+      few.find((column) => column.name !== years && tells(column, words.period))?.name ?? null,
+    currency:
+      find(few.filter(namesCurrencies), "currency") ?? few.find(holdsCurrencies)?.name ?? null,
     year: find(usable.filter(holdsYears), "year") ?? usable.find(holdsDates)?.name ?? null,
-    code: find(usable, "code"),
-    ...guessFigures(usable.map(({ name }) => name)),
+    code: find(usable, "code") ?? null,
+    employment: few.find((column) => tells(column, words.employment))?.name ?? null,
+    share: usable.find(isShare)?.name ?? null,
+    mean: counted.mean[0] ?? null,
+    p10: counted.p10[0] ?? null,
+    p25: counted.p25[0] ?? null,
+    p50: counted.p50[0] ?? null,
+    p75: counted.p75[0] ?? null,
+    p90: counted.p90[0] ?? null,
+    count: counted.count[0] ?? null,
   };
+}
+
+/** Columns of amounts: by a word for pay, else by a currency in the name. */
+function payColumns(numeric: readonly SeenColumn[]): SeenColumn[] {
+  const may = numeric.filter(({ name }) => !isAfterTax(name) && !besidePay.test(plainName(name)));
+  const named = may.filter(({ name }) => words.amount.test(plainName(name)));
+  if (named.length > 0) return named;
+  return may.filter(
+    ({ name }) => /\p{Sc}/u.test(name) || (name.match(/[A-Z]{3}/g) ?? []).some(isCurrency),
+  );
 }
 
 /** Texts of amounts: ranges, or numbers among words. */
 function mayBePay({ ranges, samples }: SeenColumn): boolean {
   return ranges > 0.1 || samples.filter((sample) => /\d/.test(sample)).length >= 2;
+}
+
+/** Years of experience: neither calendar years, nor years with one employer or of learning. */
+function yearsColumn(usable: readonly SeenColumn[]): string | null {
+  const may = usable.filter(
+    (column) =>
+      column.samples.some((sample) => /\d/.test(sample)) &&
+      !holdsYears(column) &&
+      !words.tenure.test(plainName(column.name)),
+  );
+  const named = (what: "experience" | "years") =>
+    may.find(({ name }) => words[what].test(plainName(name)))?.name;
+  return named("experience") ?? named("years") ?? null;
+}
+
+/** A column called so that holds countries, or places whose last part may be one. */
+function countryColumn(texts: readonly SeenColumn[]): string | null {
+  const codeOf = countryCodes();
+  const holds = ({ words: own, samples, lastParts }: SeenColumn) =>
+    lastParts.length > 0 ||
+    [...own, ...samples].some((text) => codeOf(text.split(",").at(-1)?.trim() ?? "") !== undefined);
+  return (
+    texts.find((column) => words.country.test(plainName(column.name)) && holds(column))?.name ??
+    null
+  );
+}
+
+/** Whether at least half of a column's words, none of them a sentence, are such. */
+function tells({ words: own }: SeenColumn, what: RegExp): boolean {
+  const such = own.filter((word) => word.length <= 30 && what.test(word));
+  return such.length > 0 && 2 * such.length >= own.length;
+}
+
+/** Hours a week or parts of full time, which differ between rows. */
+function isShare(column: SeenColumn): boolean {
+  const { name, samples, words: own } = column;
+  const parts = own.filter((word) => /^(100|[1-9]\d)(\.0)? ?%$/.test(word));
+  if (parts.length > 1 && 2 * parts.length >= own.length) return true;
+  return words.share.test(plainName(name)) && samples.some((sample) => /\d/.test(sample));
 }
 
 function holdsYears({ samples }: SeenColumn): boolean {
@@ -140,11 +172,17 @@ function holdsDates({ samples }: SeenColumn): boolean {
 
 /** Codes of currencies, perhaps with signs among them. */
 function holdsCurrencies({ words: own }: SeenColumn): boolean {
-  return (
-    own.length > 0 && own.every((word) => /^([A-Z]{3}|\p{Sc})$/u.test(word)) && own.some(isCurrency)
+  return own.every((word) => isCurrency(word) || /^\p{Sc}$/u.test(word)) && own.some(isCurrency);
+}
+
+/** The same, or names of currencies behind their codes or in words. */
+function namesCurrencies({ words: own }: SeenColumn): boolean {
+  return own.some(
+    (word) => isCurrency(word.slice(0, 3).toUpperCase()) || /\p{Sc}|\p{L}{3}/u.test(word),
   );
 }
 
 function isCurrency(word: string): boolean {
-  return Intl.supportedValuesOf("currency").includes(word);
+  return currencies.has(word);
 }
+const currencies = new Set(Intl.supportedValuesOf("currency"));

@@ -2,7 +2,7 @@ import type { FileForm } from "#lib/content/sources/file-form.ts";
 import { IngestError } from "../ingest-error.ts";
 import type { CellValue, SourceRecord } from "../table/csv-records.ts";
 import { headerNames } from "../table/header.ts";
-import { openRecords } from "../table/open-records.ts";
+import { isJsonFile, openRecords } from "../table/open-records.ts";
 import { fileKind } from "../table/source-bytes.ts";
 import { sheetNames } from "../table/xlsx-book.ts";
 import { type SeenColumn, seenColumn } from "./seen-column.ts";
@@ -12,6 +12,8 @@ export interface FileLook {
   separator: FileForm["separator"];
   /** Null where the first line is the header, or the format has none. */
   headerLine: number | null;
+  /** Lines that the column names take, from that one on. */
+  headerLines: number;
   /** Sheets of a spreadsheet that hold a table; empty for other files. */
   sheets: { name: string; rows: number }[];
   /** The one looked at, where it is not the first; else null. */
@@ -78,26 +80,25 @@ async function lookAtText(file: string, form: FileForm): Promise<Look> {
   const looks = [];
   for (const separator of form.separator === undefined ? separators : [form.separator]) {
     const records = await firstRecords(file, { ...form, separator, header: false });
+    refuseEurostat(file, records);
     const widths = records.map(({ fields }) => fields?.length ?? 0);
     const usual = mostCommon(widths.filter((width) => width > 1));
     const share =
       usual === null ? 0 : widths.filter((width) => width === usual).length / widths.length;
     looks.push({ separator, records, usual, share });
-    if (isJson(file, form)) break;
+    if (isJsonFile(file, form)) break;
   }
   const [best] = looks.toSorted((a, b) => b.share * (b.usual ?? 0) - a.share * (a.usual ?? 0));
   if (best?.usual == null) throw new IngestError(`${file} holds no table of two columns or more`);
-  const separator = isJson(file, form) ? undefined : best.separator;
+  const separator = isJsonFile(file, form) ? undefined : best.separator;
   return described(best.records, best.usual, separator, form);
-}
-
-function isJson(file: string, form: FileForm): boolean {
-  return form.format === "json-lines" || /\.(jsonl|ndjson)(\.gz)?$/i.test(file);
 }
 
 async function firstRecords(file: string, form: FileForm): Promise<SourceRecord[]> {
   const { names, batches } = await openRecords({ file, form, wanted: [[]] });
-  const records: SourceRecord[] = isJson(file, form) ? [{ line: 1, fields: names, text: "" }] : [];
+  const records: SourceRecord[] = isJsonFile(file, form)
+    ? [{ line: 1, fields: names, text: "" }]
+    : [];
   for (;;) {
     const next = await batches.next();
     if (next.done) return records;
@@ -116,14 +117,16 @@ function described(
   form: FileForm,
 ): Look {
   const rows = records.filter(({ fields }) => fields?.length === width);
-  const at = headerAt(rows, form);
+  const found = headerAt(rows, form);
+  const at = form.headerLine === undefined ? found - linesAbove(rows, found) : found;
   const header = rows[at];
-  const last = at + form.headerLines - 1;
+  const last = Math.max(found, at + form.headerLines - 1);
   const names = headerNames(rows.slice(at, last + 1));
   const body = rows.slice(last + 1);
   return {
     separator: separator === "," ? undefined : separator,
     headerLine: header === undefined || header.line === 1 ? null : header.line,
+    headerLines: last - at + 1,
     sheets: [],
     sheet: null,
     columns: names.map((name, column) =>
@@ -151,14 +154,43 @@ function headerAt(rows: readonly SourceRecord[], { headerLine }: FileForm): numb
   return 0;
 }
 
-/** Most fields are filled, all differ and few are numbers. */
+/** How many lines above the last of the column names belong to them: texts over names that are numbers or stand twice. */
+function linesAbove(rows: readonly SourceRecord[], at: number): number {
+  const names = texts(rows[at]?.fields ?? []);
+  const unclear = new Set(names).size < names.length || names.some((name) => /^\d+$/.test(name));
+  if (!unclear) return 0;
+  let lines = 0;
+  while (lines < 3) {
+    const above = rows[at - lines - 1];
+    const next = rows[at - lines]?.line ?? 0;
+    const own = texts(above?.fields ?? []);
+    if (above?.line !== next - 1 || own.length < 2 || own.some((text) => /^[\d.,' ]+$/.test(text)))
+      break;
+    lines += 1;
+  }
+  return lines;
+}
+
+function texts(fields: readonly CellValue[]): string[] {
+  return fields.map((field) => String(field).trim()).filter((text) => text !== "");
+}
+
+/** Eurostat's TSV has its dimensions in one column and a year in each other, with marks in the cells. */
+function refuseEurostat(file: string, [first]: readonly SourceRecord[]): void {
+  if (first === undefined || !/\\ ?time/i.test(texts(first.fields ?? []).join(" "))) return;
+  throw new IngestError(
+    `${file} is a table in Eurostat's own TSV, with all dimensions in one column and a column a year; download it as SDMX-CSV (a row a value), and name the columns by --figure indic_se --value OBS_VALUE`,
+  );
+}
+
+/** Most fields are filled, nearly all differ and few are numbers. */
 function looksLikeHeader(fields: readonly CellValue[], mostNumbers: number): boolean {
-  const texts = fields.map((field) => String(field).trim()).filter((text) => text !== "");
-  const numbers = texts.filter((text) => /^[^A-Za-z]*\d[\d.,' ]*$/.test(text)).length;
+  const own = texts(fields);
+  const numbers = own.filter((text) => /^[^A-Za-z]*\d[\d.,' ]*$/.test(text)).length;
   return (
-    texts.length >= Math.max(2, 0.6 * fields.length) &&
-    new Set(texts).size === texts.length &&
-    numbers <= mostNumbers * texts.length
+    own.length >= Math.max(2, 0.6 * fields.length) &&
+    new Set(own).size >= 0.85 * own.length &&
+    numbers <= mostNumbers * own.length
   );
 }
 

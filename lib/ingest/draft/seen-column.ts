@@ -7,7 +7,7 @@ export interface SeenColumn {
   samples: string[];
   /** All distinct values, where they are few enough to be words of a list. */
   words: string[];
-  /** Short values without digits or words, such as "x" and "..": marks of no amount. */
+  /** Values such as "x", ".." and "N/A": marks of no amount. */
   marks: string[];
   /** Part of the rows looked at in which it holds something. */
   filled: number;
@@ -15,16 +15,26 @@ export interface SeenColumn {
   numeric: number;
   /** Part of what it holds that has two numbers, as a range does. */
   ranges: number;
+  /** What stands behind the last comma, where most of what it holds is a place such as "Austin, TX"; else none. */
+  lastParts: string[];
 }
 
 const samplesShown = 4;
 const mostWords = 15;
 const persons =
-  /^(full |first |last |sur|given |family |user ?|nick ?|display )?names?$|^((vor|nach|zu)?name|nom|prénom|nombre|apellidos?|nimi|imię|nazwisko|jméno|namn|naam|氏名|姓名)$|e-?mail|sähköposti|phone|mobile|telefon|address|iban|birth|passport|social security|linkedin|contact/iu;
+  /^(full |first |last |sur|given |family |middle |user ?|nick ?|display )?names?$|(?<!\p{L})(employee|worker|staff|person|member|candidate|applicant|payee|respondent|teacher|officer|official|mitarbeiter)s?'? (full |first |last |sur|family )?names?(?!\p{L})|^((vor|nach|zu)?name|nom|prénom|nombre|apellidos?|nimi|imię|nazwisko|jméno|namn|naam|氏名|姓名)$|e-?mail|sähköposti|phone|mobile|telefon|address|iban|birth|passport|social security|linkedin|contact/iu;
 
 /** Whether a column's name says that it tells who somebody is. */
 export function namesPersons(column: string): boolean {
-  return persons.test(column.trim());
+  return persons.test(plainName(column));
+}
+
+/** A column's name with its words apart: "employee_name", "EmployeeName". */
+export function plainName(column: string): string {
+  return column
+    .replaceAll("_", " ")
+    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .trim();
 }
 
 /** What the values of a column look like. */
@@ -38,11 +48,26 @@ export function seenColumn(name: string, values: readonly CellValue[]): SeenColu
     name,
     samples: distinct.slice(0, samplesShown),
     words: distinct.length <= mostWords ? distinct : [],
-    marks: distinct.filter((text) => /^([^\p{L}\d]{1,3}|\p{L})$/u.test(text)),
+    marks: distinct.filter((text) => missing.test(text)),
     filled: values.length === 0 ? 0 : texts.length / values.length,
     numeric: part(isNumber),
+    lastParts: lastParts(distinct),
     ranges: part((text) => /\d\S{0,8}?\s*(?:-|–|—|~|to|bis|až|à)\s*\D{0,4}\d/i.test(text)),
   };
+}
+
+/** Marks of no value, never an amount: a sign, a letter, or the words of spreadsheets and statistics programs. */
+const missing =
+  /^([^\p{L}\d]{1,3}|\p{L}|n\/?a|nan|null|none|-1|k\. ?a\.|not (provided|disclosed|available|given))$/iu;
+const mostParts = 200;
+
+function lastParts(distinct: readonly string[]): string[] {
+  const places = distinct.filter(
+    (text) => /^[^,]+,\s*[^,]+(,[^,]+)*$/.test(text) && !/\d/.test(text),
+  );
+  if (places.length < distinct.length / 2) return [];
+  const parts = places.map((text) => text.slice(text.lastIndexOf(",") + 1).trim());
+  return [...new Set(parts)].slice(0, mostParts);
 }
 
 function isNumber(text: string): boolean {

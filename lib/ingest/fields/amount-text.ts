@@ -2,6 +2,7 @@ import type { NumberForm } from "#lib/content/sources/number-form.ts";
 import type { CellValue } from "../table/csv-records.ts";
 import { withoutCurrency } from "./currency-marks.ts";
 import { readNumber } from "./number-text.ts";
+import { periodTold } from "./period-words.ts";
 
 /** Amounts of a text: one, or the two ends of a range, low first. */
 export interface Amounts {
@@ -32,6 +33,10 @@ const multiples: Readonly<Record<string, number>> = {
   crore: 10_000_000,
   crores: 10_000_000,
 };
+/** Beside an amount before tax, which is what is read, these say nothing more. */
+const beforeTax = /(?<!\p{L})(gross|brutto|bruto|brut|before tax|vor steuern)(?!\p{L})/giu;
+/** "70T€", "70 TEUR": thousands. */
+const germanThousands = /(\d)\s*T(?=\s*(?:€|EUR|CHF))/g;
 const numbers = /\d(?:[\d.,'’\u00A0\u2007\u2009\u202F ]*\d)?(?:[eE]\+?\d{1,2}(?![\dA-Za-z]))?/g;
 const betweenEnds = /^[\s,]*(?:-+|–|—|−|~|to|bis|till|until|and|und|à|a|do|až)[\s,]*$/i;
 const around =
@@ -54,7 +59,10 @@ export function readAmounts(
 ): ReadAmounts {
   if (typeof cell === "number") return checked([cell * form.unit], []);
   if (plainDigits.test(cell)) return checked([Number(cell) * form.unit], []);
-  const words = ignore.reduce((text, word) => withoutWord(text, word), cell.replace(noCents, " "));
+  const plain = cell.replace(noCents, " ").replace(germanThousands, "$1k ");
+  const words = ignore
+    .reduce((text, word) => withoutWord(text, word), plain)
+    .replace(beforeTax, " ");
   const { rest, means } = withoutCurrency(words.trim());
   const found = [...rest.matchAll(numbers)];
   const [first, second] = found;
@@ -116,12 +124,18 @@ function inUnits(
 
 /** What to write where a word that nobody named stands beside an amount. */
 function beside(text: string): { reason: string } {
-  const word = /[\p{L}%][\p{L}.%]*/u.exec(text)?.[0];
-  return word === undefined
-    ? { reason: "is no amount" }
-    : {
-        reason: `holds "${word}" beside the amount: name it in "numbers: { suffixes: { ${word}: 100000 } }" or "ignore: [${word}]" in mapping.yaml`,
-      };
+  const words = /[\p{L}%/][\p{L}.%/ ]*/u.exec(text)?.[0].trim();
+  if (words === undefined) return { reason: "is no amount" };
+  const told = periodTold(words);
+  if (told !== null) {
+    return {
+      reason: `tells its period ("${words}"): write "period: { column: NAME, contains: { ${words}: ${told} } }" with "perYear" in mapping.yaml`,
+    };
+  }
+  const word = /^\S{1,4}$/.test(words) ? `"numbers: { suffixes: { ${words}: 100000 } }" or ` : "";
+  return {
+    reason: `holds "${words}" beside the amount: name it in ${word}"numbers: { ignore: [${words}] }" in mapping.yaml`,
+  };
 }
 
 function multiple(

@@ -36,13 +36,13 @@ const marks: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 const codes =
-  /(?<![A-Za-z])(USD|EUR|GBP|CHF|CAD|AUD|NZD|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|INR|JPY|CNY|SGD|HKD|BRL|MXN|ZAR|TRY|ILS|UAH|RUB|KRW|PHP|THB|IDR|MYR|VND|NGN|KES|EGP|PKR|AED|SAR|ARS|CLP|COP)(?![A-Za-z])/gi;
+  /(?<![A-Za-z])(USD|EUR|GBP|CHF|CAD|AUD|NZD|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|INR|JPY|CNY|SGD|HKD|BRL|MXN|ZAR|TRY|ILS|UAH|RUB|KRW|PHP|THB|IDR|MYR|VND|NGN|KES|EGP|PKR|AED|SAR|ARS|CLP|COP|euros?)(?![A-Za-z])/gi;
 
 /** A text without the currency's signs, and the currencies that each of them can mean. */
 export function withoutCurrency(text: string): { rest: string; means: (readonly string[])[] } {
   const means: (readonly string[])[] = [];
   let rest = text.replace(codes, (code) => {
-    means.push([code.toUpperCase()]);
+    means.push([code.toUpperCase().slice(0, 3)]);
     return " ";
   });
   for (const [mark, currencies] of marks) {

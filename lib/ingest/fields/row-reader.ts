@@ -6,6 +6,7 @@ import { type Amounts, readAmounts } from "./amount-text.ts";
 import { countryCodes, countryText } from "./country.ts";
 import { dataYear } from "./data-year.ts";
 import { periodFactor, periodWords } from "./period.ts";
+import { withoutPeriod } from "./period-words.ts";
 import { type Read, type Row, rejected } from "./row.ts";
 import { fieldColumns, textField } from "./text-field.ts";
 import { titleColumns, titleField } from "./title.ts";
@@ -91,8 +92,8 @@ export function rowReader(
       if (!isFullTime) return { setAside: "not full time" };
       return { setAside: place === "" ? "no country given" : "no country of ours" };
     }
-    const money = currency(row).toUpperCase();
-    if (!/^[A-Z]{3}$/.test(money)) {
+    const money = currencyCode(currency(row));
+    if (money === null) {
       return rejected(
         nameOf(layout.currency),
         'must be a three-letter currency code; add what it means to "values" of "currency"',
@@ -152,6 +153,15 @@ export function rowReader(
     },
   };
 }
+
+/** "eur", or the code before its name as in "EUR European Euro"; null where the text begins with no currency's code. */
+function currencyCode(text: string): string | null {
+  const plain = text.toUpperCase();
+  if (/^[A-Z]{3}$/.test(plain)) return plain;
+  const [, code = ""] = /^([A-Z]{3})[\s(,:–-]/.exec(text) ?? [];
+  return currencies.has(code) ? code : null;
+}
+const currencies = new Set(Intl.supportedValuesOf("currency"));
 
 const unreadable =
   'holds bytes that are no text in this encoding; write "file: { encoding: windows-1252 }" (or what it is) in mapping.yaml';
@@ -227,8 +237,9 @@ function amountReader({ amount, numbers, missing, period }: RowLayout): {
   const ignore = [...periodWords(period), ...numbers.ignore].toSorted(
     (a, b) => b.length - a.length,
   );
+  const cellOf = withoutPeriod(period);
   const one = (row: Row, column: string, range = false): Read<Amounts> => {
-    const read = readAmounts(row.cell(column), numbers, { range, ignore });
+    const read = readAmounts(cellOf(row.cell(column)), numbers, { range, ignore });
     return "reason" in read ? rejected(column, read.reason) : { value: read };
   };
   if ("sum" in amount) {

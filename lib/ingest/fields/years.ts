@@ -24,12 +24,14 @@ const below = new RegExp(
 
 const orLess = new RegExp(`^${number}${unit}\\s*(?:or less|or fewer|and under|or under)$`, "i");
 
+const notGiven = /^(|-|n\/?a|nan|null|none)$/i;
+
 /** Reads years of experience: a number, a band ("3-5": its middle), an end ("10+": the number), or a word of the mapping. */
 export function yearsField({ column, words }: YearsField): (row: Row) => Read<number> {
   const listed = new Map(Object.entries(words).map(([word, years]) => [word.toLowerCase(), years]));
   return (row) => {
     const text = row.text(column);
-    if (text === "") return { setAside: "no years of experience given" };
+    if (notGiven.test(text)) return { setAside: "no years of experience given" };
     const years = listed.get(text.toLowerCase()) ?? readYears(text);
     return years !== null && years >= 0 && years <= 100
       ? { value: years }

@@ -4,7 +4,9 @@ import { loadRoles } from "#lib/content/roles/roles.ts";
 import type { OfficialMapping } from "#lib/content/sources/official-mapping.ts";
 import { mappedOccupations } from "#lib/content/sources/pay-mapping.ts";
 import type { Adapter, AdapterInput } from "../adapter.ts";
+import { yearlyCheck } from "../fields/yearly-limits.ts";
 import { IngestError } from "../ingest-error.ts";
+import { nearestRates } from "../nearest-rates.ts";
 import { Counts } from "../table/counts.ts";
 import { eachRow } from "../table/each-row.ts";
 import { openRecords } from "../table/open-records.ts";
@@ -35,6 +37,7 @@ export const officialAdapter: Adapter = async ({ file, source, mapping, edition,
       edition: edition.label,
       yearOfFile,
       lastYear: Number(edition.date.slice(0, 4)) + 1,
+      check: yearlyCheck({ concept: "base" }, nearestRates()),
       codes: new Set(codes.filter(({ length }) => length === 1).flat()),
       several: codes.filter(({ length }) => length > 1),
     },

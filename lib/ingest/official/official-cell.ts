@@ -3,6 +3,7 @@ import { occupationTitle } from "#lib/content/sources/pay-mapping.ts";
 import type { OfficialCell } from "#lib/domain/pay-cell.ts";
 import { readNumber } from "../fields/number-text.ts";
 import type { Problem, Row } from "../fields/row.ts";
+import type { YearlyCheck } from "../fields/yearly-limits.ts";
 
 /** What reading one row of an official table gives. */
 export type OfficialRow =
@@ -20,6 +21,8 @@ export interface OfficialContext {
   lastYear: number;
   /** Codes of occupations that stand for a role, alone or with others. */
   codes: ReadonlySet<string>;
+  /** Says why a mean or median cannot be a year's pay. */
+  check: YearlyCheck;
   /** Sets of codes that make up a role's occupation together. */
   several: readonly (readonly string[])[];
 }
@@ -31,7 +34,7 @@ const z95 = 1.959963984540054;
 export function officialRow(
   row: Row,
   mapping: OfficialMapping,
-  { source, edition, yearOfFile, lastYear, codes }: OfficialContext,
+  { source, edition, yearOfFile, lastYear, codes, check }: OfficialContext,
 ): OfficialRow {
   const text = (column: string) => row.text(column);
   const reject = (column: string, reason: string) => ({ reject: { column, reason } });
@@ -95,6 +98,15 @@ export function officialRow(
     return reject(mapping.amounts[disorder] ?? "", "percentiles are out of order");
   if (amounts.mean === null && amounts.p50 === null) {
     return { setAside: "no mean or median published", title };
+  }
+  for (const figure of ["mean", "p50"] as const) {
+    const { country, currency } = mapping;
+    const value = amounts[figure];
+    const reason =
+      value === null
+        ? null
+        : check({ country, currency, year: year.value, low: value, high: null });
+    if (reason !== null) return reject(mapping.amounts[figure] ?? "", reason);
   }
   const jobs = number(mapping.jobs?.column);
   return {

@@ -15,7 +15,7 @@ export interface RowsRead {
  * `rejects` instead. The row object is the same each time.
  */
 export async function eachRow(
-  { names, batches }: RecordSource,
+  { names, batches, unread = "a quote is not closed or stands inside a field" }: RecordSource,
   rejects: Rejects,
   use: (row: Row) => void,
 ): Promise<RowsRead> {
@@ -26,7 +26,7 @@ export async function eachRow(
     for (const { line, fields, text } of next.value) {
       read++;
       if (fields === null) {
-        rejects.add(line, "", text, "a quote is not closed or stands inside a field");
+        rejects.add(line, "", text, unread);
       } else if (fields.length !== names.length) {
         rejects.add(line, "", text, `has ${fields.length} fields instead of ${names.length}`);
       } else use(row.set(line, fields));

@@ -1,6 +1,7 @@
 import { IngestError } from "../ingest-error.ts";
 import type { CellValue, SourceRecord } from "./csv-records.ts";
 import { holdsAll, missingColumns } from "./header.ts";
+import { objectTexts } from "./json-objects.ts";
 import { limits } from "./limits.ts";
 import type { ReadRequest, RecordSource } from "./records.ts";
 import type { FileKind } from "./source-bytes.ts";
@@ -10,15 +11,15 @@ import { type OpenedLines, openLines, type SourceLine, sourceLines } from "./sou
 const firstObjects = 1_000;
 
 /**
- * JSON lines: an object a line. Columns are its keys, those of objects within by a dot ("salary.min"); a list of texts is one text,
- * separated by semicolons. A line that is no object is a record without fields.
+ * JSON lines, an object a line, or one list of objects. Columns are its keys, those of objects within by a dot ("salary.min"); a
+ * list of texts is one text, separated by semicolons. A line that is no object is a record without fields.
  */
 export async function jsonSource(
   { file, form, wanted, onProgress }: ReadRequest,
   kind: FileKind,
 ): Promise<RecordSource> {
   const { first, further } = await openLines(
-    sourceLines(file, kind, form.encoding, onProgress),
+    objectTexts(sourceLines(file, kind, form.encoding, onProgress)),
     firstObjects,
   );
   const names = new Set<string>();
@@ -26,14 +27,17 @@ export async function jsonSource(
     for (const name of flatten(text)?.keys() ?? []) names.add(name);
   }
   if (names.size === 0) {
-    throw new IngestError(`${file} line 1 is no JSON object; JSON lines have an object a line`);
+    throw new IngestError(
+      `${file} line 1 is no JSON object; JSON lines have an object a line, or the file is one list of objects`,
+    );
   }
   // A key that is null or left out in the first objects may stand in later ones.
   const columns = [...names];
   if (!holdsAll(columns, wanted)) {
     throw new IngestError(`${file}: ${missingColumns(columns, wanted)}`);
   }
-  return { names: columns, headerLine: 0, batches: records(columns, first, further) };
+  const batches = records(columns, first, further);
+  return { names: columns, headerLine: 0, unread: "is no whole JSON object", batches };
 }
 
 async function* records(

@@ -1,3 +1,4 @@
+import type { FileForm } from "#lib/content/sources/file-form.ts";
 import { IngestError } from "../ingest-error.ts";
 import { csvSource } from "./csv-source.ts";
 import { jsonSource } from "./json-source.ts";
@@ -31,7 +32,12 @@ export async function openRecords(request: ReadRequest): Promise<RecordSource> {
     }
     return xlsxSource(request);
   }
-  return form.format === "json-lines" || /\.(jsonl|ndjson)(\.gz)?$/i.test(file)
-    ? jsonSource(request, kind)
-    : csvSource(request, kind);
+  return isJsonFile(file, form) ? jsonSource(request, kind) : csvSource(request, kind);
+}
+
+/** Whether a file holds JSON objects, by what its mapping says or else by its name. */
+export function isJsonFile(file: string, { format }: Pick<FileForm, "format">): boolean {
+  return (
+    format === "json-lines" || (format === undefined && /\.(json|jsonl|ndjson)(\.gz)?$/i.test(file))
+  );
 }

@@ -9,6 +9,8 @@ export interface RecordSource {
   names: string[];
   /** Line of the column names; 0 where there is none. */
   headerLine: number;
+  /** Why a record has no fields, where that is not a quote. */
+  unread?: string;
   /** The rows below the header, a batch at a time; in the end the SHA-256 of the uncompressed file. */
   batches: AsyncGenerator<SourceRecord[], string>;
 }

@@ -1,0 +1,129 @@
+import { loadRoles } from "#lib/content/roles/roles.ts";
+import type { PayMapping } from "#lib/content/sources/pay-mapping-schema.ts";
+import { classifications } from "#lib/content/sources/title-codes.ts";
+import { readPayFile } from "#lib/ingest/adapters.ts";
+import { unmappedTitles } from "#lib/ingest/check/unmapped-titles.ts";
+import {
+  checkedMapping,
+  removeDraft,
+  type SourceDraft,
+  writeDraft,
+} from "#lib/ingest/draft/draft-source.ts";
+import { counted } from "./words.ts";
+
+type Proposal = { title: string; suggested: string };
+
+/**
+ * Writes a draft, reads the file by it and prints what that gives; a draft by which nothing can be read is taken back.
+ * @param take whether roles that are proposed for titles are written into the mapping.
+ */
+export async function tryDraft(file: string, draft: SourceDraft, take: boolean): Promise<void> {
+  const written = writeDraft(draft);
+  try {
+    const tried = await read(file, draft);
+    const proposals = proposalsOf(draft, tried.titles);
+    if (take && proposals.length > 0) {
+      removeDraft(draft.id);
+      const taken = withRoles(draft, proposals);
+      writeDraft(taken);
+      report(checkedMapping(taken), await read(file, taken));
+      for (const { title, suggested } of proposals.slice(0, 20)) {
+        console.log(`  Taken: ${JSON.stringify(title)} is ${suggested}`);
+      }
+    } else {
+      report(checkedMapping(draft), tried);
+      for (const { title, suggested } of proposals.slice(0, 20)) {
+        console.log(`  Perhaps: ${JSON.stringify(title)} is ${suggested}`);
+      }
+      if (proposals.length > 0) {
+        console.log("  Where all are right: the same command with --titles proposed --again");
+      }
+    }
+  } catch (error) {
+    removeDraft(draft.id);
+    throw error;
+  }
+  for (const path of written) console.log(`Written: ${path}`);
+  console.log(
+    `Next: list in mapping.yaml which roles the titles stand for, then: npm run data -- check ${shellWord(file)} --source ${draft.id}`,
+  );
+}
+
+type Tried = Awaited<ReturnType<typeof read>>;
+
+function read(file: string, draft: SourceDraft) {
+  return readPayFile({
+    file,
+    source: draft.id,
+    mapping: checkedMapping(draft),
+    edition: { label: "sample", date: new Date().toISOString().slice(0, 10) },
+  });
+}
+
+function report(
+  mapping: PayMapping,
+  { report: sums, cells, rejects, rejectedFor, warnings }: Tried,
+): void {
+  console.log(
+    `Tried: ${counted(sums.read, "row")} read, ${sums.accepted} accepted, ${sums.rejected} rejected, ${counted(cells.length, "pay cell")}`,
+  );
+  for (const { reason, rows } of rejectedFor.slice(0, 5)) {
+    const example = rejects.find((reject) => reason.endsWith(reject.reason));
+    const shown =
+      example === undefined
+        ? ""
+        : `, such as line ${example.line}: ${JSON.stringify(example.value)}`;
+    console.log(`  rejected: ${reason}, ${counted(rows, "row")}${shown}`);
+  }
+  for (const { reason, rows } of sums.setAside.slice(0, 5)) {
+    console.log(`  set aside: ${reason}, ${counted(rows, "row")}`);
+  }
+  for (const warning of warnings) console.log(`  Warning: ${warning}`);
+  if (cells.length > 0) return;
+  console.log("No row counts yet: mend mapping.yaml by the reasons above.");
+  if (mapping.kind === "official" && mapping.links === undefined && !mapping.codesAreSoc) {
+    console.log(
+      `What codes stand for is known of ${classifications().join(", ")}: say --codes, or list occupations in mapping.yaml`,
+    );
+  }
+}
+
+function proposalsOf(draft: SourceDraft, titles: ReadonlyMap<string, number>): Proposal[] {
+  return unmappedTitles(draft.id, checkedMapping(draft), titles).flatMap(({ title, suggested }) =>
+    suggested === null ? [] : [{ title, suggested }],
+  );
+}
+
+/** The draft with these roles: of a posting's or survey's titles, or of a table's occupations by their codes, or names where it has no codes. */
+export function withRoles(
+  draft: SourceDraft,
+  proposals: readonly { title: string; suggested: string }[],
+): SourceDraft {
+  const { mapping } = draft;
+  const checked = checkedMapping(draft);
+  if (checked.kind === "self-reported") {
+    const proposed = proposals.map(({ title, suggested }) => [title, [suggested]] as const);
+    const titles = { ...checked.titles, ...Object.fromEntries(proposed) };
+    return { ...draft, mapping: { ...mapping, titles } };
+  }
+  if (checked.kind === "advertised") {
+    // Postings have the titles that roles have: the mapping says which one a word of the file means.
+    const names = new Map(loadRoles().map(({ slug, name, titles: [own] }) => [slug, own ?? name]));
+    const field = typeof mapping.title === "string" ? { column: mapping.title } : mapping.title;
+    const values = proposals.map(({ title, suggested }) => [title, names.get(suggested)] as const);
+    return {
+      ...draft,
+      mapping: { ...mapping, title: { ...Object(field), values: Object.fromEntries(values) } },
+    };
+  }
+  const found = proposals.map(({ title, suggested }) => ({
+    code: /^[\d.+-]{2,}(?=\s)/.exec(title)?.[0] ?? title,
+    is: { roles: [suggested] },
+  }));
+  return { ...draft, mapping: { ...mapping, occupations: [...checked.occupations, ...found] } };
+}
+
+/** A file's name as a shell takes it. */
+function shellWord(file: string): string {
+  return /^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`;
+}
