@@ -38,8 +38,10 @@ export const words = {
     /(?<!\p{L})(jobs|employees|employment|headcount|count|respondents|answers|n|počet.*|beschäftigte|anzahl|effectif|lukumäärä|antal)(?!\p{L})|労働者数/iu,
 } as const;
 
+/** Words of pay that is left after tax. */
 export const afterTax =
   /(?<!\p{L})(net|netto|nett[aeos]|nets|neto|líquido|čistá|čistý|kézhez)(?!\p{L})|netto(lohn|gehalt|palkka|lön)|take-?home|手取り/iu;
+/** Words of what is paid beside the pay itself. */
 export const besidePay =
   /(?<!\p{L})(bonus|equity|stock|shares|commission|overtime|allowance|benefits|prämie|prime)(?!\p{L})|stockgrant/iu;
 /** Beside "median" and the like: how a figure changed, or how sure it is. */
