@@ -1,13 +1,13 @@
 /** What somebody does, and who does it: "welding" and "welder", "acting" and "actor", "engineering" and "engineer". */
 const doers = ["er", "or", ""];
-/** Ways to say who does it: where no name has one of them, that with "man" is looked up. */
-const people = /(?<=[a-z]{3})(?:woman|lady|girl|person|people|boy|guy|bloke)$/;
+/** Ways to say who does it: "postwoman" and "postman", "quarryman" and "quarry worker". */
+const people = /(?<=[a-z]{4})(?:woman|lady|girl|person|people|boy|guy|bloke|man)$/;
 /** Longer names are looked up as they were typed. */
 const longestName = 4;
 
 /**
- * The keys under which a name may stand that is said in another way: the work for who does it, a woman for a man, one word
- * for another that means the same. For names that nobody lists as they were typed.
+ * The keys under which a name may stand that is said in another way: the work for who does it, a woman for a man or both for a worker, one
+ * word for another that means the same. For names that nobody lists as they were typed.
  */
 export function otherForms(
   words: readonly string[],
@@ -17,7 +17,9 @@ export function otherForms(
   const key = words.join("");
   const [, work] = /^([a-z]{3,})ing$/.exec(key) ?? [];
   const said = work === undefined ? [] : doers.map((ending) => work + ending);
-  const named = people.test(key) ? [key.replace(people, "man")] : [];
+  const person = people.test(key)
+    ? [key.replace(people, "man"), key.replace(people, "worker")]
+    : [];
   // A word alone is what it is: only beside another does it leave no doubt what is meant.
   const replaced =
     words.length === 1
@@ -25,5 +27,5 @@ export function otherForms(
       : words.flatMap((word, at) =>
           (alike.get(word) ?? []).map((other) => words.with(at, other).join("")),
         );
-  return [...said, ...named, ...replaced];
+  return [...said, ...person, ...replaced].filter((form) => form !== key);
 }

@@ -41,16 +41,16 @@ export function editsAllowed(word: string): number {
 }
 
 const latin = [..."abcdefghijklmnopqrstuvwxyz"];
-/** Letters of scripts that pg_trgm knows no trigrams of in our databases: their words are edited at any length. */
+/** Other scripts: pg_trgm knows no trigrams of them in our databases. */
 const others = [
   { script: /^\p{Script=Cyrillic}+$/u, letters: [..."абвгдежзиклмнопрстуфхцчшщъыьэюяіє"] },
   { script: /^\p{Script=Greek}+$/u, letters: [..."αβγδεζηθικλμνξοπρστυφχψως"] },
 ];
 
 /**
- * The words one edit away from one: two neighbours swapped; and of a word of five to seven letters, whose
- * few trigrams one edit leaves unlike, also every letter dropped, changed or added (Norvig 2007, "How to
- * write a spelling corrector").
+ * The words one edit away from one: two neighbours swapped; and of a word that may be mended, every letter dropped,
+ * changed or added (Norvig 2007, "How to write a spelling corrector"). Most slips are one edit, and some hundred words are looked up
+ * by key sooner than the likeness of one is weighed.
  */
 export function editsOf(word: string): string[] {
   const letters = [...word];
@@ -64,9 +64,8 @@ export function editsOf(word: string): string[] {
     const [before] = cut(at);
     return `${before}${letter}${letters[at] ?? ""}${letters.slice(at + 2).join("")}`;
   });
-  const other = others.find(({ script }) => script.test(word));
-  const alphabet = other?.letters ?? latin;
-  if (editsAllowed(word) === 1 || (other && editsAllowed(word) > 0)) {
+  if (editsAllowed(word) > 0) {
+    const alphabet = others.find(({ script }) => script.test(word))?.letters ?? latin;
     for (let at = 0; at <= letters.length; at++) {
       const [before, from, after] = cut(at);
       if (at < letters.length) edited.push(before + after);

@@ -73,10 +73,19 @@ const modifierLoss = 0.5;
 function rolesOfCode(code: string, roles: readonly RoleCodes[]): RoleCodes[] {
   const soc = code.slice(0, 7);
   const exact = roles.filter(({ onet }) => onet.includes(code));
-  const own = roles.filter(({ soc: codes, socFit }) => codes[0] === soc && socFit === "own");
-  const any = roles.filter(({ soc: codes }) => codes.includes(soc));
-  const [first] = [exact, own, any].filter((found) => found.length > 0);
+  const kin = roles.filter(({ soc: codes, onet }) => codes.includes(soc) && !isBeside(code, onet));
+  const own = kin.filter(({ soc: codes, socFit }) => codes[0] === soc && socFit === "own");
+  const [first] = [exact, own, kin].filter((found) => found.length > 0);
   return first ?? [];
+}
+
+/**
+ * Whether an O*NET occupation is another part of what a residual SOC code ("all other", it ends with 9) holds than those that
+ * a role stands for: fraud examiners are no quantitative analysts.
+ */
+function isBeside(code: string, onet: readonly string[]): boolean {
+  const soc = code.slice(0, 7);
+  return soc.endsWith("9") && !code.endsWith(".00") && onet.some((own) => own.startsWith(soc));
 }
 
 /** The share of the words of two names that they share. */

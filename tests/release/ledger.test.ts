@@ -51,6 +51,14 @@ describe("the record of a release without advertised pay", () => {
   });
 });
 
+test("the record holds no projection of a role that no title of its source stands for", async () => {
+  await importCells("2023-12-31", edition("2023-12-31", { 2022: 100_000, 2023: 100_000 }));
+  await buildRelease({ years: [2024, 2025], method: plainMethod });
+  await pool().query("delete from release_titles");
+  await publishRelease({ now: new Date("2024-01-02") });
+  expect(await ledger(10)).toMatchObject({ entries: 0, counted: 0 });
+});
+
 describe("the record", () => {
   beforeEach(async () => {
     await importCells("2023-12-31", edition("2023-12-31", { 2022: 100_000, 2023: 100_000 }));

@@ -308,7 +308,7 @@ describe("demand", () => {
       /^The index of Software Development postings in the United Kingdom ends in August 2024, 27% below a year before\. Postings of all kinds in the United Kingdom stood at \d+ in August 2026/,
     );
     expect(JSON.stringify(british.faq)).toMatch(
-      /Job postings in the United Kingdom were .* August 2026/,
+      /All job postings in the United Kingdom were .* August 2026/,
     );
   });
 
@@ -397,6 +397,12 @@ describe("the question on average pay", () => {
     );
     expect(of.overview.headlineShown).toBe("$199,615");
     expect(of.overview.headlineCaption).toContain("official average");
+    expect(answersOf(of, "faq-growth")).toMatch(/^US official projections show employment/);
+
+    const medians = { ...facts, recorded: { ...official, statistic: "median" } as const };
+    expect(answersOf(buildCellPage(input({ facts: medians })), "faq-average")).toContain(
+      'The recorded official median of 2024 and 2025 for "Software Developers" is $199,615',
+    );
   });
 });
 

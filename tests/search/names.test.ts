@@ -25,6 +25,7 @@ const roles = [
   role("emergency-dispatcher", "43-5031"),
   role("plumber", "47-2152"),
   role("baker", "51-3011"),
+  { ...role("quantitative-analyst", "13-2099"), socFit: "wider", onet: ["13-2099.01"] },
 ];
 const names = (code: string, language: string, ...terms: string[]) => ({
   code,
@@ -44,6 +45,7 @@ const index = makeTermIndex({
   coded: [
     names("43-6011.00", "en", "politician's assistant"),
     names("43-5071.00", "en", "shipping hand"),
+    names("13-2099.04", "en", "fraud examiner"),
     names("47-2152.00", "en", "sewer pipe fitter", "sewer fitter", "sewer mender", "sewer hand"),
   ],
   jobs: new Map([
@@ -104,6 +106,10 @@ describe("a name", () => {
   });
 });
 
+it("an occupation beside a role's own in a code for all others does not lead to the role", async () => {
+  expect(await meant("fraud examiner")).toEqual([]);
+});
+
 describe("headWord", () => {
   it.each([
     ["bus driver", "en", "driver"],
@@ -125,7 +131,11 @@ describe("otherForms", () => {
   const alike = new Map([["lorry", ["truck"]]]);
   it.each([
     [["welding"], ["welder", "weldor", "weld"]],
-    [["police", "woman"], ["policeman"]],
+    [
+      ["police", "woman"],
+      ["policeman", "policeworker"],
+    ],
+    [["quarryman"], ["quarryworker"]],
     [["lorry", "driver"], ["truckdriver"]],
     [["lorry"], []],
     [["woman"], []],

@@ -109,12 +109,13 @@ describe("spelling", () => {
     expect(editsBetween("abc", "xyzabc", 2)).toBe(3);
   });
 
-  it("edits a short word by swaps alone, one of five to seven letters in every way, a longer one by swaps again", () => {
+  it("edits a short word by swaps alone, one that may be mended in every way", () => {
     expect(editsOf("abc").toSorted()).toEqual(["acb", "bac"]);
     expect(editsOf("nurze")).toEqual(expect.arrayContaining(["nurse", "nurez", "nure", "nurzer"]));
     expect(editsOf("techer")).toContain("teacher");
     expect(editsOf("nurze")).not.toContain("nurze");
-    expect(editsOf("elektric")).toHaveLength(7);
+    expect(editsOf("elektric")).toContain("electric");
+    expect(editsOf("1234567")).toHaveLength(6);
     // The trigrams of our databases know Latin letters alone.
     expect(editsOf("бухгалтир")).toContain("бухгалтер");
   });

@@ -164,7 +164,7 @@ export const cellSentences = {
   // Questions
   "faq.q-average": "aRole country year",
   "faq.projection": "pay year mean band dataDate",
-  "faq.recorded": "window recorded kind payPoints answers occupation",
+  "faq.recorded": "window recorded kind measure payPoints answers occupation",
   "faq.estimate": "pay year mean band",
   "faq.q-experience": "aRole country",
   "faq.experience-unknown": "aRole country",

@@ -15,7 +15,8 @@ const lineSchema = recordedProjectionSchema.extend({
 /**
  * Adds every projection of a release to the public record, each with its hash, chained to the entry
  * before it. It counts where it is the first for its cell, kind and year. A release that the record already
- * holds adds nothing.
+ * holds adds nothing, nor does a projection of a role that no title of its source stands for, such as that of an office's
+ * wider group: no edition could ever grade it.
  *
  * @returns the number of entries added.
  */
@@ -24,7 +25,7 @@ export async function appendLedger(
   release: string,
   publishedAt: Date,
 ): Promise<number> {
-  const lines = await readLines(client, release);
+  const lines = (await readLines(client, release)).filter(({ titles }) => titles.length > 0);
   let hash = await lastHash(client);
   const rows = lines.map((line) => {
     const time = publishedAt.toISOString();

@@ -54,11 +54,13 @@ function estimateClaim(input: CellInput) {
 function recordedClaim(input: CellInput) {
   const { recorded, currency } = input.record.facts;
   if (recorded === null) return null;
-  const { kind, average, payPoints, window } = recorded;
+  const { kind, average, statistic, payPoints, window } = recorded;
+  const measure = statistic === "median" ? "median" : "average";
   const slots = {
     window: yearsFigure("data years", window.from, window.to),
     kind: recordedWord(recorded),
-    recorded: moneyFigure("recorded average", average, currency, payPoints),
+    measure,
+    recorded: moneyFigure(`recorded ${measure}`, average, currency, payPoints),
     payPoints: kind === "advertised" ? countFigure("pay points", payPoints, "pay point") : null,
     answers: kind === "self-reported" ? countFigure("answers", payPoints, "answer") : null,
     occupation: kind === "official" ? officialOccupations(input) : null,

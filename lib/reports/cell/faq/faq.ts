@@ -24,6 +24,7 @@ import {
   talkSupport,
   withheldClaim,
 } from "../intelligence/negotiation.ts";
+import { outlookClaim } from "../intelligence/outlook.ts";
 import { firstSlots, isAnyInDemand, requiredNames } from "../intelligence/required-skills.ts";
 import { experienceClaim } from "../seniority/experience-curve.ts";
 import { averageAnswer, growthAnswer } from "./faq-pay.ts";
@@ -171,7 +172,11 @@ function talk(input: CellInput) {
 function growth(input: CellInput) {
   const found = demandOf(input);
   const { country } = cellWords(input);
+  // What an office projects for the occupation says more of its market than all postings do.
+  const { facts, country: place } = input.record;
+  const isOwnOutlook = facts.lead.kind === "official" && place.code === "US";
   return [
+    isOwnOutlook ? outlookClaim(input) : null,
     found === null || found.change === null
       ? null
       : claim(
@@ -179,7 +184,7 @@ function growth(input: CellInput) {
           `faq.demand-${found.direction}`,
           {
             country,
-            what: found.sector ?? "Job",
+            what: found.sector ?? "All job",
             change: percentFigure("change of postings in a year", found.change),
             month: periodFigure("month of the index", found.period),
           },
