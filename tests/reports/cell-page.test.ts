@@ -399,6 +399,14 @@ describe("the question on average pay", () => {
     expect(of.overview.headlineCaption).toContain("official average");
     expect(answersOf(of, "faq-growth")).toMatch(/^US official projections show employment/);
 
+    expect(of.overview.facts).toContainEqual(
+      expect.objectContaining({ note: "half lie below it" }),
+    );
+    const averages = { ...facts, recorded: { ...official, median: null } as const };
+    expect(buildCellPage(input({ facts: averages })).overview.facts).toContainEqual(
+      expect.objectContaining({ label: "Median", note: "half lie below it, estimated" }),
+    );
+
     const medians = { ...facts, recorded: { ...official, statistic: "median" } as const };
     expect(answersOf(buildCellPage(input({ facts: medians })), "faq-average")).toContain(
       'The recorded official median of 2024 and 2025 for "Software Developers" is $199,615',

@@ -17,7 +17,7 @@ const role = (slug: string, soc: string): RoleCodes => ({
   socFit: "own",
   onet: [`${soc}.00`],
 });
-const roles = [
+const roles: RoleCodes[] = [
   role("executive-assistant", "43-6011"),
   role("shipping-clerk", "43-5071"),
   role("truck-driver", "53-3032"),

@@ -34,6 +34,7 @@ export const overviewSentences = {
   "overview.second-recorded-note": "",
   "overview.second-official-note": "",
   "overview.median": "",
+  "overview.median-estimate": "",
   "overview.typical-advertised": "",
   "overview.typical-self-reported": "",
   "overview.typical-official": "",

@@ -119,11 +119,13 @@ function secondRecorded({ record: { facts } }: CellInput): Overview["second"] {
 function spreadFacts(input: CellInput): Overview["facts"] {
   const { currency, median, p25, p75 } = percentiles(input);
   const kind = recordedSpread(input)?.kind;
+  // An office may publish the average alone, or the median without the quartiles.
+  const isRecorded = (leadingRecorded(input)?.median ?? null) !== null;
   return [
     {
       label: "Median",
       shown: formatMoney(median, currency),
-      note: words("overview.median", {}),
+      note: words(isRecorded ? "overview.median" : "overview.median-estimate", {}),
     },
     {
       label: "Typical range",
