@@ -1,5 +1,8 @@
-import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { env, settingNames } from "#lib/env.ts";
@@ -52,4 +55,26 @@ test("the image is built from files that are there, and runs what a start runs",
   );
   expect(copied.length).toBeGreaterThan(5);
   for (const name of copied) expect(() => readFileSync(name)).not.toThrow("ENOENT");
+});
+
+test("the data commands of a bare server take its settings as systemd does, signs of the shell included", () => {
+  const folder = mkdtempSync(join(tmpdir(), "fairband-deploy-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const url = "postgresql://fairband:a$b`c'd@127.0.0.1/fairband?sslmode=require&connect_timeout=5";
+  writeFileSync(
+    join(folder, "fairband.env"),
+    `# settings\nDATABASE_URL=${url}\n\nSITE_URL="https://pay.example/?a b"\nPROXIES=1`,
+  );
+  const script = read("fairband-data")
+    .replace("runuser -u fairband -- ", "")
+    .replace("cd /opt/fairband", `cd ${folder}`)
+    .replace("/etc/fairband.env", join(folder, "fairband.env"))
+    .replace(
+      'npm run --silent data -- "$@"',
+      'printf "%s\\n" "$DATABASE_URL" "$SITE_URL" "$PROXIES" "$FAIRBAND_DATA_DIR" "$@"',
+    );
+  const lines = execFileSync("sh", ["-c", script, "fairband-data", "import", "a b.csv"]).toString();
+  expect(lines.trimEnd().split("\n")).toEqual([
+    ...[url, "https://pay.example/?a b", "1", "/var/lib/fairband", "import", "a b.csv"],
+  ]);
 });
