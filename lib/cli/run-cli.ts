@@ -27,10 +27,10 @@ const toldToPeople = [
  * @returns The exit code: 0 when it did what was asked, 1 with a clear line on stderr otherwise.
  */
 export async function runCli(main: CommandDef, rawArgs: string[]): Promise<number> {
+  process.stdout.on("error", leaveWithoutReader);
   if (rawArgs.some((arg) => arg === "--help" || arg === "-h")) {
     await runMain(main, { rawArgs, showUsage: printUsage });
   }
-  process.stdout.on("error", leaveWhenReaderLeft);
   try {
     await runCommand(main, { rawArgs });
     return 0;
@@ -48,6 +48,8 @@ export function inWords(error: unknown): unknown {
   if (failure !== null) {
     return `The database went away (${failure}). What was not finished is as it was before: run this again when it answers.`;
   }
+  // A file that cannot be read or written, a full disk: the system's own line says it.
+  if ("syscall" in error) return error.message;
   if (error.name !== "CLIError") return error;
   const message = stripVTControlCharacters(error.message).replace(/\.$/, "");
   return `${message}. Add --help to see what can be written.`;
@@ -62,8 +64,9 @@ async function printUsage<T extends ArgsDef>(
   console.log(process.stdout.isTTY ? usage : stripVTControlCharacters(usage));
 }
 
-/** `... | head` closes the pipe early; that is no failure of ours. */
-function leaveWhenReaderLeft(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
+/** `... | head` closes the pipe early, which is no failure; a disk that is full is one. */
+function leaveWithoutReader(error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") process.exit();
+  console.error(inWords(error));
+  process.exit(1);
 }

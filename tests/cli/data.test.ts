@@ -1,5 +1,8 @@
 import {
+  closeSync,
+  existsSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -10,7 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { pool } from "#lib/db.ts";
 import { importReportSchema } from "#lib/domain/import-report.ts";
 import { freshDatabase } from "#tests/helpers/database.ts";
@@ -43,6 +46,13 @@ async function editionCount() {
   const { rows } = await pool().query<{ count: number }>("select count(*)::int from editions");
   return rows[0]?.count;
 }
+
+test.skipIf(!existsSync("/dev/full"))("a disk that is full is told in a line", async () => {
+  const full = openSync("/dev/full", "w");
+  onTestFinished(() => closeSync(full));
+  const { code, stderr } = await startData(["status"], { into: full }).ended;
+  expect([code, stderr]).toEqual([1, "ENOSPC: no space left on device, write\n"]);
+});
 
 describe("npm run data -- import", () => {
   test("with --json prints one object to stdout and nothing else", async () => {

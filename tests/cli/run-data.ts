@@ -15,18 +15,21 @@ export function runData(...args: string[]): Promise<Run> {
   return startData(args).ended;
 }
 
-/** Starts the data command, in this folder or another; `ended` waits for it. */
-export function startData(args: readonly string[], { cwd = process.cwd() }: { cwd?: string } = {}) {
+/** Starts the data command, in this folder or another, with its output read or sent to an open file; `ended` waits for it. */
+export function startData(
+  args: readonly string[],
+  { cwd = process.cwd(), into }: { cwd?: string; into?: number } = {},
+) {
   const child = spawn(process.execPath, [command, ...args], {
     cwd,
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", into ?? "pipe", "pipe"],
   });
   let stdout = "";
   let stderr = "";
-  child.stdout.on("data", (chunk: Buffer) => {
+  child.stdout?.on("data", (chunk: Buffer) => {
     stdout += chunk;
   });
-  child.stderr.on("data", (chunk: Buffer) => {
+  child.stderr?.on("data", (chunk: Buffer) => {
     stderr += chunk;
   });
   const ended = new Promise<Run>((resolve, reject) => {

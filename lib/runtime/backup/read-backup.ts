@@ -147,6 +147,7 @@ function parsed<T extends z.ZodType>(schema: T, line: string): z.infer<T> {
 function inWords(error: unknown, file: string): unknown {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "ENOENT") return new RuntimeError(`There is no file ${file}.`);
+  if (code === "EISDIR") return new RuntimeError(`${file} is a folder: name a backup in it.`);
   // Codes of zlib: cut short, changed, or never a gzip file.
   if (!(error instanceof Damaged) && !code.startsWith("Z_")) return error;
   return new RuntimeError(

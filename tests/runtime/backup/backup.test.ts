@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
@@ -114,6 +122,7 @@ describe("nothing is restored", () => {
 
   test("of a file that is not there, or of another version", async () => {
     await expect(restoreBackup(join(folder, "none"))).rejects.toThrow("There is no file");
+    await expect(restoreBackup(folder)).rejects.toThrow("is a folder");
     await pool().query(
       "update _prisma_migrations set migration_name = '0000_other' where migration_name = '0001_init'",
     );
@@ -137,3 +146,16 @@ test("no backup is written over another, and none is left half", async () => {
   );
   expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
 });
+
+test.skipIf(!existsSync("/dev/full"))(
+  "a disk that gets full is told, and the connection serves on",
+  async () => {
+    await pool().query(
+      "insert into search_spellings select md5(at::text), 'md', at from generate_series(1, 20000) at",
+    );
+    const full = join(folder, "full.backup");
+    symlinkSync("/dev/full", `${full}.part`);
+    await expect(writeBackup(full)).rejects.toThrow("the disk is full");
+    expect(await rowsIn("search_spellings")).toBeGreaterThan(20_000);
+  },
+);
