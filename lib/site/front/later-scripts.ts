@@ -3,6 +3,8 @@ import { awaitSign } from "./await-sign.ts";
 /** Files of the build that a page loads by itself; old browsers get theirs (`nomodule`) as before. */
 const ownFiles =
   /<script\b(?=[^>]*\sasync\b)[^>]*\ssrc="(\/_next\/static\/[^"]+)"[^>]*><\/script>/g;
+/** What waits, as pages hold it: without comments and the room that types took. */
+const waiting = `${awaitSign}`.replaceAll(/^\s*\/\/.*$/gm, "").replaceAll(/\s+/g, " ");
 const announced = /<link rel="preload" as="script"[^>]*>/g;
 
 /**
@@ -15,7 +17,7 @@ export function withLaterScripts(page: string): string {
   const files = [...page.matchAll(ownFiles)].map(([, file = ""]) => file);
   const end = page.lastIndexOf("</body>");
   if (files.length === 0 || end < 0) return page;
-  const loader = `<script>(${awaitSign})(${JSON.stringify(files)})</script>`;
+  const loader = `<script>(${waiting})(${JSON.stringify(files)})</script>`;
   return `${page.slice(0, end)}${loader}${page.slice(end)}`
     .replaceAll(announced, "")
     .replaceAll(ownFiles, "");
