@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { csvRows, evenRows } from "#components/charts/picture/csv-of.ts";
 import { svgOf } from "#components/charts/picture/svg-of.ts";
 
-const look = { fill: "rgb(1, 2, 3)", stroke: null, strokeWidth: 1, dash: "" };
+const look = { fill: "rgb(1, 2, 3)", stroke: null, strokeWidth: 1, dash: "", round: false };
 
 test("a picture is an SVG without styles or classes, with words escaped and fonts by their own names", () => {
   const svg = svgOf({
@@ -11,7 +11,17 @@ test("a picture is an SVG without styles or classes, with words escaped and font
     paper: "white",
     marks: [
       { kind: "rect", x: 1.234, y: 2, width: 3, height: 4, ...look },
-      { kind: "line", x1: 0, y1: 1, x2: 9, y2: 1, ...look, stroke: "black", dash: "4 3" },
+      {
+        kind: "line",
+        x1: 0,
+        y1: 1,
+        x2: 9,
+        y2: 1,
+        ...look,
+        stroke: "black",
+        dash: "4 3",
+        round: true,
+      },
       { kind: "path", d: "M0 0L1 1", transform: [2, 0, 0, 2, 5, 6], ...look },
       {
         kind: "text",
@@ -24,7 +34,7 @@ test("a picture is an SVG without styles or classes, with words escaped and font
     ],
   });
   expect(svg).toContain('<rect x="1.23" y="2" width="3" height="4" fill="rgb(1, 2, 3)"/>');
-  expect(svg).toContain('stroke-dasharray="4 3"');
+  expect(svg).toContain('stroke-linecap="round" stroke-dasharray="4 3"');
   expect(svg).toContain('transform="matrix(2 0 0 2 5 6)"');
   expect(svg).toContain("font-family=\"'Source Sans 3', Arial\">R&amp;D &lt; $5</text>");
   expect(svg).not.toMatch(/class=|style=/);

@@ -1,5 +1,11 @@
-/** How a mark looks: colours as CSS writes them; null where it has none. */
-type Look = { fill: string | null; stroke: string | null; strokeWidth: number; dash: string };
+/** How a mark looks: colours as CSS writes them; null where it has none. Dots are dashes with round ends. */
+type Look = {
+  fill: string | null;
+  stroke: string | null;
+  strokeWidth: number;
+  dash: string;
+  round: boolean;
+};
 
 /** One thing that is drawn, in pixels from the picture's upper left corner. */
 export type Mark =

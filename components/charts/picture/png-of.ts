@@ -39,6 +39,7 @@ function paint(pen: CanvasRenderingContext2D, mark: Mark): void {
   if (mark.stroke !== null) {
     pen.strokeStyle = mark.stroke;
     pen.lineWidth = mark.strokeWidth;
+    pen.lineCap = mark.round ? "round" : "butt";
     pen.setLineDash(
       mark.dash
         .split(/[\s,]+/)

@@ -14,7 +14,8 @@ function axisOf(bar: Element): Mark {
   const { left: x1, right: x2, top, height } = bar.getBoundingClientRect();
   const y = top + height / 2;
   const stroke = getComputedStyle(bar).getPropertyValue("--hairline");
-  return { kind: "line", x1, x2, y1: y, y2: y, fill: null, stroke, strokeWidth: 1, dash: "" };
+  const look = { fill: null, stroke, strokeWidth: 1, dash: "", round: false };
+  return { kind: "line", x1, x2, y1: y, y2: y, ...look };
 }
 
 function readMark(element: SVGGraphicsElement): Mark[] {
@@ -26,6 +27,7 @@ function readMark(element: SVGGraphicsElement): Mark[] {
     stroke: colourOf(style.stroke, style.strokeOpacity),
     strokeWidth: Number.parseFloat(style.strokeWidth) || 0,
     dash: style.strokeDasharray === "none" ? "" : style.strokeDasharray.replaceAll("px", ""),
+    round: style.strokeLinecap === "round",
   };
   const at = (x: number, y: number) => new DOMPoint(x, y).matrixTransform(matrix);
   if (element instanceof SVGTextElement) {

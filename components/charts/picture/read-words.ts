@@ -63,7 +63,8 @@ function rulesOf(chart: Element): Mark[] {
     const strokeWidth = Number.parseFloat(style.borderBottomWidth);
     if (!(strokeWidth > 0) || !element.checkVisibility()) return [];
     const { left, right, bottom } = element.getBoundingClientRect();
-    const look = { fill: null, stroke: style.borderBottomColor, strokeWidth, dash: "" };
-    return [{ kind: "line", x1: left, x2: right, y1: bottom, y2: bottom, ...look }];
+    const look = { fill: null, stroke: style.borderBottomColor, strokeWidth };
+    const whole = { dash: "", round: false };
+    return [{ kind: "line", x1: left, x2: right, y1: bottom, y2: bottom, ...look, ...whole }];
   });
 }

@@ -31,11 +31,12 @@ function element(mark: Mark): string {
   }
 }
 
-function lookOf({ fill, stroke, strokeWidth, dash }: Exclude<Mark, { kind: "text" }>) {
+function lookOf({ fill, stroke, strokeWidth, dash, round }: Exclude<Mark, { kind: "text" }>) {
   return {
     fill: fill ?? "none",
     stroke,
     "stroke-width": stroke === null ? null : strokeWidth,
+    "stroke-linecap": stroke !== null && round ? "round" : null,
     "stroke-dasharray": stroke === null || dash === "" ? null : dash,
   };
 }
