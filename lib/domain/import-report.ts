@@ -35,6 +35,10 @@ export const importReportSchema = editionReportSchema.omit({ corrections: true }
   unmapped: z.array(
     z.object({ title: z.string(), rows: z.int().positive(), suggested: z.string().nullable() }),
   ),
+  /** Rows of occupations that only statistical offices know: they lead no page. */
+  officeOnly: z.array(
+    z.object({ role: z.string(), rows: z.int().positive(), titles: z.array(z.string()) }),
+  ),
   /** The first thousand. */
   rejects: z.array(rejectSchema),
   /** All of them by reason, most first. */

@@ -4,6 +4,7 @@ import type { EditionReport, ImportReport } from "#lib/domain/import-report.ts";
 import type { IngestedFile } from "./adapter.ts";
 import { mappingOf, readPayFile } from "./adapters.ts";
 import { checkEdition } from "./check/check-edition.ts";
+import { officeOnlyTitles } from "./check/office-only-titles.ts";
 import { unmappedTitles } from "./check/unmapped-titles.ts";
 import { editionOf } from "./edition.ts";
 import { IngestError } from "./ingest-error.ts";
@@ -79,8 +80,9 @@ export async function importFile({
   );
   const { corrections, ...counts } = report;
   const unmapped = unmappedTitles(source, mapping, titles);
+  const officeOnly = officeOnlyTitles(source, mapping, titles);
   return {
-    report: { source, edition: label, ...counts, unmapped, rejects, rejectedFor },
+    report: { source, edition: label, ...counts, unmapped, officeOnly, rejects, rejectedFor },
     change,
     corrections,
     warnings,

@@ -88,7 +88,11 @@ describe("a survey of a country that nobody described (README, Add a source)", (
     expect(diff).toMatch(/backend-engineer\/finland .*new: fin-pay 2026-06-30/);
     await data("publish", "--accept", "a first survey of Finland");
     const explained = await data("explain", "backend-engineer", "fi");
-    expect(explained).toMatch(/fin-pay 2026-06-30 +Backend Engineer +2025 +30 +30 +base$/m);
+    expect(explained).toMatch(
+      /fin-pay 2026-06-30 +Backend Engineer +2025 +30 +30 +€[\d,]+ +base$/m,
+    );
+    // The mean of ranges from 60,000 to 75,000, as its page has it.
+    expect(explained).toMatch(/^ +The page begins with €67,500$/m);
     expect(await data("rollback")).toContain("2025-08-03.1");
   }, 300_000);
 

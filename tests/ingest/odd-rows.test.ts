@@ -1,6 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
+import { payMappingSchema } from "#lib/content/sources/pay-mapping-schema.ts";
 import { inTransaction } from "#lib/db.ts";
+import { newestEditions } from "#lib/ingest/check/held-pay.ts";
 import { farPay, repeats } from "#lib/ingest/check/odd-rows.ts";
+import { officeOnlyTitles } from "#lib/ingest/check/office-only-titles.ts";
+import { unlikePay } from "#lib/ingest/check/unlike-pay.ts";
 import { freshDatabase } from "#tests/helpers/database.ts";
 import { importCells } from "#tests/release/import-cells.ts";
 import { advertised, range, rates, survey } from "#tests/release/sample.ts";
@@ -49,4 +53,58 @@ test("pay more than five times from the middle of its country is far, in either 
   ]);
   // Too few to have a middle.
   expect(farPay([survey({ n: 10, country: "FI" }), odd].slice(1), () => rates)).toEqual([]);
+});
+
+const read = payMappingSchema.safeParse({
+  ...{ kind: "advertised", title: "Title", country: "Land", currency: "USD", year: 2025 },
+  ...{ amount: "Pay", period: "year", concept: "total", level: "from-title" },
+});
+if (!read.success) throw read.error;
+const postings = read.data;
+
+test("check names occupations that only offices know, by the words of their titles", () => {
+  const titles = new Map([
+    ["Registered Nurse - ICU", 31],
+    ["Nurse Manager", 4],
+    ["Registered Nurse", 9],
+    ["Data Engineer", 50],
+  ]);
+  expect(officeOnlyTitles("sister", postings, titles)).toEqual([
+    { role: "registered-nurse", rows: 40, titles: ["Registered Nurse - ICU", "Registered Nurse"] },
+  ]);
+});
+
+test("check names pay that shows nowhere beside more pay of the other concept", async () => {
+  const base = [range(100_000, 120_000, { count: 40 })];
+  await importCells("2025-08-03", [
+    advertised({ edition: "2025-08-03", ranges: base }),
+    advertised({ edition: "2025-08-03", title: "Data Engineer", ranges: base }),
+  ]);
+  const total = (title: string, count: number) =>
+    advertised({
+      ...{ source: "sister", title, concept: "total" },
+      ranges: [range(130_000, 150_000, { count })],
+    });
+  const cells = [total("Backend Engineer", 40), total("Data Engineer", 41)];
+  const roleTitles = new Map([
+    ["Backend Engineer", "backend-engineer"],
+    ["Data Engineer", "data-engineer"],
+  ]);
+  const found = await inTransaction(
+    async (client) =>
+      unlikePay(
+        client,
+        { source: "sister", mapping: postings, cells },
+        await newestEditions(client, "x"),
+        roleTitles,
+      ),
+    { commit: false },
+  );
+  // As many of each: base pay shows.
+  expect(found).toEqual([
+    {
+      ...{ role: "backend-engineer", country: "US", concept: "total", pieces: 40 },
+      ...{ held: 40, by: ["aijobs"] },
+    },
+  ]);
 });

@@ -53,7 +53,9 @@ export const checkCommand = defineCommand({
 
 function sectionsOf(check: FileCheck): ReportSection[] {
   const { report, rejects, rejectedFor, warnings } = check.file;
-  const { stops, unmapped, currencies, countries, coverage, far, repeats } = check;
+  const { stops, unmapped, officeOnly, unlike, currencies, countries } = check;
+  const { coverage, far, repeats } = check;
+  const counts = currencies.reduce((total, { pieces }) => total + pieces, 0);
   const reasons = [
     ...report.setAside.map(({ reason, rows }) => ["set aside", reason, count(rows)]),
     ...rejectedFor.map(({ reason, rows }) => ["rejected", reason, count(rows)]),
@@ -61,7 +63,7 @@ function sectionsOf(check: FileCheck): ReportSection[] {
   ];
   return [
     {
-      title: `${check.source} ${check.edition}: read ${count(report.read)}, accepted ${count(report.accepted)}, rejected ${count(report.rejected)}; ${counted(report.postings, "piece")}`,
+      title: `${check.source} ${check.edition}: read ${count(report.read)}, accepted ${count(report.accepted)}, rejected ${count(report.rejected)}; ${counted(counts, "piece")}`,
       lines: [
         ...(stops.length === 0 ? ["An import would go through."] : ["An import would stop:"]),
         ...stops,
@@ -93,6 +95,30 @@ function sectionsOf(check: FileCheck): ReportSection[] {
         rows: unmapped
           .slice(0, shown)
           .map(({ title, rows, suggested }) => [count(rows), title, suggested ?? ""]),
+      },
+    },
+    {
+      title: `Occupations that only statistical offices know: their pages stand on offices' figures, and these rows lead none`,
+      table: {
+        head: ["rows", "role", "titles"],
+        rows: officeOnly
+          .slice(0, shown)
+          .map(({ rows, role, titles }) => [count(rows), role, titles.slice(0, 3).join(", ")]),
+      },
+    },
+    {
+      title:
+        "Pay of another concept than most that is held: base and total pay are never averaged, and this shows on no page",
+      table: {
+        head: ["pieces", "page", "concept", "beside"],
+        rows: unlike
+          .slice(0, shown)
+          .map(({ pieces, role, country, concept, held, by }) => [
+            count(pieces),
+            `${role} ${country}`,
+            concept,
+            `${count(held)} of ${by.join(", ")}`,
+          ]),
       },
     },
     {

@@ -1,9 +1,11 @@
 import { defineCommand } from "citty";
+import { formatEstimate } from "#lib/format/money.ts";
 import { type Explanation, explainPage } from "#lib/release/editor/explain.ts";
 import { withDatabase } from "#lib/runtime/with-database.ts";
+import { headlineLines, payOfCell } from "../explain-pay.ts";
 import { type ReportSection, reportText } from "../report-document.ts";
 import { strictArgs } from "../strict-args.ts";
-import { count } from "../words.ts";
+import { count, counted } from "../words.ts";
 
 /** `npm run data -- explain ROLE COUNTRY`: a page's figures from rows to headline. */
 export const explainCommand = defineCommand({
@@ -42,41 +44,68 @@ export const explainCommand = defineCommand({
 });
 
 function sectionsOf(
-  { release, role, country, page, estimates, cells }: Explanation,
+  explanation: Explanation,
   kind: string | undefined,
   level: string | undefined,
 ): ReportSection[] {
-  const recorded =
-    page.recordedAverage === null
-      ? "no average is recorded"
-      : `the recorded average is ${count(Math.round(page.recordedAverage))} (${page.recordedKind}), the plain mean of the pieces below of the last two data years`;
+  const { release, role, country, page, estimates, cells } = explanation;
+  const own = cells.filter((cell) => (kind ?? cell.kind) === cell.kind);
+  const regional = own.filter((cell) => cell.kind === "official" && cell.stratum !== "");
   return [
     {
       title: `${role} in ${country}, release ${release}`,
       lines: [
-        `${page.lead} pay leads, by what is ${page.leadFrom ?? "estimated"}; ${page.indexable ? "indexable" : "not indexable"}`,
-        recorded,
+        `${page.facts.lead.kind} pay leads, by what is ${page.facts.lead.from === "recorded" ? "recorded" : "estimated"}; ${page.indexable ? "indexable" : "not indexable"}`,
+        ...headlineLines(explanation, level),
       ],
     },
     {
       title: "Pieces: pay cells of the titles that stand for the role",
+      lines:
+        regional.length === 0
+          ? []
+          : [`${counted(regional.length, "figure")} of regions bear on no figure above`],
       table: {
-        head: ["source", "title", "year", "level or part", "pieces", "pay points", "concept"],
-        rows: cells.map((cell) => [
-          `${cell.source} ${cell.edition}`,
-          cell.title,
-          String(cell.year),
-          cell.level ?? cell.stratum,
-          count(cell.postings),
-          count(cell.payPoints),
-          `${cell.concept ?? ""}${cell.counts ? "" : ", does not count beside more of another"}`,
-        ]),
+        head: [
+          "source",
+          "title",
+          "year",
+          "level or part",
+          "pieces",
+          "pay points",
+          "average",
+          "concept",
+        ],
+        rows: own
+          .filter(
+            (cell) =>
+              (!regional.includes(cell) && (level ?? "all") === "all") || cell.level === level,
+          )
+          .map((cell) => [
+            `${cell.source} ${cell.edition}`,
+            cell.title,
+            String(cell.year),
+            cell.level ?? cell.stratum,
+            cell.kind === "official" ? "" : count(cell.postings),
+            cell.kind === "official" ? "" : count(cell.payPoints),
+            payOfCell(cell, page.facts.currency, page.rates),
+            `${cell.concept ?? ""}${cell.counts ? "" : ", does not count beside more of another"}`,
+          ]),
       },
     },
     {
       title: "Estimates: pieces weighed against what neighbours say",
       table: {
-        head: ["kind", "level", "year", "mean", "80% band", "grade", "own pieces' weight"],
+        head: [
+          "kind",
+          "level",
+          "year",
+          "mean",
+          "80% band",
+          "prints",
+          "grade",
+          "own pieces' weight",
+        ],
         rows: estimates
           .filter(
             (estimate) =>
@@ -89,6 +118,7 @@ function sectionsOf(
             String(estimate.year),
             `${estimate.currency} ${count(Math.round(estimate.mean))}`,
             `${count(Math.round(estimate.low80))} to ${count(Math.round(estimate.high80))}`,
+            formatEstimate(estimate, estimate.currency).mean,
             estimate.grade,
             `${Math.round(100 * estimate.ownWeight)}%`,
           ]),

@@ -91,7 +91,17 @@ function outcomeWords({ change, report }: ImportResult, dryRun: boolean): string
 }
 
 function reportLines({ report, corrections }: ImportResult): string[] {
-  const { read, accepted, rejected, postings, setAside, rejects, rejectedFor, unmapped } = report;
+  const {
+    read,
+    accepted,
+    rejected,
+    postings,
+    setAside,
+    rejects,
+    rejectedFor,
+    unmapped,
+    officeOnly,
+  } = report;
   const unmappedRows = unmapped.reduce((sum, { rows }) => sum + rows, 0);
   return [
     `${report.source} ${report.edition}`,
@@ -116,6 +126,10 @@ function reportLines({ report, corrections }: ImportResult): string[] {
           `    ${count(rows)}  ${title}${suggested === null ? "" : ` (perhaps ${suggested})`}`,
       ),
     ...more(unmapped.length, "title"),
+    ...officeOnly.map(
+      ({ role, rows }) =>
+        `  ${counted(rows, "row")} of ${role} lead no page: only offices' figures do, as that occupation has no other`,
+    ),
   ];
 }
 

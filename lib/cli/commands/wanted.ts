@@ -1,5 +1,5 @@
 import { defineCommand } from "citty";
-import { wantedPages } from "#lib/release/editor/explain.ts";
+import { wantedPages } from "#lib/release/editor/wanted.ts";
 import { withDatabase } from "#lib/runtime/with-database.ts";
 import { wholeNumber } from "../arguments.ts";
 import { reportText } from "../report-document.ts";

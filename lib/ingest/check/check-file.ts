@@ -1,3 +1,4 @@
+import { loadRoles } from "#lib/content/roles/roles.ts";
 import { loadSource } from "#lib/content/sources/sources.ts";
 import { inTransaction } from "#lib/db.ts";
 import type { PayCell } from "#lib/domain/pay-cell.ts";
@@ -9,7 +10,9 @@ import { nearestRates } from "../nearest-rates.ts";
 import { checkEdition } from "./check-edition.ts";
 import { heldCells, newestEditions } from "./held-pay.ts";
 import { type FarPay, farPay, type Repeats, repeats } from "./odd-rows.ts";
+import { type OfficeOnlyTitles, officeOnlyTitles } from "./office-only-titles.ts";
 import { pointsOf, weightedMedian } from "./typical-pay.ts";
+import { type UnlikePay, unlikePay } from "./unlike-pay.ts";
 import { unmappedTitles } from "./unmapped-titles.ts";
 
 /** Pieces of pay and their middle in a country. */
@@ -31,6 +34,10 @@ export interface FileCheck {
   /** Why an import would stop. */
   stops: string[];
   unmapped: ReturnType<typeof unmappedTitles>;
+  /** Rows of occupations that only statistical offices know, which lead no page. */
+  officeOnly: OfficeOnlyTitles[];
+  /** Pay that shows nowhere, since more of another concept is held. */
+  unlike: UnlikePay[];
   currencies: { currency: string; pieces: number }[];
   countries: CountryCheck[];
   repeats: Repeats;
@@ -58,6 +65,9 @@ export async function checkFile(
       const last = editions.find((other) => other.source === source);
       const countries = [...new Set(cells.map(({ country }) => country))];
       const before = last === undefined ? null : await allOf(heldCells(client, last, countries, 0));
+      const roleTitles = new Map(
+        loadRoles().flatMap(({ slug, titles }) => titles.map((title) => [title, slug] as const)),
+      );
       const keys = new Set(cells.map(cellKey));
       const keysBefore = new Set((before ?? []).map(cellKey));
       return {
@@ -66,6 +76,8 @@ export async function checkFile(
         file: read,
         stops: await checkEdition(client, { source, mapping, ...read }),
         unmapped: unmappedTitles(source, mapping, read.titles),
+        officeOnly: officeOnlyTitles(source, mapping, read.titles),
+        unlike: await unlikePay(client, { source, mapping, cells }, editions, roleTitles),
         currencies: currenciesOf(cells),
         countries: countriesOf(cells, before),
         repeats: await repeats(client, source, cells, checksum),

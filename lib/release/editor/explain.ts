@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { pool } from "#lib/db.ts";
+import { cellFactsSchema } from "#lib/domain/cell-facts.ts";
+import { ratesSchema } from "#lib/domain/money.ts";
 import { ReleaseError } from "../release-error.ts";
 import { publishedAndNewest } from "./read-pages.ts";
 
@@ -16,13 +18,31 @@ const estimateSchema = z.object({
   postings: z.int(),
   payPoints: z.int(),
 });
+/** The parts of a pay cell's statistics that its average follows from. */
+const cellStatisticsSchema = z.union([
+  z.object({
+    ranges: z.array(
+      z.object({
+        currency: z.string(),
+        low: z.number(),
+        high: z.number().nullable(),
+        count: z.int(),
+      }),
+    ),
+  }),
+  z.object({ currency: z.string(), meanLog: z.number(), varianceLog: z.number() }),
+  z.object({ currency: z.string(), mean: z.number().nullable(), p50: z.number().nullable() }),
+]);
 const cellSchema = z.object({
   source: z.string(),
   edition: z.string(),
+  kind: z.string(),
   title: z.string(),
   year: z.int(),
   level: z.string().nullable(),
   stratum: z.string(),
+  /** What the cell holds, as lib/domain/pay-cell.ts says of its kind. */
+  statistics: cellStatisticsSchema,
   postings: z.int(),
   payPoints: z.int(),
   /** Base, total or visa-offer; null for an office's figures. */
@@ -31,11 +51,10 @@ const cellSchema = z.object({
   counts: z.boolean(),
 });
 const pageSchema = z.object({
-  lead: z.string(),
-  leadFrom: z.string().nullable(),
-  recordedKind: z.string().nullable(),
-  recordedAverage: z.number().nullable(),
   indexable: z.boolean(),
+  facts: cellFactsSchema.pick({ currency: true, lead: true, recorded: true, advertised: true }),
+  /** US dollars and other money at the release's reference year. */
+  rates: ratesSchema,
 });
 
 /** How the figures of a page came about. */
@@ -64,9 +83,8 @@ export async function explainPage(role: string, country: string): Promise<Explan
     z.array(schema).parse((await pool().query(text, [release, role, code.slug])).rows);
   const [page] = await ask(
     pageSchema,
-    `select lead::text as lead, lead_from as "leadFrom", recorded_kind::text as "recordedKind",
-       recorded_average as "recordedAverage", indexable
-     from release_cells where release_id = $1 and role = $2 and country = $3`,
+    `select c.indexable, c.facts, r.rates from release_cells c join releases r on r.id = c.release_id
+     where c.release_id = $1 and c.role = $2 and c.country = $3`,
   );
   if (page === undefined) {
     throw new ReleaseError(
@@ -86,8 +104,8 @@ export async function explainPage(role: string, country: string): Promise<Explan
     ),
     cells: await ask(
       cellSchema,
-      `select e.source_id as source, e.label as edition, c.title, c.year::int as year,
-         c.level::text as level, c.stratum, c.postings, c.pay_points as "payPoints",
+      `select e.source_id as source, e.label as edition, s.kind::text as kind, c.title,
+         c.year::int as year, c.level::text as level, c.stratum, c.statistics, c.postings, c.pay_points as "payPoints",
          case s.kind when 'official' then null
            else coalesce(c.statistics ->> 'concept', case s.kind when 'advertised' then 'base' else 'total' end)
          end as concept,
@@ -120,55 +138,4 @@ async function countryIn(
   const [found] = z.array(z.object({ slug: z.string(), name: z.string() })).parse(rows);
   if (found !== undefined) return found;
   throw new ReleaseError(`Release ${release} has no country ${country}; write its two-letter code`);
-}
-
-/** A page that one more piece of pay would narrow. */
-export interface WantedPage {
-  role: string;
-  country: string;
-  kind: string;
-  /** Upper over lower end of the 80% band. */
-  width: number;
-  /** The same with one more piece: the band of a figure that leans on its neighbours by `1 - ownWeight`. */
-  withOneMore: number;
-  pieces: number;
-}
-
-/**
- * Pages by how much one more posting or answer would narrow their band. What a cell's own n pieces weigh, w, tells what one of them
- * is worth: the neighbours weigh as much as n (1 - w) / w of them, so one more divides the variance by 1 + w / n.
- *
- * @throws ReleaseError where nothing is built.
- */
-export async function wantedPages(limit: number): Promise<WantedPage[]> {
-  const { published, newest } = await publishedAndNewest();
-  const release = published ?? newest;
-  if (release === null)
-    throw new ReleaseError("No release is built yet; build one: npm run data -- build");
-  const { rows } = await pool().query(
-    `select c.role, c.country, e.kind::text as kind, e.high80 / e.low80 as width, e.own_weight as weight,
-       e.postings as pieces
-     from release_cells c
-     join estimates e on e.release_id = c.release_id and e.role = c.role and e.country = c.country
-       and e.kind = c.lead and e.level = 'all'
-     where c.release_id = $1 and e.kind <> 'official' and e.postings > 0`,
-    [release],
-  );
-  const schema = z.object({
-    role: z.string(),
-    country: z.string(),
-    kind: z.string(),
-    width: z.number(),
-    weight: z.number(),
-    pieces: z.int(),
-  });
-  return z
-    .array(schema)
-    .parse(rows)
-    .map(({ weight, ...page }) => ({
-      ...page,
-      withOneMore: Math.exp(Math.log(page.width) / Math.sqrt(1 + weight / page.pieces)),
-    }))
-    .toSorted((a, b) => b.width - b.withOneMore - (a.width - a.withOneMore))
-    .slice(0, limit);
 }
