@@ -563,6 +563,19 @@ describe("other roles of the country", () => {
     const { sameCountry } = buildCellPage({ ...own, neighbours }).elsewhere;
     expect(sameCountry.map(({ role }) => role.slug)).toEqual(["d", "e", "a"]);
   });
+
+  it("says where a country's average counts part-time jobs too", () => {
+    const country = { ...backendCanada.country, slug: "united-kingdom", code: "GB" };
+    const estimate = { ...backendCanada.estimate, kind: "official" } as const;
+    const british = { ...backendCanada, country, estimate };
+    const { sameRole } = buildCellPage(
+      input({}, [british, { ...british, country: backendCanada.country }]),
+    ).elsewhere;
+    expect(sameRole.map(({ kindShown }) => kindShown)).toEqual([
+      "Official, part-time jobs too",
+      "Official",
+    ]);
+  });
 });
 
 describe("evidence", () => {

@@ -45,6 +45,7 @@ export const listSentences = {
   "hub.list-self-reported": "",
   "hub.list-official": "",
   "hub.mark-recorded": "kind",
+  "hub.mark-part-time": "kind",
   "hub.mark-estimate": "kind",
   "hub.also-learns": "sources",
   "hub.related-roles": "",

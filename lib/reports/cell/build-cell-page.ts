@@ -1,6 +1,8 @@
+import { partTimeCountries } from "#lib/content/sources/part-time-countries.ts";
 import { type CellPage, cellPageSchema } from "#lib/domain/cell-page.ts";
-import type { CellSummary } from "#lib/domain/cell-record.ts";
+import type { CellRecord, CellSummary } from "#lib/domain/cell-record.ts";
 import { regionalPay, regionsForPage } from "#lib/domain/regional-pay.ts";
+import { kindWords } from "#lib/format/words.ts";
 import { cellPath, cellRows } from "../parts/cell-row.ts";
 import { pageRelease } from "../parts/page-release.ts";
 import { words } from "../parts/sentence.ts";
@@ -64,7 +66,18 @@ function nextSteps({ resources, offers }: CellInput): CellPage["nextSteps"] {
   };
 }
 
-/** The role in other countries in US dollars, other roles of the country in its currency, those of its field first. */
+/** The role in other countries in US dollars, and where an average is lower only because part-time jobs count. */
+function inOtherCountries(cells: readonly CellSummary[], release: CellRecord["release"]) {
+  const rows = cellRows(cells, "USD", release);
+  return rows.map((row, at) => {
+    const isPartTime =
+      row.kind === "official" && partTimeCountries().has(cells[at]?.country.code ?? "");
+    const kind = kindWords[row.kind].toLowerCase();
+    return isPartTime ? { ...row, kindShown: words("hub.mark-part-time", { kind }) } : row;
+  });
+}
+
+/** The role in other countries, other roles of the country in its currency, those of its field first. */
 function elsewhere({ record, neighbours }: CellInput): CellPage["elsewhere"] {
   const { role, country, release, facts } = record;
   const { rows: regions } = regionalPay(facts.regions, facts.nation);
@@ -73,7 +86,7 @@ function elsewhere({ record, neighbours }: CellInput): CellPage["elsewhere"] {
     (a, b) => Number(isOfField(b)) - Number(isOfField(a)),
   );
   return {
-    sameRole: cellRows(neighbours.sameRole.slice(0, listed), "USD", release),
+    sameRole: inOtherCountries(neighbours.sameRole.slice(0, listed), release),
     sameCountry: cellRows(nearest.slice(0, listed), facts.currency, release),
     regions:
       regions.length < regionsForPage
