@@ -1,3 +1,4 @@
+import { rolesAroundOneWord } from "./around-one-word.ts";
 import { type Hit, type Interpretation, interpret, keysOf, spansOf } from "./interpret.ts";
 import type { Place, PlaceIndex } from "./places.ts";
 import type { Reading, Token } from "./read-query.ts";
@@ -106,7 +107,8 @@ async function findOne(
   const best = mended ?? { tokens: asked, read: exact, changed: false };
   const words = best.changed ? wordsOn(best.tokens) : null;
   if (best.read.left.length === 0) return finding(best.read, words);
-  return finding(await byWords(best.tokens, best.read, lookup, vocabulary), words);
+  const around = await rolesAroundOneWord(best.tokens, lookup, places, vocabulary);
+  return finding(await byWords(best.tokens, best.read, around, lookup, vocabulary), words);
 }
 
 function finding(
@@ -226,6 +228,7 @@ function combine(ways: readonly Spelling[][]): { words: string[]; edits: number 
 async function byWords(
   tokens: readonly Token[],
   read: Interpretation,
+  around: readonly Hit[],
   lookup: TermLookup,
   { short }: Vocabulary,
 ): Promise<Pick<Interpretation, "roles" | "places">> {
@@ -249,6 +252,9 @@ async function byWords(
   for (const { role, weight } of read.roles) {
     const inName = content.length === 0 ? weight : (weight * read.named) / content.length;
     weights.set(role, Math.max(weights.get(role) ?? 0, inName));
+  }
+  for (const { role, weight } of around) {
+    weights.set(role, Math.max(weights.get(role) ?? 0, weight));
   }
   const roles = [...weights]
     .map(([role, weight]) => ({ role, weight }))

@@ -38,7 +38,7 @@ const longestName = 9;
  * What each word adds that would be left out where a name holds it: "head chef" is not a chef who leads, and a "van
  * driver" no driver with a Dutch "van" before.
  */
-const markBonus = 0.25;
+const markBonus = 0.3;
 
 /** A name that leads to a role so surely is not looked up in other forms. */
 const sureName = 0.6;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { closestMatches } from "#lib/ingest/search/publishers-terms.ts";
+import { rolesAroundOneWord } from "#lib/search/around-one-word.ts";
 import { find, type TermLookup } from "#lib/search/find.ts";
 import { headWord } from "#lib/search/head-word.ts";
 import { otherForms } from "#lib/search/other-forms.ts";
@@ -108,6 +109,16 @@ describe("a name", () => {
 
 it("an occupation beside a role's own in a code for all others does not lead to the role", async () => {
   expect(await meant("fraud examiner")).toEqual([]);
+});
+
+it("a name that stands around one word that tells more counts by its share of the words", async () => {
+  const around = async (query: string) =>
+    rolesAroundOneWord(readQuery(query, vocabulary).tokens, lookup, places, vocabulary);
+  const [first, ...more] = await around("emergency ambulance dispatcher");
+  expect([first?.role, more]).toEqual(["emergency-dispatcher", []]);
+  expect(first?.weight).toBeCloseTo(0.6, 1);
+  expect(await around("emergency dispatcher")).toEqual([]);
+  expect(await around("emergency ambulance room dispatcher")).toEqual([]);
 });
 
 describe("headWord", () => {
