@@ -16,9 +16,10 @@ export function replaySigns(): void {
     if (!(target instanceof HTMLElement) || !target.isConnected) continue;
     const last = (...types: string[]) =>
       events.findLast((event) => event.target === target && types.includes(event.type));
-    if (last("focusin") && target === document.activeElement)
-      target.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
+    // A field that takes the focus may select what stands in it: never what a reader is writing.
     if (last("input", "change")) tellOfValue(target);
+    else if (last("focusin") && target === document.activeElement)
+      target.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
     if (last("click")) target.closest<HTMLElement>("button[type=button]")?.click();
     const key = last("keydown");
     if (key instanceof KeyboardEvent && key.key === "/")

@@ -37,6 +37,19 @@ test("a button that was pressed, a choice and a search before the scripts came a
   await expect(page.locator("#header-search-offers a").first()).toBeAttached();
 });
 
+test("a word that is being written when the scripts come is written on", async ({ page }) => {
+  const release = await holdScripts(page);
+  await page.goto("/where-do-i-stand?role=backend-engineer&country=united-states");
+  const role = page.getByLabel("Role", { exact: true });
+  await role.fill("");
+  await page.keyboard.type("registered");
+  release();
+  await expect(page.locator("#desk-roles option")).not.toHaveCount(0);
+  await page.keyboard.type(" nurse");
+  await expect(role).toHaveValue("registered nurse");
+  await expect(page).toHaveURL(/role=registered-nurse/);
+});
+
 test("an order that was chosen before the scripts came is the order that is read", async ({
   page,
 }) => {
