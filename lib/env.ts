@@ -117,7 +117,7 @@ export function env(variables: Record<string, string | undefined> = process.env)
       const name = String(path[0]);
       return `${name}=${hideSecrets(name, String(given[name]))}: ${message}`;
     });
-    throw new SettingsError(lines.join("\n"));
+    throw new SettingsError([...new Set(lines)].join("\n"));
   }
   const { data } = result;
   return {

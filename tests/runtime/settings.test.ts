@@ -34,6 +34,7 @@ describe("env()", () => {
   });
 
   test("names every wrong setting, a line each", () => {
+    expect(() => env({ REFRESH_URLS: "a, b" })).toThrow(/^REFRESH_URLS=a, b: .*$/);
     expect(() => env({ PORT: "x", SITE_URL: "x" })).toThrow(/^PORT=.*\nSITE_URL=.*$/);
   });
 
