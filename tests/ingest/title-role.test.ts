@@ -16,21 +16,27 @@ describe("the role of a free-text title (rolesByWords)", () => {
   const roleOf = roleOfTitle();
 
   // Labels are our own reading of 400 titles of visa filings and of two indices: a role, "-" for none, or what either may be.
-  test("is right in at least 97 of 100 of those that get one, and two in three of those with a role get it", () => {
+  test("is right in at least 97 of 100 of those that get one, and six in seven of those with a role get it", () => {
     const found = labelled.map(({ title, role }) => ({ title, role, got: roleOf(title) }));
     const given = found.filter(({ got }) => got !== null);
     const wrong = given.filter(({ got, role }) => !role.split("|").includes(got ?? ""));
     const wanted = found.filter(({ role }) => !role.split("|").includes("-"));
     const reached = wanted.filter(({ got }) => got !== null);
-    expect([labelled.length, given.length]).toEqual([400, 127]);
+    expect([labelled.length, given.length]).toEqual([400, 161]);
     expect(wrong.length / given.length, JSON.stringify(wrong)).toBeLessThanOrEqual(0.03);
-    expect(reached.length / wanted.length).toBeGreaterThanOrEqual(0.65);
+    expect(reached.length / wanted.length).toBeGreaterThanOrEqual(0.86);
   });
 
   test.each([
     ["Senior Data Engineer (m/f/d) - Helsinki", "data-engineer"],
     ["Staff Backend Engineer, Payments II", "backend-engineer"],
     ["Registered Nurse - Stepdown Unit", "registered-nurse"],
+    ["Physician (Ob/Gyn)", "obstetrician-and-gynecologist"],
+    ["MEDICAL LAB SCIENTIST II", "clinical-laboratory-technologist"],
+    ["Staff RN", "registered-nurse"],
+    ["Cyber Project Manager", "project-manager"],
+    ["Nurse Manager", null],
+    ["Practical Nurse", null],
     ["Data Engineering Manager", null],
     ["Clinical Fellow, Dentist", null],
     ["Data Engineer / Data Scientist", null],
@@ -40,7 +46,7 @@ describe("the role of a free-text title (rolesByWords)", () => {
   });
 
   test.runIf(hasSharedData)(
-    "has the occupation's code that employers filed, in 95 of 100 visa filings (needs ../shared)",
+    "has the occupation's code that employers filed, in 98 of 100 visa filings (needs ../shared)",
     () => {
       const socOf = new Map(loadRoles().map(({ slug, soc }) => [slug, soc[0]]));
       const packed = readFileSync(join(sharedData, "postings/us-lca-health-fy2025-q2.csv.gz"));
@@ -49,10 +55,12 @@ describe("the role of a free-text title (rolesByWords)", () => {
         .parse(parse(gunzipSync(packed), { columns: true }));
       const given = filed.flatMap((row) => {
         const role = roleOf(row.JOB_TITLE);
-        return role === null ? [] : [socOf.get(role) === row.SOC_CODE.slice(0, 7)];
+        const own = socOf.get(role ?? "") ?? "none";
+        // A code that ends with 0 is that of a group: 29-2010 holds 29-2011 and 29-2012.
+        return role === null ? [] : [row.SOC_CODE.startsWith(own.replace(/0$/, ""))];
       });
-      expect(given.length).toBeGreaterThan(1_800);
-      expect(given.filter((same) => same).length / given.length).toBeGreaterThan(0.95);
+      expect(given.length).toBeGreaterThan(3_200);
+      expect(given.filter((same) => same).length / given.length).toBeGreaterThan(0.98);
     },
   );
 });

@@ -15,13 +15,17 @@ const separators = /\s[-–—]+\s|[,/|@:&–—“”]|\s-|-\s/;
  */
 export function roleOfTitle(): (title: string) => string | null {
   const roles = loadRoles();
-  const known = new Map(
-    roles.flatMap(({ slug, name, titles }) =>
+  const { beside, another, names } = loadTitleWords();
+  // A role's own names go before what others call it.
+  const known = new Map([
+    ...Object.entries(names.roles).flatMap(([slug, own]) =>
+      own.map((word) => [searchKey(word), slug] as const),
+    ),
+    ...roles.flatMap(({ slug, name, titles }) =>
       [name, ...titles].map((word) => [searchKey(word), slug] as const),
     ),
-  );
+  ]);
   const levels = new Set(loadTitleLevels().flatMap(({ words }) => words));
-  const { beside, another } = loadTitleWords();
   const [besides, others] = [new Set(beside.words), new Set(another.words)];
   const bare = (word: string) => word.toLowerCase().replace(/^[("']+|[)"'.,;]+$/g, "");
   const named = (words: readonly string[]): string | undefined => {
@@ -42,6 +46,7 @@ export function roleOfTitle(): (title: string) => string | null {
       const plain = words.filter((word) => !levels.has(bare(word)) && !ranks.test(word));
       const slug =
         known.get(searchKey(part)) ??
+        named(words) ??
         named(plain) ??
         named(plain.filter((word) => !besides.has(bare(word))));
       if (slug === undefined) left.push(...words);
