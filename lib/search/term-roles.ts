@@ -1,5 +1,6 @@
 import { headWord } from "./head-word.ts";
-import { searchWords } from "./normalize.ts";
+import { searchKey, searchWords } from "./normalize.ts";
+import { editsAllowed, editsBetween } from "./spelling.ts";
 
 /** A role as far as terms lead to it. */
 export interface RoleCodes {
@@ -135,11 +136,22 @@ export function makeTermIndex({
       nearestRoles(term, candidates, named, name)
         .slice(0, rolesPerTerm)
         .forEach((slug, rank) => {
-          index.add(term, slug, strength / 100 - (rank === 0 ? 0 : besides), language);
+          const listed = strength / 100 - (rank === 0 ? 0 : besides);
+          index.add(term, slug, spellsName(term, slug, named) ? weightOf.title : listed, language);
         });
     }
   }
   return index.done();
+}
+
+/** Whether a term is the role's name in another spelling, as "archeologist" is: that says more than any list. */
+function spellsName(
+  term: string,
+  slug: string,
+  named: ReadonlyMap<string, readonly string[]>,
+): boolean {
+  const name = (named.get(slug) ?? []).join("");
+  return editsAllowed(name) > 1 && editsBetween(searchKey(term), name, 1) === 1;
 }
 
 function nearestRoles(

@@ -47,6 +47,8 @@ const index = makeTermIndex({
     names("43-6011.00", "en", "politician's assistant"),
     names("43-5071.00", "en", "shipping hand"),
     names("13-2099.04", "en", "fraud examiner"),
+    names("43-6011.00", "en", "executive asistant"),
+    { ...names("43-5071.00", "en", "executive asistant"), strength: 70 },
     names("47-2152.00", "en", "sewer pipe fitter", "sewer fitter", "sewer mender", "sewer hand"),
   ],
   jobs: new Map([
@@ -97,6 +99,11 @@ describe("a name", () => {
     ["mistyped comes before a place of nearly that name", "shiping hand", "shipping-clerk"],
     ["of the work leads to who does it", "baking", "baker"],
     ["with a word that means the same", "lorry driver", "truck-driver"],
+    [
+      "spelled nearly as the role is more than any list",
+      "executive asistant",
+      "executive-assistant",
+    ],
   ])("%s: %s", async (_, query, slug) => {
     expect((await meant(query))[0]).toBe(slug);
   });

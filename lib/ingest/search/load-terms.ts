@@ -11,7 +11,7 @@ import { copyRows } from "#lib/ingest/copy-rows.ts";
 import { makeTermIndex, type RoleCodes, type TermIndex } from "#lib/search/term-roles.ts";
 
 /** Counts up when the same content gives other words. */
-const version = 8;
+const version = 9;
 const tables = "search_loads, search_terms, search_words, search_spellings";
 
 /**
