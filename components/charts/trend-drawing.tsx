@@ -1,7 +1,7 @@
 import { isRecorded } from "./is-recorded.ts";
 import { trendHeight } from "./sizes.ts";
-import { trendLabels } from "./trend-labels.ts";
-import type { PlacedPoint, TrendLayout } from "./trend-layout.ts";
+import type { PlacedPoint } from "./trend-labels.ts";
+import type { TrendLayout } from "./trend-layout.ts";
 
 function Axes({ layout }: { layout: TrendLayout }) {
   return (
@@ -44,14 +44,8 @@ function Mark({ place }: { place: PlacedPoint }) {
   return <circle cx={x} cy={place.y} r="4.5" className={style} />;
 }
 
-/** Right above what is drawn of a year: an amount at the end of its range would read as that end. */
-function aboveYear({ points }: TrendLayout, { point }: PlacedPoint): number {
-  return Math.min(...points.filter((one) => one.point.year === point.year).map(({ y }) => y)) - 10;
-}
-
 /** Recorded years as dots, the estimate, and the fan of the projections. */
 export function TrendDrawing({ layout }: { layout: TrendLayout }) {
-  const projected = layout.points.filter(({ point }) => !isRecorded(point));
   return (
     <svg
       className="trend"
@@ -74,15 +68,15 @@ export function TrendDrawing({ layout }: { layout: TrendLayout }) {
       {layout.points.map((place) => (
         <Mark key={`${place.point.kind} ${place.point.year}`} place={place} />
       ))}
-      {trendLabels(projected, layout.ticks).map(({ place, x, anchor, onPhone }) => (
+      {layout.labels.map(({ shown, x, y, anchor, onPhone }) => (
         <text
-          key={place.point.year}
+          key={x}
           x={x}
-          y={aboveYear(layout, place)}
+          y={y}
           textAnchor={anchor}
           className={onPhone ? "label-strong on-marks" : "label-strong on-marks only-wide"}
         >
-          {place.point.shown}
+          {shown}
         </text>
       ))}
     </svg>

@@ -2,15 +2,7 @@ import { area, line } from "d3-shape";
 import type { Trend, TrendPoint } from "#lib/domain/cell-page.ts";
 import { percentAxis } from "./axis.ts";
 import { isRecorded } from "./is-recorded.ts";
-
-/** A point with its place: `x` in percent of the width, `y`, `low` and `high` in pixels from the top. */
-export type PlacedPoint = {
-  point: TrendPoint;
-  x: number;
-  y: number;
-  low: number;
-  high: number;
-};
+import { type PlacedPoint, type TrendLabel, trendLabels } from "./trend-labels.ts";
 
 /** The trend chart ready to draw. Paths use percent sideways and pixels downwards. */
 export type TrendLayout = {
@@ -18,6 +10,8 @@ export type TrendLayout = {
   ticks: { value: number; y: number; shown: string }[];
   years: { x: number; label: string }[];
   points: PlacedPoint[];
+  /** Amounts beside the marks. */
+  labels: TrendLabel[];
   recordedPath: string;
   projectedPath: string;
   fanPath: string;
@@ -59,6 +53,7 @@ export function trendLayout({ caption, ticks, points }: Trend): TrendLayout {
     ticks: ticks.map(({ value, shown }) => ({ value, y: y(value), shown })),
     years: [...new Set(years)].map((year) => ({ x: x(year), label: yearLabel(year, points) })),
     points: placed,
+    labels: trendLabels(placed, ticks),
     // Answers are of another kind of pay: a dot of their own, on no line.
     recordedPath: path(recorded.filter(({ point }) => point.kind !== "self-reported")) ?? "",
     projectedPath: path(projected) ?? "",

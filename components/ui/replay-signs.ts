@@ -1,17 +1,8 @@
-/** What readers did before the scripts were there, kept by `lib/site/front/await-sign.ts`. */
-type FirstSigns = { events: Event[]; end: () => void };
-
 /**
  * Does once more what a reader did while the scripts were on their way: turned to a field, wrote in it, chose, pressed a
- * button or "/". Links, forms and folds are native and have answered already.
+ * button or "/". Links, forms and folds are native and have answered already. Loaded only where there is something to do.
  */
-export function replaySigns(): void {
-  const waited = window as { firstSigns?: FirstSigns };
-  const signs = waited.firstSigns;
-  delete waited.firstSigns;
-  if (!signs) return;
-  signs.end();
-  const { events } = signs;
+export function replaySigns(events: readonly Event[]): void {
   for (const target of new Set(events.map((event) => event.target))) {
     if (!(target instanceof HTMLElement) || !target.isConnected) continue;
     const last = (...types: string[]) =>

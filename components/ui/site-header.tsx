@@ -3,7 +3,6 @@
 import { useEffect } from "react";
 import { BrandMark } from "./brand-mark.tsx";
 import { MoneySwitch } from "./money-switch.tsx";
-import { replaySigns } from "./replay-signs.ts";
 import { SearchForm } from "./search-form.tsx";
 
 /** `short` is what a phone says instead, so that the links keep to one line; empty where it leaves one to the footer. */
@@ -15,10 +14,23 @@ const links: { href: string; text: string; short?: string }[] = [
   { href: "/methodology", text: "Method", short: "" },
 ];
 
+/** What readers did before the scripts were there, kept by `lib/site/front/await-sign.ts`. */
+type FirstSigns = { events: Event[]; end: () => void };
+
+async function takeSigns(): Promise<void> {
+  const waited = window as { firstSigns?: FirstSigns };
+  const signs = waited.firstSigns;
+  delete waited.firstSigns;
+  signs?.end();
+  if (!signs?.events.length) return;
+  const { replaySigns } = await import("./replay-signs.ts");
+  replaySigns(signs.events);
+}
+
 export function SiteHeader() {
   useEffect(() => {
     // After every part of the page has begun to listen.
-    const begun = setTimeout(replaySigns);
+    const begun = setTimeout(takeSigns);
     return () => clearTimeout(begun);
   }, []);
   return (

@@ -8,8 +8,7 @@ import {
 } from "#components/charts/bar-labels.ts";
 import { narrowest } from "#components/charts/narrowest.ts";
 import { textWidth } from "#components/charts/text-width.ts";
-import { trendLabels } from "#components/charts/trend-labels.ts";
-import type { PlacedPoint } from "#components/charts/trend-layout.ts";
+import { type PlacedPoint, trendLabels } from "#components/charts/trend-labels.ts";
 import type { IntervalBar } from "#lib/domain/interval-bar.ts";
 import { formatMoney } from "#lib/format/money.ts";
 import { seededRandom } from "#lib/statistics/seeded-random.ts";
