@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { levels } from "./level.ts";
 import { currencySchema } from "./money.ts";
+import { payConceptSchema } from "./pay-cell.ts";
 import { payKindSchema } from "./source.ts";
 
 const byLevel = <T extends z.ZodType>(value: T) =>
@@ -144,6 +145,16 @@ const experienceFactSchema = z.object({
 });
 export type ExperienceFact = z.infer<typeof experienceFactSchema>;
 
+/** Pay that no figure of a page holds, since more is held of another concept. */
+const unlikePaySchema = z.object({
+  kind: z.enum(["advertised", "self-reported"]),
+  source: z.string(),
+  concept: payConceptSchema,
+  /** Postings or answers. */
+  pieces: z.int(),
+});
+export type UnlikePay = z.infer<typeof unlikePaySchema>;
+
 /** Everything a release records for a role in a country beside its estimates and projections. */
 export const cellFactsSchema = z.object({
   currency: currencySchema,
@@ -174,6 +185,8 @@ export const cellFactsSchema = z.object({
   corrections: z.array(z.object({ rule: z.string(), payPoints: z.int() })),
   /** Figures by kind of source, side by side. */
   sources: z.array(sourceFigureSchema),
+  /** What stands beside more pay of another concept; left out where nothing does. */
+  unlike: z.array(unlikePaySchema).optional(),
   /** Survey pay by years of experience, newest year of each source, in rising order. */
   experience: z.array(experiencePaySchema),
   /** Official pay by region, newest year of each source, most jobs first. */

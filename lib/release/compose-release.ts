@@ -9,6 +9,7 @@ import { listedRegions } from "./facts/listed-regions.ts";
 import { mapCells, mappedKey, titlesOf } from "./facts/mapped-cells.ts";
 import { asCanonical, canonicalRoles, cellId } from "./facts/same-evidence.ts";
 import { skillFacts } from "./facts/skill-facts.ts";
+import { unlikePay } from "./facts/unlike-pay.ts";
 import type { ReleaseInput } from "./input/release-input.ts";
 import { currentWindows } from "./input/window.ts";
 
@@ -69,6 +70,7 @@ export function composeRelease(input: ReleaseInput, computed: Computed): Release
 function composeCells(input: ReleaseInput, estimates: readonly Estimate[]): DraftCell[] {
   const { cells, roles, titleRoles, countries, rates } = input.forecast;
   const mapped = mapCells(cells, roles, titleRoles);
+  const unlike = mapCells(input.unlike.cells, roles, input.unlike.titleRoles);
   const codes = new Map(countries.map(({ slug, code }) => [slug, code]));
   const context = {
     rates,
@@ -94,7 +96,11 @@ function composeCells(input: ReleaseInput, estimates: readonly Estimate[]): Draf
       surveyTitles: surveyTitles(input, role),
       estimates: kinds,
     };
-    const facts = cellFacts(subject, context);
+    const left = unlikePay(unlike.get(mappedKey(role, countryCode)) ?? []);
+    const facts = {
+      ...cellFacts(subject, context),
+      ...(left.length === 0 ? {} : { unlike: left }),
+    };
     return [{ role, country, indexable: isIndexable(cellEvidence(facts)), facts }];
   });
   const names = new Map(roles.map(({ slug, name }) => [slug, name]));

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { TitleRoles } from "#lib/domain/forecast.ts";
+import { mapCells } from "#lib/release/facts/mapped-cells.ts";
+import { unlikePay } from "#lib/release/facts/unlike-pay.ts";
 import { countOnce, oneConcept, withRates } from "#lib/release/input/counted-cells.ts";
 import { advertised, official, range, rates, survey } from "./sample.ts";
 
@@ -80,13 +82,18 @@ describe("oneConcept", () => {
 
   test("of base and total pay of one role and country the one with more answers counts, whatever else is held", () => {
     const office = official();
-    const { cells, otherConcept } = oneConcept(
+    const { cells, left, otherConcept } = oneConcept(
       [total, totalBand, base, elsewhere, office],
       roles,
       postings,
     );
     expect(cells).toEqual([base, elsewhere, office]);
     expect(otherConcept).toEqual([{ source: "stackoverflow", concept: "total", pieces: 60 }]);
+    // The page says so, by source.
+    const [own] = mapCells(left, [], roles).values();
+    expect(unlikePay(own ?? [])).toEqual([
+      { kind: "self-reported", source: "stackoverflow", concept: "total", pieces: 60 },
+    ]);
     expect(oneConcept([total, { ...base, n: 30 }], roles, postings).cells).toEqual([total]);
   });
 

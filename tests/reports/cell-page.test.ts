@@ -460,6 +460,21 @@ describe("the question on experience", () => {
 });
 
 describe("the evidence of a source", () => {
+  it("says what is not averaged with it, since it is pay of another concept", () => {
+    const unlike = [
+      { kind: "advertised", source: "job-boards", concept: "total", pieces: 12 } as const,
+      { kind: "self-reported", source: "stackoverflow", concept: "base", pieces: 9 } as const,
+    ];
+    const { evidence } = buildCellPage(input({ facts: { ...backendFacts, unlike } }));
+    const said = evidence.flatMap(({ source, rows }) =>
+      rows.flatMap(({ label, value }) =>
+        label === "Not averaged with it" ? [`${source.kind}: ${value}`] : [],
+      ),
+    );
+    expect(said[0]).toMatch(/^advertised: 12 postings of pay with bonus and equity in /);
+    expect(said.filter((text) => text.startsWith("advertised"))).toHaveLength(1);
+  });
+
   it("says how many rows of the publisher's file do not count and why", () => {
     const { release } = record();
     const counted = {

@@ -117,12 +117,13 @@ export interface OtherConcept {
  *
  * @param titleRoles roles of survey titles; a title without a role stands for itself.
  * @param roleTitles roles of postings' titles.
+ * @returns `left`: what does not count, each answer once.
  */
 export function oneConcept(
   cells: readonly PayCell[],
   titleRoles: readonly TitleRoles[],
   roleTitles: ReadonlyMap<string, string>,
-): { cells: PayCell[]; otherConcept: OtherConcept[] } {
+): { cells: PayCell[]; left: PayCell[]; otherConcept: OtherConcept[] } {
   const named = Map.groupBy(titleRoles, ({ source, title }) => `${source}\t${title}`);
   const rolesOf = (cell: PayCell): string[] => {
     const own = cell.kind === "advertised" ? roleTitles.get(cell.title) : undefined;
@@ -154,6 +155,7 @@ export function oneConcept(
   const bySource = Map.groupBy(left, (cell) => `${cell.source}\t${conceptOf(cell)}`);
   return {
     cells: cells.filter(counts),
+    left,
     otherConcept: [...bySource.values()].flatMap((own) => {
       const [first] = own;
       const pieces = sum(own, (cell) => payCellSize(cell).postings);

@@ -47,6 +47,8 @@ export interface ReleaseInput {
   repeated: Repeated[];
   /** What stands beside more pieces of the other concept, base or total pay, and does not count. */
   otherConcept: OtherConcept[];
+  /** The pay cells of it, with the roles that their titles stand for. */
+  unlike: { cells: PayCell[]; titleRoles: TitleRoles[] };
   /** SHA-256 of all of it. */
   hash: string;
 }
@@ -79,7 +81,11 @@ export async function readReleaseInput(
   const postingRoles = new Map(
     roles.flatMap(({ slug, titles }) => titles.map((title) => [title, slug] as const)),
   );
-  const { cells, otherConcept } = oneConcept(once.cells, titleRolesOf(once.cells), postingRoles);
+  const { cells, left, otherConcept } = oneConcept(
+    once.cells,
+    titleRolesOf(once.cells),
+    postingRoles,
+  );
   const series = loadReferenceSeries();
   const forecast: ForecastInput = {
     cells,
@@ -109,6 +115,7 @@ export async function readReleaseInput(
     withoutRate: chosen.withoutRate,
     repeated: once.repeated,
     otherConcept,
+    unlike: { cells: left, titleRoles: titleRolesOf(left) },
     hash: hashOf({ forecast, editions, series, statistics, nations: [...nations] }),
   };
 }

@@ -87,6 +87,7 @@ function payRows(input: CellInput, source: SourceRef): SourceEvidence["rows"] {
         ]
       : []),
     ...(source.kind === "advertised" && figure ? advertisedRows(input) : []),
+    ...(figure && !figure.wider ? unlikeRows(input, figure.kind) : []),
     ...(figure && figure.convertedFrom.length > 0
       ? [
           {
@@ -98,6 +99,20 @@ function payRows(input: CellInput, source: SourceRef): SourceEvidence["rows"] {
   ];
 }
 
+/** Pay of the same kind that the figure does not hold, since it is of another concept and less of it is held. */
+function unlikeRows(input: CellInput, kind: string): SourceEvidence["rows"] {
+  const left = (input.record.facts.unlike ?? []).filter((unlike) => unlike.kind === kind);
+  return left.map(({ source, concept, pieces }) => ({
+    label: "Not averaged with it",
+    value: words(`sources.unlike-${concept}`, {
+      pieces:
+        kind === "advertised"
+          ? formatCounted(pieces, "posting", "postings")
+          : formatCounted(pieces, "answer", "answers"),
+      name: input.sources.content(source)?.name ?? source,
+    }),
+  }));
+}
 /** "0.8855 EUR per US dollar": the rates by which a figure was brought into the page's currency. */
 function ratesShown(rates: Rates, from: readonly Currency[], to: Currency): string {
   const shown = [...from, to]
