@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { technologiesOf } from "#lib/content/sources/technologies.ts";
 import type { CellFacts, RecordedFacts } from "#lib/domain/cell-facts.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
+import { leadDate } from "#lib/reports/cell/facts/leading.ts";
 import { talkWithheld } from "#lib/reports/cell/facts/talk-withheld.ts";
 import { occupationLabel } from "#lib/reports/parts/labels.ts";
 import { backendFacts, input } from "./sample-cell.ts";
@@ -69,6 +70,8 @@ describe("the spread of an office's figure", () => {
     expect(facts[0]).toMatchObject({ shown: "$100,000" });
     expect(facts[1]?.note).toContain("estimated");
     expect(page.meta.description).toMatch(/^Official median for/);
+    const [answer] = page.faq.find(({ id }) => id === "faq-average")?.claims ?? [];
+    expect(answer?.text).toContain("The recorded official median of");
     const strategy = page.intelligence.find(({ id }) => id === "negotiation");
     expect(strategy?.claims[0]?.text).toMatch(/^No target, opening or lower limit is given/);
     expect(page.checklist.map(({ heading }) => heading)).not.toContain("Market positioning");
@@ -201,5 +204,31 @@ describe("occupationLabel(...)", () => {
     expect(occupationLabel("52122 Professional drivers (cargo trucks) - skilled")).toBe(
       "Professional drivers (cargo trucks), skilled",
     );
+  });
+});
+
+describe("the date of a page", () => {
+  it("is of the newest edition of the kind that it stands on, where only a wider group is counted or nothing", () => {
+    const modelled = { recorded: null, lead: { kind: "official", from: "estimate" } } as const;
+    const own = official({}, modelled).record;
+    const [source] = own.facts.sources;
+    if (source === undefined) throw new Error("the sample holds an office's figure");
+    const [edition] = own.release.editions;
+    if (edition === undefined) throw new Error("the sample holds an edition");
+    const office = { ...edition, id: "bls-oews", kind: "official", years: [source.year] } as const;
+    const editions = [
+      ...own.release.editions.filter(({ kind }) => kind !== "official"),
+      { ...office, date: "2025-05-31" },
+      { ...office, id: "other", date: "2024-12-31" },
+    ];
+    const dated = (sources: readonly (typeof source)[]) =>
+      leadDate({
+        facts: { ...own.facts, sources: [...sources] },
+        release: { ...own.release, editions },
+      });
+    expect(dated([{ ...source, wider: true }])).toBe("2025-05-31");
+    expect(dated([{ ...source, source: "other", wider: true }])).toBe("2024-12-31");
+    expect(dated([])).toBe("2025-05-31");
+    expect(dated([])).not.toBe(own.release.dataDate);
   });
 });

@@ -59,6 +59,10 @@ test("the lead kind spreads as the page prints it, and estimated spreads show no
     p75: recorded?.p75,
     p90: recorded?.p90,
   });
+  const modelled = { ...answers, ownWeight: 0 };
+  const without = standingFiguresView({ ...own, kinds: [...own.kinds, modelled] }, [], series);
+  // A kind of which the cell has no evidence would stand there as a rival of the headline.
+  expect(new Set(without?.view.spreads.map(({ kind }) => kind))).toEqual(new Set(["advertised"]));
   const { p10, p25, p50, p75, p90 } = spread("self-reported") ?? {};
   expect([p10, p25, p50, p75, p90].map((amount) => (amount ?? Number.NaN) % 1000)).toEqual([
     0, 0, 0, 0, 0,

@@ -28,7 +28,7 @@ describe("pageMetadata", () => {
     );
     expect(robots).toEqual({ index: true, follow: true });
     expect(twin.thinNote).toBe(
-      "In the United States no source tells Backend Engineer from Software Engineer, so both pages give the same figures; search engines are given that of Software Engineer.",
+      "In the United States no source of the pay that leads here tells Backend Engineer from Software Engineer, so both pages lead with the same figures; search engines are given that of Software Engineer.",
     );
   });
 

@@ -33,8 +33,8 @@ export function widerLead({
 }
 
 /**
- * The date (ISO) of the newest edition of the lead kind that has a figure of the cell; of the release's newest data
- * where none has.
+ * The date (ISO) of the newest edition of the lead kind that has a figure of the cell; else of one of a wider group that
+ * holds the role there, else of the newest of the kind.
  *
  * @param ofGroup whether the figure of a wider group leads, which counts nowhere else.
  */
@@ -42,13 +42,18 @@ export function leadDate(
   { facts, release }: Pick<CellRecord, "facts" | "release">,
   ofGroup = false,
 ): string {
-  const sources = new Set(
-    facts.sources
-      .filter(({ kind, wider }) => kind === facts.lead.kind && (!wider || ofGroup))
-      .map(({ source, year }) => `${source} ${year}`),
-  );
-  const dates = release.editions
-    .filter(({ id, years }) => years.some((year) => sources.has(`${id} ${year}`)))
-    .map(({ date }) => date);
+  const ofKind = facts.sources.filter(({ kind }) => kind === facts.lead.kind);
+  const editionsOf = (figures: readonly SourceFigure[]) => {
+    const named = new Set(figures.map(({ source, year }) => `${source} ${year}`));
+    return release.editions.filter(({ id, years }) =>
+      years.some((year) => named.has(`${id} ${year}`)),
+    );
+  };
+  const candidates = [
+    editionsOf(ofKind.filter(({ wider }) => !wider || ofGroup)),
+    editionsOf(ofKind),
+    release.editions.filter(({ kind }) => kind === facts.lead.kind),
+  ];
+  const dates = candidates.find((editions) => editions.length > 0)?.map(({ date }) => date) ?? [];
   return dates.toSorted().at(-1) ?? release.dataDate;
 }

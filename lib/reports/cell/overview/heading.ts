@@ -73,7 +73,7 @@ function postingWords(postings: number): string {
 }
 
 function lead(input: CellInput): string {
-  const { facts, release } = input.record;
+  const { facts } = input.record;
   const { recorded } = facts;
   if (recorded === null) {
     const group = widerLead(input);
@@ -86,7 +86,9 @@ function lead(input: CellInput): string {
   }
   const window = formatYears(recorded.window.from, recorded.window.to);
   if (recorded.kind === "advertised") {
-    return words("overview.lead-advertised", { month: formatPeriod(release.dataDate.slice(0, 7)) });
+    return words("overview.lead-advertised", {
+      month: formatPeriod(leadDate(input.record).slice(0, 7)),
+    });
   }
   return words(`overview.lead-${recorded.kind}`, { window });
 }

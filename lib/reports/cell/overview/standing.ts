@@ -8,7 +8,10 @@ import type { CellInput } from "../facts/cell-input.ts";
 import { shownLevels } from "../facts/levels.ts";
 import { estimatedPercentiles, percentiles } from "../facts/percentiles.ts";
 
-/** What a reader's own pay is held against: the spread of each kind and level that the page knows. */
+/**
+ * What a reader's own pay is held against: the spread of the lead kind and its levels, and of each other kind of which the
+ * cell has evidence. One that is only modelled would stand there as a rival of the headline.
+ */
 export function standing(input: Pick<CellInput, "record">): StandingView | null {
   const { record } = input;
   const { release, facts, role, country } = record;
@@ -17,7 +20,8 @@ export function standing(input: Pick<CellInput, "record">): StandingView | null 
   if (lead === undefined) throw new RangeError("a page has an estimate of its lead kind");
   const spreads = [
     ...leadSpread(input, lead),
-    ...[...shown.map(({ estimate }) => estimate), ...others].flatMap(estimatedSpread),
+    ...shown.flatMap(({ estimate }) => estimatedSpread(estimate)),
+    ...others.filter(({ ownWeight }) => ownWeight > 0).flatMap(estimatedSpread),
   ];
   if (spreads.length === 0) return null;
   const known = levels.filter((level) => shown.some((one) => one.level === level));
