@@ -13,7 +13,7 @@ import { type Solution, solveMixedModel } from "./solve-mixed-model.ts";
 const usualTolerance = 0.01;
 /** Variances below this do not matter: a standard deviation of 1%. */
 const negligible = 1e-4;
-const mostSteps = 60;
+const mostSteps = 300;
 
 /** How the variances are found. */
 export interface SearchOptions {
@@ -34,7 +34,7 @@ export interface SearchOptions {
  * Each group of u, the block effects c of each kind of block and the row effects e of each kind of row
  * have a variance of their own, estimated by restricted maximum likelihood through Schall's fixed point.
  *
- * @throws RangeError where the fixed columns are not independent.
+ * @throws RangeError where the fixed columns are not independent, or the variances do not settle.
  */
 export function fitCrossedEffects(
   rows: readonly EffectRow[],

@@ -6,10 +6,12 @@ const longestLeap = 16;
 /**
  * Fixed point of a slowly converging map, by squared extrapolation: two steps show where the sequence
  * is heading, a third starts from there (SQUAREM: Varadhan and Roland 2008, Scandinavian Journal of
- * Statistics 35, 335-353, scheme S3).
+ * Statistics 35, 335-353, scheme S3). The end is where two steps in a row are settled: after a leap
+ * one step may hardly move and the next far.
  *
- * @param settled says from a point and its image whether to stop; the image is returned.
- * @param mostSteps evaluations of `step` at most.
+ * @param settled says from a point and its image whether the image is near enough to the end.
+ * @param mostSteps evaluations of `step` after which the search is given up.
+ * @throws RangeError where nothing has settled by then.
  */
 export function fixedPoint(
   start: readonly number[],
@@ -20,21 +22,31 @@ export function fixedPoint(
   let point = start;
   for (let steps = 0; steps < mostSteps; steps += 3) {
     const first = step(point);
-    if (settled(point, first)) return first;
     const second = step(first);
-    if (settled(first, second)) return second;
+    if (settled(point, first) && settled(first, second)) return second;
     point = step(extrapolated(point, first, second));
   }
-  return point;
+  throw new RangeError(`the search has not settled after ${mostSteps} steps`);
 }
 
+/** Where two steps are heading. A value that they carry to and fro is taken in between, where its line meets itself. */
 function extrapolated(
   point: readonly number[],
   first: readonly number[],
   second: readonly number[],
 ): number[] {
-  const change = first.map((value, k) => value - at(point, k));
-  const bend = second.map((value, k) => value - at(first, k) - at(change, k));
-  const length = Math.min(Math.max(Math.hypot(...change) / Math.hypot(...bend), 1), longestLeap);
-  return point.map((value, k) => value + 2 * length * at(change, k) + length ** 2 * at(bend, k));
+  const steps = point.map((value, k) => {
+    const change = at(first, k) - value;
+    const next = at(second, k) - at(first, k);
+    return { value, change, next, bend: next - change, turns: change * next < 0 };
+  });
+  const ahead = steps.filter(({ turns }) => !turns);
+  const reach = Math.hypot(...ahead.map(({ change }) => change));
+  const bent = Math.hypot(...ahead.map(({ bend }) => bend));
+  const length = Math.min(Math.max(reach / bent, 1), longestLeap) || 1;
+  return steps.map(({ value, change, next, bend, turns }) =>
+    turns
+      ? value + change ** 2 / (change - next)
+      : value + 2 * length * change + length ** 2 * bend,
+  );
 }

@@ -17,6 +17,18 @@ describe("fixedPoint", () => {
     expect(steps).toBeLessThan(400);
   });
 
+  it("reaches the end of a map that goes to and fro around it, further each time, beside a slow one", () => {
+    let steps = 0;
+    const swing = ([x = 0, y = 0]: readonly number[]) => {
+      steps++;
+      return [4 - 1.3 * x, 0.9 * y + 0.2];
+    };
+    const [x, y] = fixedPoint([0, 0], swing, near, 200);
+    expect(x).toBeCloseTo(4 / 2.3, 8);
+    expect(y).toBeCloseTo(2, 6);
+    expect(steps).toBeLessThan(60);
+  });
+
   it("stops at a point that is already fixed", () => {
     let steps = 0;
     const stay = (point: readonly number[]) => {
@@ -24,17 +36,20 @@ describe("fixedPoint", () => {
       return point;
     };
     fixedPoint([1], stay, near, 50);
-    expect(steps).toBe(1);
+    expect(steps).toBe(2);
   });
 
-  it("ends after the steps allowed where nothing settles", () => {
+  it("is not content with one step that hardly moves", () => {
+    const waits = [1, 2, 3, 3.5];
     let steps = 0;
-    fixedPoint(
-      [1],
-      ([x = 0]) => [x + ++steps],
-      () => false,
-      9,
-    );
+    const [end] = fixedPoint([1], () => [waits[steps++] ?? 4], near, 50);
+    expect(end).toBe(4);
+  });
+
+  it("says so where nothing settles in the steps allowed", () => {
+    let steps = 0;
+    const wander = ([x = 0]: readonly number[]) => [x + ++steps];
+    expect(() => fixedPoint([1], wander, near, 9)).toThrow("has not settled after 9 steps");
     expect(steps).toBe(9);
   });
 });

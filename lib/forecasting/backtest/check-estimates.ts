@@ -3,7 +3,7 @@ import type { ThinCellCheck } from "#lib/domain/forecast.ts";
 import { normal80 } from "#lib/statistics/normal.ts";
 import { roleUnit } from "../evidence/units.ts";
 import { fitJointModel } from "../pay/joint-model.ts";
-import type { FullFit } from "./full-fit.ts";
+import { type FullFit, searchFrom } from "./full-fit.ts";
 import { areas, isIn } from "./score-table.ts";
 import { countriesToThin, type ThinnedCell, thinHalves } from "./thin-cells.ts";
 
@@ -37,7 +37,7 @@ export function checkEstimates(
         (thinned) => {
           const model = fitJointModel(
             { ...joint, evidence: thinned.evidence },
-            { start: variances },
+            searchFrom({ variances }),
           );
           return thinned.cells.flatMap((cell): Outcome[] => {
             const unit = units.get(cell.unitId);

@@ -1,11 +1,20 @@
 import type { ForecastInput } from "#lib/domain/forecast.ts";
 import type { LocalVariances } from "#lib/statistics/local-blocks.ts";
+import type { LocalSearch } from "#lib/statistics/local-reml.ts";
 import { advertisedEvidence, type Evidence } from "../evidence/evidence.ts";
 import { type KindCell, kindCells, otherKinds } from "../evidence/kind-cells.ts";
 import { pooledInput } from "../evidence/office-only.ts";
 import { roleUnits } from "../evidence/units.ts";
 import { type JointInput, jointInput } from "../pay/joint-input.ts";
 import { fitJointModel } from "../pay/joint-model.ts";
+
+/** By how much variances may still move where the search starts from those of all evidence: a tenth of it moves them little. */
+const nearby = 0.05;
+
+/** How fits to parts of the evidence find their variances. */
+export function searchFrom({ variances }: Pick<FullFit, "variances">): LocalSearch {
+  return { start: variances, tolerance: nearby };
+}
 
 /** All evidence with the model's variances on it: what fits to parts of the evidence start from. */
 export interface FullFit {

@@ -14,7 +14,7 @@ import { windowCells } from "../evidence/window-cells.ts";
 import { fitJointModel, type JointModel } from "../pay/joint-model.ts";
 import { outsideOf } from "../pay/printed-band.ts";
 import { wageCarriedError } from "../projection/wage-carried-error.ts";
-import type { FullFit } from "./full-fit.ts";
+import { type FullFit, searchFrom } from "./full-fit.ts";
 import { type HiddenOutcome, hiddenScores } from "./hidden-scores.ts";
 
 /** How figures are hidden. */
@@ -62,7 +62,7 @@ export function hideFigures(
             ...joint,
             others: others.filter((cell) => cell.kind !== kind || !keys.has(groupKey(cell))),
           },
-      { start: variances },
+      searchFrom({ variances }),
     );
     const expected = additiveFit(figures.filter(({ key }) => !keys.has(key)).map(twoWay));
     return hidden
