@@ -15,7 +15,7 @@ import { jointInput } from "./pay/joint-input.ts";
 import { fitJointModel } from "./pay/joint-model.ts";
 import { officeEstimates } from "./pay/office-estimates.ts";
 import { poolPay } from "./pay/pooled-pay.ts";
-import { outsideOf, type Printing } from "./pay/printed-band.ts";
+import { isNoise, outsideOf, type Printing } from "./pay/printed-band.ts";
 import { carryOn } from "./projection/carry-on.ts";
 import { pooledGrowth } from "./projection/growth.ts";
 import { originCells } from "./projection/origin-forecast.ts";
@@ -24,7 +24,8 @@ import { wageCarriedError } from "./projection/wage-carried-error.ts";
 
 /**
  * Estimates and projections of every role and country with evidence of its own or usable neighbours, of each
- * kind of pay that it can carry, and what the model of advertised pay says of itself. Roles that only offices know
+ * kind of pay that it can carry (none where all that is known is noise), and what the model of advertised pay says of
+ * itself. Roles that only offices know
  * have their offices' figures and are in no pool. Pure: equal input gives equal output, whatever its order.
  */
 export function forecast(all: ForecastInput, scores: Backtest): Forecast {
@@ -68,11 +69,13 @@ export function forecast(all: ForecastInput, scores: Backtest): Forecast {
       rate: unitsPerUsd(currency, input.rates),
     };
     const [whole, ...levels] = estimateCell(key, pay, printing);
-    estimates.push(whole, ...levels);
-    projections.push(...projectCell(key, whole, pay, { growth, scores, input }));
+    if (!isNoise(whole)) {
+      estimates.push(whole, ...levels);
+      projections.push(...projectCell(key, whole, pay, { growth, scores, input }));
+    }
     for (const { estimate, project } of ofKinds) {
       const other = estimate(key, printing);
-      if (other === null) continue;
+      if (other === null || isNoise(other[0])) continue;
       estimates.push(...other);
       projections.push(...project(other[0], country.code));
     }

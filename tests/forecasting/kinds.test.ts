@@ -124,6 +124,32 @@ describe("forecast: estimates of each kind of pay", () => {
     expect(told(["0-3"])).toEqual([]);
   });
 
+  it("gives no estimate of a kind of which it knows next to nothing in a country", () => {
+    // Postings of two countries, half of what people say in one and twenty times it in the other, say nothing of a third.
+    const cells = input.cells.flatMap((cell): ForecastInput["cells"] => {
+      if (cell.kind !== "advertised") return [cell];
+      if (cell.country !== "AA" && cell.country !== "AB") return [];
+      const factor = cell.country === "AA" ? 0.5 : 20;
+      const times = (amount: number | null) => (amount === null ? null : factor * amount);
+      return [
+        {
+          ...cell,
+          ranges: cell.ranges.map((range) => ({
+            ...range,
+            low: factor * range.low,
+            high: times(range.high),
+          })),
+        },
+      ];
+    });
+    const wild = { ...input, cells };
+    const kinds = forecast(wild, backtest(wild))
+      .estimates.filter(({ role, country }) => role === "role-0" && country === "ac")
+      .map(({ kind }) => kind);
+    expect(kinds).toContain("self-reported");
+    expect(kinds).not.toContain("advertised");
+  });
+
   it("knows no levels of official pay, and none of a kind that says nothing of the cell", () => {
     expect(of("role-0", "aa", "official").map(({ level }) => level)).toEqual(["all"]);
     expect(of("role-7", "aa", "official")).toEqual([]);

@@ -68,6 +68,14 @@ export function printedBand(
   };
 }
 
+/** Ends of a printed band that lie further apart than by this factor; decision 0239. */
+const farApart = 6;
+
+/** Whether an estimate tells a reader nothing: a small index alone gave $19,000 to $296,000 for a country that it lacks. */
+export function isNoise({ low80, high80 }: Pick<Estimate, "low80" | "high80">): boolean {
+  return high80 > farApart * low80;
+}
+
 /** Grade of advertised pay whose data are of the year in which it is read, as all are in the backtest. */
 export function freshGrade({ variance }: { variance: number }): Grade {
   return gradeOf(Math.hypot(Math.sqrt(variance), indexDeviation));
