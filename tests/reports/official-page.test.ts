@@ -215,7 +215,8 @@ describe("the date of a page", () => {
     if (source === undefined) throw new Error("the sample holds an office's figure");
     const [edition] = own.release.editions;
     if (edition === undefined) throw new Error("the sample holds an edition");
-    const office = { ...edition, id: "bls-oews", kind: "official", years: [source.year] } as const;
+    const kind = "official" as const;
+    const office = { ...edition, id: "bls-oews", kind, years: [source.year] };
     const editions = [
       ...own.release.editions.filter(({ kind }) => kind !== "official"),
       { ...office, date: "2025-05-31" },
