@@ -39,46 +39,63 @@ export function searchWordRoles(
   );
 }
 
-const nearSchema = z.object({ typed: z.string(), word: z.string(), uses: z.number() });
+const knownSchema = z.object({ word: z.string(), uses: z.number() });
+const nearSchema = knownSchema.extend({ typed: z.string() });
 /** Words that are looked at for one mistyped word. */
 const mostNear = 30;
 /** The share of trigrams that two words must have in common (pg_trgm's limit, 0.3 by default: slower, and no better). */
 const leastAlike = 0.4;
 
+/** A mistyped word, the words one edit away from it, and whether it may be meant for one farther off. */
+export interface Mistyped {
+  typed: string;
+  variants: readonly string[];
+  farther: boolean;
+}
+
 /**
- * Known words that mistyped ones may mean, by those: one of the given variants of the word where one is known; else
- * words of the same first letter and about that length that share trigrams (pg_trgm). The variants find what an edit
- * leaves too few trigrams in common, and cost next to nothing.
+ * Known words that mistyped ones may mean, by those: the given variants of the word that are known; else, where the word may be
+ * farther off, words of the same first letter and about that length that share trigrams (pg_trgm), which costs far more.
  */
 export async function nearWords(
-  asked: readonly { typed: string; variants: readonly string[] }[],
+  asked: readonly Mistyped[],
 ): Promise<Map<string, { word: string; uses: number }[]>> {
-  const pairs = asked.flatMap(({ typed, variants }) =>
-    [typed, ...variants].map((variant) => ({ typed, variant })),
+  const variants = [...new Set(asked.flatMap(({ variants: own }) => own))];
+  const rows = await ask(
+    knownSchema,
+    `select json_build_object('word', word, 'uses', uses) as answer
+     from search_spellings where word = any($1)`,
+    [variants],
   );
+  const known = new Map(rows.map((row) => [row.word, row]));
+  const found = new Map<string, { word: string; uses: number }[]>();
+  for (const { typed, variants: own } of asked) {
+    const held = own.flatMap((variant) => known.get(variant) ?? []);
+    if (held.length > 0) found.set(typed, held);
+  }
+  const rest = asked.filter(({ typed, farther }) => farther && !found.has(typed));
+  if (rest.length > 0) await addAlike([...new Set(rest.map(({ typed }) => typed))], found);
+  return found;
+}
+
+async function addAlike(
+  typed: readonly string[],
+  found: Map<string, { word: string; uses: number }[]>,
+): Promise<void> {
   const rows = await ask(
     nearSchema,
-    `with pairs as (select typed, variant from unnest($1::text[], $2::text[]) asked (typed, variant)),
-     exact as (
-       select typed, word, uses from pairs join search_spellings on word = variant
-       where variant <> typed)
-     select json_build_object('typed', typed, 'word', word, 'uses', uses) as answer from exact
-     union all
-     select json_build_object('typed', typed, 'word', near.word, 'uses', near.uses)
-     from (select distinct typed, set_limit(${leastAlike}) from pairs
-           where typed not in (select typed from exact)) rest
+    `select json_build_object('typed', typed, 'word', near.word, 'uses', near.uses) as answer
+     from (select typed, set_limit(${leastAlike}) from unnest($1::text[]) asked (typed)) rest
      cross join lateral (
        select word, uses from search_spellings
        where word % typed and start = left(typed, 1)
          and length(word) between length(typed) - 3 and length(typed) + 3
        order by similarity(word, typed) desc, uses desc limit ${mostNear}) near`,
-    [pairs.map(({ typed }) => typed), pairs.map(({ variant }) => variant)],
+    [typed],
   );
-  const found = new Map<string, { word: string; uses: number }[]>();
-  for (const { typed, word, uses } of rows) {
-    found.set(typed, [...(found.get(typed) ?? []), { word, uses }]);
+  for (const { typed: of, word, uses } of rows) {
+    found.set(of, [...(found.get(of) ?? []), { word, uses }]);
   }
-  return found;
 }
 
 /** How many roles the published release holds. */

@@ -21,7 +21,7 @@ export interface TermLookup {
   words: (words: readonly string[]) => Promise<readonly WordHit[]>;
   /** Known words that mistyped ones may mean, by those; the variants are looked for first. */
   near: (
-    asked: readonly { typed: string; variants: readonly string[] }[],
+    asked: readonly { typed: string; variants: readonly string[]; farther: boolean }[],
   ) => Promise<ReadonlyMap<string, readonly { word: string; uses: number }[]>>;
   /** How many roles there are. */
   roleCount: () => Promise<number>;
@@ -149,7 +149,13 @@ async function mend(
   if (mendable.length === 0) return null;
   const doubtful = mendable.slice(0, mostMended);
   const typed = doubtful.map((at) => tokens[at]?.word ?? "");
-  const known = await lookup.near(typed.map((word) => ({ typed: word, variants: editsOf(word) })));
+  const known = await lookup.near(
+    typed.map((word) => ({
+      typed: word,
+      variants: editsOf(word),
+      farther: editsAllowed(word) > 1,
+    })),
+  );
   const ways = typed.map((word) => waysToMend(word, known.get(word) ?? [], places));
   const variants = combine(ways)
     .filter(({ edits }) => edits > 0)

@@ -128,6 +128,19 @@ it("a name that stands around one word that tells more counts by its share of th
   expect(await around("emergency ambulance room dispatcher")).toEqual([]);
 });
 
+it("a word of five to seven letters is looked for one edit away only, a longer one farther off too", async () => {
+  const asked = new Map<string, boolean>();
+  const near: TermLookup["near"] = async (words) => {
+    for (const { typed, farther } of words) asked.set(typed, farther);
+    return new Map();
+  };
+  await find(readQuery("qlumbers emerqqqqcy", vocabulary), { ...lookup, near }, places, vocabulary);
+  expect([...asked]).toEqual([
+    ["qlumber", false],
+    ["emerqqqqcy", true],
+  ]);
+});
+
 describe("headWord", () => {
   it.each([
     ["bus driver", "en", "driver"],
