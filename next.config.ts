@@ -58,6 +58,10 @@ const config: NextConfig = {
   experimental: { staticGenerationRetryCount: 3 },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
+    {
+      source: "/first-sign.js",
+      headers: [{ key: "Cache-Control", value: "public, max-age=3600" }],
+    },
     // What is no page holds no script; the front lets these past.
     { source: "/:kind(api|_next)/:path*", headers: [policyHeader("script-src 'self'")] },
   ],

@@ -17,15 +17,15 @@ export function DotStripFigure({ strip }: { strip: DotStrip }) {
   const percent = (share: number) => `${Math.round(Math.min(Math.max(share, 0), 1) * 1000) / 10}%`;
   const x = (amount: number) => percent((amount - from) / step / counts.length);
   const last = counts.length - 1;
-  const range = (place: number) => {
-    const low = from + place * step;
-    if (place === 0) return `under ${money(low + step)}`;
-    return place === last ? `${money(low)} or more` : `${money(low)} to ${money(low + step)}`;
+  // A row runs to where the next begins.
+  const start = (place: number) => {
+    if (place === 0) return `under ${money(from + step)}`;
+    return place === last ? `${money(from + place * step)} or more` : money(from + place * step);
   };
   return (
     <figure className="chart dot-strip">
       <figcaption>{caption}</figcaption>
-      <svg height={height} role="img" aria-label={`${caption} ${note}`}>
+      <svg height={height} aria-hidden="true">
         <rect
           x={x(middle.p25)}
           width={percent((middle.p75 - middle.p25) / step / counts.length)}
@@ -57,14 +57,14 @@ export function DotStripFigure({ strip }: { strip: DotStrip }) {
         <table className="data-table">
           <thead>
             <tr>
-              <th scope="col">Amount a year</th>
+              <th scope="col">A year, from</th>
               <th scope="col">How often named</th>
             </tr>
           </thead>
           <tbody>
             {counts.map((count, place) => (
-              <tr key={range(place)}>
-                <th scope="row">{range(place)}</th>
+              <tr key={start(place)}>
+                <th scope="row">{start(place)}</th>
                 <td>{formatCount(count)}</td>
               </tr>
             ))}

@@ -1,3 +1,4 @@
+import { DotStripFigure } from "#components/charts/dot-strip.tsx";
 import { evidenceAnchor } from "#components/ui/evidence-anchor.ts";
 import { EvidenceEntry } from "#components/ui/evidence-entry.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
@@ -20,6 +21,11 @@ export function EvidenceArticle({ page }: { page: CellPage }) {
         here="Evidence"
         lead={[`Every source that the page uses, in release ${page.release.id}.`]}
       />
+      {page.overview.dots ? (
+        <Section id="amounts" heading="Every amount">
+          <DotStripFigure strip={page.overview.dots} />
+        </Section>
+      ) : null}
       <Section id="methods" heading="How each figure is made">
         <dl>
           {planEvidence(page).map(({ source, heading, methods }) => (

@@ -1,4 +1,3 @@
-import { DotStripFigure } from "#components/charts/dot-strip.tsx";
 import { SourceScale } from "#components/charts/source-scale.tsx";
 import { ClaimParagraph } from "#components/ui/claim-paragraph.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
@@ -7,13 +6,12 @@ import type { CellPage } from "#lib/domain/cell-page.ts";
 
 /** Kinds of source side by side, each with its size; why they differ stands behind a fold. */
 export function SourcesSection({ page }: { page: CellPage }) {
-  const { sources, dots } = page.overview;
+  const { sources } = page.overview;
   if (sources.rows.length === 0) return null;
   return (
     <Section id="sources" heading="What the sources say">
       {sources.differShown ? <p>{sources.differShown}</p> : null}
       <SourceScale sources={sources} />
-      {dots === null ? null : <DotStripFigure strip={dots} />}
       <Disclosure summary="What each holds, and why they differ">
         <ClaimParagraph claims={sources.claims} />
         <p>{sources.reasons.join(" ")}</p>

@@ -14,7 +14,7 @@ const links: { href: string; text: string; short?: string }[] = [
   { href: "/methodology", text: "Method", short: "" },
 ];
 
-/** What readers did before the scripts were there, kept by `lib/site/front/await-sign.ts`. */
+/** What readers did before the scripts were there, kept by `public/first-sign.js`. */
 type FirstSigns = { events: Event[]; end: () => void };
 
 async function takeSigns(): Promise<void> {

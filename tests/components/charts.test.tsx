@@ -42,7 +42,7 @@ test("the dots of a strip have every amount in their table, the outer ones named
     />,
   );
   expect(html.match(/dot-stack/g)).toHaveLength(2);
-  for (const range of ["under $110,000", "$110,000 to $120,000", "$120,000 or more"])
+  for (const range of ["under $110,000", ">$110,000<", "$120,000 or more"])
     expect(html).toContain(range);
   // Twelve dots, seven pixels apart, from the lowest at 96.
   expect(html).toContain('y2="18.9"');

@@ -4,7 +4,7 @@ import type { RecordedFacts } from "#lib/domain/cell-facts.ts";
 /** Fewer than these are too few for a shape. */
 const leastPoints = 30;
 /** About so many steps hold the middle eight tenths. */
-const stepsOfMost = 14;
+const stepsOfMost = 10;
 
 /**
  * How many pay points lie in each step of equal, round width. The steps run from the lowest fiftieth to the highest;

@@ -1,15 +1,11 @@
-import { awaitSign } from "./await-sign.ts";
-
 /** Files of the build that a page loads by itself; old browsers get theirs (`nomodule`) as before. */
 const ownFiles =
   /<script\b(?=[^>]*\sasync\b)[^>]*\ssrc="(\/_next\/static\/[^"]+)"[^>]*><\/script>/g;
-/** What waits, as pages hold it: without comments and the room that types took. */
-const waiting = `${awaitSign}`.replaceAll(/^\s*\/\/.*$/gm, "").replaceAll(/\s+/g, " ");
 const announced = /<link rel="preload" as="script"[^>]*>/g;
 
 /**
  * A page of Next whose scripts are loaded at the first sign of its reader instead of at once: until then all of it works
- * without them (docs/decisions/0220).
+ * without them (docs/decisions/0220). `public/first-sign.js` waits for it.
  *
  * @param page HTML; what is none, or loads no script, stays as it is.
  */
@@ -17,8 +13,9 @@ export function withLaterScripts(page: string): string {
   const files = [...page.matchAll(ownFiles)].map(([, file = ""]) => file);
   const end = page.lastIndexOf("</body>");
   if (files.length === 0 || end < 0) return page;
-  const loader = `<script>(${waiting})(${JSON.stringify(files)})</script>`;
-  return `${page.slice(0, end)}${loader}${page.slice(end)}`
-    .replaceAll(announced, "")
-    .replaceAll(ownFiles, "");
+  const waits = `<script src="/first-sign.js" async="" data-files="${files.join(" ")}"></script>`;
+  const [before, after] = [page.slice(0, end), page.slice(end)].map((part) =>
+    part.replaceAll(announced, "").replaceAll(ownFiles, ""),
+  );
+  return `${before}${waits}${after}`;
 }

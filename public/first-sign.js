@@ -1,13 +1,11 @@
-/**
- * Loads the page's scripts once its reader moves, points, scrolls, types or turns to a field, or at once where the
- * address or the device holds what only they can show. It runs in the browser as the text that it is, so it uses nothing from outside;
- * `components/ui/replay-signs.ts` takes what was done meanwhile from `firstSigns`.
- */
-export function awaitSign(files: string[]) {
+// Loads the page's scripts once its reader moves, points, scrolls, types or turns to a field, or at once where the address or
+// the device holds what only they can show (docs/decisions/0220). components/ui/site-header.tsx takes `firstSigns`.
+(() => {
+  const files = document.currentScript.dataset.files.split(" ");
   const heard = ["click", "input", "change", "focusin", "keydown"];
   const signs = [...heard, "pointermove", "pointerdown", "touchstart", "wheel", "scroll"];
   const options = { capture: true, passive: true };
-  const events: Event[] = [];
+  const events = [];
   let waiting = true;
   const load = () => {
     if (!waiting) return;
@@ -19,10 +17,9 @@ export function awaitSign(files: string[]) {
       document.head.append(script);
     }
   };
-  const note = (event: Event) => {
+  const note = (event) => {
     // A page that comes under a pointer at rest is told of a move as well.
-    if (event instanceof PointerEvent && event.type === "pointermove")
-      if (event.movementX === 0 && event.movementY === 0) return;
+    if (event.type === "pointermove" && event.movementX === 0 && event.movementY === 0) return;
     if (heard.includes(event.type)) events.push(event);
     load();
   };
@@ -30,12 +27,15 @@ export function awaitSign(files: string[]) {
     for (const sign of signs) removeEventListener(sign, note, options);
   };
   for (const sign of signs) addEventListener(sign, note, options);
-  Object.assign(window, { firstSigns: { events, end } });
+  window.firstSigns = { events, end };
   let remembers = false;
   try {
     remembers = localStorage.length > 0;
   } catch {
     // A device that keeps nothing remembers nothing.
   }
-  if (remembers || (location.search && document.querySelector("[data-reads-address]"))) load();
-}
+  const orders = () => location.search !== "" && document.querySelector("[data-reads-address]");
+  if (remembers || orders()) load();
+  else if (document.readyState === "loading")
+    document.addEventListener("DOMContentLoaded", () => orders() && load());
+})();
