@@ -34,6 +34,8 @@ export interface LocalLayout {
 export interface LocalVariances {
   effects: readonly number[];
   local: readonly number[];
+  /** Degrees of freedom with which each local variance was found; none where it is given. */
+  freedom?: readonly number[];
 }
 
 /** An effect with the rows of its block that have it. */

@@ -68,7 +68,9 @@ export function fitLocalEffects(
       }),
     mostSteps,
   );
-  return solveLocal(prepared, toVariances(end));
+  const solution = solveLocal(prepared, toVariances(end));
+  const freedom = localMoments(solution).map(({ number }) => number + layout.poolWeight);
+  return { ...solution, variances: { ...solution.variances, freedom } };
 }
 
 function startingVariances(rows: readonly LocalRow[], layout: LocalLayout): LocalVariances {
@@ -110,7 +112,8 @@ function crossed({ prepared, variances, coefficients, inverseFactor }: LocalSolu
   });
 }
 
-function local({ prepared, variances, inverseFactor, blocks }: LocalSolution): number[] {
+/** Squares and effective number of the effects of each local component. */
+function localMoments({ prepared, variances, inverseFactor, blocks }: LocalSolution) {
   const { layout, size } = prepared;
   const squares = layout.pools.map(() => 0);
   const numbers = layout.pools.map(() => 0);
@@ -140,19 +143,24 @@ function local({ prepared, variances, inverseFactor, blocks }: LocalSolution): n
       numbers[component] = at(numbers, component) + variance * projected;
     }
   }
+  return layout.pools.map((pool, component) => ({
+    pool,
+    squares: at(squares, component),
+    number: at(numbers, component),
+  }));
+}
+
+function local(solution: LocalSolution): number[] {
+  const { pools, poolWeight } = solution.prepared.layout;
+  const moments = localMoments(solution);
   const common = new Map(
-    [...new Set(layout.pools)].map((pool) => {
-      const own = layout.pools.flatMap((one, component) =>
-        one === pool ? { squares: at(squares, component), number: at(numbers, component) } : [],
-      );
-      return [pool, commonVariance(own, layout.poolWeight) ?? smallestVariance];
+    [...new Set(pools)].map((pool) => {
+      const own = moments.filter((one) => one.pool === pool);
+      return [pool, commonVariance(own, poolWeight) ?? smallestVariance];
     }),
   );
-  return layout.pools.map((pool, component) =>
-    ratio(
-      at(squares, component) + layout.poolWeight * (common.get(pool) ?? smallestVariance),
-      at(numbers, component) + layout.poolWeight,
-    ),
+  return moments.map(({ pool, squares, number }) =>
+    ratio(squares + poolWeight * (common.get(pool) ?? smallestVariance), number + poolWeight),
   );
 }
 

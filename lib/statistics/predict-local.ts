@@ -15,6 +15,8 @@ export interface LocalPrediction {
   value: number;
   /** Mean squared error of `value`, given the variances. */
   variance: number;
+  /** The part of it that the target's local effects have, all others known. */
+  localVariance: number;
   /** Weight of each row that shares a local effect with the target, by its place among all rows. */
   weights: ReadonlyMap<number, number>;
 }
@@ -66,7 +68,8 @@ export function predictLocal(
       if (where !== undefined) weights.set(where, share);
     });
   }
+  const localVariance = Math.max(variance, 0);
   const { columns, values } = difference.entries();
   variance += quadraticForm(inverseFactor, prepared.size, columns, values);
-  return { value, variance: Math.max(variance, 0), weights };
+  return { value, variance: Math.max(variance, 0), localVariance, weights };
 }

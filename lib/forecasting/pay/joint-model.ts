@@ -13,6 +13,7 @@ import { groupKey, type KindCell } from "../evidence/kind-cells.ts";
 import { noiseOf, postingSpread } from "../evidence/posting-noise.ts";
 import type { Unit } from "../evidence/units.ts";
 import { usableYears } from "../evidence/usable-years.ts";
+import { asFewCells } from "./few-cells.ts";
 import { jointColumns, type Subject } from "./joint-columns.ts";
 import type { JointInput } from "./joint-input.ts";
 import { cellComponents, type JointComponent, type Part, parts } from "./joint-parts.ts";
@@ -184,7 +185,13 @@ export function fitJointModel(input: JointInput, search: LocalSearch = {}): Join
           local: localOf(subject, groupKey(cell)),
         })),
       );
-      const { value, variance, weights } = predictLocal(solution, target);
+      const predicted = predictLocal(solution, target);
+      const { value, weights } = predicted;
+      // Of offices a country has ten or fifteen figures; other kinds are held as they should be without it.
+      const isOffice = groups.every(({ cell }) => cell.kind === "official");
+      const variance = isOffice
+        ? asFewCells(predicted, target.local, solution.variances)
+        : predicted.variance;
       return {
         value,
         variance:
