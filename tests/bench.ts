@@ -31,7 +31,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   build: releaseBuildRows,
   // A hundred thousand pages made of this data folder's release, whose site must not run.
   catalogue: catalogueRows,
-  // What readers of the running site notice of an import.
+  // What readers of the running site notice of an import; it must run with REQUESTS_PER_MINUTE=1000000.
   meanwhile: meanwhileRows,
   // Memory of the site that runs on this data folder, over thousands of pages: minutes.
   memory: () => memoryRows(Number(values.pages)),
