@@ -185,6 +185,8 @@ export const cellFactsSchema = z.object({
   corrections: z.array(z.object({ rule: z.string(), payPoints: z.int() })),
   /** Figures by kind of source, side by side. */
   sources: z.array(sourceFigureSchema),
+  /** What the leading kind's own pay is, where that is not what its kind usually is (base pay in a survey). */
+  leadConcept: payConceptSchema.optional(),
   /** What stands beside more pay of another concept; left out where nothing does. */
   unlike: z.array(unlikePaySchema).optional(),
   /** Survey pay by years of experience, newest year of each source, in rising order. */

@@ -48,6 +48,15 @@ describe("what is recorded", () => {
     expect(facts(old).recorded?.kind).toBe("self-reported");
   });
 
+  test("says what the pay is only where that is not what its kind usually is", () => {
+    const [base, usual] = (["base", "total"] as const).map((concept) =>
+      facts([postings(2), survey({ n: 451, concept })]),
+    );
+    expect(base?.leadConcept).toBe("base");
+    expect(usual).not.toHaveProperty("leadConcept");
+    expect(facts([postings(99, { concept: "total" })]).leadConcept).toBe("total");
+  });
+
   test("is never a wider group's figure", () => {
     const wide = facts([official()], true);
     expect(wide.recorded).toBeNull();

@@ -45,6 +45,15 @@ describe("the headline", () => {
     const lead = { kind: "self-reported", from: "recorded" } as const;
     const { overview } = buildCellPage(input({ facts: { ...backendFacts, lead, recorded } }));
     expect(overview.headlineCaption).toContain("total pay");
+    // Not where the survey asked for base pay.
+    const base = { ...backendFacts, lead, recorded, leadConcept: "base" } as const;
+    const other = buildCellPage(input({ facts: base }));
+    expect(other.overview.headlineCaption).toContain("base pay");
+    const { headlineCaption, basis } = other.overview;
+    const faq = other.faq.flatMap(({ claims }) => claims.map(({ text }) => text));
+    expect([headlineCaption, basis, other.meta.description, ...faq].join(" ")).not.toMatch(
+      /total pay|bonus included/i,
+    );
     expect(`${overview.confidence.reason} ${overview.basis}`).not.toContain("dvertised");
   });
 });

@@ -186,6 +186,7 @@ export const pageSentences = {
   "playbook.description": "aRole country",
   "playbook.lead-advertised": "aRole country",
   "playbook.lead-self-reported": "aRole country",
+  "playbook.lead-self-reported-base": "aRole country",
   "playbook.lead-official": "aRole country",
   "playbook.lead-withheld": "aRole country",
   "playbook.lead-modelled": "aRole country",

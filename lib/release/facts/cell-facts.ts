@@ -4,10 +4,12 @@ import type { Estimate } from "#lib/domain/estimate.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
 import {
   type AdvertisedCell,
+  conceptOf,
   isAdvertised,
   isOfficial,
   isSurvey,
   type NationCells,
+  usualConcept,
 } from "#lib/domain/pay-cell.ts";
 import type { UsedEdition } from "#lib/domain/release.ts";
 import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";
@@ -73,9 +75,14 @@ export function cellFacts(
     official: recorded.official !== null,
   };
   const lead = leadOf(evidence, estimates);
+  const [leading] =
+    lead.kind === "advertised" ? advertised : lead.kind === "official" ? [] : surveys;
+  const concept = leading === undefined ? null : conceptOf(leading);
+  const usual = leading === undefined ? null : usualConcept[leading.kind];
   return {
     currency,
     lead,
+    ...(concept === null || concept === usual ? {} : { leadConcept: concept }),
     recorded: recorded[lead.kind],
     advertised: recorded.advertised,
     posted:

@@ -2,7 +2,7 @@ import type { CellPage } from "#lib/domain/cell-page.ts";
 import { formatMoneyRange } from "#lib/format/money.ts";
 import { fittedWords, fullyShown } from "../parts/sentence.ts";
 import { type CellInput, cellWords } from "./facts/cell-input.ts";
-import { leadingRecorded } from "./facts/leading.ts";
+import { leadingPay, leadingRecorded } from "./facts/leading.ts";
 
 const leadWords = {
   advertised: "Recorded",
@@ -12,7 +12,10 @@ const leadWords = {
 
 const payWords = {
   advertised: "base pay",
+  "advertised-total": "pay with bonus",
+  "advertised-visa-offer": "base pay in visa offers",
   "self-reported": "total pay",
+  "self-reported-base": "base pay",
   official: "gross pay",
 } as const;
 
@@ -42,7 +45,7 @@ export function cellMeta(input: CellInput, overview: CellPage["overview"]): Cell
         figure: overview.headlineShown,
         measure: recorded?.statistic === "median" ? "median" : "average",
         kind: recorded ? leadWords[recorded.kind] : "Estimated",
-        pay: payWords[input.record.facts.lead.kind],
+        pay: payWords[leadingPay(input)],
         range: borrowed ? null : formatMoneyRange(p25, p75, currency),
         projection: projection ? `${projection.meanShown} in ${projection.year}` : null,
         confidence: overview.confidence.words.toLowerCase(),

@@ -180,5 +180,7 @@ function lead(input: CellInput): string {
   const { aRole, country } = cellWords(input);
   const basis = mainTalk(input)?.basis ?? "withheld";
   const about = basis !== "spread" ? basis : isTotalPay(input) ? "self-reported" : "modelled";
-  return words(`playbook.lead-${about}`, { aRole, country });
+  return about === "self-reported" && !isTotalPay(input)
+    ? words("playbook.lead-self-reported-base", { aRole, country })
+    : words(`playbook.lead-${about}`, { aRole, country });
 }

@@ -16,6 +16,7 @@ import type { Elsewhere } from "#lib/queries/elsewhere.ts";
 import { words } from "../../parts/sentence.ts";
 import type { SeriesBook } from "../../parts/series.ts";
 import { type SourceBook, sourceBook } from "../../parts/source-book.ts";
+import { leadingPay } from "./leading.ts";
 
 /** Everything that a role page is built from. */
 export interface CellInput {
@@ -103,8 +104,8 @@ export interface CellWords {
 }
 
 /** What pay the page's estimates are of: "advertised base pay". */
-export function payWords({ record }: CellInput): string {
-  return words(`overview.pay-${record.facts.lead.kind}`, {});
+export function payWords(input: CellInput): string {
+  return words(`overview.pay-${leadingPay(input)}`, {});
 }
 
 /** How sentences name the cell. */

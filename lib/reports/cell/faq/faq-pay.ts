@@ -11,7 +11,7 @@ import {
 import { shownGrowth } from "../../parts/growth.ts";
 import { claim } from "../../parts/sentence.ts";
 import { type CellInput, payWords } from "../facts/cell-input.ts";
-import { leadDate, leadingRecorded, widerLead } from "../facts/leading.ts";
+import { leadDate, leadingPay, leadingRecorded, widerLead } from "../facts/leading.ts";
 import { officialOccupations, recordedWord } from "../facts/recorded-words.ts";
 import { estimateSupport, projectionSupport, recordedSupport } from "../facts/support.ts";
 
@@ -56,13 +56,20 @@ function recordedClaim(input: CellInput) {
   if (recorded === null) return null;
   const { kind, average, statistic, payPoints, window } = recorded;
   const measure = statistic === "median" ? "median" : "average";
+  const isBase = leadingPay(input) === "self-reported-base";
   const slots = {
     window: yearsFigure("data years", window.from, window.to),
     kind: recordedWord(recorded),
     measure,
     recorded: moneyFigure(`recorded ${measure}`, average, currency, payPoints),
-    payPoints: kind === "advertised" ? countFigure("pay points", payPoints, "pay point") : null,
-    answers: kind === "self-reported" ? countFigure("answers", payPoints, "answer") : null,
+    payPoints:
+      kind === "advertised"
+        ? countFigure("pay points", payPoints, "pay point")
+        : isBase
+          ? countFigure("answers", payPoints, "answer")
+          : null,
+    answers:
+      kind === "self-reported" && !isBase ? countFigure("answers", payPoints, "answer") : null,
     occupation: kind === "official" ? officialOccupations(input) : null,
   };
   return claim("faq", "faq.recorded", slots, recordedSupport(input, kind));

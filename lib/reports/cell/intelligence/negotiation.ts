@@ -15,7 +15,7 @@ import { claim, type Support, words } from "../../parts/sentence.ts";
 import { block } from "../facts/block.ts";
 import { type CellInput, cellWords, payWords } from "../facts/cell-input.ts";
 import { type Compared, comparedFigures } from "../facts/compared-figures.ts";
-import { leadingRecorded } from "../facts/leading.ts";
+import { leadingPay, leadingRecorded } from "../facts/leading.ts";
 import { estimateSupport, modelSupport, recordedSupport } from "../facts/support.ts";
 import { isGuess, mainTalk } from "../facts/talk-numbers.ts";
 import { followedFigures, talkWithheld } from "../facts/talk-withheld.ts";
@@ -74,8 +74,8 @@ export function talkSlots(input: CellInput) {
 }
 
 /** Whether the numbers are of pay with bonus, as people report it. */
-export function isTotalPay({ record }: CellInput): boolean {
-  return record.facts.lead.kind === "self-reported";
+export function isTotalPay(input: CellInput): boolean {
+  return leadingPay(input) === "self-reported";
 }
 
 /** That no numbers are given, and what denies them; null where they are given. */

@@ -11,7 +11,7 @@ import { intervalBar, scaleOf } from "../../parts/interval-bar.ts";
 import { words } from "../../parts/sentence.ts";
 import { sourceComparison } from "../evidence/source-comparison.ts";
 import { type CellInput, cellWords, payWords } from "../facts/cell-input.ts";
-import { countsPartTime, leadingRecorded, widerLead } from "../facts/leading.ts";
+import { countsPartTime, leadingPay, leadingRecorded, widerLead } from "../facts/leading.ts";
 import { percentiles, recordedSpread, spreadOf } from "../facts/percentiles.ts";
 import { dots } from "./dots.ts";
 import { levelPanels } from "./level-panels.ts";
@@ -86,7 +86,7 @@ function headline(
   };
 }
 
-function recordedCaption(input: CellInput, { kind, statistic, window }: RecordedFacts): string {
+function recordedCaption(input: CellInput, { statistic, window }: RecordedFacts): string {
   const slots = {
     currency: currencyName(input.record.facts.currency),
     window: formatYears(window.from, window.to),
@@ -97,7 +97,7 @@ function recordedCaption(input: CellInput, { kind, statistic, window }: Recorded
   }
   return statistic === "median"
     ? words("overview.caption-official-median", slots)
-    : words(`overview.caption-${kind}`, slots);
+    : words(`overview.caption-${leadingPay(input)}`, slots);
 }
 
 function secondRecorded({ record: { facts } }: CellInput): Overview["second"] {
@@ -214,5 +214,5 @@ function basis(input: CellInput): string {
     });
   }
   const window = formatYears(recorded.window.from, recorded.window.to);
-  return words(`overview.basis-${recorded.kind}`, { window, currency });
+  return words(`overview.basis-${leadingPay(input)}`, { window, currency });
 }
