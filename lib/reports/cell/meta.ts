@@ -2,7 +2,8 @@ import type { CellPage } from "#lib/domain/cell-page.ts";
 import { formatMoneyRange } from "#lib/format/money.ts";
 import { fittedWords, fullyShown } from "../parts/sentence.ts";
 import { type CellInput, cellWords } from "./facts/cell-input.ts";
-import { leadingPay, leadingRecorded } from "./facts/leading.ts";
+import { leadingRecorded } from "./facts/leading.ts";
+import { leadingPay } from "./facts/leading-pay.ts";
 
 const leadWords = {
   advertised: "Recorded",

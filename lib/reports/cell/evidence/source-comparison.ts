@@ -15,7 +15,7 @@ import {
 import { scaleOf } from "../../parts/interval-bar.ts";
 import { occupationLabel } from "../../parts/labels.ts";
 import { claim, printable, words } from "../../parts/sentence.ts";
-import { type CellInput, cellWords, payWords } from "../facts/cell-input.ts";
+import { type CellInput, cellWords } from "../facts/cell-input.ts";
 import {
   type Compared,
   comparedFigures,
@@ -25,6 +25,7 @@ import {
   type Pair,
 } from "../facts/compared-figures.ts";
 import { leadingRecorded } from "../facts/leading.ts";
+import { payWords } from "../facts/leading-pay.ts";
 import { recordedSupport } from "../facts/support.ts";
 
 /** The id of a source's evidence on the page. */

@@ -13,10 +13,8 @@ import type { Currency } from "#lib/domain/money.ts";
 import type { Technology } from "#lib/domain/reference.ts";
 import { env } from "#lib/env.ts";
 import type { Elsewhere } from "#lib/queries/elsewhere.ts";
-import { words } from "../../parts/sentence.ts";
 import type { SeriesBook } from "../../parts/series.ts";
 import { type SourceBook, sourceBook } from "../../parts/source-book.ts";
-import { leadingPay } from "./leading.ts";
 
 /** Everything that a role page is built from. */
 export interface CellInput {
@@ -101,11 +99,6 @@ export interface CellWords {
   /** "the United States" */
   country: string;
   currency: Currency;
-}
-
-/** What pay the page's estimates are of: "advertised base pay". */
-export function payWords(input: CellInput): string {
-  return words(`overview.pay-${leadingPay(input)}`, {});
 }
 
 /** How sentences name the cell. */

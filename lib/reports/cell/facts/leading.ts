@@ -57,17 +57,3 @@ export function leadDate(
   const dates = candidates.find((editions) => editions.length > 0)?.map(({ date }) => date) ?? [];
   return dates.toSorted().at(-1) ?? release.dataDate;
 }
-
-/** What a page's leading pay is called: its kind, told apart where its own pay is of another concept than the kind's usual one. */
-export function leadingPay({
-  record,
-}: Pick<CellInput, "record">):
-  | CellRecord["facts"]["lead"]["kind"]
-  | "advertised-total"
-  | "advertised-visa-offer"
-  | "self-reported-base" {
-  const { lead, leadConcept } = record.facts;
-  if (leadConcept === undefined || lead.kind === "official") return lead.kind;
-  if (lead.kind === "self-reported") return "self-reported-base";
-  return leadConcept === "total" ? "advertised-total" : "advertised-visa-offer";
-}

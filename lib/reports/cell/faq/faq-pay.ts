@@ -10,8 +10,9 @@ import {
 } from "../../parts/figures.ts";
 import { shownGrowth } from "../../parts/growth.ts";
 import { claim } from "../../parts/sentence.ts";
-import { type CellInput, payWords } from "../facts/cell-input.ts";
-import { leadDate, leadingPay, leadingRecorded, widerLead } from "../facts/leading.ts";
+import type { CellInput } from "../facts/cell-input.ts";
+import { leadDate, leadingRecorded, widerLead } from "../facts/leading.ts";
+import { leadingPay, payWords } from "../facts/leading-pay.ts";
 import { officialOccupations, recordedWord } from "../facts/recorded-words.ts";
 import { estimateSupport, projectionSupport, recordedSupport } from "../facts/support.ts";
 

@@ -17,9 +17,10 @@ import {
 } from "../../parts/figures.ts";
 import { claim, words } from "../../parts/sentence.ts";
 import { block } from "../facts/block.ts";
-import { type CellInput, cellWords, payWords } from "../facts/cell-input.ts";
+import { type CellInput, cellWords } from "../facts/cell-input.ts";
 import { differenceOf, isClear } from "../facts/difference.ts";
 import { countsPartTime, widerLead } from "../facts/leading.ts";
+import { payWords } from "../facts/leading-pay.ts";
 import { percentiles, recordedSpread } from "../facts/percentiles.ts";
 import { estimateSupport, modelSupport, recordedSupport } from "../facts/support.ts";
 import { isRangeSeen } from "../facts/talk-numbers.ts";

@@ -3,7 +3,8 @@ import { currencyName, formatEstimate } from "#lib/format/money.ts";
 import { capitalized, levelWords } from "#lib/format/words.ts";
 import { intervalBar, scaleOfBands } from "../../parts/interval-bar.ts";
 import { words } from "../../parts/sentence.ts";
-import { type CellInput, payWords } from "../facts/cell-input.ts";
+import type { CellInput } from "../facts/cell-input.ts";
+import { payWords } from "../facts/leading-pay.ts";
 import { shownLevels } from "../facts/levels.ts";
 
 /** What the first screen shows of each level beside the page's own figure: its estimate, the bands on one scale. */

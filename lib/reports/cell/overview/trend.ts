@@ -6,8 +6,9 @@ import { formatShare } from "#lib/format/number.ts";
 import { kindWords } from "#lib/format/words.ts";
 import { shownGrowth } from "../../parts/growth.ts";
 import { words } from "../../parts/sentence.ts";
-import { type CellInput, cellWords, payWords } from "../facts/cell-input.ts";
+import { type CellInput, cellWords } from "../facts/cell-input.ts";
 import { leadingRecorded } from "../facts/leading.ts";
+import { payWords } from "../facts/leading-pay.ts";
 
 /** A year with fewer pay points is left out of the chart: its average is mostly chance. */
 const fewestPayPoints = 10;

@@ -13,8 +13,9 @@ import {
 } from "../../parts/figures.ts";
 import { intervalBar } from "../../parts/interval-bar.ts";
 import { claim, printable, words } from "../../parts/sentence.ts";
-import { type CellInput, cellWords, payWords } from "../facts/cell-input.ts";
+import { type CellInput, cellWords } from "../facts/cell-input.ts";
 import { differenceOf } from "../facts/difference.ts";
+import { payWords } from "../facts/leading-pay.ts";
 import { type LevelEstimate, levelScale, shownLevels } from "../facts/levels.ts";
 import { differenceSupport, sourceSupport } from "../facts/support.ts";
 
