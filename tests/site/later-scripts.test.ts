@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withLaterScripts } from "#lib/site/front/later-scripts.ts";
+import { withDataOnce, withLaterScripts } from "#lib/site/front/later-scripts.ts";
 
 const page = [
   '<html><head><link rel="preload" href="/a.woff2" as="font"/>',
@@ -24,3 +24,17 @@ test.each(["", "<p>No page</p>", "<html><body><script>own()</script></body></htm
   "what loads no files of the build stays as it is: %s",
   (html) => expect(withLaterScripts(html)).toBe(html),
 );
+
+test("a page keeps its data for search engines once, in the script that holds it", () => {
+  const data = JSON.stringify({ name: 'A "b"', list: [{ is: "c" }] });
+  const props = { type: "application/ld+json", dangerouslySetInnerHTML: { __html: data } };
+  const flight = JSON.stringify(JSON.stringify([["$", "script", null, props], "after"]));
+  const whole = `<script type="application/ld+json">${data}</script><script>push([1,${flight}])</script>`;
+  const once = withDataOnce(whole);
+  expect(once).toContain(`<script type="application/ld+json">${data}</script>`);
+  const left = JSON.parse(
+    JSON.parse(once.slice(once.indexOf("push([1,") + 8, -"])</script>".length)),
+  );
+  const nothing = { ...props, dangerouslySetInnerHTML: { __html: "" } };
+  expect(left).toEqual([["$", "script", null, nothing], "after"]);
+});

@@ -19,3 +19,15 @@ export function withLaterScripts(page: string): string {
   );
   return `${before}${waits}${after}`;
 }
+
+/**
+ * Data for search engines as Next hands it to React, beside the script that holds it already: a string in a string. What
+ * holds a "<" is of several scripts, and stays.
+ */
+const copies =
+  /(\\"type\\":\\"application\/ld\+json\\",\\"dangerouslySetInnerHTML\\":\{\\"__html\\":\\")[^<]*?((?<!\\)\\"\})/g;
+
+/** A page without the second copy of its data for search engines: React neither draws it nor looks at it again. */
+export function withDataOnce(page: string): string {
+  return page.replaceAll(copies, "$1$2");
+}

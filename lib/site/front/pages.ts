@@ -6,7 +6,7 @@ import { making } from "#lib/queries/making.ts";
 import { failedInPassing, requestHeader, retryAfter } from "../passing.ts";
 import { keptWithHeader, watching } from "../watch.ts";
 import { type KeptAnswer, KeptAnswers } from "./kept-answers.ts";
-import { withLaterScripts } from "./later-scripts.ts";
+import { withDataOnce, withLaterScripts } from "./later-scripts.ts";
 import { scriptPolicy } from "./script-policy.ts";
 import { readerOf, send } from "./send.ts";
 import { whenWhole } from "./whole-answer.ts";
@@ -76,7 +76,9 @@ async function answerOf(response: ServerResponse, made: Buffer): Promise<KeptAns
   const key = String(headers[keptWithHeader] ?? "");
   for (const name of [keptWithHeader, ...ofOneAnswer]) delete headers[name];
   const type = String(headers["content-type"] ?? "");
-  const page = type.startsWith("text/html") ? withLaterScripts(made.toString()) : null;
+  const page = type.startsWith("text/html")
+    ? withDataOnce(withLaterScripts(made.toString()))
+    : null;
   const body = page === null ? made : Buffer.from(page);
   const policy = headers[policyHeader];
   if (typeof policy === "string") headers[policyHeader] = scriptPolicy(policy, page ?? "");
