@@ -89,6 +89,7 @@ test.each([
     const page = sample();
     write(page, "record.facts.recorded.average", 1);
     write(page, "record.estimate.ownWeight", weight);
+    write(page, "record.estimate.kind", "self-reported");
     write(page, "page.overview.difference", []);
     const found = contradictionsOf(page).map((one) => one.found);
     expect(found.some((line) => line.startsWith("the recorded average lies outside"))).toBe(isOne);

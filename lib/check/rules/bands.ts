@@ -54,7 +54,9 @@ function outsideWithoutReason(
 ): string[] {
   const average = facts.recorded?.average;
   if (average === undefined) return [];
-  if (overview.difference !== null && estimate.ownWeight < ownEnough) return [];
+  // Postings of a smaller index are taken to the level of the largest: there a line can always explain.
+  const explains = estimate.kind === "advertised" || estimate.ownWeight < ownEnough;
+  if (overview.difference !== null && explains) return [];
   return estimate.low80 <= average && average <= estimate.high80
     ? []
     : ["the recorded average lies outside of the band, and no line says why or could"];

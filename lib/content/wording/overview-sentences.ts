@@ -61,6 +61,7 @@ export const overviewSentences = {
   "overview.narrow": "aRole country postings",
   "overview.difference-window": "year window difference direction",
   "overview.difference-pooled": "year difference direction aRole country",
+  "overview.difference-index": "year difference direction index",
   "overview.difference-repeated": "year difference direction share",
   "overview.difference-thin": "year difference direction aRole country",
   "overview.difference-beyond": "",

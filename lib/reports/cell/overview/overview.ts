@@ -1,3 +1,4 @@
+import { greatest } from "d3-array";
 import type { RecordedFacts } from "#lib/domain/cell-facts.ts";
 import type { CellPage, ProjectionView } from "#lib/domain/cell-page.ts";
 import { formatYears } from "#lib/format/date.ts";
@@ -23,6 +24,8 @@ type Overview = CellPage["overview"];
 
 /** A difference between estimate and recorded average from which a page says why. */
 const differenceWorthAReason = 0.02;
+/** Own weight from which what is recorded elsewhere is no reason. */
+const ownEnough = 0.6;
 
 /** What the role pays, how sure that is, and where it is heading. */
 export function overview(input: CellInput): Overview {
@@ -166,11 +169,33 @@ function differenceOfAverages(input: CellInput): string | null {
     const share = formatPercent(facts.posted.commonest);
     return words("overview.difference-repeated", { ...shared, share });
   }
+  const index = smallerIndex(input);
+  if (index !== null && estimate.ownWeight >= ownEnough) {
+    return words("overview.difference-index", { ...shared, index });
+  }
   const { from, to } = recorded.window;
   // Other years are the reason only where the estimate's own year alone lies close to the estimate.
   return from < to && !differsAlone(input, ratio)
     ? words("overview.difference-window", { ...shared, window: formatYears(from, to) })
     : words("overview.difference-pooled", { ...shared, aRole, country });
+}
+
+/** The index that most postings of the cell are of, where the release has a larger one, at whose level estimates stand. */
+function smallerIndex({ record: { facts, release } }: CellInput): string | null {
+  const read = (source: string) =>
+    Math.max(
+      ...release.editions
+        .filter(({ id }) => id === source)
+        .map(({ counted }) => counted?.read ?? 0),
+    );
+  const indices = release.editions.filter(({ kind }) => kind === "advertised").map(({ id }) => id);
+  const largest = greatest(new Set(indices), read);
+  const own = greatest(
+    facts.sources.filter(({ kind, wider }) => kind === "advertised" && !wider),
+    ({ n }) => n ?? 0,
+  );
+  if (own === undefined || largest === undefined || own.source === largest) return null;
+  return release.editions.find(({ id }) => id === own.source)?.name ?? null;
 }
 
 /** Whether the recorded average of the estimate's own year lies off on the same side as that of all years. */
