@@ -40,3 +40,19 @@ export function editionOf(
   const date = labelDate.success ? labelDate.data : (inFileName ?? importDate);
   return { label: label ?? date, date };
 }
+
+/**
+ * What an editor is told where nothing dates an edition but the day of its import: its figures may be years older, and the
+ * newest edition of a source counts.
+ */
+export function undatedWarning(
+  file: string,
+  label: string | undefined,
+  { date }: EditionName,
+  importDate: string,
+): string[] {
+  if (label !== undefined || date !== importDate || basename(file).includes(importDate)) return [];
+  return [
+    `neither a label nor the file's name dates this edition, so it counts as of ${importDate}; if its figures are older, import it with --edition and their date, such as --edition 2025-08-03`,
+  ];
+}

@@ -6,7 +6,7 @@ import { mappingOf, readPayFile } from "./adapters.ts";
 import { checkEdition } from "./check/check-edition.ts";
 import { officeOnlyTitles } from "./check/office-only-titles.ts";
 import { unmappedTitles } from "./check/unmapped-titles.ts";
-import { editionOf } from "./edition.ts";
+import { editionOf, undatedWarning } from "./edition.ts";
 import { IngestError } from "./ingest-error.ts";
 import type { ReadProgress } from "./table/source-bytes.ts";
 import { type WriteOutcome, writeEdition } from "./write-edition.ts";
@@ -85,7 +85,7 @@ export async function importFile({
     report: { source, edition: label, ...counts, unmapped, officeOnly, rejects, rejectedFor },
     change,
     corrections,
-    warnings,
+    warnings: [...undatedWarning(file, named.edition, edition, today), ...warnings],
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { editionOf } from "#lib/ingest/edition.ts";
+import { editionOf, undatedWarning } from "#lib/ingest/edition.ts";
 
 const today = "2026-11-24";
 
@@ -31,4 +31,14 @@ describe("an edition", () => {
   test.for(["", "a b", "../x", "x/y", "a".repeat(61)])("is never called %j", (label) => {
     expect(() => editionOf("salaries.csv", label, today)).toThrow("is no label");
   });
+});
+
+test("an edition that only its import dates is told of", () => {
+  const told = (file: string, label?: string) =>
+    undatedWarning(file, label, editionOf(file, label, today), today);
+  expect(told("salaries.csv").join()).toContain("it counts as of 2026-11-24");
+  expect(told("salaries-2025-08-03.csv")).toEqual([]);
+  expect(told(`salaries-${today}.csv`)).toEqual([]);
+  expect(told("salaries.csv", "2025-08-03")).toEqual([]);
+  expect(told("salaries.csv", "summer")).toEqual([]);
 });
