@@ -34,7 +34,7 @@ export function CellLines({ lines }: { lines: CellLine[] }) {
           <svg className="bar-line" aria-hidden="true">
             <IntervalMarks shape={bar} />
           </svg>
-          {projection ? <small className="cell-next">{projection}</small> : null}
+          <small className="cell-next">{projection}</small>
           {confidence ? <ConfidenceMark confidence={confidence} /> : null}
         </li>
       ))}

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { DotStripFigure } from "#components/charts/dot-strip.tsx";
 import { TrendDrawing } from "#components/charts/trend-drawing.tsx";
 import { trendLayout } from "#components/charts/trend-layout.ts";
+import { CellLines } from "#components/sections/cell-lines.tsx";
 import type { Trend } from "#lib/domain/cell-page.ts";
 
 const projected = { kind: "projection", low80: 90, high80: 200, payPoints: null } as const;
@@ -46,4 +47,17 @@ test("the dots of a strip have every amount in their table, the outer ones named
     expect(html).toContain(range);
   // Twelve dots, seven pixels apart, from the lowest at 96.
   expect(html).toContain('y2="18.9"');
+});
+
+test("rows of a list have as many columns, so that a saved table has them too", () => {
+  const line = {
+    ...{ href: null, figure: "$1", kind: "Official", band: "$1 to $2", confidence: null },
+    bar: { low: "1%", width: "2%", mean: "1%", look: "band-high" },
+  };
+  const lines = [
+    { ...line, name: "A", projection: "2026: $1" },
+    { ...line, name: "B", projection: null },
+  ];
+  const html = renderToStaticMarkup(<CellLines lines={lines} />);
+  expect(html.match(/class="cell-next"/g)).toHaveLength(2);
 });

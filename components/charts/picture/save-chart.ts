@@ -32,7 +32,7 @@ function titleOf(chart: Element): string {
   const own =
     chart.querySelector("figcaption:not(:has(ul)), caption")?.textContent ??
     chart.querySelector("svg[aria-label]")?.getAttribute("aria-label")?.replace(/\.$/, "");
-  const section = chart.closest("section, aside, article");
+  const section = chart.closest("details.family, section, aside, article");
   const heading = section?.querySelector("h2, h3, h1")?.textContent ?? document.title;
   const said = own?.trim() || heading;
   const place = document.querySelector("h1")?.textContent ?? "";
