@@ -6,6 +6,7 @@ import { modelTables } from "#lib/reports/methodology/model-tables.ts";
 import { officialTable } from "#lib/reports/methodology/official-table.ts";
 import { scoreCharts } from "#lib/reports/methodology/score-charts.ts";
 import { scoreTables, signedPercent } from "#lib/reports/methodology/score-tables.ts";
+import { overallScore } from "#lib/reports/parts/overall-score.ts";
 
 function score(more: Partial<BacktestScore> = {}): BacktestScore {
   return {
@@ -167,4 +168,19 @@ describe("the titles of the charts", () => {
   test("name their subject where nothing is known of all years", () => {
     expect(headings(scores)[0]).toBe("Average miss by target year");
   });
+});
+
+test("the score that pages name is of title cells everywhere, a year ahead, over all years and grades", () => {
+  const overall = score({ year: "all" });
+  const others: Partial<BacktestScore>[] = [
+    { design: "vintage" },
+    { cells: "roles" },
+    { area: "united-states" },
+    { year: 2024 },
+    { horizon: 2 },
+    { grade: "high" },
+    { method: "last" },
+  ];
+  const scores = [...others.map((other) => ({ ...overall, ...other })), overall];
+  expect(overallScore(scores, "model")).toBe(overall);
 });
