@@ -235,3 +235,17 @@ test("where answers lead, the opening of a talk stays inside the range that is p
   expect(talk?.anchor).toBeLessThanOrEqual(187_900);
   expect(talk?.anchor).toBeGreaterThan(181_000);
 });
+
+// At 2% itself a ratio of amounts is a little more or less than it, so the rule is tried on either side.
+test.each([
+  [0.019, false],
+  [0.021, true],
+  [-0.019, false],
+  [-0.021, true],
+])("a recorded average %d from the estimate has its reason named: %s", (difference, named) => {
+  const recorded = { ...advertised, average: 201_000 * (1 + difference) };
+  const page = buildCellPage(
+    input({ ...facts({ recorded }), estimate: estimate({ mean: 201_000 }) }),
+  );
+  expect(page.overview.difference !== null).toBe(named);
+});
