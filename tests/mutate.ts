@@ -137,5 +137,7 @@ if (values.known) {
     await tryAll(folder, all.length, drawn);
   }
 }
-endTests();
+// Told to end, it stops the database too that tests may have started.
+running.disconnect();
+await once(running, "exit");
 rmSync(copy, { recursive: true, force: true });
