@@ -57,6 +57,7 @@ describe("an import", () => {
       setAside: [{ reason: "misplaced-in-egypt", rows: 2 }],
       postings: 7,
       unmapped: [],
+      officeOnly: [],
       rejects: [],
       rejectedFor: [],
     });

@@ -27,8 +27,19 @@ beforeAll(async () => {
     advertised({ edition: "2024-06-30", year: 2024, ranges: [range(90, 110, { count: 30 })] }),
   ]);
   await buildRelease({ years: [2025], method: plainMethod });
+  await score(1, 0.8);
   await publishRelease();
 });
+
+/** A score of a release's backtest: the plain method has none. */
+function score(n: number, coverage: number) {
+  return pool().query(
+    `insert into backtest_scores (release_id, design, cells, area, year, horizon, grade, method,
+       n, coverage)
+     select id, 'rolling', 'titles', 'all', 0, 1, 'all', 'last', $1, $2 from releases limit 1`,
+    [n, coverage],
+  );
+}
 
 /** A copy of a table's first row with some columns set to other SQL, inserted again. */
 async function insertCopy(table: string, columns: Record<string, string>): Promise<void> {
@@ -102,13 +113,6 @@ describe("the database itself refuses", () => {
          select id, 2, 1, 2024, 'mid', 'FT', 't', 'US', 'NaN', 'USD' from editions limit 1`,
       ),
     ).rejects.toThrow("observations_amount_is_finite");
-    const score = (n: number, coverage: number) =>
-      pool().query(
-        `insert into backtest_scores (release_id, design, cells, area, year, horizon, grade, method,
-           n, coverage)
-         select id, 'rolling', 'titles', 'all', 0, 1, 'all', 'last', $1, $2 from releases limit 1`,
-        [n, coverage],
-      );
     await expect(score(1, 1.5)).rejects.toThrow("backtest_scores_coverage");
     await expect(score(-1, 0.5)).rejects.toThrow("backtest_scores_n");
   });

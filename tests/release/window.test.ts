@@ -78,16 +78,17 @@ describe("referenceYear", () => {
     }
   });
 
-  test("is carried on by an index of the same cells, or of far more postings than all before", () => {
+  test("is carried on by an index of the same cells, or of a third of the postings of the year before", () => {
     const next = index(2025, { postings: 4, source: "other" });
     expect(referenceYear(editions, [...old, ...next], unitOf)).toBe(2025);
-    const large = index(2026, { held: 10, postings: 200, source: "other" });
-    expect(referenceYear(editions, [...old, ...large], unitOf)).toBe(2026);
+    const other = (postings: number) => index(2026, { held: 10, postings, source: "other" });
+    expect(referenceYear(editions, [...old, ...other(14)], unitOf)).toBe(2026);
+    expect(referenceYear(editions, [...old, ...other(13)], unitOf)).toBe(2024);
   });
 
-  test("is the first of two years of a small index that cannot be compared", () => {
+  test("is the last of two years of a small index that cannot be compared", () => {
     const cells = [2025, 2026].flatMap((year) => index(year, { held: 5, countries: 3 }));
-    expect(referenceYear(editions, cells, unitOf)).toBe(2025);
+    expect(referenceYear(editions, cells, unitOf)).toBe(2026);
   });
 });
 

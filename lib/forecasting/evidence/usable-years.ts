@@ -7,13 +7,13 @@ import type { UnitOf } from "./units.ts";
 export const windowYears = 2;
 /** Cells recorded in both years from which two years can be compared: fewer cannot tell what lasts. */
 const fewestSeenTwice = 50;
-/** Times the postings of the data year before that a year needs to stand for itself where the two cannot be compared. */
-const standsAlone = 3;
+/** Part of the postings of the data year before that a year needs to stand for itself where the two cannot be compared. */
+const standsAlone = 1 / 3;
 
 /**
- * The year that estimates of advertised pay are for: the last data year that can be compared with the one before, or
- * has far more postings than it. A newer year that a few postings reach (an index of another publisher, an edition of
- * January) would else leave everything older out; decision 0236.
+ * The year that estimates of advertised pay are for: the last data year, but for one that has far fewer postings than
+ * the one before and cannot be compared with it: a few postings (of another index, of an edition of January) would
+ * else leave everything older out (decision 0236).
  *
  * @returns null where no pay is advertised.
  */

@@ -53,6 +53,8 @@ export class Column {
 
 function fits(piece: Piece, value: number): boolean {
   if (piece instanceof Float64Array) return true;
+  // Of whole numbers only the eight bytes tell -0 from 0.
+  if (Object.is(value, -0)) return false;
   if (piece instanceof Int32Array) return value === (value | 0);
   return value === (value & (piece instanceof Uint16Array ? 0xffff : 0xff));
 }

@@ -6,7 +6,7 @@ const anyNumber = fc.oneof(
   fc.integer({ min: 0, max: 65_535 }),
   fc.integer(),
   fc.double(),
-  fc.constantFrom(Number.NaN, -1, 2 ** 31, 65_536, 0.1),
+  fc.constantFrom(Number.NaN, -0, -1, 2 ** 31, 65_536, 0.1),
 );
 
 describe("a column gives back the very numbers that it was given", () => {

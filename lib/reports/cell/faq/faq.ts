@@ -176,7 +176,7 @@ function growth(input: CellInput) {
   const { facts, country: place } = input.record;
   const isOwnOutlook = facts.lead.kind === "official" && place.code === "US";
   return [
-    isOwnOutlook ? outlookClaim(input) : null,
+    isOwnOutlook ? outlookClaim(input, "faq") : null,
     found === null || found.change === null
       ? null
       : claim(

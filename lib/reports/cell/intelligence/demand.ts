@@ -93,7 +93,7 @@ export function demand(input: CellInput): IntelligenceBlock {
       remoteClaim(input),
       wageGrowthClaim(input),
       pricesClaim(input),
-      outlookClaim(input),
+      outlookClaim(input, "intelligence"),
       regionsClaim(input),
     ],
     unknown: found === null ? words("demand.unknown", { aRole, country }) : null,

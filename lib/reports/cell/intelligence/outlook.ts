@@ -1,10 +1,11 @@
+import type { PageSection } from "#lib/domain/claim.ts";
 import { numberFigure, percentFigure, yearFigure } from "../../parts/figures.ts";
 import { claim } from "../../parts/sentence.ts";
 import { type CellInput, cellWords } from "../facts/cell-input.ts";
 import { seriesSupport } from "../facts/support.ts";
 
 /** The official outlook of the nearest occupation: only the United States projects one that we hold. */
-export function outlookClaim(input: CellInput) {
+export function outlookClaim(input: CellInput, section: PageSection) {
   const { occupation, record } = input;
   if (occupation === null) return null;
   const change = input.series("employment-change", occupation.code);
@@ -22,14 +23,9 @@ export function outlookClaim(input: CellInput) {
   if (record.country.code !== "US") {
     const direction = point.value < 0 ? "shrink" : "grow";
     const { country } = cellWords(input);
-    return claim(
-      "intelligence",
-      "demand.outlook-abroad",
-      { ...slots, direction, country },
-      support,
-    );
+    return claim(section, "demand.outlook-abroad", { ...slots, direction, country }, support);
   }
   const id = point.value < 0 ? "demand.outlook-down" : "demand.outlook-up";
   const yearly = openings === null ? null : numberFigure("openings a year", openings, "count");
-  return claim("intelligence", id, { ...slots, openings: yearly }, support);
+  return claim(section, id, { ...slots, openings: yearly }, support);
 }
