@@ -1,12 +1,15 @@
 // Loads the page's scripts once its reader moves, points, scrolls, types or turns to a field, or at once where the address or
-// the device holds what only they can show (docs/decisions/0220). components/ui/site-header.tsx takes `firstSigns`.
+// the device holds what only they can show. What was done until they listen is done once more then: links, forms and folds are
+// native and have answered already (docs/decisions/0220). components/ui/site-header.tsx says when they listen.
 (() => {
   const files = document.currentScript.dataset.files.split(" ");
   const heard = ["click", "input", "change", "focusin", "keydown"];
   const signs = [...heard, "pointermove", "pointerdown", "touchstart", "wheel", "scroll"];
   const options = { capture: true, passive: true };
-  const events = [];
+  const kept = [];
   let waiting = true;
+  let listened = false;
+
   const load = () => {
     if (!waiting) return;
     waiting = false;
@@ -18,16 +21,63 @@
     }
   };
   const note = (event) => {
+    // What comes after all that was kept must also be heard after it.
+    if (listened) return replay();
     // A page that comes under a pointer at rest is told of a move as well.
     if (event.type === "pointermove" && event.movementX === 0 && event.movementY === 0) return;
-    if (heard.includes(event.type)) events.push(event);
+    const { type, target, key } = event;
+    // What the field holds is kept with it: an answer to an earlier field may write over it.
+    const { value, checked } = target;
+    if (heard.includes(type)) kept.push({ type, target, key, value, checked });
     load();
   };
-  const end = () => {
+  const replay = () => {
     for (const sign of signs) removeEventListener(sign, note, options);
+    delete window.firstSigns;
+    const targets = new Set(kept.map(({ target }) => target));
+    for (const target of targets) if (target.isConnected) repeat(target);
+    kept.length = 0;
   };
+  const repeat = (target) => {
+    const own = kept.filter((one) => one.target === target);
+    const last = (...types) => own.findLast(({ type }) => types.includes(type));
+    const tell = (event) => target.dispatchEvent(event);
+    const bubbles = true;
+    const change = last("input", "change");
+    // A field that takes the focus may select what stands in it: never what a reader is writing.
+    if (change) {
+      hold(target, change);
+      for (const type of ["input", "change"]) tell(new Event(type, { bubbles }));
+    } else if (last("focusin") && target === document.activeElement) {
+      tell(new FocusEvent("focusin", { bubbles }));
+    }
+    if (last("click")) target.closest("button[type=button]")?.click();
+    if (last("keydown")?.key === "/")
+      tell(new KeyboardEvent("keydown", { key: "/", bubbles, cancelable: true }));
+  };
+  // React takes what stands in a field when it comes as what was always there: the field must change under its eyes.
+  const hold = (field, { value, checked }) => {
+    if (!(field instanceof HTMLInputElement)) {
+      field.value = value;
+      return;
+    }
+    const isChoice = field.type === "radio" || field.type === "checkbox";
+    const [name, now] = isChoice ? ["checked", checked] : ["value", value];
+    field[name] = isChoice ? !now : now === "" ? " " : "";
+    // Of the prototype: React watches the field's own.
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, name).set.call(field, now);
+    // React hears of choices by their click; an event that no mouse made chooses nothing anew.
+    if (isChoice) field.dispatchEvent(new Event("click", { bubbles: true }));
+  };
+
   for (const sign of signs) addEventListener(sign, note, options);
-  window.firstSigns = { events, end };
+  window.firstSigns = {
+    listened: () => {
+      listened = true;
+      // After every part of the page has begun to listen.
+      setTimeout(() => window.firstSigns && replay());
+    },
+  };
   let remembers = false;
   try {
     remembers = localStorage.length > 0;

@@ -14,24 +14,10 @@ const links: { href: string; text: string; short?: string }[] = [
   { href: "/methodology", text: "Method", short: "" },
 ];
 
-/** What readers did before the scripts were there, kept by `public/first-sign.js`. */
-type FirstSigns = { events: Event[]; end: () => void };
-
-async function takeSigns(): Promise<void> {
-  const waited = window as { firstSigns?: FirstSigns };
-  const signs = waited.firstSigns;
-  delete waited.firstSigns;
-  signs?.end();
-  if (!signs?.events.length) return;
-  const { replaySigns } = await import("./replay-signs.ts");
-  replaySigns(signs.events);
-}
-
 export function SiteHeader() {
   useEffect(() => {
-    // After every part of the page has begun to listen.
-    const begun = setTimeout(takeSigns);
-    return () => clearTimeout(begun);
+    // What a reader did before, `public/first-sign.js` does once more.
+    (window as { firstSigns?: { listened: () => void } }).firstSigns?.listened();
   }, []);
   return (
     <header className="site-header">

@@ -57,7 +57,7 @@ test("the tool's page is at most 20 kB gzipped, however many roles there are", a
 });
 
 for (const path of ["/", cellPath, toolPath, ...hubs, "/compare", "/search?q=nurse"]) {
-  test(`${path} loads less than 1 kB of JavaScript before a sign of its reader, and at most 145 kB gzipped at the first`, async ({
+  test(`${path} loads at most 2 kB of JavaScript before a sign of its reader, and at most 145 kB gzipped at the first`, async ({
     page,
   }) => {
     const sizes: Promise<number>[] = [];
@@ -68,7 +68,7 @@ for (const path of ["/", cellPath, toolPath, ...hubs, "/compare", "/search?q=nur
     });
     await page.goto(path, { waitUntil: "networkidle" });
     const loaded = async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-    expect(await loaded()).toBeLessThan(1_000);
+    expect(await loaded()).toBeLessThanOrEqual(2_000);
     await page.mouse.move(50, 60, { steps: 2 });
     await expect.poll(() => page.evaluate(() => Reflect.has(window, "firstSigns"))).toBe(false);
     expect(sizes.length).toBeGreaterThan(1);
