@@ -21,15 +21,16 @@
     }
   };
   const note = (event) => {
-    // What comes after all that was kept must also be heard after it.
-    if (listened) return replay();
     // A page that comes under a pointer at rest is told of a move as well.
     if (event.type === "pointermove" && event.movementX === 0 && event.movementY === 0) return;
     const { type, target, key } = event;
-    // What the field holds is kept with it: an answer to an earlier field may write over it.
+    // What the field holds is kept with it: the answer to an earlier field may write over it.
     const { value, checked } = target;
-    if (heard.includes(type)) kept.push({ type, target, key, value, checked });
-    load();
+    const writes = type === "input" || type === "change";
+    if (listened ? writes : heard.includes(type)) kept.push({ type, target, key, value, checked });
+    // What comes after all that was kept must also be heard after it.
+    if (listened) replay();
+    else load();
   };
   const replay = () => {
     for (const sign of signs) removeEventListener(sign, note, options);
