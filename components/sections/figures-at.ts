@@ -16,5 +16,5 @@ export async function figuresAt(address: string): Promise<StandingFigures | stri
   } catch {
     // Said below, as any other failure is.
   }
-  return "The figures could not be read just now. Try again in a moment.";
+  return "The figures could not be read. Try again in a moment.";
 }

@@ -1,6 +1,8 @@
 import { PageHeading } from "#components/ui/page-heading.tsx";
+import { SmallTableView } from "#components/ui/small-table.tsx";
 import type { StandingPage } from "#lib/domain/standing.ts";
 import { type DeskNotes, StandingDesk } from "./standing-desk.tsx";
+import { standingTable } from "./standing-table.ts";
 
 const limits =
   "It does not cover tax, health insurance, pensions, rents of one city, or what a move costs.";
@@ -20,7 +22,11 @@ export function StandingArticle({ page }: { page: StandingPage }) {
   return (
     <article className="standing-page">
       <PageHeading title={page.heading} lead={page.lead} />
-      <StandingDesk page={page} notes={notes} />
+      <StandingDesk
+        page={page}
+        notes={notes}
+        table={page.figures && <SmallTableView table={standingTable(page.figures.view)} />}
+      />
     </article>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
-import { SmallTableView } from "#components/ui/small-table.tsx";
+import { type ReactNode, useRef, useState } from "react";
 import type { StandingFigures, StandingPage } from "#lib/domain/standing.ts";
 import { formatMoney } from "#lib/format/money.ts";
 import type { AskedStanding } from "#lib/reader/answer-standing.ts";
@@ -12,7 +11,6 @@ import { PayField } from "./pay-field.tsx";
 import { SpreadStrips } from "./spread-strips.tsx";
 import { StandingChoices } from "./standing-choices.tsx";
 import type { StandingLive } from "./standing-live.ts";
-import { standingTable } from "./standing-table.ts";
 
 type Selected = StandingPage["selected"];
 
@@ -22,8 +20,19 @@ export type DeskNotes = Record<
   string
 >;
 
-/** The whole tool: a role in a country, the reader's pay, where it stands, and what equals it elsewhere. */
-export function StandingDesk({ page, notes }: { page: StandingPage; notes: DeskNotes }) {
+/**
+ * The whole tool: a role in a country, the reader's pay, where it stands, and what equals it elsewhere.
+ * @param table of the page's percentiles, made on the server: for where no script runs, and for print.
+ */
+export function StandingDesk({
+  page,
+  notes,
+  table,
+}: {
+  page: StandingPage;
+  notes: DeskNotes;
+  table: ReactNode;
+}) {
   const { selected, figures, problem, choose } = useFigures(page);
   const awaited = selected.role !== figures?.role.slug || selected.country !== figures.country.slug;
   return (
@@ -34,7 +43,14 @@ export function StandingDesk({ page, notes }: { page: StandingPage; notes: DeskN
           {problem}
         </p>
       )}
-      {figures === null ? null : <Desk figures={figures} awaited={awaited} notes={notes} />}
+      {figures === null ? null : (
+        <Desk
+          figures={figures}
+          awaited={awaited}
+          notes={notes}
+          table={figures === page.figures && table}
+        />
+      )}
     </>
   );
 }
@@ -65,10 +81,12 @@ function Desk({
   figures,
   awaited,
   notes,
+  table,
 }: {
   figures: StandingFigures;
   awaited: boolean;
   notes: DeskNotes;
+  table: ReactNode;
 }) {
   const { view } = figures;
   const [asked, setAsked] = useState<AskedStanding>({
@@ -83,18 +101,19 @@ function Desk({
   const [meant, setMeant] = useState(false);
   const change = (part: Partial<AskedStanding>) => {
     setAsked((before) => ({ ...before, ...part }));
-    if (part.text !== undefined && !awaited) setMeant(part.text.trim() !== "");
-    if (part.currency !== undefined) setMeant(true);
+    if (part.text !== undefined && !awaited) setMeant(part.text !== "");
+    if (part.currency) setMeant(true);
   };
+  const isBlank = asked.text.trim() === "";
   if (shown !== figures.href) {
     // Another country's currency is the likelier one for what is written once it is chosen, and never for what was before.
     setShown(figures.href);
     if (!meant) setAsked((before) => ({ ...before, currency: view.currency }));
-    setMeant(asked.text.trim() !== "");
+    setMeant(!isBlank);
   }
   const level = view.levels.some((one) => one.level === asked.level) ? asked.level : "all";
   const heard = { ...asked, level };
-  const answer = asked.text.trim() === "" ? null : (live?.answerStanding(heard, view) ?? null);
+  const answer = isBlank ? null : (live?.answerStanding(heard, view) ?? null);
   const begin = async () => {
     try {
       const { standingLive } = await import("./standing-live.ts");
@@ -131,9 +150,7 @@ function Desk({
         </div>
         <SpreadStrips figures={figures} level={level} pay={pay} />
       </div>
-      <div className="without-script">
-        <SmallTableView table={standingTable(view)} />
-      </div>
+      <div className="without-script">{table}</div>
       <EqualPaySection figures={figures} level={level} pay={pay} notes={notes} />
     </>
   );
