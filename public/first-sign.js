@@ -1,6 +1,5 @@
-// Loads the page's scripts once its reader moves, points, scrolls, types or turns to a field, or at once where the address or
-// the device holds what only they can show. What was done until they listen is done once more then: links, forms and folds are
-// native and have answered already (docs/decisions/0220). components/ui/site-header.tsx says when they listen.
+// Loads the page's scripts at the first sign of its reader, or at once where the address or the device holds what only they can
+// show. What was done until they listen is done once more then; links, forms and folds have answered (docs/decisions/0220).
 (() => {
   const files = document.currentScript.dataset.files.split(" ");
   const heard = ["click", "input", "change", "focusin", "keydown"];
@@ -71,6 +70,14 @@
     if (isChoice) field.dispatchEvent(new Event("click", { bubbles: true }));
   };
 
+  const isChanged = (field) => {
+    if (field instanceof HTMLSelectElement) {
+      const sent = [...field.options].findIndex(({ defaultSelected }) => defaultSelected);
+      return field.selectedIndex !== Math.max(0, sent);
+    }
+    return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
+  };
+
   for (const sign of signs) addEventListener(sign, note, options);
   window.firstSigns = {
     listened: () => {
@@ -79,6 +86,11 @@
       setTimeout(() => window.firstSigns && replay());
     },
   };
+  // What was done before this file came, or filled in by the browser, is seen by what fields hold.
+  for (const target of document.querySelectorAll("input, select, textarea"))
+    if (isChanged(target)) note({ type: "input", target });
+  if (document.activeElement instanceof HTMLInputElement)
+    note({ type: "focusin", target: document.activeElement });
   let remembers = false;
   try {
     remembers = localStorage.length > 0;

@@ -60,6 +60,22 @@ test("an order that was chosen before the scripts came is the order that is read
   await expect(page.locator(".regions tbody tr").nth(0)).toContainText("Alabama");
 });
 
+test("what was chosen and written before even the script that waits came is heard", async ({
+  page,
+}) => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route("**/first-sign.js", async (route) => {
+    await promise;
+    await route.continue();
+  });
+  await page.goto("/salaries/backend-engineer", { waitUntil: "commit" });
+  await page.getByLabel("Order").selectOption("figure");
+  await page.locator("#header-search").fill("nurse");
+  resolve();
+  await expect(page).toHaveURL(/sort=figure/);
+  await expect(page.locator("#header-search-offers a").first()).toBeAttached();
+});
+
 test("the key / leads to the box, also as the first thing that a reader does", async ({ page }) => {
   const release = await holdScripts(page);
   await page.goto("/about");
