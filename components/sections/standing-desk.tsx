@@ -71,7 +71,7 @@ function useFigures(page: StandingPage) {
     setProblem(typeof found === "string" ? found : null);
     if (typeof found === "string") return setFigures(null);
     setFigures(found);
-    history.replaceState(null, "", `?${new URLSearchParams(next)}`);
+    history.replaceState(history.state, "", `?${new URLSearchParams(next)}`);
   };
   return { selected, figures, problem, choose };
 }

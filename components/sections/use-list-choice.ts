@@ -36,7 +36,12 @@ export async function takeAddress(): Promise<void> {
 export async function choose(name: ListParameter, value: string): Promise<void> {
   const live = await loaded();
   const choice = { ...live.readChoice(location.search), [name]: value === "" ? null : value };
-  history.replaceState(null, "", live.addressOf(location.pathname + location.search, choice));
+  // With Next's own state Next lets it pass: else it writes the address again later, an earlier one over a later.
+  history.replaceState(
+    history.state,
+    "",
+    live.addressOf(location.pathname + location.search, choice),
+  );
   tell({ live, choice });
 }
 
