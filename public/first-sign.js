@@ -27,9 +27,10 @@
     const { value, checked } = target;
     const writes = type === "input" || type === "change";
     if (listened ? writes : heard.includes(type)) kept.push({ type, target, key, value, checked });
-    // What comes after all that was kept must also be heard after it.
-    if (listened) replay();
-    else load();
+    if (!listened) return load();
+    // What comes after all that was kept must also be heard after it, and once.
+    if (writes) event.stopImmediatePropagation();
+    else if (heard.includes(type)) replay();
   };
   const replay = () => {
     for (const sign of signs) removeEventListener(sign, note, options);
