@@ -67,7 +67,10 @@ describe("the spread of an office's figure", () => {
     });
     expect(percentiles.p25).toBeLessThan(100_000);
     expect(percentiles.p75).toBeGreaterThan(100_000);
-    expect(facts[0]).toMatchObject({ shown: "$100,000" });
+    expect(facts[0]).toMatchObject({
+      shown: "$100,000",
+      note: "half lie below it; the middle half is estimated",
+    });
     expect(facts[1]?.note).toContain("estimated");
     expect(page.meta.description).toMatch(/^Official median for/);
     const [answer] = page.faq.find(({ id }) => id === "faq-average")?.claims ?? [];

@@ -40,6 +40,7 @@ export const overviewSentences = {
   "overview.second-recorded-note": "",
   "overview.second-official-note": "",
   "overview.median": "",
+  "overview.median-alone": "",
   "overview.median-estimate": "",
   "overview.typical-advertised": "",
   "overview.typical-self-reported": "",

@@ -125,11 +125,12 @@ function spreadFacts(input: CellInput): Overview["facts"] {
   const kind = recordedSpread(input)?.kind;
   // An office may publish the average alone, or the median without the quartiles.
   const isRecorded = (leadingRecorded(input)?.median ?? null) !== null;
+  const basis = isRecorded ? (kind === undefined ? "-alone" : "") : "-estimate";
   return [
     {
       label: "Median",
       shown: formatMoney(median, currency),
-      note: words(isRecorded ? "overview.median" : "overview.median-estimate", {}),
+      note: words(`overview.median${basis}`, {}),
     },
     {
       label: "Typical range",
