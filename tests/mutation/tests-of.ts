@@ -2,15 +2,17 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
 /** Tests that measure for minutes say nothing fast enough of one small change. */
-const slow = /helpers\/shared-data|run-data\.ts|\breadShipped\(/;
+const slow = /helpers\/shared-data|run-data\.ts|\breadShipped\(|\bseedShipped\(/;
 const database = /helpers\/database/;
 const asking = /\bPoolClient\b|\bpool\(\)/;
 
-const folders = "{statistics,forecasting,release,reports,format,components,rules}";
+const folders =
+  "{statistics,forecasting,release,reports,format,components,rules,app,check,cli,content,queries,search}";
 
 /**
  * The tests that depend on a file, nearest first, a few at a time: those that import it, then those that import what
- * imports it, and so on. Tests that start a database come last, and only where the file itself writes or reads.
+ * imports it, and so on. Tests that start a database come last, and only where the file itself writes or reads, or no other
+ * test reaches it.
  */
 export function testsOf(together: number): (file: string) => string[][] {
   const importers = new Map<string, string[]>();
@@ -32,12 +34,10 @@ export function testsOf(together: number): (file: string) => string[][] {
       (reach) => tests.has(reach) && !slow.test(texts.get(reach) ?? ""),
     );
     const withDatabase = (test: string) => database.test(texts.get(test) ?? "");
-    const asks = asking.test(texts.get(file) ?? "");
+    const plain = found.filter((test) => !withDatabase(test));
+    const asks = asking.test(texts.get(file) ?? "") || plain.length === 0;
     return [
-      ...inPieces(
-        found.filter((test) => !withDatabase(test)),
-        together,
-      ),
+      ...inPieces(plain, together),
       ...(asks ? inPieces(found.filter(withDatabase), together) : []),
     ];
   };

@@ -1,9 +1,9 @@
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { createVitest } from "vitest/node";
 
 /*
  * A Vitest that stays warm, in a process of its own for tests/mutate.ts: it is told which file was changed and which tests to
- * run, and says whether they pass.
+ * run, and says which of them fail.
  */
 const vitest = await createVitest("test", {
   config: "tests/mutation/vitest.config.ts",
@@ -23,11 +23,13 @@ process.on("message", async ({ changed, tests }: { changed: string; tests: strin
   const run = await vitest.runTestSpecifications(
     all.filter(({ moduleId }) => wanted.has(moduleId)),
   );
-  const passed = run.unhandledErrors.length === 0 && run.testModules.every((module) => module.ok());
-  process.send?.(passed);
+  const failed = run.testModules
+    .filter((module) => !module.ok() || module.errors().length > 0)
+    .map(({ moduleId }) => relative("", moduleId));
+  process.send?.(run.unhandledErrors.length > 0 && failed.length === 0 ? tests : failed);
 });
 process.on("disconnect", async () => {
   await vitest.close();
   process.exit();
 });
-process.send?.(true);
+process.send?.([]);

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
+import { printedClaims } from "#lib/reports/cell/facts/printed-claims.ts";
+import { playbookView } from "#lib/reports/playbook/playbook-view.ts";
+import { differing, outline } from "#tests/helpers/outline.ts";
+import { manyCells } from "./many-cells.ts";
+import { manyPages } from "./many-pages.ts";
+
+/*
+ * What pages of different evidence say, without their words: numbers, and which sentences there are. A change moves
+ * them: look at which, and write them anew (npx vitest run tests/reports/unmoved.test.ts -u).
+ */
+test("pages of a role in a country say what they said", async () => {
+  const pages = Object.entries(manyCells).map(([name, input]) => {
+    const held = input();
+    const page = buildCellPage(held);
+    const parts = { ...page, playbook: playbookView(held), printed: printedClaims(held, page) };
+    return { name, own: outline(parts) };
+  });
+  const base = pages[0]?.own ?? {};
+  const stored = Object.fromEntries(
+    pages.map(({ name, own }) => [name, own === base ? own : differing(own, base)]),
+  );
+  await expect(`${JSON.stringify(stored, null, 1)}\n`).toMatchFileSnapshot(
+    "../fixtures/unmoved/pages.json",
+  );
+});
+
+test("other pages say what they said", async () => {
+  const pages = Object.entries(manyPages()).map(([name, page]) => [name, outline(page)]);
+  await expect(`${JSON.stringify(Object.fromEntries(pages), null, 1)}\n`).toMatchFileSnapshot(
+    "../fixtures/unmoved/other-pages.json",
+  );
+});
