@@ -223,9 +223,11 @@ describe.skipIf(!hasNginx)("with nothing behind it (skipped where nginx is not i
       expect(headers["cache-control"]).toBe("no-store");
     }
     expect((await ask("/salaries")).body).toMatch(/<h1>This page cannot be shown just now<.h1>/);
-    const api = await ask("/api/v1/ledger");
-    expect([api.status, api.headers["retry-after"]]).toEqual([503, "30"]);
-    expect(JSON.parse(api.body)).toEqual({ error: expect.stringContaining("try again") });
+    for (const address of ["/api/v1/ledger", "/api/health/ready", "/_next/static/chunks/a.js"]) {
+      const { status: code, headers, body } = await ask(address);
+      expect([address, code, headers["retry-after"]]).toEqual([address, 503, "30"]);
+      expect(JSON.parse(body)).toEqual({ error: expect.stringContaining("try again") });
+    }
     expect((await ask("/unavailable.html")).status).toBe(404);
     await nginx.stop();
   });
