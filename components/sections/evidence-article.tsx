@@ -1,4 +1,5 @@
 import { DotStripFigure } from "#components/charts/dot-strip.tsx";
+import { YearsFigure } from "#components/charts/years-figure.tsx";
 import { evidenceAnchor } from "#components/ui/evidence-anchor.ts";
 import { EvidenceEntry } from "#components/ui/evidence-entry.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
@@ -24,6 +25,11 @@ export function EvidenceArticle({ page }: { page: CellPage }) {
       {page.overview.dots ? (
         <Section id="amounts" heading="Every amount">
           <DotStripFigure strip={page.overview.dots} />
+        </Section>
+      ) : null}
+      {page.seniority.yearsOfWork ? (
+        <Section id="years" heading="Pay by years of work">
+          <YearsFigure pay={page.seniority.yearsOfWork} />
         </Section>
       ) : null}
       <Section id="methods" heading="How each figure is made">

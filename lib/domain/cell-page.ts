@@ -87,6 +87,30 @@ const dotStripSchema = z.object({
 });
 export type DotStrip = z.infer<typeof dotStripSchema>;
 
+/** What survey answers give by years of work, on one scale. */
+const yearsOfWorkSchema = z.object({
+  /** The finding: "Answers give $147,000 with under 3 years of work and $214,000 with 7 and more." */
+  caption: z.string(),
+  note: z.string(),
+  scale: z.object({ min: z.number(), max: z.number() }),
+  rows: z
+    .array(
+      z.object({
+        /** "3 to 7 years" */
+        years: z.string(),
+        /** "n = 48" */
+        countShown: z.string(),
+        mean: z.number(),
+        low80: z.number(),
+        high80: z.number(),
+        meanShown: z.string(),
+        bandShown: z.string(),
+      }),
+    )
+    .min(2),
+});
+export type YearsOfWork = z.infer<typeof yearsOfWorkSchema>;
+
 /** A small line chart of a reference series, with its table behind it. */
 const seriesChartSchema = z.object({
   title: z.string(),
@@ -182,6 +206,8 @@ export const cellPageSchema = pageSchema.extend({
     table: smallTableSchema.nullable(),
     note: z.string(),
     convention: z.string(),
+    /** Pay by years of work; null where no survey of the cell splits its answers. */
+    yearsOfWork: yearsOfWorkSchema.nullable(),
   }),
   intelligence: z.array(intelligenceBlockSchema),
   checklist: z.array(

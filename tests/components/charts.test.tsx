@@ -3,8 +3,10 @@ import { expect, test } from "vitest";
 import { DotStripFigure } from "#components/charts/dot-strip.tsx";
 import { TrendDrawing } from "#components/charts/trend-drawing.tsx";
 import { trendLayout } from "#components/charts/trend-layout.ts";
+import { YearsFigure } from "#components/charts/years-figure.tsx";
 import { CellLines } from "#components/sections/cell-lines.tsx";
 import type { Trend } from "#lib/domain/cell-page.ts";
+import { backendEngineerUnitedStates } from "#tests/fixtures/cell-page.ts";
 
 const projected = { kind: "projection", low80: 90, high80: 200, payPoints: null } as const;
 const point = (year: number, mean: number): Trend["points"][number] => ({
@@ -60,4 +62,15 @@ test("rows of a list have as many columns, so that a saved table has them too", 
   ];
   const html = renderToStaticMarkup(<CellLines lines={lines} />);
   expect(html.match(/class="cell-next"/g)).toHaveLength(2);
+});
+
+test("pay by years of work stands as a row a span, and its ranges on one scale", () => {
+  const pay = backendEngineerUnitedStates.seniority.yearsOfWork;
+  const html = renderToStaticMarkup(pay && <YearsFigure pay={pay} />);
+  expect(html).toContain('<circle cx="18.3%"');
+  expect(html).toContain('<rect x="61.7%" width="23.3%"');
+  for (const { years, meanShown } of pay?.rows ?? []) {
+    expect(html).toContain(years);
+    expect(html).toContain(meanShown);
+  }
 });

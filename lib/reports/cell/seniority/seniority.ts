@@ -13,6 +13,7 @@ import { differenceOf, isClear } from "../facts/difference.ts";
 import { type LevelEstimate, levelScale, shownLevels } from "../facts/levels.ts";
 import { differenceSupport, estimateSupport, recordedSupport } from "../facts/support.ts";
 import { legalClaims, legalTable } from "./legal-levels.ts";
+import { yearsOfWork } from "./years-of-work.ts";
 
 /** Fewer pay points are no distribution: two are both ends of one posting. */
 const fewestForShares = 10;
@@ -37,6 +38,7 @@ export function seniority(input: CellInput): CellPage["seniority"] {
         : "seniority.convention-years",
       {},
     ),
+    yearsOfWork: yearsOfWork(input),
   };
 }
 
@@ -48,7 +50,7 @@ function unknownLevels(input: CellInput): CellPage["seniority"] {
   const claims = legal.length > 0 ? legal : printable([unknown]);
   return {
     ...{ rows: [], finding: "", claims, table: legalTable(input) },
-    ...{ note: "", convention: "" },
+    ...{ note: "", convention: "", yearsOfWork: yearsOfWork(input) },
   };
 }
 
