@@ -40,22 +40,19 @@ export function searchWordRoles(
 }
 
 const knownSchema = z.object({ word: z.string(), uses: z.number() });
-const nearSchema = knownSchema.extend({ typed: z.string() });
-/** Words that are looked at for one mistyped word. */
-const mostNear = 30;
-/** The share of trigrams that two words must have in common (pg_trgm's limit, 0.3 by default: slower, and no better). */
-const leastAlike = 0.4;
-
-/** A mistyped word, the words one edit away from it, and whether it may be meant for one farther off. */
+/** A mistyped word with its letters as bits, the words one edit away from it, and how many edits it may be away from what was meant. */
 export interface Mistyped {
   typed: string;
+  letters: bigint;
   variants: readonly string[];
-  farther: boolean;
+  edits: number;
 }
 
+const nearSchema = z.object({ typed: z.string(), near: z.array(knownSchema) });
+
 /**
- * Known words that mistyped ones may mean, by those: the given variants of the word that are known; else, where the word may be
- * farther off, words of the same first letter and about that length that share trigrams (pg_trgm), which costs far more.
+ * Known words that mistyped ones may mean, by those: the given variants of the word that are known; else, where more edits are
+ * allowed, words of the same first letter and about that length that share almost all letters.
  */
 export async function nearWords(
   asked: readonly Mistyped[],
@@ -73,29 +70,33 @@ export async function nearWords(
     const held = own.flatMap((variant) => known.get(variant) ?? []);
     if (held.length > 0) found.set(typed, held);
   }
-  const rest = asked.filter(({ typed, farther }) => farther && !found.has(typed));
-  if (rest.length > 0) await addAlike([...new Set(rest.map(({ typed }) => typed))], found);
+  const rest = asked.filter(({ typed, edits }) => edits > 1 && !found.has(typed));
+  if (rest.length > 0) await addAlike(rest, found);
   return found;
 }
 
+/** An edit changes two of the bits of `letters` at most, and one that makes a word longer or shorter changes one. */
 async function addAlike(
-  typed: readonly string[],
+  asked: readonly Mistyped[],
   found: Map<string, { word: string; uses: number }[]>,
 ): Promise<void> {
   const rows = await ask(
     nearSchema,
-    `select json_build_object('typed', typed, 'word', near.word, 'uses', near.uses) as answer
-     from (select typed, set_limit(${leastAlike}) from unnest($1::text[]) asked (typed)) rest
-     cross join lateral (
-       select word, uses from search_spellings
-       where word % typed and start = left(typed, 1)
-         and length(word) between length(typed) - 3 and length(typed) + 3
-       order by similarity(word, typed) desc, uses desc limit ${mostNear}) near`,
-    [typed],
+    `select json_build_object('typed', asked.typed,
+       'near', json_agg(json_build_object('word', known.word, 'uses', known.uses))) as answer
+     from unnest($1::text[], $2::text[]::bigint[], $3::int[]) asked (typed, letters, edits)
+     join search_spellings known on known.start = left(asked.typed, 1)
+       and known.length between length(asked.typed) - asked.edits and length(asked.typed) + asked.edits
+       and bit_count((known.letters # asked.letters)::bit(64))
+         <= 2 * asked.edits - abs(known.length - length(asked.typed))
+     group by asked.typed`,
+    [
+      asked.map(({ typed }) => typed),
+      asked.map(({ letters }) => `${letters}`),
+      asked.map(({ edits }) => edits),
+    ],
   );
-  for (const { typed: of, word, uses } of rows) {
-    found.set(of, [...(found.get(of) ?? []), { word, uses }]);
-  }
+  for (const { typed, near } of rows) found.set(typed, near);
 }
 
 /** How many roles the published release holds. */

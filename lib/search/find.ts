@@ -2,7 +2,7 @@ import { rolesAroundOneWord } from "./around-one-word.ts";
 import { type Hit, type Interpretation, interpret, keysOf, spansOf } from "./interpret.ts";
 import type { Place, PlaceIndex } from "./places.ts";
 import type { Reading, Token } from "./read-query.ts";
-import { editsAllowed, editsOf, type Spelling, spellings } from "./spelling.ts";
+import { editsAllowed, editsOf, lettersOf, type Spelling, spellings } from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A word in the names of roles. */
@@ -21,7 +21,12 @@ export interface TermLookup {
   words: (words: readonly string[]) => Promise<readonly WordHit[]>;
   /** Known words that mistyped ones may mean, by those; the variants are looked for first. */
   near: (
-    asked: readonly { typed: string; variants: readonly string[]; farther: boolean }[],
+    asked: readonly {
+      typed: string;
+      letters: bigint;
+      variants: readonly string[];
+      edits: number;
+    }[],
   ) => Promise<ReadonlyMap<string, readonly { word: string; uses: number }[]>>;
   /** How many roles there are. */
   roleCount: () => Promise<number>;
@@ -152,8 +157,9 @@ async function mend(
   const known = await lookup.near(
     typed.map((word) => ({
       typed: word,
+      letters: lettersOf(word),
       variants: editsOf(word),
-      farther: editsAllowed(word) > 1,
+      edits: editsAllowed(word),
     })),
   );
   const ways = typed.map((word) => waysToMend(word, known.get(word) ?? [], places));

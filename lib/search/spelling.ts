@@ -40,8 +40,23 @@ export function editsAllowed(word: string): number {
   return length < 12 ? 2 : 3;
 }
 
+/**
+ * Which letters a word holds, in the lower 32 bits, and which of them more than once, in the upper: an edit changes two of these bits at
+ * most, so words that differ in more are not looked at. Letters of all alphabets share the bits.
+ */
+export function lettersOf(word: string): bigint {
+  let once = 0;
+  let twice = 0;
+  for (const letter of word) {
+    const bit = 1 << ((letter.codePointAt(0) ?? 0) % 32);
+    twice |= once & bit;
+    once |= bit;
+  }
+  return BigInt.asIntN(64, (BigInt(twice >>> 0) << 32n) | BigInt(once >>> 0));
+}
+
 const latin = [..."abcdefghijklmnopqrstuvwxyz"];
-/** Other scripts: pg_trgm knows no trigrams of them in our databases. */
+/** Other scripts that people type letter by letter. */
 const others = [
   { script: /^\p{Script=Cyrillic}+$/u, letters: [..."абвгдежзиклмнопрстуфхцчшщъыьэюяіє"] },
   { script: /^\p{Script=Greek}+$/u, letters: [..."αβγδεζηθικλμνξοπρστυφχψως"] },

@@ -49,7 +49,13 @@ export function figureRows(): Promise<Row[]> {
         return { what, measured: taken, unit: "s", ratio: taken / unit, target: null };
       }),
       { what: "a search among ten times the names", measured: usual, unit: "ms", ...alone },
-      { what: "its 95th percentile", measured: p95, unit: "ms", ...alone },
+      {
+        what: "its 95th percentile",
+        measured: p95,
+        unit: "ms",
+        ratio: null,
+        target: { at: "most", value: 50, of: "a second" },
+      },
       { what: "largest memory of these", measured: memory, unit: "MB", ...alone },
     ];
   });

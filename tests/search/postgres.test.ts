@@ -6,6 +6,7 @@ import { nearWords, roleCount, searchTerms, searchWordRoles } from "#lib/queries
 import { buildRelease } from "#lib/release/build.ts";
 import { publishRelease } from "#lib/release/publish/publish.ts";
 import { findAnswers } from "#lib/reports/search/find-answers.ts";
+import { lettersOf } from "#lib/search/spelling.ts";
 import { freshDatabase } from "#tests/helpers/database.ts";
 import { importCells } from "#tests/release/import-cells.ts";
 import { plainMethod } from "#tests/release/plain-method.ts";
@@ -46,6 +47,25 @@ describe.each(["team", "wider", "third", "fourth"])("the searches of %s.csv", (l
     }
     expect(first / rows.length).toBeGreaterThanOrEqual(0.95);
   });
+});
+
+test("words a few edits away are known by their letters, in any alphabet", async () => {
+  const mistyped = (typed: string, edits: number) => ({
+    typed,
+    letters: lettersOf(typed),
+    variants: [],
+    edits,
+  });
+  const near = await nearWords([
+    mistyped("pharmacsitst", 3),
+    mistyped("переводщек", 2),
+    mistyped("pharmacits", 1),
+  ]);
+  const words = (typed: string) => near.get(typed)?.map(({ word }) => word) ?? [];
+  expect(words("pharmacsitst")).toContain("pharmacist");
+  expect(words("переводщек")).toContain("переводчик");
+  expect(words("pharmacits")).toEqual([]);
+  expect(words("pharmacsitst").filter((word) => !/^p.{8,14}$/.test(word))).toEqual([]);
 });
 
 describe("answers", () => {

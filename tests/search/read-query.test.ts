@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadSearchWords } from "#lib/content/search/search-content.ts";
 import { searchKey, searchWords } from "#lib/search/normalize.ts";
 import { cleanQuery, readQuery } from "#lib/search/read-query.ts";
-import { editsAllowed, editsBetween, editsOf, spellings } from "#lib/search/spelling.ts";
+import { editsAllowed, editsBetween, editsOf, lettersOf, spellings } from "#lib/search/spelling.ts";
 import { makeVocabulary } from "#lib/search/vocabulary.ts";
 
 const vocabulary = makeVocabulary(loadSearchWords());
@@ -116,8 +116,23 @@ describe("spelling", () => {
     expect(editsOf("nurze")).not.toContain("nurze");
     expect(editsOf("elektric")).toContain("electric");
     expect(editsOf("1234567")).toHaveLength(6);
-    // The trigrams of our databases know Latin letters alone.
     expect(editsOf("бухгалтир")).toContain("бухгалтер");
+  });
+
+  it("knows by their letters which words may be so few edits away", () => {
+    const apart = (a: string, b: string) => {
+      const bits = BigInt.asUintN(64, lettersOf(a) ^ lettersOf(b)).toString(2);
+      return bits.replaceAll("0", "").length;
+    };
+    expect(apart("nurse", "nusre")).toBe(0);
+    expect(apart("electrician", "elektrician")).toBe(2);
+    expect(apart("teller", "teler")).toBe(1);
+    expect(apart("сестра", "систра")).toBe(2);
+    for (const variant of editsOf("pharmacists")) {
+      const longer = Math.abs(variant.length - "pharmacists".length);
+      expect(apart("pharmacists", variant)).toBeLessThanOrEqual(2 - longer);
+    }
+    expect(lettersOf("zz")).toBe(BigInt.asIntN(64, (1n << 58n) | (1n << 26n)));
   });
 
   it("mends no short word, no word with digits, and none that is unlike", () => {

@@ -8,10 +8,11 @@ import { loadRoles } from "#lib/content/roles/roles.ts";
 import { loadEverydayNames, readPublishedNames } from "#lib/content/search/search-content.ts";
 import { inTransaction, pool } from "#lib/db.ts";
 import { copyRows } from "#lib/ingest/copy-rows.ts";
+import { lettersOf } from "#lib/search/spelling.ts";
 import { makeTermIndex, type RoleCodes, type TermIndex } from "#lib/search/term-roles.ts";
 
 /** Counts up when the same content gives other words. */
-const version = 9;
+const version = 10;
 const tables = "search_loads, search_terms, search_words, search_spellings";
 
 /**
@@ -28,7 +29,7 @@ export async function loadSearchTerms(): Promise<number | null> {
       for (const table of tables.split(", ")) await client.query(`delete from ${table}`);
       await copyRows(client, "search_terms", ["key", "role", "weight"], termRows(index));
       await copyRows(client, "search_words", ["word", "role", "share"], wordRows(index));
-      await copyRows(client, "search_spellings", ["word", "start", "uses"], spellingRows(index));
+      await copyRows(client, "search_spellings", spellingColumns, spellingRows(index));
       // The planner knows nothing of rows that were just copied.
       await client.query("analyze search_terms, search_words, search_spellings");
       await client.query("insert into search_loads (hash) values ($1)", [hash]);
@@ -90,10 +91,17 @@ function* wordRows({ words }: TermIndex): Generator<[string, string, number]> {
   for (const { word, role, share } of words) yield [word, role, share];
 }
 
-function* spellingRows({ spellings }: TermIndex): Generator<[string, string, number]> {
-  for (const { word, uses } of spellings) {
-    if (isSpelled(word)) yield [word, [...word][0] ?? "", uses];
-  }
+const spellingColumns = ["word", "start", "length", "letters", "uses"];
+
+/** Words that begin alike and are of one length are looked at together, so they lie beside each other. */
+function spellingRows({ spellings }: TermIndex): [string, string, number, string, number][] {
+  return spellings
+    .filter(({ word }) => isSpelled(word))
+    .map(({ word, uses }): [string, string, number, string, number] => {
+      const { length, 0: start = "" } = [...word];
+      return [word, start, length, `${lettersOf(word)}`, uses];
+    })
+    .toSorted((a, b) => (a[1] === b[1] ? a[2] - b[2] : a[1] < b[1] ? -1 : 1));
 }
 
 /** Words of an alphabet, neither so short that every other is near nor longer than people type. */

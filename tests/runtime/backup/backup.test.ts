@@ -51,7 +51,10 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const keepText = (text: string, at: number) =>
-  pool().query("insert into search_spellings values ($1, $2, $3)", [text, text, at]);
+  pool().query(
+    "insert into search_spellings (word, start, length, letters, uses) values ($1, $2, 0, 0, $3)",
+    [text, text, at],
+  );
 const rowsIn = async (table: string) => (await pool().query(`select from ${table}`)).rowCount;
 const tables = (path: string) =>
   endSchema.parse(
@@ -151,7 +154,7 @@ test.skipIf(!existsSync("/dev/full"))(
   "a disk that gets full is told, and the connection serves on",
   async () => {
     await pool().query(
-      "insert into search_spellings select md5(at::text), 'md', at from generate_series(1, 20000) at",
+      "insert into search_spellings (word, start, length, letters, uses) select md5(at::text), 'md', 32, 0, at from generate_series(1, 20000) at",
     );
     const full = join(folder, "full.backup");
     symlinkSync("/dev/full", `${full}.part`);
