@@ -7,6 +7,7 @@ import { loadOccupationRoles } from "#lib/content/roles/occupation-groups.ts";
 import { loadRoles } from "#lib/content/roles/roles.ts";
 import { loadEverydayNames, readPublishedNames } from "#lib/content/search/search-content.ts";
 import { inTransaction, pool } from "#lib/db.ts";
+import { compareText } from "#lib/domain/compare-text.ts";
 import { copyRows } from "#lib/ingest/copy-rows.ts";
 import { lettersOf } from "#lib/search/spelling.ts";
 import { makeTermIndex, type RoleCodes, type TermIndex } from "#lib/search/term-roles.ts";
@@ -101,7 +102,7 @@ function spellingRows({ spellings }: TermIndex): [string, string, number, string
       const { length, 0: start = "" } = [...word];
       return [word, start, length, `${lettersOf(word)}`, uses];
     })
-    .toSorted((a, b) => (a[1] === b[1] ? a[2] - b[2] : a[1] < b[1] ? -1 : 1));
+    .toSorted((a, b) => compareText(a[1], b[1]) || a[2] - b[2]);
 }
 
 /** Words of an alphabet, neither so short that every other is near nor longer than people type. */
