@@ -86,8 +86,13 @@ export async function askOptions(
       await may("share", "Column of hours or of a part of full time", guess.share);
     }
     if (said.share !== undefined) await need("share-full", "What is full time in it?");
+    if (guess.tax !== null) {
+      await may("tax", "Column that tells pay before tax from pay after it", guess.tax);
+      if (said.tax !== undefined) await need("gross", "Its words for pay before tax");
+      else said.tax = "-";
+    }
     if (kind === "advertised") {
-      await may("level", "Column of the level", null);
+      await may("level", "Column of the level", guess.level);
       if (said.level !== undefined) {
         await need("level-words", "What do its words mean, such as EN=entry,MI=mid,SE=senior?");
       }

@@ -42,6 +42,11 @@ export const draftArgs = {
   "full-time": text("Its words for full time", "Full-time,permanent"),
   share: text("Column of hours or of a part of full time", "COLUMN"),
   "share-full": text("What full time is in that column", "100"),
+  tax: text(
+    "Column that tells pay before tax from pay after it; - where all is before tax",
+    "COLUMN",
+  ),
+  gross: text("Its words for pay before tax", "gross,brutto"),
   level: text("Postings: column of the level", "COLUMN"),
   "level-words": text("What its words mean: entry, mid, senior or executive", "EN=entry,SE=senior"),
   titles: text(
@@ -161,9 +166,17 @@ export function formKeys(
     ...(look.headerLine === null ? {} : { headerLine: look.headerLine }),
     ...(headerLines === 1 ? {} : { headerLines }),
   };
+  // A space or an apostrophe between groups of digits can be nothing else; "." and "," are said.
+  const seen = look.columns
+    .filter(({ name }) => amounts.includes(name))
+    .flatMap(({ samples, words }) => [...samples, ...words]);
+  const plain = ([" ", "'"] as const).filter((sign) =>
+    seen.some((text) => groupedBy[sign].test(text)),
+  );
+  const signs = [...new Set([...(grouping ?? ""), ...plain])];
   const numbers = {
     ...(decimal === undefined ? {} : { decimal }),
-    ...(grouping === undefined ? {} : { grouping: [...grouping] }),
+    ...(signs.length === 0 ? {} : { grouping: signs }),
     ...(unit === undefined ? {} : { unit: Number(unit) }),
     ...(ignore === undefined ? {} : { ignore: listed(ignore) }),
   };
@@ -172,6 +185,11 @@ export function formKeys(
     Object.entries({ file, numbers, missing }).filter(([, held]) => Object.keys(held).length > 0),
   );
 }
+
+const groupedBy = {
+  " ": /\d[ \u00A0\u2007\u2009\u202F]\d{3}(?!\d)/,
+  "'": /\d['’]\d{3}(?!\d)/,
+};
 
 /** "a, b" as a list. */
 export function listed(text: string): string[] {

@@ -1,5 +1,5 @@
 import type { SourceDraft } from "#lib/ingest/draft/draft-source.ts";
-import { type Guess, isAfterTax } from "#lib/ingest/draft/guess.ts";
+import { type Guess, isAfterTax, isPay } from "#lib/ingest/draft/guess.ts";
 import type { FileLook } from "#lib/ingest/draft/look.ts";
 import {
   type DraftOptions,
@@ -27,6 +27,7 @@ export function makeDraft(
   look: FileLook,
   guess: Guess,
 ): SourceDraft {
+  refuseAfterTax(options, look);
   const missing = missingOptions(options, look, guess);
   if (missing.length > 0) {
     throw new UsageError(
@@ -36,12 +37,6 @@ export function makeDraft(
   const kind = options.kind ?? "self-reported";
   if (kind === "official") return officialDraft(id, options, look, guess);
   const amount = amountOf(options, look, guess);
-  const net = Object.values(amount ?? {}).find(isAfterTax);
-  if (net !== undefined) {
-    throw new UsageError(
-      `The column "${net}" holds pay after tax, which is never read. Nothing was written.`,
-    );
-  }
   const years = kind === "self-reported" ? (options.years ?? guess.years) : null;
   const concept = conceptWords[options.concept ?? ""] ?? "Pay a year before tax.";
   return {
@@ -61,6 +56,7 @@ export function makeDraft(
       ...employmentOf(options, look),
       ...(years === null ? {} : { years: knownColumn(look, years) }),
       ...shareOf(options, look),
+      ...taxOf(options, look),
       rolesByWords: true,
       ...(kind === "advertised"
         ? { level: levelOf(options, look) }
@@ -99,8 +95,15 @@ function missingOptions(options: DraftOptions, look: FileLook, guess: Guess): st
     ...(period !== undefined && period !== "year" && options["per-year"] === undefined
       ? needsPerYear(options, look)
       : []),
-    ...(options.code !== undefined && options.codes === undefined ? ["codes"] : []),
+    // A table's codes may be of no classification that is known: then they name occupations, and nothing else.
+    ...(!official && options.code !== undefined && options.codes === undefined ? ["codes"] : []),
     ...(options.share !== undefined && options["share-full"] === undefined ? ["share-full"] : []),
+    ...(official || options.tax !== undefined || guess.tax === null
+      ? []
+      : [`tax (${JSON.stringify(guess.tax)} --gross WORDS, or - where all pay is before tax)`]),
+    ...(options.tax !== undefined && options.tax !== "-" && options.gross === undefined
+      ? ["gross"]
+      : []),
     ...(options.level !== undefined && options["level-words"] === undefined ? ["level-words"] : []),
   ];
 }
@@ -152,6 +155,30 @@ function countryOf(options: DraftOptions, look: FileLook, guess: Guess) {
   if (placesIn(options, look, guess).length === 0) return field;
   const { states = "-" } = options;
   return { ...field, part: "last", ...(states === "-" ? {} : { states: listed(states) }) };
+}
+
+/** @throws UsageError where a column or figure that is to be read is called pay after tax, or the file has no other. */
+function refuseAfterTax(options: DraftOptions, { columns }: FileLook): void {
+  const { amount, low, high, range, value, mean, p10, p25, p50, p75, p90 } = options;
+  const said = [amount, low, high, range, value, mean, p10, p25, p50, p75, p90];
+  const named = said.filter((name) => name !== undefined);
+  const net = named.find(isAfterTax) ?? (named.length > 0 ? undefined : onlyAfterTax(columns));
+  if (net === undefined) return;
+  throw new UsageError(
+    `"${net}" is pay after tax, which is never read. Nothing was written; find the publisher's figures before tax.`,
+  );
+}
+
+/** A column of pay after tax in a file in which no other is called pay. */
+function onlyAfterTax(columns: FileLook["columns"]): string | undefined {
+  const net = columns.find(({ name, numeric }) => numeric > 0.3 && isAfterTax(name));
+  const others = columns.some(({ name, numeric, ranges }) => numeric + ranges > 0.3 && isPay(name));
+  return others ? undefined : net?.name;
+}
+
+function taxOf({ tax, gross }: DraftOptions, look: FileLook) {
+  if (tax === undefined || tax === "-") return {};
+  return { tax: { column: knownColumn(look, tax), gross: listed(gross ?? "") } };
 }
 
 function shareOf({ share, "share-full": full }: DraftOptions, look: FileLook) {

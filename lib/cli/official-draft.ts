@@ -41,7 +41,7 @@ export function officialDraft(
   const known = (name: string) => (long === null ? knownColumn(look, name) : name);
   const amounts = Object.fromEntries(
     figures.flatMap((figure) => {
-      const name = options[figure] ?? onlyOne(figure, named[figure], period);
+      const name = options[figure] ?? onlyOne(figure, named[figure], { period, year });
       return name === null || name === "-" ? [] : [[figure, known(name)]];
     }),
   );
@@ -84,10 +84,16 @@ export function officialDraft(
 }
 
 /**
- * The one name of a figure. Of several, such as pay an hour and pay a year, the one that names the period said.
+ * The one name of a figure. Of several, such as pay of three years, or an hour and a year, the one that names the year or period said.
  * @throws UsageError where that leaves more than one, so that nobody reads a column of another unit.
  */
-function onlyOne(figure: string, names: readonly string[], period: string): string | null {
+function onlyOne(
+  figure: string,
+  all: readonly string[],
+  { period, year }: { period: string; year: string },
+): string | null {
+  const ofYear = all.filter((name) => name.includes(year));
+  const names = ofYear.length > 0 ? ofYear : all;
   if (names.length <= 1) return names[0] ?? null;
   const own = names.filter((name) => periodNames[period]?.test(name));
   const [only] = own;

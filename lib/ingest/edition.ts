@@ -14,17 +14,35 @@ const isoDate = z.iso.date();
 /** A label stands in file names and addresses. */
 const usableLabel = /^\w[\w.-]{0,59}$/;
 
+/** What names and dates an edition beside its file's name. */
+interface EditionSaid {
+  label?: string | undefined;
+  /** The last day that its figures are about. */
+  date?: string | undefined;
+}
+
 /**
- * Names and dates an edition. The date is the label if that is a date, else the one in the file's
- * name, else the import date; without a label, the date is the label too. An edition that the
- * source's mapping.yaml knows has the date given there; its label may stand in the file's name.
+ * Names and dates an edition. The date is the one said, else the label if that is a date, else the one in the file's name; without
+ * a label, the date is the label too. An edition that the source's mapping.yaml knows has the date given there; its label may
+ * stand in the file's name.
+ * @throws IngestError where nothing dates the edition: by the day of its import old figures would count as the newest.
  */
 export function editionOf(
   file: string,
-  label: string | undefined,
-  importDate: string,
+  said: EditionSaid,
   known: Readonly<Record<string, { date: string }>> = {},
 ): EditionName {
+  const edition = datedEdition(file, said, known);
+  if (edition === null) throw new IngestError(undated(file));
+  return edition;
+}
+
+/** The same, null where nothing dates the edition. */
+export function datedEdition(
+  file: string,
+  { label, date: said }: EditionSaid,
+  known: Readonly<Record<string, { date: string }>> = {},
+): EditionName | null {
   const named = label ?? Object.keys(known).find((candidate) => basename(file).includes(candidate));
   const listed = named === undefined ? undefined : known[named];
   if (named !== undefined && listed !== undefined) return { label: named, date: listed.date };
@@ -37,22 +55,11 @@ export function editionOf(
     .match(/\d{4}-\d{2}-\d{2}/g)
     ?.find((text) => isoDate.safeParse(text).success);
   const labelDate = isoDate.safeParse(label);
-  const date = labelDate.success ? labelDate.data : (inFileName ?? importDate);
-  return { label: label ?? date, date };
+  const date = said ?? (labelDate.success ? labelDate.data : inFileName);
+  return date === undefined ? null : { label: label ?? date, date };
 }
 
-/**
- * What an editor is told where nothing dates an edition but the day of its import: its figures may be years older, and the
- * newest edition of a source counts.
- */
-export function undatedWarning(
-  file: string,
-  label: string | undefined,
-  { date }: EditionName,
-  importDate: string,
-): string[] {
-  if (label !== undefined || date !== importDate || basename(file).includes(importDate)) return [];
-  return [
-    `neither a label nor the file's name dates this edition, so it counts as of ${importDate}; if its figures are older, import it with --edition and their date, such as --edition 2025-08-03`,
-  ];
+/** What to do where nothing dates an edition. */
+export function undated(file: string): string {
+  return `nothing dates this edition, neither its label nor the name of ${basename(file)}: say the last day that its figures are about, such as --date 2025-08-03`;
 }

@@ -6,7 +6,7 @@ import { mappingOf, readPayFile } from "./adapters.ts";
 import { checkEdition } from "./check/check-edition.ts";
 import { officeOnlyTitles } from "./check/office-only-titles.ts";
 import { unmappedTitles } from "./check/unmapped-titles.ts";
-import { editionOf, undatedWarning } from "./edition.ts";
+import { editionOf } from "./edition.ts";
 import { IngestError } from "./ingest-error.ts";
 import type { ReadProgress } from "./table/source-bytes.ts";
 import { type WriteOutcome, writeEdition } from "./write-edition.ts";
@@ -17,14 +17,14 @@ export interface ImportOptions {
   source: string;
   /** The edition's label; without one, its date. */
   edition?: string;
+  /** ISO date of the last day that its figures are about, where neither the label nor the file's name says it. */
+  date?: string;
   /** ISO date on which the file was fetched from its publisher, where known. */
   retrieved?: string;
   /** Do everything and roll it back. */
   dryRun?: boolean;
   /** Why to go on although pay is far from what is held, or the file looks like another source's. */
   accept?: string;
-  /** ISO date of the import. */
-  today: string;
   onProgress?: (progress: ReadProgress) => void;
 }
 
@@ -48,16 +48,20 @@ export async function importFile({
   retrieved,
   dryRun = false,
   accept,
-  today,
   onProgress,
-  ...named
+  edition: label,
+  date,
 }: ImportOptions): Promise<ImportResult> {
   const mapping = mappingOf(source);
-  const edition = editionOf(file, named.edition, today, mapping.editions);
+  const edition = editionOf(file, { label, date }, mapping.editions);
   const ingested = await readPayFile({ file, source, mapping, edition, onProgress });
   const { rejects, rejectedFor, warnings, titles } = ingested;
   if (ingested.cells.length === 0) throw nothingCounts(file, ingested);
-  const { change, label, report } = await inTransaction(
+  const {
+    change,
+    label: held,
+    report,
+  } = await inTransaction(
     async (client) => {
       const stops = await checkEdition(client, { source, mapping, ...ingested });
       const report: EditionReport =
@@ -82,10 +86,10 @@ export async function importFile({
   const unmapped = unmappedTitles(source, mapping, titles);
   const officeOnly = officeOnlyTitles(source, mapping, titles);
   return {
-    report: { source, edition: label, ...counts, unmapped, officeOnly, rejects, rejectedFor },
+    report: { source, edition: held, ...counts, unmapped, officeOnly, rejects, rejectedFor },
     change,
     corrections,
-    warnings: [...undatedWarning(file, named.edition, edition, today), ...warnings],
+    warnings,
   };
 }
 

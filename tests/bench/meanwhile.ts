@@ -36,7 +36,7 @@ export async function meanwhileRows(): Promise<Row[]> {
     await writeIndexFile(file, rows);
     const idle = (await readers(port, idleSeconds).done).latency.p99;
     const load = readers(port, 600);
-    const named = ["--source", "aijobs", "--edition", "bench", "--accept", "a measurement"];
+    const named = ["--source", "aijobs", "--edition", "2025-12-31", "--accept", "a measurement"];
     await dataCommand(dataDir, folder, "import", file, ...named, "--dry-run");
     load.stop();
     const { latency, non2xx, errors } = await load.done;

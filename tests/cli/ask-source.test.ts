@@ -79,6 +79,6 @@ test("pay after tax is neither proposed nor taken", async () => {
     ...{ period: "month", "per-year": "12", year: "2026", country: "FI", amount: "Net salary" },
   };
   expect(() => makeDraft("a", said, look, guess)).toThrow(
-    'The column "Net salary" holds pay after tax, which is never read.',
+    '"Net salary" is pay after tax, which is never read.',
   );
 });

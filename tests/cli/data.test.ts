@@ -42,6 +42,9 @@ function openFiles(pid: number | undefined): string[] {
   });
 }
 
+/** Nothing in the names of these files dates them. */
+const dated = ["--date", "2025-08-03"];
+
 async function editionCount() {
   const { rows } = await pool().query<{ count: number }>("select count(*)::int from editions");
   return rows[0]?.count;
@@ -57,7 +60,7 @@ test.skipIf(!existsSync("/dev/full"))("a disk that is full is told in a line", a
 describe("npm run data -- import", () => {
   test("with --json prints one object to stdout and nothing else", async () => {
     const { code, stdout, stderr } = await runData(
-      ...["import", badRows, "--source", "aijobs", "--edition", "a", "--json"],
+      ...["import", badRows, "--source", "aijobs", "--edition", "a", ...dated, "--json"],
     );
     const report = importReportSchema.strict().parse(JSON.parse(stdout));
     expect(report).toMatchObject({ source: "aijobs", edition: "a", accepted: 10, rejected: 9 });
@@ -73,7 +76,7 @@ describe("npm run data -- import", () => {
 
   test("in words says how many rows were read, kept and refused, and where", async () => {
     const { code, stdout, stderr } = await runData(
-      ...["import", badRows, "--source", "aijobs", "--edition", "a"],
+      ...["import", badRows, "--source", "aijobs", "--edition", "a", ...dated],
     );
     expect(stdout).toContain("read 19, accepted 10, rejected 9; 7 postings\n");
     expect(stdout).toContain('line 3: work_year "20x5" must hold one year, in four digits\n');
@@ -90,7 +93,8 @@ describe("npm run data -- import", () => {
       `2025,SE,FT,Data Engineer,${100_000 + (at % 50_000)},USD,0,US,0,US,M`;
     const rows = Array.from({ length: 600_000 }, (_, at) => row(at));
     writeFileSync(file, gzipSync([indexColumns.join(","), ...rows].join("\n"), { level: 1 }));
-    const { child, ended } = startData(["import", file, "--source", "aijobs", "--edition", "long"]);
+    const args = ["import", file, "--source", "aijobs", "--edition", "long", ...dated];
+    const { child, ended } = startData(args);
     // It runs once its file is open.
     while (!openFiles(child.pid).includes(file)) await setTimeout(20);
     const told = performance.now();
@@ -103,7 +107,8 @@ describe("npm run data -- import", () => {
   test("with --dry-run says that nothing is committed, and nothing is", async () => {
     const before = await editionCount();
     const file = join(cases, "currency-labels/input.csv");
-    const { code, stdout } = await runData("import", file, "--source", "aijobs", "--dry-run");
+    const args = ["--source", "aijobs", ...dated, "--dry-run"];
+    const { code, stdout } = await runData("import", file, ...args);
     expect(stdout).toContain("Dry run: nothing is committed");
     expect(code).toBe(0);
     expect(await editionCount()).toBe(before);
@@ -117,15 +122,22 @@ describe("npm run data -- import", () => {
     };
     const cut = gzipSync(readFileSync(badRows)).subarray(0, 200);
     const refused: [string[], RegExp][] = [
-      [[join(folder, "missing.csv"), "--source", "aijobs"], /missing\.csv does not exist/],
       [
-        [file("other.csv", header.replace("job_title", "title")), "--source", "aijobs"],
+        [join(folder, "missing.csv"), "--source", "aijobs", ...dated],
+        /missing\.csv does not exist/,
+      ],
+      [
+        [file("other.csv", header.replace("job_title", "title")), "--source", "aijobs", ...dated],
         /line 1: column job_title is missing; the columns are work_year, .* title, /,
       ],
-      [[file("cut.csv.gz", cut), "--source", "aijobs"], /the gzip data are incomplete/],
+      [[file("cut.csv.gz", cut), "--source", "aijobs", ...dated], /the gzip data are incomplete/],
       [
-        [join(cases, "shuffled-rows/input.csv"), "--source", "aijobs", "--edition", "a"],
+        [join(cases, "shuffled-rows/input.csv"), "--source", "aijobs", "--edition", "a", ...dated],
         /edition a of aijobs is held already, from another file/,
+      ],
+      [
+        [badRows, "--source", "aijobs", "--edition", "b"],
+        /nothing dates this edition, .*: say .*--date/,
       ],
       [[badRows, "--source", "aijobs", "--editon", "b"], /There is no option --editon/],
     ];
@@ -147,7 +159,17 @@ describe("npm run data -- import", () => {
     const before = await editionCount();
 
     // One row many times shares no range with the edition that is held.
-    const args = ["import", file, "--source", "aijobs", "--edition", "large", "--accept", "a test"];
+    const args = [
+      "import",
+      file,
+      "--source",
+      "aijobs",
+      "--edition",
+      "large",
+      ...dated,
+      "--accept",
+      "a test",
+    ];
     const { child, ended } = startData(args);
     await copyRuns();
     child.kill("SIGKILL");
@@ -159,7 +181,7 @@ describe("npm run data -- import", () => {
 
     expect((await runData(...args)).code).toBe(0);
     // What is held already needs no reason a second time.
-    const again = await runData("import", file, "--source", "aijobs");
+    const again = await runData("import", file, "--source", "aijobs", ...dated);
     expect(again.stdout).toContain("from the same file: nothing changed");
   }, 120_000);
 });

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { z } from "zod";
+import { draftNotes } from "#lib/cli/draft-notes.ts";
 import { type DraftOptions, draftArgs } from "#lib/cli/draft-options.ts";
 import { makeDraft } from "#lib/cli/make-draft.ts";
-import { partTimeNotes } from "#lib/cli/part-time-notes.ts";
 import { withRoles } from "#lib/cli/try-draft.ts";
 import { fileFormSchema } from "#lib/content/sources/file-form.ts";
 import { guessColumns } from "#lib/ingest/draft/guess.ts";
@@ -15,11 +15,12 @@ import { readBy } from "#tests/helpers/pay-file.ts";
 /** Each folder is a file in the form of a public one, the options that an editor would say, and what must come of it. */
 const folders = join(import.meta.dirname, "../fixtures/new-source");
 
+const optionsSchema = z.partialRecord(z.enum(Object.keys(draftArgs)), z.string());
 const withoutOne = z.strictObject({ without: z.string(), saying: z.string() });
 const caseSchema = z.strictObject({
-  options: z.partialRecord(z.enum(Object.keys(draftArgs)), z.string()),
-  /** What is refused, or noted, where one of the options is left out. */
-  refused: withoutOne.optional(),
+  options: optionsSchema,
+  /** What is refused, or noted, where one of the options is left out or another. */
+  refused: withoutOne.or(z.strictObject({ with: optionsSchema, saying: z.string() })).optional(),
   notes: withoutOne.optional(),
   /** Columns whose values are not shown. */
   hidden: z.array(z.string()).default([]),
@@ -66,10 +67,12 @@ describe("a public file that a new editor describes by options", () => {
     const { said, file, look, guess, draftOf, without } = await outcome(folder);
     const { expected, refused, notes, hidden, occupations } = said;
     if (refused !== undefined) {
-      expect(() => draftOf(without(refused.without))).toThrow(refused.saying);
+      const other =
+        "with" in refused ? { ...said.options, ...refused.with } : without(refused.without);
+      expect(() => draftOf(other)).toThrow(refused.saying);
     }
     if (notes !== undefined) {
-      const lines = partTimeNotes(without(notes.without), look, guess);
+      const lines = draftNotes(without(notes.without), look, guess);
       expect(lines.join()).toContain(notes.saying);
     }
     for (const name of hidden) {
@@ -83,7 +86,7 @@ describe("a public file that a new editor describes by options", () => {
       suggested,
     }));
     const draft = withRoles(draftOf(said.options), proposals);
-    expect(partTimeNotes(said.options, look, guess)).toEqual([]);
+    expect(draftNotes(said.options, look, guess)).toEqual([]);
     if (expected.years !== undefined) expect(draft.mapping.years).toBe(expected.years);
     const { cells, rejects, report } = await readBy(stringify(draft.mapping), file);
     expect(rejects.map(({ line }) => line)).toEqual(expected.rejected.map(([line]) => line));

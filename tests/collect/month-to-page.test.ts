@@ -63,7 +63,7 @@ async function collected() {
       const lives = postingLives(boards, snapshots);
       const day = snapshots.days().at(-1) ?? "";
       const { file } = await writeEditionFile(join(folder, "editions"), day, lives);
-      const imported = await importFile({ file, source: "job-boards", today: day });
+      const imported = await importFile({ file, source: "job-boards" });
       await buildRelease({ years, today: new Date(day), method: plainMethod });
       return { imported, published: await publishRelease({ accept: "tried" }) };
     },

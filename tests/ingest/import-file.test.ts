@@ -30,7 +30,6 @@ function importCase(name: string, options: Partial<ImportOptions> = {}) {
   return importFile({
     file: input(name),
     source: "aijobs",
-    today: "2026-11-24",
     ...options,
   });
 }
@@ -108,7 +107,7 @@ describe("an import", () => {
     const title = 'Engineer \\N "Ops"';
     const quoted = `"${title.replaceAll('"', '""')}"`;
     writeFileSync(file, readFileSync(file, "utf8").replaceAll("Data Engineer", quoted));
-    await importFile({ file, source: "aijobs", today: "2026-11-24" });
+    await importFile({ file, source: "aijobs" });
     const { rows } = await pool().query("select distinct title from observations order by title");
     expect(rows).toEqual([{ title }, { title: "Head of Data" }]);
   });
@@ -146,7 +145,7 @@ describe("an import", () => {
     const file = input("bad-rows");
     const [header, , bad] = readFileSync(file, "utf8").split("\n");
     writeFileSync(file, `${header}\n${bad}\n`);
-    await expect(importFile({ file, source: "aijobs", today: "2026-11-24" })).rejects.toThrow(
+    await expect(importFile({ file, source: "aijobs" })).rejects.toThrow(
       /^nothing in .* counts: 1 rows read, 1 rejected: work_year must hold one year, in four digits; the first is line 2, work_year "20x5"$/,
     );
   });
@@ -155,7 +154,7 @@ describe("an import", () => {
     const file = input("currency-labels");
     const row = "2025,SE,FT,Data Engineer,90000,USD,90000,ZZ,0,ZZ,M\n";
     writeFileSync(file, readFileSync(file, "utf8") + row);
-    const { report } = await importFile({ file, source: "aijobs", today: "2026-11-24" });
+    const { report } = await importFile({ file, source: "aijobs" });
     expect(report.setAside).toContainEqual({ reason: "no country of ours", rows: 1 });
   });
 
@@ -168,7 +167,7 @@ describe("an import", () => {
     const write = (name: string, pay: number) => {
       const file = join(folder, name);
       writeFileSync(file, `${indexColumns.join(",")}\n${rows(pay).join("\n")}\n`);
-      return { file, source: "aijobs", today: "2026-11-24" };
+      return { file, source: "aijobs" };
     };
     await importFile(write("salaries-2026-01-31.csv", 15_000));
     const twelve = write("salaries-2026-02-28.csv", 15_000 * 12);
@@ -183,12 +182,12 @@ describe("an import", () => {
 
   test("of another source's very file is refused", async () => {
     const file = input("currency-labels");
-    await importFile({ file, source: "aijobs", today: "2026-11-24" });
+    await importFile({ file, source: "aijobs" });
     await pool().query(
       `insert into sources (id, kind, publisher, name, citation, licence) values ('other', 'advertised', 'o', 'o', 'o', 'o')`,
     );
     await pool().query("update editions set source_id = 'other'");
-    await expect(importFile({ file, source: "aijobs", today: "2026-11-24" })).rejects.toThrow(
+    await expect(importFile({ file, source: "aijobs" })).rejects.toThrow(
       /the very file is held as other 2025-08-03: is --source right\?/,
     );
   });

@@ -117,7 +117,6 @@ describe("seed", () => {
       const { change } = await importFile({
         file: published("2023-12-31"),
         source: "aijobs",
-        today: "2026-11-24",
       });
       expect(change).toBe("completed");
       expect(await heldCells()).toEqual(seededCells);
@@ -129,7 +128,7 @@ describe("seed", () => {
   test("leaves a source alone of which an edition is held", async () => {
     await freshDatabase();
     const file = join(import.meta.dirname, "postings/cases/currency-labels/input.csv");
-    await importFile({ file, source: "aijobs", edition: "mine", today: "2026-11-24" });
+    await importFile({ file, source: "aijobs", edition: "mine", date: "2026-11-24" });
     const seeded = await seedShipped();
     expect(seeded.filter(({ source }) => source === "aijobs")).toEqual([]);
     expect(seeded.length).toBe(readShipped().filter(({ source }) => source.id !== "aijobs").length);
@@ -159,7 +158,6 @@ describe.skipIf(!hasSharedData)("with ../shared/data (skipped without it)", () =
         file: published(edition),
         source: "aijobs",
         retrieved: "2026-11-24",
-        today: "2026-11-24",
       });
       expect(
         warnings.filter((text) => !text.includes("a dollar of its own")),

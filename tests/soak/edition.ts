@@ -15,7 +15,16 @@ export async function writeEdition(dataDir: string): Promise<void> {
 
 /** The command that imports it, whatever is held. */
 export function importArgs(dataDir: string): string[] {
-  const named = ["--source", "aijobs", "--edition", "soak", "--accept", "a soak"];
+  const named = [
+    "--source",
+    "aijobs",
+    "--edition",
+    "soak",
+    "--date",
+    "2026-11-24",
+    "--accept",
+    "a soak",
+  ];
   return ["import", fileIn(dataDir), ...named];
 }
 

@@ -1,6 +1,7 @@
 import { defineCommand } from "citty";
 import { checkFile, type FileCheck } from "#lib/ingest/check/check-file.ts";
 import { withDatabase } from "#lib/runtime/with-database.ts";
+import { isoDate } from "../arguments.ts";
 import { readingProgress } from "../progress.ts";
 import { type ReportSection, reportHtml, reportText } from "../report-document.ts";
 import { strictArgs } from "../strict-args.ts";
@@ -24,6 +25,12 @@ export const checkCommand = defineCommand({
       required: true,
     },
     edition: { type: "string", description: "Its label", valueHint: "2025-08-03" },
+    date: {
+      type: "string",
+      description:
+        "The last day that its figures are about, where neither label nor file name says",
+      valueHint: "2025-08-03",
+    },
     html: {
       type: "string",
       description: "Also write the report as one HTML page",
@@ -38,6 +45,7 @@ export const checkCommand = defineCommand({
         file: args.file,
         source: args.source,
         ...(args.edition === undefined ? {} : { edition: args.edition }),
+        ...(args.date === undefined ? {} : { date: isoDate("date", args.date) }),
         today: new Date().toISOString().slice(0, 10),
         onProgress: progress.update,
       }),

@@ -101,7 +101,7 @@ async function lastEdition(): Promise<string | null> {
 
 async function releaseOf(file: string, day: string): Promise<void> {
   await withDatabase(async () => {
-    const { report } = await importFile({ file, source: jobBoards, today: day });
+    const { report } = await importFile({ file, source: jobBoards });
     await loadSearchTerms();
     const { release } = await buildRelease({ replace: true });
     console.log(

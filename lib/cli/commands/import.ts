@@ -31,7 +31,13 @@ export const importCommand = defineCommand({
     },
     edition: {
       type: "string",
-      description: "Its label; without one, the date in the file's name, else today",
+      description: "Its label; without one, its date",
+      valueHint: "2025-08-03",
+    },
+    date: {
+      type: "string",
+      description:
+        "The last day that its figures are about, where neither the label nor the file's name says it",
       valueHint: "2025-08-03",
     },
     retrieved: {
@@ -60,10 +66,10 @@ export const importCommand = defineCommand({
         file: args.file,
         source: args.source,
         edition: args.edition,
+        date: args.date === undefined ? undefined : isoDate("date", args.date),
         retrieved: args.retrieved === undefined ? undefined : isoDate("retrieved", args.retrieved),
         dryRun,
         accept: args.accept,
-        today: new Date().toISOString().slice(0, 10),
         onProgress: progress.update,
       }),
     ).finally(progress.stop);

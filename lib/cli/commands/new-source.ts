@@ -5,9 +5,9 @@ import { removeDraft } from "#lib/ingest/draft/draft-source.ts";
 import { guessColumns } from "#lib/ingest/draft/guess.ts";
 import { type FileLook, lookAt } from "#lib/ingest/draft/look.ts";
 import { type Ask, askOptions } from "../ask-source.ts";
+import { draftNotes } from "../draft-notes.ts";
 import { type DraftOptions, draftArgs } from "../draft-options.ts";
 import { makeDraft } from "../make-draft.ts";
-import { partTimeNotes } from "../part-time-notes.ts";
 import { strictArgs } from "../strict-args.ts";
 import { tryDraft } from "../try-draft.ts";
 import { UsageError } from "../usage-error.ts";
@@ -48,7 +48,7 @@ export const newSourceCommand = defineCommand({
     }
     const guess = guessColumns(seen);
     const draft = makeDraft(id, said, seen, guess);
-    for (const line of partTimeNotes(said, seen, guess)) console.log(line);
+    for (const line of draftNotes(said, seen, guess)) console.log(line);
     if (again) removeDraft(id);
     await tryDraft(file, draft, said.titles === "proposed");
   },

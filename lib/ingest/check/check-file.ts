@@ -4,7 +4,7 @@ import { inTransaction } from "#lib/db.ts";
 import type { PayCell } from "#lib/domain/pay-cell.ts";
 import type { IngestedFile } from "../adapter.ts";
 import { mappingOf, readPayFile } from "../adapters.ts";
-import { editionOf } from "../edition.ts";
+import { datedEdition, undated } from "../edition.ts";
 import type { ImportOptions } from "../import-file.ts";
 import { nearestRates } from "../nearest-rates.ts";
 import { checkEdition } from "./check-edition.ts";
@@ -49,12 +49,16 @@ export interface FileCheck {
 
 /** Reads a file as an import would, holds it against the database, and writes nothing. */
 export async function checkFile(
-  options: Pick<ImportOptions, "file" | "source" | "edition" | "today" | "onProgress">,
+  options: Pick<ImportOptions, "file" | "source" | "edition" | "date" | "onProgress"> & {
+    /** ISO date that stands for that of an undated edition. */
+    today: string;
+  },
 ): Promise<FileCheck> {
-  const { file, source, today, onProgress } = options;
+  const { file, source, date, today, onProgress } = options;
   loadSource(source);
   const mapping = mappingOf(source);
-  const edition = editionOf(file, options.edition, today, mapping.editions);
+  const dated = datedEdition(file, { label: options.edition, date }, mapping.editions);
+  const edition = dated ?? { label: options.edition ?? "undated", date: today };
   const request = { file, source, mapping, edition };
   const read = await readPayFile(onProgress ? { ...request, onProgress } : request);
   const { checksum } = read;
@@ -74,7 +78,10 @@ export async function checkFile(
         source,
         edition: edition.label,
         file: read,
-        stops: await checkEdition(client, { source, mapping, ...read }),
+        stops: [
+          ...(dated === null ? [undated(file)] : []),
+          ...(await checkEdition(client, { source, mapping, ...read })),
+        ],
         unmapped: unmappedTitles(source, mapping, read.titles),
         officeOnly: officeOnlyTitles(source, mapping, read.titles),
         unlike: await unlikePay(client, { source, mapping, cells }, editions, roleTitles),

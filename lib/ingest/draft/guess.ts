@@ -1,5 +1,16 @@
 import { countryCodes } from "../fields/country.ts";
-import { afterTax, besidePay, type figures, noFigure, words } from "./column-words.ts";
+import {
+  afterTax,
+  besidePay,
+  type figures,
+  guessed,
+  leftOut,
+  levelWord,
+  noFigure,
+  taxName,
+  taxWord,
+  words,
+} from "./column-words.ts";
 import type { FileLook } from "./look.ts";
 import { namesPersons, plainName, type SeenColumn } from "./seen-column.ts";
 
@@ -21,6 +32,10 @@ export interface Guess {
   /** Columns that probably tell part-time work: by words, or by hours or a part of full time. */
   employment: string | null;
   share: string | null;
+  /** Columns that probably tell pay before tax from pay after it, levels, and amounts that the publisher estimated. */
+  tax: string | null;
+  level: string | null;
+  guessed: string | null;
   /** Columns of an official table. */
   mean: string | null;
   p10: string | null;
@@ -36,11 +51,16 @@ export function isAfterTax(column: string): boolean {
   return afterTax.test(plainName(column));
 }
 
+/** Whether a column's name says that it is pay, and not what is left of it after tax. */
+export function isPay(column: string): boolean {
+  return words.amount.test(plainName(column)) && !isAfterTax(column);
+}
+
 /** Names, of columns or of a table's figures, that say a percentile, the mean or the number of jobs; there may be several of one. */
 export function figureNames(
   names: readonly string[],
 ): Record<(typeof figures)[number], readonly string[]> {
-  const usable = names.filter((name) => !noFigure.test(plainName(name)));
+  const usable = names.filter((name) => !noFigure.test(plainName(name)) && !isAfterTax(name));
   const named = (figure: (typeof figures)[number]) =>
     usable.filter((name) => words[figure].test(plainName(name)));
   return {
@@ -82,7 +102,7 @@ export function guessColumns({ columns }: FileLook): Guess {
   const years = yearsColumn(usable);
   const counted = figureNames(usable.filter(mayBeFigures).map(({ name }) => name));
   return {
-    title: find(texts, "title") ?? null,
+    title: titleColumn(texts),
     country: countryColumn(texts),
     years,
     low: both ? low : null,
@@ -94,9 +114,14 @@ export function guessColumns({ columns }: FileLook): Guess {
     currency:
       find(few.filter(namesCurrencies), "currency") ?? few.find(holdsCurrencies)?.name ?? null,
     year: find(usable.filter(holdsYears), "year") ?? usable.find(holdsDates)?.name ?? null,
-    code: find(usable, "code") ?? null,
+    code: codeColumn(usable),
     employment: few.find((column) => tells(column, words.employment))?.name ?? null,
-    share: usable.find(isShare)?.name ?? null,
+    share: usable.find((column) => !pay.includes(column) && isShare(column))?.name ?? null,
+    tax: few.find(tellsTax)?.name ?? null,
+    level: few.find((column) => tells(column, levelWord))?.name ?? null,
+    guessed:
+      few.find(({ name, words: own }) => guessed.test(plainName(name)) && own.length > 1)?.name ??
+      null,
     mean: counted.mean[0] ?? null,
     p10: counted.p10[0] ?? null,
     p25: counted.p25[0] ?? null,
@@ -109,7 +134,9 @@ export function guessColumns({ columns }: FileLook): Guess {
 
 /** Columns of amounts: by a word for pay, else by a currency in the name. */
 function payColumns(numeric: readonly SeenColumn[]): SeenColumn[] {
-  const may = numeric.filter(({ name }) => !isAfterTax(name) && !besidePay.test(plainName(name)));
+  const may = numeric.filter(
+    ({ name }) => !isAfterTax(name) && !besidePay.test(plainName(name).replace(leftOut, " ")),
+  );
   const named = may.filter(({ name }) => words.amount.test(plainName(name)));
   if (named.length > 0) return named;
   return may.filter(
@@ -135,15 +162,45 @@ function yearsColumn(usable: readonly SeenColumn[]): string | null {
   return named("experience") ?? named("years") ?? null;
 }
 
-/** A column called so that holds countries, or places whose last part may be one. */
+/** Titles of jobs; "AREA_TITLE" and the like are those of places and industries. */
+function titleColumn(texts: readonly SeenColumn[]): string | null {
+  const may = texts.filter(({ name }) => !otherTitle.test(plainName(name)));
+  return may.find(({ name }) => words.title.test(plainName(name)))?.name ?? null;
+}
+const otherTitle =
+  /(?<!\p{L})(area|state|county|city|region|naics|industry|agency|sector|company|employer|report)(?!\p{L})/iu;
+
+/** Codes of occupations: they have digits, and are not those of places, industries or owners. */
+function codeColumn(usable: readonly SeenColumn[]): string | null {
+  const may = usable.filter(
+    ({ name, samples }) =>
+      samples.some((sample) => /\d/.test(sample)) && !otherCode.test(plainName(name)),
+  );
+  return may.find(({ name }) => words.code.test(plainName(name)))?.name ?? null;
+}
+const otherCode =
+  /(?<!\p{L})(area|state|country|region|naics|nace|own|industry|years?|zip|postal|currency)(?!\p{L})/iu;
+
+/** A column called so that holds countries, else one of places whose last part is one, or a state. */
 function countryColumn(texts: readonly SeenColumn[]): string | null {
   const codeOf = countryCodes();
-  const holds = ({ words: own, samples, lastParts }: SeenColumn) =>
-    lastParts.length > 0 ||
-    [...own, ...samples].some((text) => codeOf(text.split(",").at(-1)?.trim() ?? "") !== undefined);
+  const called = texts.filter(({ name }) => words.country.test(plainName(name)));
+  const holds = (held: readonly string[]) => held.some((text) => codeOf(text.trim()) !== undefined);
+  const place = ({ lastParts }: SeenColumn) =>
+    holds(lastParts) || lastParts.some((part) => /^[A-Z]{2}$/.test(part));
   return (
-    texts.find((column) => words.country.test(plainName(column.name)) && holds(column))?.name ??
+    called.find(({ words: own, samples }) => holds([...own, ...samples]))?.name ??
+    called.find(place)?.name ??
     null
+  );
+}
+
+/** Tells pay before tax from pay after it: by words for them, or by yes and no under a name for one. */
+function tellsTax({ name, words: own }: SeenColumn): boolean {
+  const yesNo = /^(true|false|yes|no|ja|nein|oui|non|0|1)$/i;
+  return (
+    own.some((word) => taxWord.test(word)) ||
+    (taxName.test(plainName(name)) && own.length > 0 && own.every((word) => yesNo.test(word)))
   );
 }
 
@@ -158,7 +215,11 @@ function isShare(column: SeenColumn): boolean {
   const { name, samples, words: own } = column;
   const parts = own.filter((word) => /^(100|[1-9]\d)(\.0)? ?%$/.test(word));
   if (parts.length > 1 && 2 * parts.length >= own.length) return true;
-  return words.share.test(plainName(name)) && samples.some((sample) => /\d/.test(sample));
+  return (
+    words.share.test(plainName(name)) &&
+    !/number of|posts|headcount/i.test(name) &&
+    samples.some((sample) => /\d/.test(sample))
+  );
 }
 
 function holdsYears({ samples }: SeenColumn): boolean {

@@ -58,7 +58,7 @@ export function seenColumn(name: string, values: readonly CellValue[]): SeenColu
 
 /** Marks of no value, never an amount: a sign, a letter, or the words of spreadsheets and statistics programs. */
 const missing =
-  /^([^\p{L}\d]{1,3}|\p{L}|n\/?a|nan|null|none|-1|k\. ?a\.|not (provided|disclosed|available|given))$/iu;
+  /^([^\p{L}\d]{1,3}|\p{L}|n\/?[adp]|nan|null|none|-1|k\. ?a\.|not (provided|disclosed|available|given|stated|applicable|specified)|undisclosed|competitive|negotiable|[àa] négocier|nach vereinbarung)$/iu;
 const mostParts = 200;
 
 function lastParts(distinct: readonly string[]): string[] {

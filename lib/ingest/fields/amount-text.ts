@@ -40,7 +40,12 @@ const germanThousands = /(\d)\s*T(?=\s*(?:€|EUR|CHF))/g;
 const numbers = /\d(?:[\d.,'’\u00A0\u2007\u2009\u202F ]*\d)?(?:[eE]\+?\d{1,2}(?![\dA-Za-z]))?/g;
 const betweenEnds = /^[\s,]*(?:-+|–|—|−|~|to|bis|till|until|and|und|à|a|do|až)[\s,]*$/i;
 const around =
-  /^[\s()[\].,:~≈]*(?:(?:between|from|range|ca|circa|approx|about|von|zwischen|od)[\s.:]*)?$/i;
+  /^[\s()[\].,:~≈]*(?:(?:between|from|range|ca|circa|approx|about|von|zwischen|od|de|da|entre|tra|mellan|van|fra|från)[\s.:]*)?$/i;
+/** Words before the one end that an amount without the other has. */
+const upperEnd =
+  /<|≤|(?<!\p{L})(?:up to|max|maximum|until|less than|under|below|bis(?: zu)?|unter|weniger als|höchstens|jusqu|moins de|menos de|hasta|até|meno di|fino a|do|poniżej|méně než|under|mindre än|tot|minder dan|alle)(?!\p{L})/iu;
+const lowerEnd =
+  />|≥|(?<!\p{L})(?:over|above|more than|at least|min|minimum|ab|mindestens|über|mehr als|à partir de|a partir de|a partir da|desde|plus de|más de|mais de|acima de|acima|più di|oltre|da almeno|od|powyżej|ponad|více než|över|mer än|mer enn|over|meer dan|vanaf|yli|starting at|starts at|starting from|from)(?!\p{L})/iu;
 /** Most amounts of most files, which need no more reading. */
 const plainDigits = /^\d{1,12}$/;
 /** "1200,-" and "5'000.-" end with a sign for no cents. */
@@ -66,7 +71,9 @@ export function readAmounts(
   const { rest, means } = withoutCurrency(words.trim());
   const found = [...rest.matchAll(numbers)];
   const [first, second] = found;
-  if (first === undefined) return { reason: "holds no number" };
+  if (first === undefined) {
+    return { reason: 'holds no number; where it stands for no amount, list it in "missing"' };
+  }
   if (found.length > 2) return { reason: "holds more than two numbers" };
   if (second !== undefined && !range) {
     return {
@@ -75,10 +82,9 @@ export function readAmounts(
   }
   const before = rest.slice(0, first.index);
   if (/^\s*[-−–]\s*$/.test(before)) return { reason: "must be above 0" };
-  if (/up to|bis zu|max|until|jusqu|<|less than|under/i.test(before)) {
-    return { reason: "names only an upper end" };
-  }
-  if (!around.test(before)) return beside(before);
+  if (upperEnd.test(before)) return { reason: "names only an upper end" };
+  if (second === undefined && lowerEnd.test(before)) return { reason: "names only a lower end" };
+  if (!around.test(before)) return beside(before, false);
   const parts = found.map((match, at) => {
     const end = match.index + match[0].length;
     return { text: match[0], after: rest.slice(end, found[at + 1]?.index ?? rest.length) };
@@ -101,7 +107,9 @@ function inUnits(
     if (last && /^\s*(\+|and more|plus|or more|upwards)\s*$/i.test(rest)) {
       return { reason: "names only a lower end" };
     }
-    if (last ? !/^[\s()[\].,:]*$/.test(rest) : !betweenEnds.test(rest)) return beside(rest);
+    if (last ? !/^[\s()[\].,:]*$/.test(rest) : !betweenEnds.test(rest)) {
+      return beside(rest, factor === null);
+    }
     values.push(read.number);
     factors.push(factor);
   }
@@ -122,9 +130,12 @@ function inUnits(
   );
 }
 
-/** What to write where a word that nobody named stands beside an amount. */
-function beside(text: string): { reason: string } {
-  const words = /[\p{L}%/][\p{L}.%/ ]*/u.exec(text)?.[0].trim();
+/**
+ * What to write where a word that nobody named stands beside an amount.
+ * @param multiplies whether it may be a letter that multiplies the number, which stands before it.
+ */
+function beside(text: string, multiplies: boolean): { reason: string } {
+  const words = /[\p{L}%/][\p{L}.%/+& ]*/u.exec(text)?.[0].trim();
   if (words === undefined) return { reason: "is no amount" };
   const told = periodTold(words);
   if (told !== null) {
@@ -132,7 +143,10 @@ function beside(text: string): { reason: string } {
       reason: `tells its period ("${words}"): write "period: { column: NAME, contains: { ${words}: ${told} } }" with "perYear" in mapping.yaml`,
     };
   }
-  const word = /^\S{1,4}$/.test(words) ? `"numbers: { suffixes: { ${words}: 100000 } }" or ` : "";
+  const word =
+    multiplies && /^\p{L}{1,4}$/u.test(words)
+      ? `"numbers: { suffixes: { ${words}: NUMBER } }" or `
+      : "";
   return {
     reason: `holds "${words}" beside the amount: name it in ${word}"numbers: { ignore: [${words}] }" in mapping.yaml`,
   };
@@ -162,7 +176,10 @@ function isSuffix(text: string, suffix: string): boolean {
 
 function withoutWord(text: string, word: string): string {
   const at = text.toLowerCase().indexOf(word.toLowerCase());
-  return at === -1 ? text : `${text.slice(0, at)} ${text.slice(at + word.length)}`;
+  if (at === -1) return text;
+  // "+ super": the sign goes with the word, so that it is not taken for "and more".
+  const before = text.slice(0, at).replace(/(\d.*)[+&]\s*$/, "$1");
+  return `${before} ${text.slice(at + word.length)}`;
 }
 
 /** No advertised range of one job is wider. */

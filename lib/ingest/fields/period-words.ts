@@ -8,6 +8,9 @@ const told: Readonly<Record<Period, RegExp>> = {
     `${before}(?:annum|years?|yr|jahr|an|année|año|ano|anno)`,
     "p\\.? ?a\\.?",
     "annual(?:ly)?",
+    "annuel(?:le)?s?",
+    "anual(?:es)?",
+    "annu[oi]",
     "yearly",
     "jährlich",
   ),
@@ -16,6 +19,12 @@ const told: Readonly<Record<Period, RegExp>> = {
     "p\\.? ?m\\.?",
     "monthly",
     "monatlich",
+    "mensuel(?:le)?s?",
+    "mensual(?:es)?",
+    "mensa(?:l|is)",
+    "mensil[ei]",
+    "miesięcznie",
+    "měsíčně",
     "pcm",
   ),
   fortnight: pattern(`${before}fortnight`, "fortnightly"),
@@ -40,7 +49,7 @@ export function periodTold(text: string): Period | null {
  */
 export function withoutPeriod(field: PeriodField): (cell: CellValue) => CellValue {
   if (!("value" in field)) return (cell) => cell;
-  const words = told[field.value];
+  const words = new RegExp(told[field.value], "giu");
   return (cell) =>
     typeof cell === "string" && /\p{L}/u.test(cell) ? cell.replace(words, " ") : cell;
 }

@@ -10,7 +10,7 @@ const less =
   "(?:less than|under|below|up to|weniger als|unter|bis zu|moins de|menos de|meno di|alle|méně než|poniżej|mniej niż|mindre än|minder dan|kevesebb mint|<=?|≤)";
 const oneNumber = new RegExp(`^${number}${unit}$`, "i");
 const band = new RegExp(
-  `^${number}${unit}\\s*(?:-|–|—|~|～|to|bis|and|à|až|a)\\s*${number}${unit}$`,
+  `^(?:(?:from|von|de|da|od|från|fra)\\s+)?${number}${unit}\\s*(?:-|–|—|~|～|to|bis|and|à|až|a)\\s*${number}${unit}$`,
   "i",
 );
 const fromOn = new RegExp(
