@@ -106,10 +106,10 @@ occupations: [{ code: "2134", is: { roles: [software-developer] } }]`,
 });
 
 test.each([
-  ["official", "Profession;Salaire net mensuel moyen;Salaire net mensuel médian"],
+  ["official", "Profession;Salaire net mensuel moyen;Salaire net mensuel médian", {}],
   ["official", "Profession;Mean net pay", { mean: "Mean net pay" }],
   ["advertised", "Job;Pay net from;Pay net to", { low: "Pay net from", high: "Pay net to" }],
-])("pay after tax is refused, whoever asks for it (%s, %s)", async (kind, header, said = {}) => {
+])("pay after tax is refused, whoever asks for it (%s, %s)", async (kind, header, said) => {
   const seen = await look(`${header}\nDeveloper;2500;2400\nTester;2300;2200\n`, "net.csv");
   expect(() => makeDraft("tried", { kind, ...said }, seen, guessColumns(seen))).toThrow(
     "is pay after tax, which is never read. Nothing was written",
