@@ -50,6 +50,7 @@ export const leftOut =
 /** Words of what tells the gross from the net. */
 export const taxWord =
   /^(gross|net|brutto|netto|bruto|neto|brut|lordo|before tax|after tax|(gross|net) (pay|salary)|税込|手取り)$/iu;
+/** Names of a column that tells it by yes and no. */
 export const taxName =
   /(?<!\p{L})(gross|brutto|bruto|brut|net|netto|before tax|after tax)(?!\p{L})/iu;
 /** Words of a level, alone in a column of levels. */
