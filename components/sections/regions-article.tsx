@@ -1,4 +1,5 @@
 import { TileMap } from "#components/charts/tile-map.tsx";
+import { InlineLinks } from "#components/ui/inline-links.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { Link } from "#lib/domain/page.ts";
@@ -52,7 +53,7 @@ export function RegionsArticle({ page, trail }: { page: RegionsPage; trail: Link
           ))}
         </ul>
         <p>
-          <a href={page.rolePage.href}>{page.rolePage.text}</a>
+          <InlineLinks links={[page.rolePage, page.standing]} />
         </p>
       </Section>
       <PageSources page={page} />

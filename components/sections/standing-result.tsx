@@ -27,11 +27,14 @@ export function StandingResult({
   view,
   asked,
   onChoose,
+  elsewhere = false,
 }: {
   answer: StandingAnswer;
   view: StandingView;
   asked: AskedStanding;
   onChoose: Choose;
+  /** Whether what equals the pay in another country is answered on another page. */
+  elsewhere?: boolean;
 }) {
   switch (answer.outcome) {
     case "unread":
@@ -60,7 +63,16 @@ export function StandingResult({
         />
       );
     case "standing":
-      return <Places pay={answer.pay} kinds={answer.kinds} view={view} level={asked.level} />;
+      return (
+        <>
+          <Places pay={answer.pay} kinds={answer.kinds} view={view} level={asked.level} />
+          {elsewhere ? (
+            <p>
+              <a href={view.elsewhereHref}>What equals it in another country</a>
+            </p>
+          ) : null}
+        </>
+      );
   }
 }
 
@@ -140,6 +152,11 @@ function Places({
         )}
       </p>
       {note === null ? null : <p className="text-muted">{note}</p>}
+      {view.regions === null ? null : (
+        <p>
+          <a href={view.regions.href}>{view.regions.text}</a>
+        </p>
+      )}
       <p>
         <a href={level === "all" ? view.playbookHref : `${view.playbookHref}#level-${level}`}>
           What to say in the talk

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { StandingView } from "#lib/domain/standing.ts";
 import type { AskedStanding } from "#lib/reader/answer-standing.ts";
 import { PayField } from "./pay-field.tsx";
@@ -40,6 +40,16 @@ export function StandingTool({
     asking.current = typeof found !== "string";
   };
   const { parts, view } = live === null || typeof live === "string" ? {} : live;
+  // Who opens the page at a level, "#level-senior", means their own pay at it too.
+  useEffect(() => {
+    const follow = () => {
+      const open = view?.levels.find(({ level }) => location.hash === `#level-${level}`);
+      if (open) setAsked((before) => ({ ...before, level: open.level }));
+    };
+    follow();
+    addEventListener("hashchange", follow);
+    return () => removeEventListener("hashchange", follow);
+  }, [view]);
   return (
     <div className="standing-tool">
       <div className="standing-form">
@@ -61,6 +71,7 @@ export function StandingTool({
             view={view}
             asked={asked}
             onChoose={change}
+            elsewhere
           />
         ) : null}
       </output>

@@ -68,6 +68,8 @@ export const regionsPageSchema = pageSchema.extend({
   }),
   notes: z.array(z.string()),
   rolePage: linkSchema,
+  /** Where a reader's own pay is held against the figures. */
+  standing: linkSchema,
   evidence: z.array(sourceEvidenceSchema),
   terms: z.string(),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { cellLevelSchema } from "./level.ts";
 import { currencySchema } from "./money.ts";
-import { pageSchema } from "./page.ts";
+import { linkSchema, pageSchema } from "./page.ts";
 import { sourceKindSchema } from "./source.ts";
 
 /** How pay of one kind spreads at one level, a year in the page's currency: what a reader's pay is held against. */
@@ -31,6 +31,10 @@ export const standingViewSchema = z.object({
   /** Units of each currency for one US dollar, of the year named; the page's currency is in it. */
   rates: z.object({ year: z.int(), perUsd: z.record(currencySchema, z.number().positive()) }),
   playbookHref: z.string(),
+  /** The page that answers what equals the pay in another country. */
+  elsewhereHref: z.string(),
+  /** Where the country's regions differ, and by how much; null where the cell has no page by region. */
+  regions: linkSchema.nullable(),
 });
 export type StandingView = z.infer<typeof standingViewSchema>;
 

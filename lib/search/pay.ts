@@ -20,6 +20,24 @@ const amount = new RegExp(
 const experience =
   /\d+\s*\+?\s*(?:-\s*\d+\s*)?(?:years?|yrs?|yoe|jahre|años|ans|anos|lat|let)\b(?:\s*(?:of\s+)?(?:experience|exp|erfahrung|experiencia|expérience|experiência))?/giu;
 
+/** Signs and words of money that one country alone, or above all, is meant by. */
+const homes: readonly [RegExp, string][] = [
+  [/r\$|\b(?:brl|reais|real)\b/iu, "BR"],
+  [/\bca?\$|\bcad\b/iu, "CA"],
+  [/\bau?\$|\baud\b/iu, "AU"],
+  [/£|\b(?:gbp|quid|sterling)\b/iu, "GB"],
+  [/₹|\b(?:inr|lpa|lakhs?|crores?|rupees?)\b/iu, "IN"],
+  [/\b(?:chf|franken)\b/iu, "CH"],
+  [/\b(?:pln|zł|zloty)/iu, "PL"],
+  [/\bsek\b/iu, "SE"],
+  [/^\$|\$$|\b(?:us\$|usd|dollars?|bucks)/iu, "US"],
+];
+
+/** The country (ISO 3166 alpha-2) whose money an amount is in; null where several share it, or none is named. */
+export function homeOf(pay: string): string | null {
+  return homes.find(([sign]) => sign.test(pay))?.[1] ?? null;
+}
+
 /** A search without the pay and the years that it names. */
 export interface WithoutPay {
   rest: string;

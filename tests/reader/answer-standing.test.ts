@@ -28,6 +28,8 @@ const view: StandingView = {
   levels: [{ level: "all", name: "All levels" }],
   rates: { year: 2025, perUsd: { USD: 1, EUR: 0.9 } },
   playbookHref: "/playbook",
+  elsewhereHref: "/elsewhere",
+  regions: null,
 };
 
 function ask(text: string, choices: Partial<AskedStanding> = {}) {

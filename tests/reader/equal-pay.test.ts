@@ -14,7 +14,14 @@ function spread(level: PaySpread["level"], middle: number): PaySpread {
 const here = {
   parity: 1,
   view: {
-    ...{ currency: "USD", spreads: [spread("all", 180_000)], levels: [], playbookHref: "" },
+    ...{
+      currency: "USD",
+      spreads: [spread("all", 180_000)],
+      levels: [],
+      playbookHref: "",
+      elsewhereHref: "",
+      regions: null,
+    },
     rates: { year: 2025, perUsd: { USD: 1, EUR: 0.9 } },
   },
 };

@@ -124,7 +124,57 @@ test("two places beside each other are compared", () => {
   expect(first).toBe("/compare?cells=backend-engineer/canada,backend-engineer/germany");
 });
 
-test("answers are counted, their figures are said to be in US dollars, and a city is placed", () => {
+test("who names two countries is offered both side by side, with or without a word that compares", () => {
+  const germany = {
+    ...canada,
+    code: "DE",
+    slug: "germany",
+    name: "Germany",
+    inSentence: "Germany",
+  };
+  const inGermany = {
+    ...backendCanada,
+    country: { ...backendCanada.country, code: "DE", slug: "germany", name: "Germany" },
+  };
+  const place = (country: string, kind: Place["kind"]) =>
+    ({ ...toronto, country, kind, name: country }) as const;
+  const asked = {
+    ...{ roles: [backend], countries: [canada, germany], cells: [backendCanada, inGermany] },
+  };
+  const first = (...places: Place[]) => hrefs(found({ ...asked, places }))[0];
+  expect(first(place("CA", "country"), place("DE", "country"))).toBe(
+    "/compare?cells=backend-engineer/canada,backend-engineer/germany",
+  );
+  // A town that stands in two countries is one place.
+  expect(first(place("CA", "country"), place("DE", "city"))).toBe(
+    "/salaries/backend-engineer/canada",
+  );
+});
+
+test("a level that was named opens the page at it, unless the role's name has the word", () => {
+  const senior: Found["reading"]["tokens"][number] = {
+    ...{ typed: "senior", word: "senior", mark: { part: "level", level: "senior" } },
+  };
+  const asked = found({ roles: [backend], countries: [canada], cells: [backendCanada] });
+  const at = (role: typeof backend) =>
+    hrefs({
+      ...{ ...asked, names: { ...asked.names, roles: [role] } },
+      reading: { tokens: [senior], pay: null, compares: false },
+    });
+  expect(at(backend)[0]).toBe("/salaries/backend-engineer/canada#level-senior");
+  expect(at({ ...backend, name: "Senior Centre Manager" })).toContain(
+    "/salaries/backend-engineer/canada",
+  );
+});
+
+test("pay in the money of one country is taken as pay there, which is said", () => {
+  const asked = found({ roles: [backend], countries: [canada], cells: [backendCanada] });
+  expect(searchView(release, "backend c$90k", asked, null).reading).toBe(
+    "Taken as pay in Canada, whose money you named.",
+  );
+});
+
+test("answers are counted, figures are in the money of a place that was named, else in US dollars, and a city is placed", () => {
   const page = searchView(
     release,
     "backend toronto",
@@ -132,8 +182,13 @@ test("answers are counted, their figures are said to be in US dollars, and a cit
     null,
   );
   expect(page.summary).toBe("3 answers for “backend toronto”");
-  expect(page.basis).toMatch(/^In US dollars/);
+  expect(page.answers[0]?.note).toMatch(/^CA\$/);
+  expect(page.basis).toBeNull();
   expect(page.reading).toBe("Toronto is part of what we show for Canada.");
+  const alone = found({ roles: [backend], cells: [backendCanada] });
+  const everywhere = searchView(release, "backend", alone, null);
+  expect(everywhere.answers[1]?.note).toMatch(/^\$/);
+  expect(everywhere.basis).toMatch(/^In US dollars/);
   const hub = searchView(release, "backend", found({ roles: [backend] }), null);
   expect([hub.summary, hub.basis]).toEqual(["1 answer for “backend”", null]);
 });

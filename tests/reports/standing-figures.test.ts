@@ -31,6 +31,24 @@ test("the tool's figures hold the same role elsewhere with what money buys, and 
   ]);
 });
 
+test("how far a country's regions lie apart stands beside its spread, where an office tells", () => {
+  const own = record();
+  const region = (name: string, mean: number) => ({
+    ...{ source: "bls-oews", year: 2025, label: "15-1252 Software Developers", region: name },
+    ...{ jobs: 100, mean, median: null, meanError: null, medianError: null },
+  });
+  const view = (...regions: ReturnType<typeof region>[]) =>
+    standingFiguresView({ ...own, facts: { ...own.facts, regions } }, [], series)?.view;
+  expect(view(region("Texas", 120_000), region("California", 173_000))?.regions).toEqual({
+    text: "By region the official average runs from $120,000 in Texas to $173,000 in California",
+    href: "/salaries/backend-engineer/united-states/regions",
+  });
+  expect(view(region("Texas", 120_000))?.regions).toBeNull();
+  expect(view()?.elsewhereHref).toBe(
+    "/where-do-i-stand?role=backend-engineer&country=united-states#elsewhere",
+  );
+});
+
 test("a factor is for a country's own money: where figures are in dollars what money buys is not known", () => {
   const figures = standingFiguresView(
     record(),

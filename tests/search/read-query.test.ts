@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadSearchWords } from "#lib/content/search/search-content.ts";
 import { searchKey, searchWords } from "#lib/search/normalize.ts";
+import { homeOf } from "#lib/search/pay.ts";
 import { cleanQuery, readQuery } from "#lib/search/read-query.ts";
 import { editsAllowed, editsBetween, editsOf, lettersOf, spellings } from "#lib/search/spelling.ts";
 import { makeVocabulary } from "#lib/search/vocabulary.ts";
@@ -146,4 +147,18 @@ describe("spelling", () => {
     expect(spellings("k8s1", known)).toEqual([]);
     expect(spellings("asdfg", known)).toEqual([]);
   });
+});
+
+describe("the country whose money an amount is in", () => {
+  it.each([
+    ["$185,000", "US"],
+    ["R$ 6.500", "BR"],
+    ["C$90k", "CA"],
+    ["38k CHF", "CH"],
+    ["12 LPA", "IN"],
+    ["£40k", "GB"],
+    // Many countries' own: it says nothing of one.
+    ["72.000 €", null],
+    ["95'000", null],
+  ])("%s", (pay, country) => expect(homeOf(pay)).toBe(country));
 });

@@ -96,6 +96,7 @@ export const listSentences = {
   "regions.no-nation": "",
   "regions.without": "places",
   "regions.role-page": "role country",
+  "regions.standing": "",
   "regions.link": "role one count many",
   "regions.search-note": "pay measure",
   "regions.table": "label measure year",

@@ -33,6 +33,7 @@ export const pageSentences = {
   "search.mended": "mended",
   "search.region": "place country",
   "search.place": "place country",
+  "search.home": "country",
   "search.no-page": "role country",
   "search.no-country": "country",
   "search.in-countries": "count",

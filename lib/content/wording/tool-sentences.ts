@@ -52,4 +52,5 @@ export const toolSentences = {
   "standing.heading": "",
   "standing.lead": "",
   "standing.unknown": "role country",
+  "standing.regions": "measure first firstPay last lastPay",
 };

@@ -95,6 +95,10 @@ export function regionsView(
       text: words("regions.role-page", slots),
       href: cellPath(role.slug, country.slug),
     },
+    standing: {
+      text: words("regions.standing", {}),
+      href: `/where-do-i-stand?role=${role.slug}&country=${country.slug}`,
+    },
     evidence: releaseEvidence(
       release,
       [...new Set([source, facts.nation?.source ?? source])],

@@ -10,6 +10,7 @@ import { largestOf, type SearchNames, searchNames } from "#lib/queries/search-na
 import { nearWords, roleCount, searchTerms, searchWordRoles } from "#lib/queries/search-terms.ts";
 import { inSnapshot } from "#lib/queries/snapshot.ts";
 import { type Finding, find, type TermLookup } from "#lib/search/find.ts";
+import { homeOf } from "#lib/search/pay.ts";
 import { makePlaceIndex, type Place } from "#lib/search/places.ts";
 import { type Reading, readQuery } from "#lib/search/read-query.ts";
 import { makeVocabulary } from "#lib/search/vocabulary.ts";
@@ -60,7 +61,7 @@ async function readAnswers(query: string): Promise<Found> {
   const { places, vocabulary } = readers();
   const reading = readQuery(query, vocabulary);
   const finding = await find(reading, lookup, places, vocabulary);
-  const codes = [...new Set(finding.places.map(({ country }) => country))];
+  const codes = codesOf(reading, finding);
   const names = await searchNames(
     finding.roles.map(({ role }) => role),
     codes,
@@ -70,6 +71,13 @@ async function readAnswers(query: string): Promise<Found> {
   const namesakes = found.filter((cell) => !cells.includes(cell));
   const region = await regionOf(finding, names, cells);
   return { reading, finding, names, cells, namesakes, region };
+}
+
+/** Countries that a search names, else the one whose money it names beside a role: "$185,000". */
+function codesOf({ pay }: Reading, { places, roles }: Finding): string[] {
+  if (places.length > 0) return [...new Set(places.map(({ country }) => country))];
+  const home = pay === null || roles.length === 0 ? null : homeOf(pay);
+  return home === null ? [] : [home];
 }
 
 /**

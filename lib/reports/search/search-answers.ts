@@ -1,4 +1,5 @@
 import type { CellSummary } from "#lib/domain/cell-record.ts";
+import type { Level } from "#lib/domain/level.ts";
 import type { SearchAnswer } from "#lib/domain/search.ts";
 import { formatMoney } from "#lib/format/money.ts";
 import { formatCounted } from "#lib/format/number.ts";
@@ -25,13 +26,15 @@ export function searchAnswers(
 ): SearchAnswer[] {
   const { roles, countries } = names;
   const [role] = roles;
+  const level = levelOf(reading, roles);
   const cellAnswers = [
     ...(region === null ? [] : [regionAnswer(region)]),
-    ...cells.map((cell) => cellAnswer(cell, figures)),
+    ...cells.map((cell) => cellAnswer(cell, figures, level)),
   ];
   const hubs = roles.map(roleAnswer);
   const places = countries.map(countryAnswer);
-  const beside = reading.compares ? comparison(cells, finding.beside, names) : [];
+  const compares = reading.compares || namesTwoCountries(finding);
+  const beside = compares ? comparison(cells, finding.beside, names) : [];
   const answers =
     role && countries.length > 0
       ? [
@@ -41,7 +44,7 @@ export function searchAnswers(
           ...cellAnswers,
           ...hubs.slice(0, 1),
           ...places,
-          ...namesakes.map((cell) => cellAnswer(cell, figures)),
+          ...namesakes.map((cell) => cellAnswer(cell, figures, level)),
           ...hubs.slice(1),
         ]
       : role
@@ -51,12 +54,33 @@ export function searchAnswers(
   return answers.filter(({ href }) => !seen.has(href) && seen.add(href)).slice(0, most.answers);
 }
 
+/** "From Germany to the Netherlands": whoever names two countries weighs one against the other. */
+function namesTwoCountries({ places }: Found["finding"]): boolean {
+  const countries = places.filter(({ kind }) => kind === "country").map(({ country }) => country);
+  return new Set(countries).size > 1;
+}
+
+/** The level that a search names beside a role: a word of the role's own name is none. */
+function levelOf({ tokens }: Found["reading"], [role]: readonly NamedRole[]): Level | null {
+  const name = role?.name.toLowerCase() ?? "";
+  for (const { mark, word } of tokens) {
+    if (mark?.part === "level" && !name.includes(word)) return mark.level;
+  }
+  return null;
+}
+
+/** A role's page in a country; open at the level that was named. */
 function cellAnswer(
   { role, country }: CellSummary,
   figures: ReadonlyMap<string, string>,
+  level: Level | null,
 ): SearchAnswer {
-  const href = cellPath(role.slug, country.slug);
-  return { text: `${role.name}, ${country.name}`, href, note: figures.get(href) ?? null };
+  const path = cellPath(role.slug, country.slug);
+  return {
+    text: `${role.name}, ${country.name}`,
+    href: level === null ? path : `${path}#level-${level}`,
+    note: figures.get(path) ?? null,
+  };
 }
 
 /** The row of a region on the page by region, in the country's own money. */

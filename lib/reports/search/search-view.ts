@@ -16,14 +16,20 @@ export interface Covered {
   families: readonly Family[];
 }
 
-/** Everything that `/search?q=` prints. `covered` is asked for only where nothing is found. */
+/**
+ * Everything that `/search?q=` prints: figures in the money of the countries that it names, else in dollars, as they stand
+ * side by side. `covered` is asked for only where nothing is found.
+ */
 export function searchView(
   release: ReleaseIdentity,
   query: string,
   found: Found,
   covered: Covered | null,
 ): SearchPage {
-  const rows = cellRows(found.cells, "USD", release);
+  const isNamed = found.names.countries.length > 0;
+  const rows = isNamed
+    ? found.cells.flatMap((cell) => cellRows([cell], cell.estimate.currency, release))
+    : cellRows(found.cells, "USD", release);
   const answers = searchAnswers(
     found,
     new Map(
@@ -33,7 +39,7 @@ export function searchView(
       ]),
     ),
   );
-  const figured = answers.some(({ href }) => rows.some((row) => row.href === href));
+  const figured = !isNamed && rows.length > 0;
   return searchPageSchema.parse({
     path: "/search",
     indexable: false,
@@ -76,6 +82,9 @@ function reading({ finding, names, cells }: Found): string | null {
           place: place.name,
           country: country.inSentence,
         })
+      : null,
+    !place && names.countries[0] && role
+      ? words("search.home", { country: names.countries[0].inSentence })
       : null,
     place && !country ? words("search.no-country", { country: place.name }) : null,
     role && country && cells[0]?.role.slug !== role.slug

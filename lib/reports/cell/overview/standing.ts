@@ -1,6 +1,8 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { levels } from "#lib/domain/level.ts";
+import { regionalPay, regionsForPage } from "#lib/domain/regional-pay.ts";
 import type { PaySpread, StandingView } from "#lib/domain/standing.ts";
+import { formatMoney } from "#lib/format/money.ts";
 import { capitalized, levelWords } from "#lib/format/words.ts";
 import { cellPath } from "../../parts/cell-row.ts";
 import { words } from "../../parts/sentence.ts";
@@ -34,6 +36,25 @@ export function standing(input: Pick<CellInput, "record">): StandingView | null 
     ],
     rates: { ...release.rates, perUsd: shortened(release.rates.perUsd) },
     playbookHref: `${cellPath(role.slug, country.slug)}/playbook`,
+    elsewhereHref: `/where-do-i-stand?role=${role.slug}&country=${country.slug}#elsewhere`,
+    regions: byRegion(record),
+  };
+}
+
+/** A country's spread says little to whoever works where pay stands far from it: how far its regions lie apart. */
+function byRegion({ facts, role, country }: CellInput["record"]): StandingView["regions"] {
+  const { measure, rows } = regionalPay(facts.regions, facts.nation);
+  const [first, last] = [rows.at(0), rows.at(-1)];
+  if (first === undefined || last === undefined || rows.length < regionsForPage) return null;
+  return {
+    text: words("standing.regions", {
+      measure,
+      first: first.region.region,
+      firstPay: formatMoney(first.pay, facts.currency),
+      last: last.region.region,
+      lastPay: formatMoney(last.pay, facts.currency),
+    }),
+    href: `${cellPath(role.slug, country.slug)}/regions`,
   };
 }
 
