@@ -69,6 +69,16 @@ function otherPay(codes: readonly string[]): PayCell[] {
   ]);
 }
 
+/** An office's figures of six regions of the first country, one without an average, and of an older year. */
+function regionalPay(): PayCell[] {
+  const office = { source: "regional", edition: "2025", country: "US", title: "11-1 developers" };
+  return Array.from({ length: 7 }, (_, k) => ({
+    ...officialCell({ ...office, mean: 60_000 + 5000 * k, error: 0.02, jobs: 900 - 100 * k }),
+    ...{ region: k === 6 ? "Region 0" : `Region ${k}`, year: k === 6 ? 2024 : 2025 },
+    ...(k === 5 ? { mean: null, p50: 70_000, medianError: 0.03 } : {}),
+  }));
+}
+
 /**
  * A made-up market with all that a release's forecast is computed from: two indices, an edition before the last, two
  * surveys' groups by years of work, an office whose past is known and one of a few figures.
@@ -87,18 +97,24 @@ export function wholeMarket(): ForecastInput {
     (code) => `${code} counted`,
   );
   const [first, second] = counted;
-  const onlyOffice = { name: "Only office", family: "family-0", titles: [] };
+  const onlyOffice = { family: "family-0", titles: [], officeOnly: true as const };
   return {
     ...market,
-    cells: [...advertised, ...secondIndex(advertised), ...otherPay(codes), ...counted],
+    cells: [
+      ...advertised,
+      ...secondIndex(advertised),
+      ...otherPay(codes),
+      ...regionalPay(),
+      ...counted,
+    ],
     vintages: [2023, 2024, 2025].map((year) => ({
       ...{ source: "simulated", edition: `${year}-12-31`, date: `${year}-12-31` },
       cells: advertised.filter((cell) => cell.year <= year),
     })),
     roles: [
       ...market.roles,
-      { ...onlyOffice, slug: "office-own" },
-      { ...onlyOffice, slug: "office-group" },
+      { ...onlyOffice, slug: "office-own", name: "Clerk" },
+      { ...onlyOffice, slug: "office-group", name: "Other" },
     ],
     titleRoles: [
       { source: "survey", title: "developer", roles: ["role-0", "role-1"], wider: false },
@@ -106,6 +122,7 @@ export function wholeMarket(): ForecastInput {
       { source: "office", title: "11-1 developers", roles: ["role-0"], wider: false },
       { source: "office", title: "11-2 analysts", roles: ["role-2", "role-3"], wider: false },
       { source: "office", title: "11-3 clerks", roles: ["office-own"], wider: false },
+      { source: "regional", title: "11-1 developers", roles: ["role-0"], wider: false },
       { source: "office", title: "11-9 others", roles: ["office-group"], wider: true },
       { source, title: first?.title ?? "", roles: ["role-4"], wider: false },
       { source, title: second?.title ?? "", roles: ["role-4", "office-own"], wider: false },
