@@ -14,7 +14,7 @@ import { smallMarket, wholeMarket } from "./whole-market.ts";
  * What a made-up market's figures came to when they were last looked at. A change of the model moves them: look at
  * which, say why in the decision, and write them anew (npx vitest run tests/forecasting/unmoved.test.ts -u).
  */
-const file = (name: string) => `../fixtures/unmoved/${name}.json`;
+const file = (name: string) => `../fixtures/unmoved/${name}.snap`;
 
 describe("a release's figures stay as they were", () => {
   let input: ForecastInput;

@@ -4,15 +4,16 @@ import { dirname, join, relative } from "node:path";
 /** Tests that measure for minutes say nothing fast enough of one small change. */
 const slow = /helpers\/shared-data|run-data\.ts|\breadShipped\(|\bseedShipped\(/;
 const database = /helpers\/database/;
+const allFigures = /unmoved\.test\.ts$/;
 const asking = /\bPoolClient\b|\bpool\(\)/;
 
 const folders =
   "{statistics,forecasting,release,reports,format,components,rules,app,check,cli,content,queries,search}";
 
 /**
- * The tests that depend on a file, nearest first, a few at a time: those that import it, then those that import what
- * imports it, and so on. Tests that start a database come last, and only where the file itself writes or reads, or no other
- * test reaches it.
+ * The tests that depend on a file, a few at a time: those that import it, then those that hold what all figures come to,
+ * then those that import what imports it, and so on. Tests that start a database come last, and only where the file itself
+ * writes or reads, or no other test reaches it.
  */
 export function testsOf(together: number): (file: string) => string[][] {
   const importers = new Map<string, string[]>();
@@ -33,13 +34,13 @@ export function testsOf(together: number): (file: string) => string[][] {
     const found = [...reached].filter(
       (reach) => tests.has(reach) && !slow.test(texts.get(reach) ?? ""),
     );
-    const withDatabase = (test: string) => database.test(texts.get(test) ?? "");
-    const plain = found.filter((test) => !withDatabase(test));
+    const withDatabase = found.filter((test) => database.test(texts.get(test) ?? ""));
+    const plain = found.filter((test) => !withDatabase.includes(test));
+    const own = plain.filter((test) => importers.get(file)?.includes(test));
+    const all = plain.filter((test) => allFigures.test(test) && !own.includes(test));
+    const rest = plain.filter((test) => !own.includes(test) && !all.includes(test));
     const asks = asking.test(texts.get(file) ?? "") || plain.length === 0;
-    return [
-      ...inPieces(plain, together),
-      ...(asks ? inPieces(found.filter(withDatabase), together) : []),
-    ];
+    return [own, all, rest, asks ? withDatabase : []].flatMap((some) => inPieces(some, together));
   };
 }
 

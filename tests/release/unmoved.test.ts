@@ -36,5 +36,5 @@ test("a release records what it recorded", async () => {
       countries: totals(rest.countries),
       dates: [rest.dataDate, rest.referenceYear, rest.projectionYears],
     }),
-  ).toMatchFileSnapshot("../fixtures/unmoved/release.json");
+  ).toMatchFileSnapshot("../fixtures/unmoved/release.snap");
 });

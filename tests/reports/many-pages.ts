@@ -26,6 +26,7 @@ import { standingFiguresView } from "#lib/reports/standing/standing-figures-view
 import { trackRecordView } from "#lib/reports/track-record/track-record-view.ts";
 import { wholeMarket } from "#tests/forecasting/whole-market.ts";
 import { manyCells } from "./many-cells.ts";
+import { ownSeries } from "./own-content.ts";
 import { backendCanada, estimate, input } from "./sample-cell.ts";
 
 const families: Family[] = [
@@ -142,7 +143,7 @@ function comparison(cells: ComparedCell[], more: Partial<CompareInput> = {}): Co
   return {
     ...{ release: input().record.release, cells, problems: [], related: [], kind: null },
     ...{ money: "usd", countries, selected: { role: "", country: null } },
-    series: manyCells["postings lead"]?.().series ?? (() => null),
+    series: ownSeries,
     ...more,
   };
 }

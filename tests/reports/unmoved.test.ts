@@ -22,13 +22,13 @@ test("pages of a role in a country say what they said", async () => {
     pages.map(({ name, own }) => [name, own === base ? own : differing(own, base)]),
   );
   await expect(`${JSON.stringify(stored, null, 1)}\n`).toMatchFileSnapshot(
-    "../fixtures/unmoved/pages.json",
+    "../fixtures/unmoved/pages.snap",
   );
 });
 
 test("other pages say what they said", async () => {
   const pages = Object.entries(manyPages()).map(([name, page]) => [name, outline(page)]);
   await expect(`${JSON.stringify(Object.fromEntries(pages), null, 1)}\n`).toMatchFileSnapshot(
-    "../fixtures/unmoved/other-pages.json",
+    "../fixtures/unmoved/other-pages.snap",
   );
 });

@@ -180,6 +180,7 @@ function isChosen(editions: readonly UsedEdition[]): (cell: PayCell) => boolean 
   return ({ source, edition, year }) => chosen.has(`${source}\t${edition}\t${year}`);
 }
 
+/** The advertised editions by themselves; one of which no cell counts says nothing of later ones. */
 function vintagesOf(
   held: readonly ImportedEdition[],
   cells: readonly PayCell[],
@@ -188,14 +189,10 @@ function vintagesOf(
     cells.filter((cell) => cell.kind === "advertised"),
     ({ source, edition }) => `${source}\t${edition}`,
   );
-  return held
-    .filter(({ kind }) => kind === "advertised")
-    .map(({ source, label, date }) => ({
-      source,
-      edition: label,
-      date,
-      cells: byEdition.get(`${source}\t${label}`) ?? [],
-    }));
+  return held.flatMap(({ source, label, date }) => {
+    const own = byEdition.get(`${source}\t${label}`);
+    return own === undefined ? [] : [{ source, edition: label, date, cells: own }];
+  });
 }
 
 /** Which roles the titles of survey and official cells stand for, as content/sources maps them. */
