@@ -7,12 +7,14 @@ import { headline } from "./rules/headline.ts";
 import { lead } from "./rules/lead.ts";
 import { levels } from "./rules/levels.ts";
 import { lists } from "./rules/lists.ts";
+import { spreads } from "./rules/spreads.ts";
 import { talk } from "./rules/talk.ts";
 
 const rules: Record<Contradiction["rule"], Rule> = {
   lead,
   headline,
   bands,
+  spreads,
   levels,
   talk,
   lists,

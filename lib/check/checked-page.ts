@@ -38,7 +38,7 @@ export interface CheckedPage {
 export interface Contradiction {
   /** "backend-engineer/united-states" */
   page: string;
-  rule: "lead" | "headline" | "bands" | "levels" | "talk" | "lists" | "comparison";
+  rule: "lead" | "headline" | "bands" | "spreads" | "levels" | "talk" | "lists" | "comparison";
   found: string;
 }
 

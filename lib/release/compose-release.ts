@@ -5,6 +5,7 @@ import type { Rates } from "#lib/domain/money.ts";
 import type { DraftCell, ReleaseDraft } from "./draft.ts";
 import { cellFacts } from "./facts/cell-facts.ts";
 import { cellEvidence, isIndexable } from "./facts/index-policy.ts";
+import { spreadLevels } from "./facts/level-spreads.ts";
 import { listedRegions } from "./facts/listed-regions.ts";
 import { mapCells, mappedKey, titlesOf } from "./facts/mapped-cells.ts";
 import { asCanonical, canonicalRoles, cellId } from "./facts/same-evidence.ts";
@@ -31,7 +32,9 @@ export function composeRelease(input: ReleaseInput, computed: Computed): Release
       cell.canonical === null ? [] : [[cellId(cell), cell.canonical]],
     ),
   );
-  const estimates = asCanonical(computed.forecast.estimates, canonical, leads);
+  const facts = new Map(cells.map((cell) => [cellId(cell), cell.facts]));
+  const spread = spreadLevels(computed.forecast.estimates, facts);
+  const estimates = asCanonical(spread, canonical, leads);
   const projections = asCanonical(computed.forecast.projections, canonical, leads);
   const wholes = estimates.filter(({ level }) => level === "all");
   const currencies = new Map(wholes.map(({ country, currency }) => [country, currency]));

@@ -1,3 +1,4 @@
+import { logMeanOf } from "./mean-of-percentiles.ts";
 import type { Percentiles } from "./mixture-percentiles.ts";
 import { normal50, normal80 } from "./normal.ts";
 
@@ -21,10 +22,21 @@ export type KnownPercentiles = readonly [
 export function completePercentiles(known: KnownPercentiles, borrowed: Percentiles): Percentiles {
   const [p10, p25, p50, p75, p90] = known;
   const [b10, b25, b50, b75, b90] = borrowed;
-  const median = p50 ?? b50;
+  const median = p50 ?? between(known, borrowed) ?? b50;
   const [low10, low25] = side(median, { tenth: p10, quartile: p25 }, [b10 - b50, b25 - b50]);
   const [high90, high75] = side(median, { tenth: p90, quartile: p75 }, [b90 - b50, b75 - b50]);
   return [low10, low25, median, high75, high90];
+}
+
+/** A median that lies between known quartiles, else known tenths, as the borrowed one does; null where neither are known. */
+function between(known: KnownPercentiles, borrowed: Percentiles): number | null {
+  const [p10, p25, , p75, p90] = known;
+  const [b10, b25, b50, b75, b90] = borrowed;
+  const place = (low: number | null, high: number | null, from: number, to: number) =>
+    low === null || high === null
+      ? null
+      : low + (high - low) * (to > from ? (b50 - from) / (to - from) : 0.5);
+  return place(p25, p75, b25, b75) ?? place(p10, p90, b10, b90);
 }
 
 /** Tenth and quartile of one side of the median, by a borrowed side's distances from its own median. */
@@ -41,4 +53,33 @@ function side(
   }
   if (quartile !== null) return [median + ((quartile - median) / toQuartile) * toTenth, quartile];
   return [median + borrowed[0], median + borrowed[1]];
+}
+
+/** How far a side may be stretched or drawn in. */
+const furthest = 50;
+const bisections = 40;
+
+/**
+ * The same where all are relative to an average that is known with them: what is unknown above the median is stretched or drawn
+ * in until the percentiles have that average, as nearly as the borrowed ones have theirs (but for what a normal tail beyond their top
+ * tenth would add to it).
+ */
+export function completeToAverage(known: KnownPercentiles, borrowed: Percentiles): Percentiles {
+  const completed = completePercentiles(known, borrowed);
+  if (known[4] !== null) return completed;
+  const [p10, p25, median, p75, p90] = completed;
+  const inner = known[3] ?? median;
+  const stretched = (by: number): Percentiles => [
+    ...([p10, p25, median] as const),
+    inner + by * (p75 - inner),
+    inner + by * (p90 - inner),
+  ];
+  const average = Math.min(logMeanOf(borrowed), 0);
+  let [from, to] = [-Math.log(furthest), Math.log(furthest)];
+  for (let step = 0; step < bisections; step++) {
+    const middle = (from + to) / 2;
+    if (logMeanOf(stretched(Math.exp(middle))) < average) from = middle;
+    else to = middle;
+  }
+  return stretched(Math.exp((from + to) / 2));
 }

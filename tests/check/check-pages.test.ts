@@ -58,6 +58,9 @@ describe("a contradiction is found", () => {
     ["an average outside of the band without a word", "bands", "record.facts.recorded.average", 1],
     ["a projection surer than the estimate", "bands", "record.projections.*.low80", 209_000],
     ["another projection in the answer", "bands", "api.projections.0.mean", 1],
+    ["a top tenth that denies the average", "spreads", "page.overview.percentiles.p90", 9_999_999],
+    ["a low tenth that all levels deny", "spreads", "record.levels.*.p10", 9_999_999],
+    ["a top quarter that all levels deny", "spreads", "record.levels.*.p75", 1],
     ["falling levels", "levels", "record.levels.2.mean", 1],
     ["another level in the answer", "levels", "api.levels.*.estimate", null],
     ["another level in the roadmap", "levels", "page.roadmap.steps.0.payShown", "$1"],
@@ -107,4 +110,14 @@ test("an estimated median that the office's own denies is found", () => {
   expect(found().join()).not.toContain("the estimate's median");
   write(page, "record.facts.recorded.median", 890);
   expect(found().join()).toContain("the estimate's median");
+});
+
+test("an estimated spread whose average lies far from the page's is found, a published one is not", () => {
+  const page = sample();
+  const found = () => contradictionsOf(page).map((one) => one.found);
+  const average = page.record.facts.recorded?.average ?? 0;
+  write(page, "page.overview.percentiles.p90", 2.5 * average);
+  expect(found().join()).not.toContain("the estimated percentiles");
+  write(page, "record.facts.recorded.p90", null);
+  expect(found().join()).toContain("the estimated percentiles");
 });

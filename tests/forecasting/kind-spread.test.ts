@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { KindCell } from "#lib/forecasting/evidence/kind-cells.ts";
 import { fitKindSpread } from "#lib/forecasting/pay/kind-spread.ts";
+import { logMeanOf } from "#lib/statistics/mean-of-percentiles.ts";
 
 const office = (country: string, spread: KindCell["spread"], answers = 0): KindCell => ({
   kind: "official",
@@ -22,16 +23,15 @@ describe("fitKindSpread", () => {
   const spread = fitKindSpread([whole, median, silent]);
   const of = (cell: KindCell) => spread([{ cell, recorded: cell, weight: 1 }]);
 
-  it("keeps an office's own percentiles, and completes the others from all groups around them", () => {
+  it("keeps an office's own percentiles, and completes the others from all groups by its average", () => {
     expect(of(whole)).toEqual(whole.spread);
     const [p10, p25, p50, p75, p90] = of(median);
     expect(p50).toBeCloseTo(-0.12, 12);
-    expect([p10 - p50, p25 - p50, p75 - p50, p90 - p50]).toEqual([
-      expect.closeTo(-0.45, 12),
-      expect.closeTo(-0.25, 12),
-      expect.closeTo(0.25, 12),
-      expect.closeTo(0.45, 12),
-    ]);
+    expect([p10 - p50, p25 - p50]).toEqual([expect.closeTo(-0.45, 12), expect.closeTo(-0.25, 12)]);
+    // A median that lies further below the average than elsewhere asks for a wider upper side of the same shape.
+    expect((p75 - p50) / (p90 - p50)).toBeCloseTo(0.25 / 0.45, 6);
+    expect(p75 - p50).toBeGreaterThan(0.25);
+    expect(logMeanOf([p10, p25, p50, p75, p90])).toBeCloseTo(0, 6);
   });
 
   it("takes that of all groups where an office publishes none", () => {

@@ -86,7 +86,7 @@ describe("the line on estimate and recorded average", () => {
     const facts = { ...backendFacts, history };
     const { overview } = buildCellPage(input({ facts, estimate: estimate({ mean: 215_000 }) }));
     expect(overview.difference).toBe(
-      "The estimate is for 2025; the recorded average covers 2024 and 2025 and stands 7% below it.",
+      "The estimate is for 2025; the recorded average covers 2024 and 2025 and stands 7% below it. Pay by level adds up to the estimate.",
     );
   });
 });

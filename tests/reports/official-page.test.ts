@@ -136,7 +136,7 @@ describe("levels that the law names", () => {
     const facts = { ...own.occupationFacts, prevailing };
     const there = buildCellPage({ ...own, record: abroad, occupationFacts: facts });
     expect(there.seniority.table).toBeNull();
-    expect(there.seniority.claims[0]?.text).toMatch(/names levels/);
+    expect(there.seniority.claims[0]?.text).toMatch(/tells levels apart/);
     expect(buildCellPage({ ...input(), occupationFacts: facts }).seniority.table).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { completePercentiles } from "#lib/statistics/complete-percentiles.ts";
+import { completePercentiles, completeToAverage } from "#lib/statistics/complete-percentiles.ts";
+import { logMeanOf } from "#lib/statistics/mean-of-percentiles.ts";
 
 const borrowed = [-4, -1, 0, 2, 6] as const;
 const nothing = [null, null, null, null, null] as const;
@@ -21,9 +22,47 @@ describe("completePercentiles(known, borrowed)", () => {
       [2, 8, 10, 11, 13],
     ],
     ["the quartiles: tenths as far beyond", [null, 8, 10, 11, null], [2, 8, 10, 11, 13]],
+    [
+      "a median between quartiles, 1 in 3 of the way",
+      [null, 11, null, 14, null],
+      [8, 11, 12, 14, 18],
+    ],
+    ["a median between tenths, 4 in 10 of the way", [1, null, null, null, 11], [1, 4, 5, 7, 11]],
     ["one side: the other as borrowed", [2, null, 10, null, null], [2, 8, 10, 12, 16]],
     ["a quartile that the tenth would place elsewhere", [2, 5, 10, null, null], [2, 5, 10, 12, 16]],
   ] as const)("%s", (_, known, expected) => {
     expect(completePercentiles(known, borrowed)).toEqual(expected);
+  });
+});
+
+// Sports coaches of the United Kingdom, 2024 (ASHE 14.7a): average £14,900; median and top tenth are not published.
+const [average, p10, p25, p75] = [14_900, 1_800, 3_900, 23_300].map(Math.log);
+const relative = (log: number | undefined) => (log ?? 0) - (average ?? 0);
+// Of another office, the far tail holding much of the average.
+const elsewhere = [-0.6, -0.4, -0.15, 0.05, 0.25] as const;
+
+describe("completeToAverage(known, borrowed)", () => {
+  const known = [relative(p10), relative(p25), null, relative(p75), null] as const;
+
+  test("lets unknown percentiles above the median lie as the known average asks, what is known unchanged", () => {
+    const borrowed = [-0.6, -0.35, -0.1, 0.1, 1] as const;
+    expect(logMeanOf(completePercentiles(known, borrowed))).toBeGreaterThan(1);
+    const completed = completeToAverage(known, borrowed);
+    expect(logMeanOf(completed)).toBeCloseTo(Math.min(logMeanOf(borrowed), 0), 6);
+    expect([completed[0], completed[1], completed[3]]).toEqual([known[0], known[1], known[3]]);
+    expect(completed).toEqual(completed.toSorted((a, b) => a - b));
+  });
+
+  test("keeps what a borrowed spread lacks in its far tail", () => {
+    expect(logMeanOf(elsewhere)).toBeLessThan(-0.05);
+    expect(logMeanOf(completeToAverage([null, null, null, null, null], elsewhere))).toBeCloseTo(
+      logMeanOf(elsewhere),
+      6,
+    );
+  });
+
+  test("leaves a known top tenth alone", () => {
+    const tenth = [known[0], known[1], null, known[3], 1.4] as const;
+    expect(completeToAverage(tenth, elsewhere)).toEqual(completePercentiles(tenth, elsewhere));
   });
 });

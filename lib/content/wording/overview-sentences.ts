@@ -66,6 +66,7 @@ export const overviewSentences = {
   "overview.difference-repeated": "year difference direction share",
   "overview.difference-thin": "year difference direction aRole country",
   "overview.difference-beyond": "",
+  "overview.difference-levels": "",
   "overview.growth-up": "growth year",
   "overview.growth-down": "growth year",
   "overview.growth-level": "year",

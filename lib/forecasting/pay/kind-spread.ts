@@ -1,5 +1,5 @@
 import { sum } from "d3-array";
-import { completePercentiles } from "#lib/statistics/complete-percentiles.ts";
+import { completePercentiles, completeToAverage } from "#lib/statistics/complete-percentiles.ts";
 import { mixturePercentiles, type Percentiles } from "#lib/statistics/mixture-percentiles.ts";
 import type { KindCell } from "../evidence/kind-cells.ts";
 import { recordedMean, type Standing } from "./pay-of-kind.ts";
@@ -18,7 +18,7 @@ type Spread = KindCell & { spread: Percentiles };
 /**
  * How one kind of pay spreads around its average: the percentiles of a role's groups together, drawn to those of
  * all groups the more the fewer answers there are; an office's own are kept, since it counts thousands, and what it
- * leaves out lies as in all groups.
+ * leaves out lies as in all groups, by the office's average.
  */
 export function fitKindSpread(cells: readonly KindCell[]): KindSpread {
   const pool = mixed(cells.filter(isWhole), ({ mean }) => mean) ?? unknownSpread;
@@ -28,13 +28,19 @@ export function fitKindSpread(cells: readonly KindCell[]): KindSpread {
     const own = mixed(
       recorded
         .filter(({ spread }) => spread.some((one) => one !== null))
-        .map((cell) => ({ ...cell, spread: completePercentiles(cell.spread, pool) })),
+        .map((cell) => ({ ...cell, spread: completed(cell, pool) })),
       () => all,
     );
     if (own === null) return pool;
     const answers = sum(recorded, (cell) => cell.answers);
     return between(pool, own, answers === 0 ? 1 : answers / (answers + priorAnswers));
   };
+}
+
+/** All percentiles of a group, by its average where one is known: an office may give a median alone. */
+function completed({ spread, cells }: KindCell, pool: Percentiles): Percentiles {
+  const hasAverage = cells.every((cell) => cell.kind !== "official" || cell.mean !== null);
+  return hasAverage ? completeToAverage(spread, pool) : completePercentiles(spread, pool);
 }
 
 function isWhole(cell: KindCell): cell is Spread {

@@ -5,6 +5,7 @@ import type { ForecastInput } from "#lib/domain/forecast.ts";
 import type { OfficialCell } from "#lib/domain/pay-cell.ts";
 import {
   completePercentiles,
+  completeToAverage,
   type KnownPercentiles,
 } from "#lib/statistics/complete-percentiles.ts";
 import type { Percentiles } from "#lib/statistics/mixture-percentiles.ts";
@@ -30,7 +31,8 @@ const apartFromGroup = 0.17;
  * Estimates of roles that only statistical offices know: the office's newest figure unchanged (its mean, else its
  * median), with the error that it publishes, else 2%; where it counts the role only within a wider group, that group's,
  * with the error of taking it for the role. Nothing is pooled, and no other cell is filled in. Spread is the office's own
- * percentiles of the role, completed by those of the role where another office gives them.
+ * percentiles of the role, completed by those of the role where another office gives them, so that they have the average that
+ * the office gives.
  *
  * @param input of such roles alone.
  */
@@ -59,9 +61,10 @@ export function officeEstimates(input: ForecastInput, printing: Printing): Offic
     const seLog = wider ? Math.hypot(published, apartFromGroup) : published;
     const at = (distance: number) => toCents(mean * Math.exp(distance));
     const borrowed = known.get(role) ?? unknownSpread;
+    const complete = cell.mean === null ? completePercentiles : completeToAverage;
     const [p10, p25, p50, p75, p90] = wider
       ? borrowed
-      : completePercentiles(publishedSpread(cell, figure), borrowed);
+      : complete(publishedSpread(cell, figure), borrowed);
     const estimate: Estimate = {
       role,
       country: country.slug,

@@ -1,5 +1,5 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
-import { type Level, levelSchema } from "#lib/domain/level.ts";
+import { isLevelShown, type Level, levelSchema } from "#lib/domain/level.ts";
 import type { Scale } from "../../parts/interval-bar.ts";
 import { scaleOfBands } from "../../parts/interval-bar.ts";
 import type { CellInput } from "./cell-input.ts";
@@ -10,21 +10,11 @@ export interface LevelEstimate {
   estimate: Estimate;
 }
 
-/**
- * The levels that the page shows, in rising order. Executive only where pay points of it exist or the
- * role's estimated mix is mostly executive: a head of a department is no senior.
- */
+/** The levels that the page shows, in rising order. */
 export function shownLevels({ record }: Pick<CellInput, "record">): LevelEstimate[] {
-  if (record.levels.length === 0) return [];
-  const levels = record.levels.map((estimate) => ({
-    level: levelSchema.parse(estimate.level),
-    estimate,
-  }));
-  const largest = Math.max(...levels.map(({ estimate }) => estimate.share));
-  return levels.filter(({ level, estimate }) => {
-    const seen = estimate.payPoints > 0;
-    return level !== "executive" || seen || estimate.share === largest;
-  });
+  return record.levels
+    .filter((estimate) => isLevelShown(estimate, record.levels))
+    .map((estimate) => ({ level: levelSchema.parse(estimate.level), estimate }));
 }
 
 /** The scale that the bars of all levels share. */

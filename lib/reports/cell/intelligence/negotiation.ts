@@ -87,6 +87,14 @@ export function withheldClaim(input: CellInput, section: PageSection) {
   switch (withheld.reason) {
     case "few": {
       const { pieces } = withheld;
+      if (input.record.facts.lead.kind === "official") {
+        return claim(
+          section,
+          "negotiation.withheld-office",
+          { role, country },
+          estimateSupport(input),
+        );
+      }
       const isPosted = input.record.facts.lead.kind === "advertised";
       const held = pieces === 0 ? null : countFigure("pieces", pieces, ...pieceWords(isPosted));
       const least = countFigure("least for numbers", postingsToSpeakOf, ...pieceWords(isPosted));

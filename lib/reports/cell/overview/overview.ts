@@ -14,6 +14,7 @@ import { sourceComparison } from "../evidence/source-comparison.ts";
 import { type CellInput, cellWords } from "../facts/cell-input.ts";
 import { countsPartTime, leadingRecorded, widerLead } from "../facts/leading.ts";
 import { leadingPay, payWords } from "../facts/leading-pay.ts";
+import { shownLevels } from "../facts/levels.ts";
 import { percentiles, recordedSpread, spreadOf } from "../facts/percentiles.ts";
 import { dots } from "./dots.ts";
 import { levelPanels } from "./level-panels.ts";
@@ -144,8 +145,11 @@ function spreadFacts(input: CellInput): Overview["facts"] {
 function difference(input: CellInput): string | null {
   const { estimate } = input.record;
   const { basis, p75 } = percentiles(input);
+  const averages = differenceOfAverages(input);
+  const hasLevels = averages !== null && shownLevels(input).length > 0;
   const found = [
-    differenceOfAverages(input),
+    averages,
+    hasLevels ? words("overview.difference-levels", {}) : null,
     basis === "recorded" && estimate.mean > p75 ? words("overview.difference-beyond", {}) : null,
   ].filter((sentence) => sentence !== null);
   return found.length === 0 ? null : found.join(" ");

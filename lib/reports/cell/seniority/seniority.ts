@@ -44,9 +44,14 @@ export function seniority(input: CellInput): CellPage["seniority"] {
 
 /** Where the page's kind of pay tells no levels apart: those that the law names, else that none is known. */
 function unknownLevels(input: CellInput): CellPage["seniority"] {
-  const { country } = cellWords(input);
+  const { aRole, country } = cellWords(input);
   const legal = printable(legalClaims(input));
-  const unknown = claim("seniority", "seniority.unknown", { country }, estimateSupport(input));
+  const unknown = claim(
+    "seniority",
+    "seniority.unknown",
+    { aRole, country },
+    estimateSupport(input),
+  );
   const claims = legal.length > 0 ? legal : printable([unknown]);
   return {
     ...{ rows: [], finding: "", claims, table: legalTable(input) },
@@ -111,10 +116,10 @@ function heldAt(
 
 function shareClaims(input: CellInput) {
   const { advertised, lead } = input.record.facts;
-  const { country } = cellWords(input);
+  const { aRole, country } = cellWords(input);
   if (lead.kind !== "advertised") return [yearsClaim(input)];
   if (advertised === null) {
-    return [claim("seniority", "seniority.no-levels", { country }, estimateSupport(input))];
+    return [claim("seniority", "seniority.no-levels", { aRole, country }, estimateSupport(input))];
   }
   const support = recordedSupport(input, "advertised");
   if (advertised.payPoints < fewestForShares) return [tooFewClaim(input, advertised.postings)];
@@ -142,9 +147,9 @@ function shareClaims(input: CellInput) {
 /** Levels of answers are years of work, where some give them; else they are known from elsewhere. */
 function yearsClaim(input: CellInput) {
   const answers = sum(shownLevels(input), ({ estimate }) => estimate.postings);
-  const { country } = cellWords(input);
+  const { aRole, country } = cellWords(input);
   if (answers === 0)
-    return claim("seniority", "seniority.no-levels", { country }, estimateSupport(input));
+    return claim("seniority", "seniority.no-levels", { aRole, country }, estimateSupport(input));
   const n = countFigure("answers with years of work", answers, "answer");
   const support = recordedSupport(input, "self-reported");
   return claim("seniority", "seniority.by-years", { n, country }, support);
