@@ -1,5 +1,6 @@
 import { shownLevels } from "#lib/reports/cell/facts/levels.ts";
-import { averageOf, estimatedPercentiles } from "#lib/reports/cell/facts/percentiles.ts";
+import { estimatedPercentiles } from "#lib/reports/cell/facts/percentiles.ts";
+import { logMeanOf } from "#lib/statistics/mean-of-percentiles.ts";
 import type { CheckedPage } from "../checked-page.ts";
 
 type Percentiles = CheckedPage["page"]["overview"]["percentiles"];
@@ -30,10 +31,11 @@ function deniedAverage({ record }: CheckedPage, percentiles: Percentiles): strin
     return [`the percentiles ask for an average of ${Math.round(least)}, the page says ${average}`];
   }
   const isPublished = leads !== null && leads.p90 !== null;
-  const off = averageOf(percentiles) / average;
-  return isPublished || Math.abs(Math.log(off)) <= farOff
+  const log = (amount: number) => Math.log(amount / average);
+  const off = logMeanOf([log(p10), log(p25), log(median), log(p75), log(p90)]);
+  return isPublished || Math.abs(off) <= farOff
     ? []
-    : [`the estimated percentiles have an average ${off.toFixed(2)} times the page's`];
+    : [`the estimated percentiles have an average ${Math.exp(off).toFixed(2)} times the page's`];
 }
 
 /** Of a mixture each percentile lies between the least and the greatest of its parts. */

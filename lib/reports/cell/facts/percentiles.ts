@@ -5,7 +5,6 @@ import type { IntervalBar } from "#lib/domain/interval-bar.ts";
 import { supportedStep, toStep } from "#lib/domain/supported-step.ts";
 import { formatMoney } from "#lib/format/money.ts";
 import { completePercentiles } from "#lib/statistics/complete-percentiles.ts";
-import { logMeanOf } from "#lib/statistics/mean-of-percentiles.ts";
 import type { CellInput } from "./cell-input.ts";
 import { leadingRecorded } from "./leading.ts";
 
@@ -65,13 +64,6 @@ function withKnown(recorded: RecordedFacts, estimate: Estimate): Percentiles {
     p75: clamp(shown(recorded.p75, p75), middle, high),
     p90: high,
   };
-}
-
-/** The average that a spread of five percentiles has, as nearly as these tell. */
-export function averageOf({ p10, p25, median, p75, p90 }: Omit<Percentiles, "basis" | "currency">) {
-  return Math.exp(
-    logMeanOf([Math.log(p10), Math.log(p25), Math.log(median), Math.log(p75), Math.log(p90)]),
-  );
 }
 
 function clamp(amount: number, least: number, most: number): number {
