@@ -29,6 +29,7 @@ export const draftArgs = {
   year: text("Data year, or the column that tells it", "2026"),
   title: text("Column of the job's title", "COLUMN"),
   country: text("Two-letter code for all rows, or the column of countries or places", "FI"),
+  "country-words": text("What the words of that column mean", "Berlin=DE,Wien=AT"),
   states: text(
     "Countries whose states end places in that column, as CA is California in US; - for none",
     "US,CA",
@@ -37,6 +38,8 @@ export const draftArgs = {
   low: text("Column of the lower end of a range", "COLUMN"),
   high: text("Column of its upper end", "COLUMN"),
   range: text("Column of ranges as text", "COLUMN"),
+  bonus: text("Column of what is paid once a year beside the amount, added to it", "COLUMN"),
+  employer: text("Postings: column of the employer, kept as a hash", "COLUMN"),
   years: text("Column of years of experience", "COLUMN"),
   employment: text("Column of the kind of employment", "COLUMN"),
   "full-time": text("Its words for full time", "Full-time,permanent"),
@@ -74,6 +77,10 @@ export const draftArgs = {
   missing: text("Words that stand for no amount", "Not stated,-1"),
   ignore: text("Words beside amounts that say nothing of them", "(est.),plus benefits"),
   unit: text("What amounts count in, where not in single units of money", "1000"),
+  each: text(
+    "JSON: a list inside each object, every item of which is a row; - for none",
+    "contracts",
+  ),
   sheet: text("Sheet of a spreadsheet", "NAME"),
   encoding: text("Encoding of the text", "windows-1252"),
   "header-line": text("Line of the column names, the first where they take several", "3"),
@@ -83,12 +90,23 @@ export const draftArgs = {
 /** What was said of a source, by option. */
 export type DraftOptions = Readonly<Partial<Record<keyof typeof draftArgs, string>>>;
 
-/** The column of this name. @throws UsageError where the file lacks it, or where it names persons. */
-export function knownColumn({ columns }: FileLook, column: string): string {
+/** The column of this name, or the only one that begins with it where it is a code: "Q23" of "Q23 What is your title?". */
+function columnNamed({ columns }: FileLook, said: string): string | null {
   const names = columns.map(({ name }) => name);
-  if (!names.includes(column)) {
+  if (names.includes(said)) return said;
+  const begin = /^[A-Z]{1,5}\d/i.test(said)
+    ? names.filter((name) => name.startsWith(`${said} `))
+    : [];
+  return begin.length === 1 ? (begin[0] ?? null) : null;
+}
+
+/** The column of this name. @throws UsageError where the file lacks it, or where it names persons. */
+export function knownColumn(look: FileLook, said: string): string {
+  const column = columnNamed(look, said);
+  if (column === null) {
+    const names = look.columns.map(({ name }) => name);
     throw new UsageError(
-      `The file has no column "${column}"; its columns are ${names.join(", ")}. Nothing was written.`,
+      `The file has no column "${said}"; its columns are ${names.join(", ")}. Nothing was written.`,
     );
   }
   if (!namesPersons(column)) return column;
@@ -96,13 +114,14 @@ export function knownColumn({ columns }: FileLook, column: string): string {
 }
 
 /** Whether a text is a column of the file rather than a value for all rows. */
-export function isColumn({ columns }: FileLook, text: string): boolean {
-  return columns.some(({ name }) => name === text);
+export function isColumn(look: FileLook, text: string): boolean {
+  return columnNamed(look, text) !== null;
 }
 
 /** "per day=day,per hour=hour" by word. @throws UsageError where it is no list of pairs. */
 export function pairs(text: string): Record<string, string> {
-  const found = text.split(",").filter((pair) => pair.trim() !== "");
+  // "per annum, gross=year": a word may have commas.
+  const found = text.split(/(?<==[^,]*),/).filter((pair) => pair.trim() !== "");
   return Object.fromEntries(
     found.map((pair) => {
       const at = pair.lastIndexOf("=");
@@ -122,11 +141,19 @@ export function yearOf({ year = "" }: DraftOptions, look: FileLook): number | nu
 /** Key `where` of a mapping, where rows are left out. */
 export function whereKeys({ where }: DraftOptions, look: FileLook): object {
   if (where === undefined) return {};
-  const rules = Object.entries(pairs(where)).map(([column, value]) => [
-    knownColumn(look, column),
-    [value],
-  ]);
-  return { where: Object.fromEntries(rules) };
+  const comma = "\u0000";
+  const rules = where.split(/,(?=[^,]*=)/).flatMap((rule) =>
+    Object.entries(pairs(rule.replaceAll(",", comma))).map(([column, value]) => ({
+      column: knownColumn(look, column.replaceAll(comma, ",")),
+      value: value.replaceAll(comma, ","),
+    })),
+  );
+  const columns = Map.groupBy(rules, ({ column }) => column);
+  return {
+    where: Object.fromEntries(
+      [...columns].map(([column, own]) => [column, own.map(({ value }) => value)]),
+    ),
+  };
 }
 
 /** source.yaml of a draft. */
@@ -156,11 +183,12 @@ export function formKeys(
   look: FileLook,
   amounts: readonly string[],
 ): Record<string, unknown> {
-  const { decimal, grouping, unit, encoding, ignore } = options;
+  const { decimal, grouping, unit, encoding, ignore, each } = options;
   const headerLines = Number(options["header-lines"] ?? look.headerLines);
   const sheet = options.sheet ?? look.sheet;
   const file = {
     ...(sheet === null ? {} : { sheet }),
+    ...(each === undefined || each === "-" ? {} : { each }),
     ...(encoding === undefined ? {} : { encoding }),
     ...(look.separator === undefined ? {} : { separator: look.separator }),
     ...(look.headerLine === null ? {} : { headerLine: look.headerLine }),
@@ -191,12 +219,17 @@ const groupedBy = {
   "'": /\d['’]\d{3}(?!\d)/,
 };
 
-/** "a, b" as a list. */
-export function listed(text: string): string[] {
-  return text
-    .split(",")
-    .map((word) => word.trim())
-    .filter((word) => word !== "");
+/** "a, b" as a list; a word of the column that has commas itself is one. */
+export function listed(text: string, known: readonly string[] = []): string[] {
+  const parts = text.split(",").map((word) => word.trim());
+  const found: string[] = [];
+  for (let at = 0; at < parts.length; ) {
+    const ends = parts.map((_, end) => end + 1).filter((end) => end > at);
+    const end = ends.findLast((last) => known.includes(parts.slice(at, last).join(", "))) ?? at + 1;
+    found.push(parts.slice(at, end).join(", "));
+    at = end;
+  }
+  return found.filter((word) => word !== "");
 }
 
 /** Short marks without digits among numbers, such as "x", "-" and "..", which stand for no amount. */

@@ -8,12 +8,14 @@ type Cell = Explanation["cells"][number];
 
 /**
  * What a pay cell pays on average, as a report prints it: of ranges the mean of their ends, of answers the lognormal mean, of offices
- * as published. In the cell's own currency, or in the page's where a cell has several.
+ * as published. In the cell's own currency, or in the page's where a cell has several. Answers in another currency than the page's
+ * are brought to it at the rate of their year, which is printed.
  */
 export function payOfCell(
-  { statistics }: Pick<Cell, "statistics">,
+  { statistics, year }: Pick<Cell, "statistics" | "year">,
   page: string,
   rates: Rates,
+  ratesOf: (year: number) => Rates | null,
 ): string {
   if ("ranges" in statistics) {
     const held = statistics.ranges.filter((range) => rates.perUsd[range.currency] !== undefined);
@@ -32,7 +34,12 @@ export function payOfCell(
   }
   const { currency } = statistics;
   if ("meanLog" in statistics) {
-    return formatMoney(Math.exp(statistics.meanLog + statistics.varianceLog / 2), currency);
+    const mean = Math.exp(statistics.meanLog + statistics.varianceLog / 2);
+    const own = ratesOf(year)?.perUsd;
+    const rate = (own?.[page] ?? Number.NaN) / (own?.[currency] ?? Number.NaN);
+    return currency === page || Number.isNaN(rate)
+      ? formatMoney(mean, currency)
+      : `${formatMoney(mean, currency)}, ${formatMoney(mean * rate, page)} at ${rate.toPrecision(4)}`;
   }
   if (statistics.mean !== null) return formatMoney(statistics.mean, currency);
   return statistics.p50 === null ? "" : `${formatMoney(statistics.p50, currency)} (median)`;

@@ -37,6 +37,9 @@ export function makeDraft(
   const kind = options.kind ?? "self-reported";
   if (kind === "official") return officialDraft(id, options, look, guess);
   const amount = amountOf(options, look, guess);
+  if (options.bonus !== undefined && options.concept !== "total") {
+    throw new UsageError("Nothing was written. Pay with its bonus is --concept total");
+  }
   const years = kind === "self-reported" ? (options.years ?? guess.years) : null;
   const concept = conceptWords[options.concept ?? ""] ?? "Pay a year before tax.";
   return {
@@ -49,9 +52,10 @@ export function makeDraft(
       title: titleOf(options, look, guess),
       country: countryOf(options, look, guess),
       currency: currencyOf(options, look),
-      year: yearOf(options, look) ?? options.year,
+      year: yearOf(options, look) ?? knownColumn(look, options.year ?? ""),
       amount,
       period: periodOf(options, look, Object.values(amount ?? {})),
+      ...(options.bonus === undefined ? {} : { bonus: knownColumn(look, options.bonus) }),
       concept: options.concept,
       ...employmentOf(options, look),
       ...(years === null ? {} : { years: knownColumn(look, years) }),
@@ -59,7 +63,7 @@ export function makeDraft(
       ...taxOf(options, look),
       rolesByWords: true,
       ...(kind === "advertised"
-        ? { level: levelOf(options, look) }
+        ? { level: levelOf(options, look), ...employerOf(options, look) }
         : { rolesByName: true, titles: titlesOf(options) }),
     },
   };
@@ -81,6 +85,7 @@ function missingOptions(options: DraftOptions, look: FileLook, guess: Guess): st
     ...((options.title ?? guess.title) === null ? ["title"] : []),
     ...((options.country ?? guess.country) === null ? ["country"] : []),
     ...missingStates(options, look, guess),
+    ...missingEach(options, look, guess),
     ...(official || options.concept !== undefined ? [] : ["concept"]),
     ...(official
       ? lacksMiddle(options, guess)
@@ -136,6 +141,22 @@ function periodOf(options: DraftOptions, look: FileLook, amounts: readonly strin
   return { column, values: pairs(words ?? ""), perYear };
 }
 
+/** Several contracts in one posting: the first of them says nothing of the others. */
+function missingEach(options: DraftOptions, look: FileLook, guess: Guess): string[] {
+  const read = [...Object.values(amountOf(options, look, guess) ?? {}), options.period ?? ""];
+  const [list] = read.flatMap((name) => /^(.+)\.\d+\./.exec(name)?.[1] ?? []);
+  return list === undefined || options.each !== undefined
+    ? []
+    : [`each (${list}, to make every one of that list a row, or - to read the first alone)`];
+}
+
+function employerOf({ employer }: DraftOptions, { columns }: FileLook) {
+  if (employer === undefined) return {};
+  // A name of a firm may be called as a person's would; it is kept as a hash.
+  if (columns.some(({ name }) => name === employer)) return { employer };
+  throw new UsageError(`The file has no column "${employer}". Nothing was written.`);
+}
+
 /** States that end places: which country they belong to is said, since CA is California and Canada. */
 function missingStates(options: DraftOptions, look: FileLook, guess: Guess): string[] {
   const parts = placesIn(options, look, guess);
@@ -151,7 +172,15 @@ function placesIn({ country }: DraftOptions, look: FileLook, guess: Guess): stri
 }
 
 function countryOf(options: DraftOptions, look: FileLook, guess: Guess) {
-  const field = columnOrValue(look, options.country ?? guess.country ?? "");
+  const said = options.country ?? guess.country ?? "";
+  const words = options["country-words"];
+  if (!isColumn(look, said) && !/^[A-Z]{2}$/.test(said)) {
+    throw new UsageError(`--country ${said} is neither a two-letter code nor a column of the file`);
+  }
+  const field = {
+    ...columnOrValue(look, said),
+    ...(words === undefined ? {} : { values: pairs(words) }),
+  };
   if (placesIn(options, look, guess).length === 0) return field;
   const { states = "-" } = options;
   return { ...field, part: "last", ...(states === "-" ? {} : { states: listed(states) }) };
@@ -197,6 +226,9 @@ function titlesOf({ titles }: DraftOptions): Record<string, string[]> {
 }
 
 function currencyOf({ currency = "", "currency-words": words }: DraftOptions, look: FileLook) {
+  if (!isColumn(look, currency) && !/^[A-Z]{3}$/.test(currency)) {
+    throw new UsageError(`--currency ${currency} is neither a three-letter code nor a column`);
+  }
   const field = columnOrValue(look, currency);
   return words === undefined ? field : { ...field, values: pairs(words) };
 }
@@ -213,7 +245,8 @@ function employmentOf(options: DraftOptions, look: FileLook) {
   if (employment === undefined) return {};
   if (words === undefined) throw new UsageError("Nothing was written. Say also: --full-time");
   const column = knownColumn(look, employment);
-  return { employment: { column, fullTime: listed(words) } };
+  const known = look.columns.find(({ name }) => name === column)?.words;
+  return { employment: { column, fullTime: listed(words, known) } };
 }
 
 function amountOf(

@@ -41,13 +41,17 @@ export function officialDraft(
   const known = (name: string) => (long === null ? knownColumn(look, name) : name);
   const amounts = Object.fromEntries(
     figures.flatMap((figure) => {
-      const name = options[figure] ?? onlyOne(figure, named[figure], { period, year });
+      // Percentiles of pay without its bonus are not of the pay whose mean has it.
+      const name =
+        options.bonus !== undefined && figure !== "mean"
+          ? null
+          : (options[figure] ?? onlyOne(figure, named[figure], { period, year }));
       return name === null || name === "-" ? [] : [[figure, known(name)]];
     }),
   );
-  if (amounts.mean === undefined && amounts.p50 === undefined) {
+  if (amounts.mean === undefined && (amounts.p50 === undefined || options.bonus !== undefined)) {
     throw new UsageError(
-      `Nothing was written. Say also --mean or --p50, of ${long?.names.join(", ") ?? "the columns"}`,
+      `Nothing was written. Say also --mean${options.bonus === undefined ? " or --p50" : ""}, of ${long?.names.join(", ") ?? "the columns"}`,
     );
   }
   const [firstCount = null] = named.count;
@@ -58,7 +62,8 @@ export function officialDraft(
       : {
           jobs: { column: known(count), unit: Number(options["count-unit"] ?? 1) },
         };
-  const counted = count === null ? [] : [count];
+  const bonus = options.bonus === undefined ? {} : { bonus: known(options.bonus) };
+  const counted = [...(count === null ? [] : [count]), ...Object.values(bonus)];
   const read = long === null ? [...Object.values(amounts), ...counted] : [long.value];
   return {
     id,
@@ -70,13 +75,17 @@ export function officialDraft(
       currency,
       ...formKeys(options, look, read),
       ...whereKeys(options, look),
-      year: yearOf(options, look) === null ? { column: year } : { value: Number(year) },
+      year:
+        yearOf(options, look) === null
+          ? { column: knownColumn(look, year) }
+          : { value: Number(year) },
       period: { factor: period === "year" ? 1 : (perYearOf(options)[period] ?? Number.NaN) },
       // Without codes the occupations' names serve.
       code: code === null ? occupation : knownColumn(look, code),
       occupation,
       ...(long === null ? {} : { long: { figure: long.figure, value: long.value } }),
       amounts,
+      ...bonus,
       ...jobs,
       ...(codes === undefined ? { occupations: [] } : occupationsUnder(codes)),
     },
@@ -94,8 +103,13 @@ function onlyOne(
 ): string | null {
   const ofYear = all.filter((name) => name.includes(year));
   const names = ofYear.length > 0 ? ofYear : all;
-  if (names.length <= 1) return names[0] ?? null;
   const own = names.filter((name) => periodNames[period]?.test(name));
+  const [first = ""] = names;
+  const plain = first.replace(/annual percentage/i, "");
+  const others = Object.values(periodNames).some((words) => words.test(plain));
+  if (names.length === 0 || (names.length === 1 && (own.length > 0 || !others))) {
+    return names[0] ?? null;
+  }
   const [only] = own;
   if (own.length === 1 && only !== undefined) return only;
   throw new UsageError(

@@ -32,14 +32,14 @@ function tableText(rows: readonly (readonly string[])[]): string[] {
 export function reportHtml(heading: string, sections: readonly ReportSection[]): string {
   const parts = sections.map(({ title, lines = [], table }) =>
     [
-      `<h2>${escaped(title)}</h2>`,
+      ...(title === heading ? [] : [`<h2>${escaped(title)}</h2>`]),
       ...lines.map((line) => `<p>${escaped(line)}</p>`),
       ...(table === undefined ? [] : [tableHtml(table)]),
     ].join("\n"),
   );
   return `<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>${escaped(heading)}</title>
-<style>body{font:16px/1.5 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}td,th{text-align:left;padding:.2rem .8rem .2rem 0;border-bottom:1px solid #ccc}svg{display:block}</style>
+<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(heading)}</title>
+<style>body{font:16px/1.5 sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem}div{overflow-x:auto}table{border-collapse:collapse}td,th{text-align:left;vertical-align:top;padding:.2rem .8rem .2rem 0;border-bottom:1px solid #ccc;min-width:6rem}svg{display:block;margin-top:.4rem}</style>
 <h1>${escaped(heading)}</h1>
 ${parts.join("\n")}
 </html>
@@ -56,7 +56,8 @@ function tableHtml({ head, rows, bars }: NonNullable<ReportSection["table"]>): s
       : `<td><svg width="160" height="10"><rect width="${width}" height="10" fill="#246"/></svg></td>`;
   };
   const body = rows.map((row, at) => `<tr>${cells("td", row)}${bar(at)}</tr>`);
-  return `<table><tr>${cells("th", head)}</tr>\n${body.join("\n")}\n</table>`;
+  // A table that is wider than a phone is moved by itself, not the page.
+  return `<div tabindex="0"><table><tr>${cells("th", head)}</tr>\n${body.join("\n")}\n</table></div>`;
 }
 
 function escaped(text: string): string {

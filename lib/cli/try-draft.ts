@@ -1,4 +1,6 @@
 import { loadRoles } from "#lib/content/roles/roles.ts";
+import type { OfficialMapping } from "#lib/content/sources/official-mapping.ts";
+import { mappedOccupations } from "#lib/content/sources/pay-mapping.ts";
 import type { PayMapping } from "#lib/content/sources/pay-mapping-schema.ts";
 import { classifications } from "#lib/content/sources/title-codes.ts";
 import { readPayFile } from "#lib/ingest/adapters.ts";
@@ -79,6 +81,7 @@ function report(
     console.log(`  set aside: ${reason}, ${counted(rows, "row")}`);
   }
   for (const warning of warnings) console.log(`  Warning: ${warning}`);
+  for (const line of mapping.kind === "official" ? byCode(mapping, cells) : []) console.log(line);
   if (cells.length > 0) return;
   console.log("No row counts yet: mend mapping.yaml by the reasons above.");
   if (mapping.kind === "official" && mapping.links === undefined && !mapping.codesAreSoc) {
@@ -86,6 +89,19 @@ function report(
       `What codes stand for is known of ${classifications().join(", ")}: say --codes, or list occupations in mapping.yaml`,
     );
   }
+}
+
+/** Which roles occupations count for by their codes, so that codes of another classification are seen. */
+function byCode(mapping: OfficialMapping, cells: Tried["cells"]): string[] {
+  const roles = mappedOccupations(mapping, loadRoles());
+  const titles = [...new Set([...cells].map(({ title }) => title))];
+  return titles.slice(0, 8).flatMap((title) => {
+    const found = roles.get(/^\S+/.exec(title)?.[0] ?? "") ?? roles.get(title);
+    const slugs = [...(found?.roles ?? []), ...(found?.widerRoles ?? [])];
+    return slugs.length === 0
+      ? []
+      : [`  Counts: ${JSON.stringify(title)} as ${slugs.slice(0, 3).join(", ")}`];
+  });
 }
 
 function proposalsOf(draft: SourceDraft, titles: ReadonlyMap<string, number>): Proposal[] {

@@ -43,13 +43,24 @@ test("a recorded average that leads is printed to the unit", () => {
 });
 
 test("a pay cell says its own average, converted only where it has several currencies", () => {
+  const year = 2025;
   const range = (currency: string, low: number, high: number | null, count: number) => ({
     ...{ currency, low, high, count },
   });
   const ranges = [range("USD", 50_000, 70_000, 2), range("USD", 100_000, null, 1)];
-  expect(payOfCell({ statistics: { ranges } }, "EUR", rates)).toBe("$68,000");
+  expect(payOfCell({ statistics: { ranges }, year }, "EUR", rates, () => rates)).toBe("$68,000");
   const mixed = [range("USD", 100_000, null, 1), range("EUR", 40_000, null, 1)];
-  expect(payOfCell({ statistics: { ranges: mixed } }, "EUR", rates)).toBe("€60,000");
+  expect(payOfCell({ statistics: { ranges: mixed }, year }, "EUR", rates, () => rates)).toBe(
+    "€60,000",
+  );
   const office = { currency: "EUR", mean: null, p50: 41_000 };
-  expect(payOfCell({ statistics: office }, "EUR", rates)).toBe("€41,000 (median)");
+  expect(payOfCell({ statistics: office, year }, "EUR", rates, () => rates)).toBe(
+    "€41,000 (median)",
+  );
+  // Answers are converted at the rate of their own year, not of the release's.
+  const answers = { currency: "USD", meanLog: Math.log(50_000), varianceLog: 0 };
+  const before = () => ({ year: 2024, perUsd: { USD: 1, EUR: 0.9 } });
+  expect(payOfCell({ statistics: answers, year: 2024 }, "EUR", rates, before)).toBe(
+    "$50,000, €45,000 at 0.9000",
+  );
 });

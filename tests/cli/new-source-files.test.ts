@@ -42,7 +42,7 @@ async function outcome(folder: string) {
   const path = join(folders, folder);
   const said = caseSchema.parse(parse(readFileSync(join(path, "said.yaml"), "utf8")));
   const file = join(path, readdirSync(path).find((name) => name.startsWith("file.")) ?? "");
-  const look = await lookAt(file, fileFormSchema.parse({}));
+  const look = await lookAt(file, fileFormSchema.parse({ each: said.options.each }));
   const guess = guessColumns(look);
   const draftOf = (options: DraftOptions) =>
     makeDraft("tried", { ...publisher, ...options }, look, guess);

@@ -86,6 +86,40 @@ occupations: [{ code: "2134", is: { roles: [software-developer] } }]`,
     expect(cells).toMatchObject([{ p25: 41_605, p50: 54_127, p75: null }]);
   });
 
+  test("finds column names above a line of units, and the questions under codes", async () => {
+    const units = await look(
+      writeXlsx({
+        "Table 1": [
+          ["Bureau of Statistics"],
+          ["Employee Earnings and Hours, May 2023"],
+          [],
+          ["", "", "Males", "", "Persons", ""],
+          ["", "", "Full-time", "Total", "Full-time", "Total"],
+          ["ANZSCO code", "Occupation", "$", "$", "$", "$"],
+          ["2613", "Software Programmers", 2_410.5, 2_350.1, 2_371.1, 2_290.4],
+          ["2544", "Registered Nurses", 2_010.5, 1_850.1, 1_971.1, "np"],
+        ],
+      }),
+      "cube.xlsx",
+    );
+    expect(units).toMatchObject({ headerLine: 4, headerLines: 3 });
+    expect(units.columns.map(({ name }) => name)).toEqual([
+      ...["ANZSCO code", "Occupation", "Males Full-time $", "Males Total $"],
+      ...["Persons Full-time $", "Persons Total $"],
+    ]);
+    const questions = await look(
+      [
+        "Q2,Q4,Q23",
+        "What is your age (# years)?,In which country do you reside?,What is your yearly pay?",
+        '"{""ImportId"":""QID2""}","{""ImportId"":""QID4""}","{""ImportId"":""QID23""}"',
+        "25-29,Finland,50000",
+        "30-34,Finland,60000",
+      ].join("\n"),
+      "survey.csv",
+    );
+    expect(questions).toMatchObject({ headerLine: null, headerLines: 3, rows: 2 });
+  });
+
   test("proposes ranges as text, and what tells period, currency and year, in any language", async () => {
     const seen = await look(
       [

@@ -52,10 +52,10 @@ function sectionsOf(
         `${counted(appear.length, "page")} appear, ${count(vanish.length)} vanish, ${count(moves.length)} move, ${count(unchanged)} stay`,
       ],
     },
-    { title: "Appear", table: pageTable(appear, top) },
-    { title: "Vanish", table: pageTable(vanish, top) },
+    { title: `Appear, with most pieces first${shown(appear, top)}`, table: pageTable(appear, top) },
+    { title: `Vanish, with most pieces first${shown(vanish, top)}`, table: pageTable(vanish, top) },
     {
-      title: "Move, furthest first",
+      title: `Move, furthest first${shown(moves, top)}`,
       table: {
         head: ["page", "before", "after", "change", "why"],
         rows: moves
@@ -73,6 +73,11 @@ function sectionsOf(
   ].filter(({ table }) => table === undefined || table.rows.length > 0);
 }
 
+/** How many of a list are shown, where it is not all of them. */
+function shown({ length }: readonly unknown[], top: number): string {
+  return length > top ? `: ${count(top)} of ${count(length)}, --top lists more` : "";
+}
+
 function pageTable(pages: readonly Page[], top: number): NonNullable<ReportSection["table"]> {
   return {
     head: ["page", "leads with", "from", ""],
@@ -82,7 +87,7 @@ function pageTable(pages: readonly Page[], top: number): NonNullable<ReportSecti
       .map(({ role, country, kind, currency, amount, editions, indexable }) => [
         `${role}/${country}`,
         `${currency} ${count(Math.round(amount))} ${kind}`,
-        editions.join(", ") || "its neighbours",
+        editions.toSorted().join(", ") || "its neighbours",
         indexable ? "indexable" : "",
       ]),
   };

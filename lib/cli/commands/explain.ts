@@ -1,5 +1,6 @@
 import { defineCommand } from "citty";
 import { formatEstimate } from "#lib/format/money.ts";
+import { nearestRates } from "#lib/ingest/nearest-rates.ts";
 import { type Explanation, explainPage } from "#lib/release/editor/explain.ts";
 import { withDatabase } from "#lib/runtime/with-database.ts";
 import { headlineLines, payOfCell } from "../explain-pay.ts";
@@ -49,6 +50,7 @@ function sectionsOf(
   level: string | undefined,
 ): ReportSection[] {
   const { release, role, country, page, estimates, cells } = explanation;
+  const ratesOf = nearestRates();
   const own = cells.filter((cell) => (kind ?? cell.kind) === cell.kind);
   const regional = own.filter((cell) => cell.kind === "official" && cell.stratum !== "");
   return [
@@ -61,10 +63,14 @@ function sectionsOf(
     },
     {
       title: "Pieces: pay cells of the titles that stand for the role",
-      lines:
-        regional.length === 0
+      lines: [
+        ...(regional.length === 0
           ? []
-          : [`${counted(regional.length, "figure")} of regions bear on no figure above`],
+          : [`${counted(regional.length, "figure")} of regions bear on no figure above`]),
+        ...((level ?? "all") === "all"
+          ? []
+          : ["Pieces of no one level bear on every level by how far levels lie apart"]),
+      ],
       table: {
         head: [
           "source",
@@ -79,7 +85,8 @@ function sectionsOf(
         rows: own
           .filter(
             (cell) =>
-              (!regional.includes(cell) && (level ?? "all") === "all") || cell.level === level,
+              !regional.includes(cell) &&
+              ((level ?? "all") === "all" || cell.level === level || cell.level === null),
           )
           .map((cell) => [
             `${cell.source} ${cell.edition}`,
@@ -88,7 +95,7 @@ function sectionsOf(
             cell.level ?? cell.stratum,
             cell.kind === "official" ? "" : count(cell.postings),
             cell.kind === "official" ? "" : count(cell.payPoints),
-            payOfCell(cell, page.facts.currency, page.rates),
+            payOfCell(cell, page.facts.currency, page.rates, ratesOf),
             `${cell.concept ?? ""}${cell.counts ? "" : ", does not count beside more of another"}`,
           ]),
       },

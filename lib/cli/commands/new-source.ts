@@ -55,12 +55,13 @@ export const newSourceCommand = defineCommand({
 });
 
 function formOf(options: DraftOptions): FileForm {
-  const { sheet, encoding } = options;
+  const { sheet, encoding, each } = options;
   const whole = (option: "header-line" | "header-lines") =>
     options[option] === undefined ? undefined : Number(options[option]);
   const parsed = fileFormSchema.safeParse({
     sheet,
     encoding,
+    each: each === "-" ? undefined : each,
     headerLine: whole("header-line"),
     headerLines: whole("header-lines"),
   });

@@ -15,6 +15,8 @@ const encoding = z
 export const fileFormSchema = z.strictObject({
   /** Left out: xlsx and JSON lines are known by their content, anything else is CSV. gzip is always known. */
   format: z.enum(["csv", "xlsx", "json-lines"]).optional(),
+  /** JSON: a list of objects inside each object, by its path; every one of them is a row, with what the object says beside it. */
+  each: z.string().min(1).optional(),
   /** Sheet of an xlsx file by its name; without one, the first. */
   sheet: z.string().min(1).optional(),
   /** Left out: what a byte order mark says, else utf-8. */

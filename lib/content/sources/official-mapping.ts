@@ -19,11 +19,7 @@ const errorSchema = z.strictObject({
 
 const column = z.string().min(1);
 
-/**
- * How one publisher's table becomes official pay cells: content/sources/<id>/mapping.yaml.
- * A new table is a file of this form, not code.
- */
-export const officialMappingSchema = z.strictObject({
+const fieldsSchema = z.strictObject({
   kind: z.literal("official"),
   /** ISO 3166 alpha-2. */
   country: z.string().length(2),
@@ -72,6 +68,8 @@ export const officialMappingSchema = z.strictObject({
   jobs: z.strictObject({ column, unit: z.number().positive().default(1) }).optional(),
   /** Where a row holds one figure: the column that says which, and the one of its value. `amounts` and `jobs` name words of the first. */
   long: z.strictObject({ figure: column, value: column }).optional(),
+  /** Column of what is paid once a year beside the mean, such as a bonus: it is added to a year's mean, and no percentile has it. */
+  bonus: column.optional(),
   amounts: z.strictObject({
     mean: column.optional(),
     p10: column.optional(),
@@ -108,4 +106,16 @@ export const officialMappingSchema = z.strictObject({
   /** Occupations, in order of preference where two stand for one role. */
   occupations: z.array(occupationSchema),
 });
+/**
+ * How one publisher's table becomes official pay cells: content/sources/<id>/mapping.yaml.
+ * A new table is a file of this form, not code.
+ */
+export const officialMappingSchema = fieldsSchema.refine(
+  ({ bonus, amounts: { mean, p10, p25, p50, p75, p90 } }) =>
+    bonus === undefined || (mean !== undefined && (p10 ?? p25 ?? p50 ?? p75 ?? p90) === undefined),
+  {
+    path: ["bonus"],
+    error: "is added to the mean, which must be named; percentiles do not have it: leave them out",
+  },
+);
 export type OfficialMapping = z.infer<typeof officialMappingSchema>;

@@ -40,6 +40,8 @@ const common = {
   year: yearSchema,
   amount: amountSchema,
   period: periodSchema,
+  /** Column of what is paid once a year beside the amount, such as a bonus; it is added to a year's pay, so the concept is total. */
+  bonus: z.string().min(1).optional(),
   numbers: numberFormSchema.prefault({}),
   /** Marks that stand for no amount; an empty cell always does. */
   missing: z.array(z.string()).default([]),

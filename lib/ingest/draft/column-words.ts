@@ -27,7 +27,7 @@ export const words = {
   currency:
     /(?<!\p{L})(currency|währung|devise|moneda|valuta|měna|waluta|valuutta)(?!\p{L})|通貨/iu,
   year: /(?<!\p{L})(year|date|timestamp|posted|published|publishedat|jahr|année|año|rok|vuosi|år)(?!\p{L})|年度/iu,
-  code: /(?<!\p{L})(code|soc|isco(-?08)?|cz-isco|esco|noc|anzsco|kldb|ssyk|styrk)(?!\p{L})/iu,
+  code: /(?<!\p{L})(code|soc|isco(-?08)?|cz-isco|esco|noc|anzsco|kldb|ssyk|styrk)(?!\p{L})|コード|코드/iu,
   mean: /(?<!\p{L})(mean|average|durchschnitt|moyenn?e?|genomsnitt\p{L}*|gjennomsnitt\p{L}*|media|průměr|średnia|keskiarvo|medelvärde|gemiddelde)(?!\p{L})|平均/iu,
   p10: /(?<![\p{L}\d])(p ?10|10|10th.*|pct ?10|1\. ?de[cz]il|d1)(?![\p{L}\d])/iu,
   p25: /(?<![\p{L}\d])(p ?25|25|25th.*|pct ?25|1\. ?[kq]vartil|q1|lower quartile)(?![\p{L}\d])/iu,

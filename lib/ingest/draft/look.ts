@@ -120,7 +120,9 @@ function described(
   const found = headerAt(rows, form);
   const at = form.headerLine === undefined ? found - linesAbove(rows, found) : found;
   const header = rows[at];
-  const last = Math.max(found, at + form.headerLines - 1);
+  const below =
+    form.headerLine === undefined && form.headerLines === 1 ? linesBelow(rows, found) : 0;
+  const last = Math.max(found + below, at + form.headerLines - 1);
   const names = headerNames(rows.slice(at, last + 1));
   const body = rows.slice(last + 1);
   return {
@@ -151,7 +153,34 @@ function headerAt(rows: readonly SourceRecord[], { headerLine }: FileForm): numb
     const found = rows.findIndex(({ fields }) => looksLikeHeader(fields ?? [], mostNumbers));
     if (found !== -1) return found;
   }
-  return 0;
+  // Units ("$", "$", "$") stand in the last line of names: it is the one above the first row of numbers.
+  const numbers = rows.findIndex(
+    ({ fields }) =>
+      2 * numbersIn(fields ?? []) >= texts(fields ?? []).length && numbersIn(fields ?? []) > 1,
+  );
+  const above = texts(rows[numbers - 1]?.fields ?? []).length;
+  return numbers > 0 && above >= 0.6 * (rows[numbers]?.fields?.length ?? 0) ? numbers - 1 : 0;
+}
+
+function numbersIn(fields: readonly CellValue[]): number {
+  return texts(fields).filter((text) => numberText.test(text)).length;
+}
+const numberText = /^[^A-Za-z]*\d[\d.,' ]*$/;
+
+/** How many lines under the column names belong to them: the questions that codes such as "Q23" stand for, and what programs add. */
+function linesBelow(rows: readonly SourceRecord[], at: number): number {
+  const codes = texts(rows[at]?.fields ?? []);
+  if (2 * codes.filter((name) => /^[A-Z]{1,5}\d{1,4}([._]\w+)*$/i.test(name)).length < codes.length)
+    return 0;
+  let lines = 0;
+  while (lines < 2) {
+    const own = texts(rows[at + lines + 1]?.fields ?? []);
+    const words = own.filter((text) => text.length > 15 && /\s|^\{"/.test(text)).length;
+    const later = new Set(texts(rows[at + lines + 2]?.fields ?? []));
+    if (own.length === 0 || 2 * words < own.length || own.some((text) => later.has(text))) break;
+    lines += 1;
+  }
+  return lines;
 }
 
 /** How many lines above the last of the column names belong to them: texts over names that are numbers or stand twice. */
@@ -186,7 +215,7 @@ function refuseEurostat(file: string, [first]: readonly SourceRecord[]): void {
 /** Most fields are filled, nearly all differ and few are numbers. */
 function looksLikeHeader(fields: readonly CellValue[], mostNumbers: number): boolean {
   const own = texts(fields);
-  const numbers = own.filter((text) => /^[^A-Za-z]*\d[\d.,' ]*$/.test(text)).length;
+  const numbers = numbersIn(fields);
   return (
     own.length >= Math.max(2, 0.6 * fields.length) &&
     new Set(own).size >= 0.85 * own.length &&

@@ -64,6 +64,7 @@ function layoutColumns(layout: Layout): string[] {
       ...fieldColumns(layout.year),
       ...fieldColumns(layout.period),
       ...amounts,
+      ...(layout.bonus === undefined ? [] : [layout.bonus]),
       ...Object.keys(layout.where),
       ...(typeof layout.tax === "object" ? [layout.tax.column] : []),
       ...(layout.employment ? [layout.employment.column] : []),

@@ -38,7 +38,10 @@ export function officialRow(
 ): OfficialRow {
   const text = (column: string) => row.text(column);
   const reject = (column: string, reason: string) => ({ reject: { column, reason } });
-  const { code, name } = occupationOf(text(mapping.code), text(mapping.occupation), mapping);
+  const { code: said, name } = occupationOf(text(mapping.code), text(mapping.occupation), mapping);
+  // "OC251" is 251 of ISCO in Eurostat's tables.
+  const digits = said.replace(/^[A-Z]{2,}(?=\d)/, "");
+  const code = codes.has(said) || !codes.has(digits) ? said : digits;
   const title = occupationTitle(code, name.charAt(0).toUpperCase() + name.slice(1));
   for (const [column, counted] of Object.entries(mapping.where)) {
     if (!counted.includes(text(column))) {
@@ -48,7 +51,7 @@ export function officialRow(
   if (!codes.has(code)) return { setAside: "occupation without a role", title };
 
   const year = yearOf(text, mapping, yearOfFile);
-  if (year.value === null) return reject(year.column, "must be a year");
+  if (year.value === null) return reject(year.column, "must hold one year, in four digits");
   if (year.value > lastYear) {
     return reject(year.column, `must be ${lastYear} or earlier in this edition`);
   }
@@ -62,8 +65,9 @@ export function officialRow(
   }
 
   const numbers = new Map<string, number | null>();
+  const plain = plainColumns(mapping);
   for (const column of numberColumns(mapping)) {
-    const value = numberOf(row, column, mapping);
+    const value = numberOf(row, column, mapping, plain.includes(column) ? 1 : mapping.numbers.unit);
     if (typeof value === "string") return reject(column, value);
     numbers.set(column, value);
   }
@@ -85,8 +89,11 @@ export function officialRow(
     return Number(share.toPrecision(3));
   };
 
+  const bonus = mapping.bonus === undefined ? 0 : number(mapping.bonus);
+  const whole = yearly(mean);
   const amounts = {
-    mean: yearly(mean),
+    // Without its bonus a mean is of less than a year's pay.
+    mean: whole === null || bonus === null ? null : whole + bonus,
     p10: yearly(mapping.amounts.p10),
     p25: yearly(mapping.amounts.p25),
     p50: yearly(p50),
@@ -137,7 +144,10 @@ function occupationOf(
 ): { code: string; name: string } {
   if (mapping.code !== mapping.occupation) return { code, name };
   const [, first, rest] = /^(\d[\d.-]*)[\s:–-]+(\S.*)$/.exec(name) ?? [];
-  return first === undefined || rest === undefined ? { code, name } : { code: first, name: rest };
+  if (first !== undefined && rest !== undefined) return { code: first, name: rest };
+  // "Software developers [21232]", as Statistics Canada writes it.
+  const [, before, last] = /^(\S.*?)\s*[[(](\d[\d.-]*)[\])]$/.exec(name) ?? [];
+  return before === undefined || last === undefined ? { code, name } : { code: last, name: before };
 }
 
 /** A number of a row, null where it is missing, or why it is none. Not negative. */
@@ -145,6 +155,7 @@ function numberOf(
   row: Row,
   column: string,
   { missing, numbers }: OfficialMapping,
+  unit: number,
 ): number | null | string {
   const cell = row.cell(column);
   const raw = numbers.ignore
@@ -152,15 +163,18 @@ function numberOf(
     .trim();
   if (raw === "" || missing.includes(raw)) return null;
   if (typeof cell === "number") {
-    return cell >= 0 ? cell * numbers.unit : "must be a number that is not negative";
+    return cell >= 0 ? cell * unit : "must be a number that is not negative";
   }
   const read = readNumber(raw, numbers);
   if ("reason" in read) {
-    return /^-|[^\d.,' \u00A0\u202F]/.test(raw)
-      ? "must be a number that is not negative"
-      : read.reason;
+    const marks = /^-/.test(raw) ? [] : (raw.match(/[^\d.,'\s-]+/g) ?? []);
+    if (/\d/.test(raw) && marks.length > 0) {
+      return `holds "${marks.join(" ")}" beside the number: where it says nothing of the amount, name it in "numbers: { ignore: [${JSON.stringify(marks[0])}] }" in mapping.yaml`;
+    }
+    if (!/\d/.test(raw)) return 'holds no number; where it stands for none, list it in "missing"';
+    return /^-/.test(raw) ? "must be a number that is not negative" : read.reason;
   }
-  return read.number * numbers.unit;
+  return read.number * unit;
 }
 
 const ranks = ["p10", "p25", "p50", "p75", "p90"] as const;
@@ -206,9 +220,16 @@ export function numberColumns(mapping: OfficialMapping): string[] {
     ...Object.values(mapping.amounts),
     mapping.jobs?.column,
     mapping.deduct,
+    mapping.bonus,
     mapping.meanError?.column,
     mapping.medianError?.column,
   ].filter((column) => column !== undefined);
+}
+
+/** Columns that count in something else than amounts: jobs, which have a unit of their own, and percent. */
+function plainColumns({ jobs, meanError, medianError }: OfficialMapping): string[] {
+  const errors = [meanError, medianError].filter((error) => error?.as === "percent");
+  return [jobs, ...errors].flatMap((field) => field?.column ?? []);
 }
 
 function regionOf(
@@ -227,6 +248,10 @@ function yearOf(
   if ("value" in year) return { column: "", value: year.value };
   if ("fileName" in year) return { column: "", value: yearOfFile };
   const raw = text(year.column);
-  const value = year.values?.[raw] ?? (/^\d{4}$/.test(raw) ? Number(raw) : null);
-  return { column: year.column, value };
+  const named = new Set(raw.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g));
+  const [only] = named;
+  return {
+    column: year.column,
+    value: year.values?.[raw] ?? (named.size === 1 ? Number(only) : null),
+  };
 }

@@ -12,7 +12,8 @@ const firstObjects = 1_000;
 
 /**
  * JSON lines, an object a line, or one list of objects. Columns are its keys, those of objects within by a dot ("salary.min"); a
- * list of texts is one text, separated by semicolons. A line that is no object is a record without fields.
+ * list of texts is one text, separated by semicolons. A line that is no object is a record without fields. Where the form names
+ * a list of objects ("each"), every one of them is a record.
  */
 export async function jsonSource(
   { file, form, wanted, onProgress }: ReadRequest,
@@ -24,7 +25,9 @@ export async function jsonSource(
   );
   const names = new Set<string>();
   for (const { text } of first.slice(0, firstObjects)) {
-    for (const name of flatten(text)?.keys() ?? []) names.add(name);
+    for (const values of flatten(text, form.each) ?? []) {
+      for (const name of values.keys()) names.add(name);
+    }
   }
   if (names.size === 0) {
     throw new IngestError(
@@ -36,17 +39,18 @@ export async function jsonSource(
   if (!holdsAll(columns, wanted)) {
     throw new IngestError(`${file}: ${missingColumns(columns, wanted)}`);
   }
-  const batches = records(columns, first, further);
+  const batches = records(columns, form.each, first, further);
   return { names: columns, headerLine: 0, unread: "is no whole JSON object", batches };
 }
 
 async function* records(
   names: readonly string[],
+  each: string | undefined,
   first: readonly SourceLine[],
   further: OpenedLines["further"],
 ): AsyncGenerator<SourceRecord[], string> {
   const read = (batch: readonly SourceLine[]) =>
-    batch.filter(({ text }) => text.trim() !== "").map((line) => recordOf(names, line));
+    batch.filter(({ text }) => text.trim() !== "").flatMap((line) => recordsOf(names, each, line));
   yield read(first);
   let next = await further.next();
   while (!next.done) {
@@ -56,13 +60,25 @@ async function* records(
   return next.value;
 }
 
-function recordOf(names: readonly string[], { line, text }: SourceLine): SourceRecord {
-  const values = flatten(text);
-  return { line, text, fields: values && names.map((name) => values.get(name) ?? "") };
+function recordsOf(
+  names: readonly string[],
+  each: string | undefined,
+  { line, text }: SourceLine,
+): SourceRecord[] {
+  const rows = flatten(text, each);
+  if (rows === null) return [{ line, text, fields: null }];
+  return rows.map((values) => ({
+    line,
+    text,
+    fields: names.map((name) => values.get(name) ?? ""),
+  }));
 }
 
-/** The values of an object by path; null where the text is no object. */
-function flatten(text: string): Map<string, CellValue> | null {
+/**
+ * The values of an object by path, once for each object of its list `each`, once where that is empty or not there; null where the
+ * text is no object.
+ */
+function flatten(text: string, each: string | undefined): Map<string, CellValue>[] | null {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
@@ -72,7 +88,22 @@ function flatten(text: string): Map<string, CellValue> | null {
   if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return null;
   const values = new Map<string, CellValue>();
   collect(parsed, "", values, 0);
-  return values;
+  const list = each === undefined ? undefined : at(parsed, each.split("."));
+  if (each === undefined || !Array.isArray(list) || list.length === 0) return [values];
+  const beside = [...values].filter(([name]) => name !== each && !name.startsWith(`${each}.`));
+  return list.map((item: unknown) => {
+    const row = new Map(beside);
+    if (typeof item === "object" && item !== null) collect(item, each, row, 0);
+    return row;
+  });
+}
+
+/** What stands at a path of keys. */
+function at(value: unknown, [key, ...further]: readonly string[]): unknown {
+  if (key === undefined) return value;
+  return typeof value === "object" && value !== null
+    ? at(Object.entries(value).find(([name]) => name === key)?.[1], further)
+    : undefined;
 }
 
 const deepest = 8;
