@@ -1,5 +1,5 @@
 import { at, cellOf } from "./at.ts";
-import { inverseCholesky } from "./envelope-cholesky.ts";
+import { inverseCholesky, solveWith } from "./envelope-cholesky.ts";
 import { inverseMatrix } from "./inverse-matrix.ts";
 import type { Block, LocalLayout, LocalRow, LocalVariances, Prepared } from "./local-blocks.ts";
 import { SparseVector } from "./sparse-vector.ts";
@@ -136,20 +136,4 @@ function times(matrix: Float64Array, vector: readonly number[]): Float64Array {
   return Float64Array.from({ length: size }, (_, a) =>
     vector.reduce((sum, value, b) => sum + cellOf(matrix, a * size + b) * value, 0),
   );
-}
-
-/** C⁻¹ times a vector: L⁻¹ first, then its transpose. */
-function solveWith(factor: Float64Array, right: Float64Array, size: number): Float64Array {
-  const forward = new Float64Array(size);
-  for (let column = 0; column < size; column++) {
-    const value = cellOf(right, column);
-    for (let row = column; row < size; row++)
-      forward[row] = cellOf(forward, row) + value * cellOf(factor, column * size + row);
-  }
-  return forward.map((_, column) => {
-    let sum = 0;
-    for (let row = column; row < size; row++)
-      sum += cellOf(factor, column * size + row) * cellOf(forward, row);
-    return sum;
-  });
 }

@@ -6,7 +6,7 @@ import {
   groupSpans,
   type Layout,
 } from "./effect-rows.ts";
-import { inverseCholesky } from "./envelope-cholesky.ts";
+import { inverseCholesky, solveWith } from "./envelope-cholesky.ts";
 import { SparseVector } from "./sparse-vector.ts";
 
 /** A block's rows with what its covariance matrix V = diag(1/weight) + c 11' needs. */
@@ -64,7 +64,7 @@ export function solveMixedModel(
     for (let k = from; k < to; k++) add(matrix, k * size + k, penalty);
   });
   const inverseFactor = inverseCholesky(matrix, size);
-  const coefficients = solve(inverseFactor, right, size);
+  const coefficients = solveWith(inverseFactor, right, size);
   const blocks = weighted.map((block) => ({
     ...block,
     residuals: block.rows.map(
@@ -132,22 +132,4 @@ function addTo(
 
 function add(values: Float64Array, index: number, amount: number): void {
   values[index] = cellOf(values, index) + amount;
-}
-
-/** C^-1 times a vector: L^-1 first, then its transpose. */
-function solve(inverseFactor: Float64Array, right: Float64Array, size: number): Float64Array {
-  const forward = new Float64Array(size);
-  for (let column = 0; column < size; column++) {
-    const value = cellOf(right, column);
-    for (let row = column; row < size; row++) {
-      add(forward, row, value * cellOf(inverseFactor, column * size + row));
-    }
-  }
-  return forward.map((_, column) => {
-    let sum = 0;
-    for (let row = column; row < size; row++) {
-      sum += cellOf(inverseFactor, column * size + row) * cellOf(forward, row);
-    }
-    return sum;
-  });
 }

@@ -6,7 +6,6 @@ import { homeCountry } from "../evidence/home-country.ts";
 import { pooledInput } from "../evidence/office-only.ts";
 import { summarise } from "../evidence/pay-sample.ts";
 import { roleUnit, roleUnits } from "../evidence/units.ts";
-import { windowYears } from "../evidence/usable-years.ts";
 import { windowCells } from "../evidence/window-cells.ts";
 import { levelLadder } from "../pay/level-ladder.ts";
 import { fitLevelMix } from "../pay/level-mix.ts";
@@ -44,9 +43,7 @@ export function checkLevels(
   );
   const home = homeCountry(evidence);
   const windowOf = (rows: readonly Evidence[]) =>
-    windowCells(rows, { from: referenceYear - windowYears + 1, to: referenceYear }).filter(
-      ({ unit }) => unit.levelled,
-    );
+    windowCells(rows, referenceYear).filter(({ unit }) => unit.levelled);
   const full = new Map(windowOf(evidence).map((cell) => [cellKey(cell), cell.ranges]));
   const units = new Map(input.roles.map((role) => [role.slug, roleUnit(role)]));
   const outcomes = countriesToThin(evidence, referenceYear).flatMap((country) =>

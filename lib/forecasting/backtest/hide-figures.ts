@@ -9,7 +9,7 @@ import { groupKey, type KindCell } from "../evidence/kind-cells.ts";
 import { summarise } from "../evidence/pay-sample.ts";
 import { postingVariance, samplingVariance } from "../evidence/posting-spread.ts";
 import { roleUnit } from "../evidence/units.ts";
-import { windowYears } from "../evidence/usable-years.ts";
+import { isInWindow } from "../evidence/usable-years.ts";
 import { windowCells } from "../evidence/window-cells.ts";
 import { fitJointModel, type JointModel } from "../pay/joint-model.ts";
 import { outsideOf } from "../pay/printed-band.ts";
@@ -93,10 +93,7 @@ function postedFigures(
   referenceYear: number,
   hide: Hide,
 ): Figure[] {
-  const window = windowCells(evidence, {
-    from: referenceYear - windowYears + 1,
-    to: referenceYear,
-  })
+  const window = windowCells(evidence, referenceYear)
     .filter(({ unit }) => unit.role !== null)
     .map((cell) => ({ ...cell, sample: summarise(cell.ranges) }));
   const home = homeCountry(evidence);
@@ -132,7 +129,7 @@ function groupFigures(
   kind: PayKind,
 ): Figure[] {
   const units = new Map(roles.map((role) => [role.slug, roleUnit(role)]));
-  const recent = evidence.filter(({ year }) => year > referenceYear - windowYears);
+  const recent = evidence.filter(({ year }) => isInWindow(year, referenceYear));
   const speaking = new Set([
     ...recent.map(cellKey),
     ...others

@@ -3,7 +3,7 @@ import { compareText } from "#lib/domain/compare-text.ts";
 import { seededRandom, shuffled } from "#lib/statistics/seeded-random.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { type PostedRange, summarise } from "../evidence/pay-sample.ts";
-import { windowYears } from "../evidence/usable-years.ts";
+import { isInWindow } from "../evidence/usable-years.ts";
 
 /** Pay points of a role in a country's current window from which it is large. */
 const largePayPoints = 150;
@@ -64,10 +64,7 @@ function largeUnits(
 ): string[] {
   const here = evidence.filter(
     (row) =>
-      row.country === country &&
-      row.unit.role !== null &&
-      row.year > referenceYear - windowYears &&
-      row.year <= referenceYear,
+      row.country === country && row.unit.role !== null && isInWindow(row.year, referenceYear),
   );
   return [...Map.groupBy(here, ({ unit }) => unit.id)]
     .filter(([, years]) => sum(years, ({ sample }) => sample.payPoints) >= largePayPoints)
@@ -83,10 +80,7 @@ function windowOf(
 ): Evidence[] {
   return evidence.filter(
     (row) =>
-      row.unit.id === unitId &&
-      row.country === country &&
-      row.year > referenceYear - windowYears &&
-      row.year <= referenceYear,
+      row.unit.id === unitId && row.country === country && isInWindow(row.year, referenceYear),
   );
 }
 

@@ -7,7 +7,7 @@ import type { PayKind } from "#lib/domain/source.ts";
 import type { KnownPercentiles } from "#lib/statistics/complete-percentiles.ts";
 import { lognormalMean } from "#lib/statistics/lognormal-mean.ts";
 import { mixturePercentiles, type Percentiles } from "#lib/statistics/mixture-percentiles.ts";
-import { windowYears } from "./usable-years.ts";
+import { isInWindow } from "./usable-years.ts";
 
 /** Relative standard error taken for an office that publishes none. */
 export const unpublishedError = 0.02;
@@ -110,7 +110,7 @@ function inWindow(cells: readonly WholeCell[]): WholeCell[] {
     (own) => max(own, ({ year }) => year) ?? 0,
     ({ source }) => source,
   );
-  return cells.filter(({ source, year }) => year > (last.get(source) ?? 0) - windowYears);
+  return cells.filter(({ source, year }) => isInWindow(year, last.get(source) ?? 0));
 }
 
 function record(cells: readonly WholeCell[], toDollars: ToDollars): Recorded | null {

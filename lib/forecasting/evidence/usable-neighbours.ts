@@ -4,7 +4,7 @@ import type { Country, Role } from "#lib/domain/role.ts";
 import type { Evidence } from "./evidence.ts";
 import type { KindCell } from "./kind-cells.ts";
 import { roleUnit, type Unit } from "./units.ts";
-import { windowYears } from "./usable-years.ts";
+import { isInWindow } from "./usable-years.ts";
 
 /** Postings or answers elsewhere that make a role, or a country, a usable neighbour. */
 const usablePostings = 10;
@@ -26,9 +26,7 @@ export function estimableCells(
   evidence: readonly Evidence[],
   others: readonly KindCell[],
 ): EstimableCell[] {
-  const window = evidence.filter(
-    ({ year }) => year > referenceYear - windowYears && year <= referenceYear,
-  );
+  const window = evidence.filter(({ year }) => isInWindow(year, referenceYear));
   const counted = [
     ...window.map(({ unit, country, sample }) => ({
       role: unit.id,

@@ -5,6 +5,12 @@ import type { UnitOf } from "./units.ts";
 
 /** Years of advertised pay that an estimate rests on: the current window. */
 export const windowYears = 2;
+
+/** Whether a year lies in the window that ends with another. */
+export function isInWindow(year: number, last: number): boolean {
+  return year > last - windowYears && year <= last;
+}
+
 /** Cells recorded in both years from which two years can be compared: fewer cannot tell what lasts. */
 const fewestSeenTwice = 50;
 /** Part of the postings of the data year before that a year needs to stand for itself where the two cannot be compared. */
@@ -37,18 +43,15 @@ export function estimableYear(cells: readonly AdvertisedCell[], unitOf: UnitOf):
 /** Evidence of the reference year, and of the year before where the two can be compared. */
 export function usableYears(evidence: readonly Evidence[], referenceYear: number): Evidence[] {
   const comparable = isComparable(evidence, referenceYear);
-  return inWindow(evidence, referenceYear).filter(
-    ({ year }) => year === referenceYear || comparable,
+  return evidence.filter(
+    ({ year }) => year === referenceYear || (comparable && isInWindow(year, referenceYear)),
   );
 }
 
 /** Whether enough cells were recorded both in a year and in the year before. */
 export function isComparable(evidence: readonly Evidence[], year: number): boolean {
-  const cells = Map.groupBy(inWindow(evidence, year), cellKey);
+  const held = evidence.filter((row) => isInWindow(row.year, year));
+  const cells = Map.groupBy(held, cellKey);
   const seenTwice = [...cells.values()].filter((years) => years.length === windowYears);
   return seenTwice.length >= fewestSeenTwice;
-}
-
-function inWindow(evidence: readonly Evidence[], referenceYear: number): Evidence[] {
-  return evidence.filter(({ year }) => year > referenceYear - windowYears && year <= referenceYear);
 }

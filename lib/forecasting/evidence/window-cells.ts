@@ -1,6 +1,7 @@
 import { cellKey, type Evidence } from "./evidence.ts";
 import type { PostedRange } from "./pay-sample.ts";
 import type { Unit } from "./units.ts";
+import { isInWindow } from "./usable-years.ts";
 
 /** Advertised pay of a unit in a country over the current window. */
 export interface WindowCell {
@@ -9,12 +10,9 @@ export interface WindowCell {
   ranges: readonly PostedRange[];
 }
 
-/** Evidence of the years from `from` to `to`, years together. */
-export function windowCells(
-  evidence: readonly Evidence[],
-  { from, to }: { from: number; to: number },
-): WindowCell[] {
-  const inside = evidence.filter(({ year }) => from <= year && year <= to);
+/** Evidence of the window that ends with the reference year, its years together. */
+export function windowCells(evidence: readonly Evidence[], referenceYear: number): WindowCell[] {
+  const inside = evidence.filter(({ year }) => isInWindow(year, referenceYear));
   const cells = Map.groupBy(inside, cellKey);
   return [...cells.values()].flatMap((years) => {
     const [first] = years;

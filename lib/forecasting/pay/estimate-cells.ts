@@ -4,11 +4,11 @@ import type { Currency } from "#lib/domain/money.ts";
 import type { Prediction } from "#lib/statistics/predict-effects.ts";
 import { summarise } from "../evidence/pay-sample.ts";
 import type { Unit } from "../evidence/units.ts";
-import { toCents } from "./cents.ts";
 import { levelLadder } from "./level-ladder.ts";
 import { ofLevel } from "./pay-spread.ts";
 import type { PooledPay } from "./pooled-pay.ts";
 import { type Printing, printedBand } from "./printed-band.ts";
+import { toCents, toFiveDecimals } from "./rounded.ts";
 
 /** A role in a country that is to have an estimate. */
 export interface EstimateKey {
@@ -72,9 +72,9 @@ function toEstimate(
     p50: at(p50),
     p75: at(p75),
     p90: at(p90),
-    seLog: rounded(seLog),
-    ownWeight: rounded(ownWeight),
-    share: rounded(share),
+    seLog: toFiveDecimals(seLog),
+    ownWeight: toFiveDecimals(ownWeight),
+    share: toFiveDecimals(share),
     postings: sample?.postings ?? 0,
     payPoints: sample?.payPoints ?? 0,
     advertised: advertisedRange(mean, pay.width(unit, countryCode, level)),
@@ -86,10 +86,5 @@ function advertisedRange(mean: number, logRatio: number | null): Estimate["adver
   if (logRatio === null) return null;
   const ratio = Math.exp(logRatio);
   const low = (2 * mean) / (1 + ratio);
-  return { low: toCents(low), high: toCents(low * ratio), width: rounded(ratio - 1) };
-}
-
-/** Five decimals: more than any of these figures is good for. */
-function rounded(value: number): number {
-  return Math.round(value * 1e5) / 1e5;
+  return { low: toCents(low), high: toCents(low * ratio), width: toFiveDecimals(ratio - 1) };
 }

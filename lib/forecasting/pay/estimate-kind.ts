@@ -5,13 +5,13 @@ import type { CellLevel } from "#lib/domain/level.ts";
 import type { Percentiles } from "#lib/statistics/mixture-percentiles.ts";
 import type { Prediction } from "#lib/statistics/predict-effects.ts";
 import { dollarsOf, type KindCell, type OtherKind } from "../evidence/kind-cells.ts";
-import { toCents } from "./cents.ts";
 import type { EstimateKey } from "./estimate-cells.ts";
 import type { JointModel } from "./joint-model.ts";
 import { fitKindSpread } from "./kind-spread.ts";
 import { risingLadder } from "./ladder.ts";
 import { payOfKind } from "./pay-of-kind.ts";
 import { type Printing, printedBand } from "./printed-band.ts";
+import { toCents, toFiveDecimals } from "./rounded.ts";
 import { fitSurveyLevels, type SurveyLevelPay } from "./survey-levels.ts";
 
 /** Answers elsewhere that make a role, or a country, a usable neighbour; an office's figure counts as as many. */
@@ -110,9 +110,9 @@ function toEstimate(
     p50: at(p50),
     p75: at(p75),
     p90: at(p90),
-    seLog: rounded(seLog),
-    ownWeight: rounded(prediction.ownWeight),
-    share: rounded(share),
+    seLog: toFiveDecimals(seLog),
+    ownWeight: toFiveDecimals(prediction.ownWeight),
+    share: toFiveDecimals(share),
     postings: answers,
     payPoints: answers,
     advertised: null,
@@ -128,9 +128,4 @@ function usableNeighbours(cells: readonly KindCell[]) {
       cells.filter(({ roles }) => roles.includes(role)),
       size,
     ) >= usableAnswers && sum(byCountry.get(country) ?? [], size) >= usableAnswers;
-}
-
-/** Five decimals: more than any of these figures is good for. */
-function rounded(value: number): number {
-  return Math.round(value * 1e5) / 1e5;
 }

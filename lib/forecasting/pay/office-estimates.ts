@@ -10,10 +10,10 @@ import {
 } from "#lib/statistics/complete-percentiles.ts";
 import type { Percentiles } from "#lib/statistics/mixture-percentiles.ts";
 import { unpublishedError } from "../evidence/kind-cells.ts";
-import { windowYears } from "../evidence/usable-years.ts";
-import { toCents } from "./cents.ts";
+import { isInWindow } from "../evidence/usable-years.ts";
 import { unknownSpread } from "./kind-spread.ts";
 import { type Printing, printedBand } from "./printed-band.ts";
+import { toCents } from "./rounded.ts";
 
 /** An office's figure as an estimate, with the country that it is of. */
 export interface OfficeEstimate {
@@ -106,7 +106,7 @@ function newestFigures({ cells, titleRoles }: ForecastInput, wider: boolean) {
   for (const { cell } of held) {
     last.set(cell.source, Math.max(last.get(cell.source) ?? 0, cell.year));
   }
-  const current = held.filter(({ cell }) => cell.year > (last.get(cell.source) ?? 0) - windowYears);
+  const current = held.filter(({ cell }) => isInWindow(cell.year, last.get(cell.source) ?? 0));
   return [...Map.groupBy(current, ({ role, cell }) => `${role}\t${cell.country}`)]
     .toSorted(([a], [b]) => compareText(a, b))
     .flatMap(([, own]) => own.toSorted((a, b) => b.cell.year - a.cell.year).slice(0, 1));

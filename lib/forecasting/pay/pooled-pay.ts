@@ -1,7 +1,6 @@
 import { cellKey, type Evidence } from "../evidence/evidence.ts";
 import type { PostedRange } from "../evidence/pay-sample.ts";
 import type { Unit } from "../evidence/units.ts";
-import { windowYears } from "../evidence/usable-years.ts";
 import { type WindowCell, windowCells } from "../evidence/window-cells.ts";
 import { fitLevelMix, type LevelMix } from "./level-mix.ts";
 import { fitLevelModel, type LevelModel } from "./level-model.ts";
@@ -29,10 +28,7 @@ export interface PooledPay {
  */
 export function poolPay(evidence: readonly Evidence[], referenceYear: number): PooledPay {
   const model = fitPayModel(evidence, referenceYear);
-  const window = windowCells(evidence, {
-    from: referenceYear - windowYears + 1,
-    to: referenceYear,
-  });
+  const window = windowCells(evidence, referenceYear);
   const levelled = window.filter(({ unit }) => unit.levelled);
   return {
     model,

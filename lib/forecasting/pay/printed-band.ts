@@ -1,8 +1,8 @@
 import type { Estimate, Grade } from "#lib/domain/estimate.ts";
 import type { PayKind } from "#lib/domain/source.ts";
 import { normal80 } from "#lib/statistics/normal.ts";
-import { toCents } from "./cents.ts";
 import { gradeOf } from "./grade.ts";
+import { toCents } from "./rounded.ts";
 
 /**
  * Standard deviation of one index's average around that of all advertised pay of a role in a country: two indices of

@@ -1,8 +1,8 @@
 import type { Estimate, Projection } from "#lib/domain/estimate.ts";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
 import { normal80 } from "#lib/statistics/normal.ts";
-import { toCents } from "../pay/cents.ts";
 import { noNarrower, type Outside, printedError } from "../pay/printed-band.ts";
+import { toCents } from "../pay/rounded.ts";
 import { knownWageGrowth } from "./growth.ts";
 import type { CarriedError } from "./wage-carried-error.ts";
 

@@ -1,3 +1,4 @@
+import { amountOf, distance, pageOf, ratioOf } from "../read/leading-figure.ts";
 import { ReleaseError } from "../release-error.ts";
 import { type Page, publishedAndNewest, readPages } from "./read-pages.ts";
 
@@ -53,10 +54,10 @@ export function diffOf(
   after: string,
   next: readonly Page[],
 ): ReleaseDiff {
-  const held = new Map(old.map((page) => [keyOf(page), page]));
-  const keys = new Set(next.map(keyOf));
+  const held = new Map(old.map((page) => [pageOf(page), page]));
+  const keys = new Set(next.map(pageOf));
   const pairs = next.flatMap((page) => {
-    const earlier = held.get(keyOf(page));
+    const earlier = held.get(pageOf(page));
     return earlier === undefined ? [] : [{ earlier, page }];
   });
   const moves = pairs.map(({ earlier, page }) => moveOf(earlier, page));
@@ -64,37 +65,21 @@ export function diffOf(
   return {
     before,
     after,
-    appear: next.filter((page) => !held.has(keyOf(page))),
-    vanish: old.filter((page) => !keys.has(keyOf(page))),
-    moves: moved.toSorted((a, b) => size(b) - size(a)),
+    appear: next.filter((page) => !held.has(pageOf(page))),
+    vanish: old.filter((page) => !keys.has(pageOf(page))),
+    moves: moved.toSorted((a, b) => distance(b) - distance(a)),
     unchanged: moves.length - moved.length,
   };
 }
 
-function keyOf({ role, country }: Page): string {
-  return `${role}/${country}`;
-}
-
-function size({ change }: PageMove): number {
-  return Math.abs(Math.log1p(change));
-}
-
 function moveOf(before: Page, after: Page): PageMove {
-  const ratio =
-    before.currency === after.currency
-      ? after.amount / before.amount
-      : after.amount / after.perUsd / (before.amount / before.perUsd);
   return {
-    page: keyOf(after),
+    page: pageOf(after),
     before: amountOf(before),
     after: amountOf(after),
-    change: ratio - 1,
+    change: ratioOf(before, after) - 1,
     why: whyOf(before, after),
   };
-}
-
-function amountOf({ amount, currency, kind }: Page): string {
-  return `${currency} ${Math.round(amount).toLocaleString("en-US")} ${kind}`;
 }
 
 function whyOf(before: Page, after: Page): string {

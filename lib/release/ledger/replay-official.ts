@@ -6,7 +6,7 @@ import { type Office, projectedOffices } from "#lib/forecasting/official/offices
 import { horizons } from "#lib/forecasting/official/project-step.ts";
 import type { SeriesForecast } from "#lib/forecasting/official/rolling-origins.ts";
 import { occupationCode } from "#lib/forecasting/official/series-of-cells.ts";
-import { toCents } from "#lib/forecasting/pay/cents.ts";
+import { toCents } from "#lib/forecasting/pay/rounded.ts";
 
 /**
  * What each earlier edition of an office would have projected, with what was published when it came out, beside

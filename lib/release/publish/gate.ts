@@ -1,4 +1,5 @@
 import { median } from "d3-array";
+import { amountOf, distance, pageOf, ratioOf } from "../read/leading-figure.ts";
 import type { Headline } from "./headlines.ts";
 
 /** A headline that moves further than this needs a new edition behind it. */
@@ -49,7 +50,7 @@ export interface GateReport {
 export function gate(published: readonly Headline[] | null, candidate: Candidate): GateReport {
   if (published === null) return { objections: [], moves: [] };
   const pairs = pairsOf(published, candidate.headlines);
-  const moves = pairs.map(moveOf).toSorted((a, b) => size(b) - size(a));
+  const moves = pairs.map(moveOf).toSorted((a, b) => distance(b) - distance(a));
   const found = [
     unfounded(moves),
     vanished(published, candidate.headlines),
@@ -78,12 +79,6 @@ function pairsOf(published: readonly Headline[], next: readonly Headline[]): Pai
   });
 }
 
-/** In the country's currency; in dollars where the page changed its currency. */
-function ratioOf(before: Headline, after: Headline): number {
-  if (before.currency === after.currency) return after.amount / before.amount;
-  return after.amount / after.perUsd / (before.amount / before.perUsd);
-}
-
 function moveOf({ before, after, ratio }: Pair): Move {
   return {
     page: pageOf(after),
@@ -92,19 +87,6 @@ function moveOf({ before, after, ratio }: Pair): Move {
     change: ratio - 1,
     isNewEdition: after.editions.some((edition) => !before.editions.includes(edition)),
   };
-}
-
-function pageOf({ role, country }: Headline): string {
-  return `${role}/${country}`;
-}
-
-function amountOf({ amount, currency, kind }: Headline): string {
-  return `${currency} ${Math.round(amount).toLocaleString("en-US")} ${kind}`;
-}
-
-/** How far a headline moved, the same for a half and a double. */
-function size({ change }: Pick<Move, "change">): number {
-  return Math.abs(Math.log(change + 1));
 }
 
 function unfounded(moves: readonly Move[]): string | null {
