@@ -1,19 +1,7 @@
-import {
-  type Components,
-  type EffectRow,
-  type Layout,
-  smallestVariance,
-  startingComponents,
-} from "./effect-rows.ts";
-import { fixedPoint } from "./fixed-point.ts";
+import { type Components, type EffectRow, type Layout, startingComponents } from "./effect-rows.ts";
 import { improveComponents } from "./reml-step.ts";
 import { type Solution, solveMixedModel } from "./solve-mixed-model.ts";
-
-/** Variances have settled when none that matters changes by more than this on the log scale. */
-const usualTolerance = 0.01;
-/** Variances below this do not matter: a standard deviation of 1%. */
-const negligible = 1e-4;
-const mostSteps = 300;
+import { searchVariances } from "./variance-search.ts";
 
 /** How the variances are found. */
 export interface SearchOptions {
@@ -39,31 +27,24 @@ export interface SearchOptions {
 export function fitCrossedEffects(
   rows: readonly EffectRow[],
   layout: Layout,
-  { fixed, start, tolerance = usualTolerance }: SearchOptions = {},
+  { fixed, start, tolerance }: SearchOptions = {},
 ): Solution {
   if (fixed !== undefined) return solveMixedModel(rows, layout, fixed);
-  const end = fixedPoint(
-    toLogs(start ?? startingComponents(rows, layout)),
-    (logs) => toLogs(improveComponents(solveMixedModel(rows, layout, fromLogs(logs, layout)))),
-    (before, after) =>
-      after.every((log, k) => {
-        const old = before[k] ?? log;
-        return Math.max(log, old) < Math.log(negligible) || Math.abs(log - old) < tolerance;
-      }),
-    mostSteps,
+  const split = (all: readonly number[]) => componentsOf(all, layout);
+  const found = searchVariances(
+    allOf(start ?? startingComponents(rows, layout)),
+    (all) => allOf(improveComponents(solveMixedModel(rows, layout, split(all)))),
+    tolerance,
   );
-  return solveMixedModel(rows, layout, fromLogs(end, layout));
+  return solveMixedModel(rows, layout, split(found));
 }
 
-/** Components as logs, within bounds: effects, blocks, residuals. */
-function toLogs({ effects, blocks, residuals }: Components): number[] {
-  return [...effects, ...blocks, ...residuals].map((variance) =>
-    Math.log(Math.max(variance, smallestVariance)),
-  );
+/** Effects, blocks, residuals. */
+function allOf({ effects, blocks, residuals }: Components): number[] {
+  return [...effects, ...blocks, ...residuals];
 }
 
-function fromLogs(logs: readonly number[], layout: Layout): Components {
-  const variances = logs.map((log) => Math.min(Math.max(Math.exp(log), smallestVariance), 10));
+function componentsOf(variances: readonly number[], layout: Layout): Components {
   const groups = layout.groups.length;
   return {
     effects: variances.slice(0, groups),

@@ -33,9 +33,6 @@ export interface Components {
   residuals: readonly number[];
 }
 
-/** Smallest variance kept, so that logs and ratios stay finite. */
-export const smallestVariance = 1e-6;
-
 /** Number of all columns. */
 export function columnCount({ fixed, groups }: Layout): number {
   return groups.reduce((sum, size) => sum + size, fixed);

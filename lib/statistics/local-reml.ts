@@ -1,6 +1,5 @@
 import { at, cellOf } from "./at.ts";
 import { commonVariance } from "./common-variance.ts";
-import { fixedPoint } from "./fixed-point.ts";
 import {
   type LocalLayout,
   type LocalRow,
@@ -8,19 +7,7 @@ import {
   prepareRows,
 } from "./local-blocks.ts";
 import { type LocalSolution, solveLocal, spansOf } from "./local-effects.ts";
-
-/** Smallest variance kept, so that logs and ratios stay finite. */
-const smallestVariance = 1e-6;
-const largestVariance = 10;
-/**
- * Variances have settled when none that matters changes by more than this on the log scale in a step: then no estimate lies
- * further than a twentieth of its standard error from where an endless search ends; decision 0237.
- */
-const usualTolerance = 0.01;
-/** Variances below this do not matter: a standard deviation of 1%. */
-const negligible = 1e-4;
-/** Ten times what was ever needed. */
-const mostSteps = 300;
+import { searchVariances, smallestVariance, varianceOf } from "./variance-search.ts";
 
 /** How the variances are found. */
 export interface LocalSearch {
@@ -45,30 +32,25 @@ export interface LocalSearch {
 export function fitLocalEffects(
   rows: readonly LocalRow[],
   layout: LocalLayout,
-  { start, fixed, tolerance = usualTolerance }: LocalSearch = {},
+  { start, fixed, tolerance }: LocalSearch = {},
 ): LocalSolution {
   const prepared = prepareRows(rows, layout);
   if (fixed !== undefined) return solveLocal(prepared, fixed);
   const groups = layout.groups.length;
-  const toVariances = (logs: readonly number[]): LocalVariances => {
-    const all = logs.map((log) =>
-      Math.min(Math.max(Math.exp(log), smallestVariance), largestVariance),
-    );
-    return { effects: all.slice(0, groups), local: all.slice(groups) };
-  };
-  const toLogs = ({ effects, local }: LocalVariances) =>
-    [...effects, ...local].map((variance) => Math.log(Math.max(variance, smallestVariance)));
-  const end = fixedPoint(
-    toLogs(start ?? startingVariances(rows, layout)),
-    (logs) => toLogs(improveVariances(solveLocal(prepared, toVariances(logs)))),
-    (before, after) =>
-      after.every((log, k) => {
-        const old = before[k] ?? log;
-        return Math.max(log, old) < Math.log(negligible) || Math.abs(log - old) < tolerance;
-      }),
-    mostSteps,
+  const split = (all: readonly number[]): LocalVariances => ({
+    effects: all.slice(0, groups),
+    local: all.slice(groups),
+  });
+  const { effects, local } = start ?? startingVariances(rows, layout);
+  const found = searchVariances(
+    [...effects, ...local],
+    (all) => {
+      const better = improveVariances(solveLocal(prepared, split(all)));
+      return [...better.effects, ...better.local];
+    },
+    tolerance,
   );
-  const solution = solveLocal(prepared, toVariances(end));
+  const solution = solveLocal(prepared, split(found));
   const freedom = localMoments(solution).map(({ number }) => number + layout.poolWeight);
   return { ...solution, variances: { ...solution.variances, freedom } };
 }
@@ -87,7 +69,7 @@ function startingVariances(rows: readonly LocalRow[], layout: LocalLayout): Loca
  * Schall 1991, Biometrika 78, 719-727; Harville 1977, JASA 72, 320-338.
  */
 function improveVariances(solution: LocalSolution): LocalVariances {
-  return { effects: crossed(solution), local: local(solution) };
+  return { effects: crossed(solution), local: localOnes(solution) };
 }
 
 function crossed({ prepared, variances, coefficients, inverseFactor }: LocalSolution): number[] {
@@ -108,7 +90,7 @@ function crossed({ prepared, variances, coefficients, inverseFactor }: LocalSolu
         trace += twice * product;
       }
     }
-    return ratio(squares, count - trace / at(variances.effects, group));
+    return varianceOf(squares, count - trace / at(variances.effects, group));
   });
 }
 
@@ -150,7 +132,7 @@ function localMoments({ prepared, variances, inverseFactor, blocks }: LocalSolut
   }));
 }
 
-function local(solution: LocalSolution): number[] {
+function localOnes(solution: LocalSolution): number[] {
   const { pools, poolWeight } = solution.prepared.layout;
   const moments = localMoments(solution);
   const common = new Map(
@@ -160,7 +142,7 @@ function local(solution: LocalSolution): number[] {
     }),
   );
   return moments.map(({ pool, squares, number }) =>
-    ratio(squares + poolWeight * (common.get(pool) ?? smallestVariance), number + poolWeight),
+    varianceOf(squares + poolWeight * (common.get(pool) ?? smallestVariance), number + poolWeight),
   );
 }
 
@@ -185,8 +167,4 @@ function dot(a: Float64Array | undefined, b: Float64Array | undefined): number {
   let sum = 0;
   for (let k = 0; k < a.length; k++) sum += cellOf(a, k) * cellOf(b, k);
   return sum;
-}
-
-function ratio(squares: number, number: number): number {
-  return number > 0 ? Math.max(squares / number, smallestVariance) : smallestVariance;
 }

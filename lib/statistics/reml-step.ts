@@ -1,7 +1,8 @@
 import { at, cellOf } from "./at.ts";
-import { type Components, columnCount, groupSpans, smallestVariance } from "./effect-rows.ts";
+import { type Components, columnCount, groupSpans } from "./effect-rows.ts";
 import type { Solution } from "./solve-mixed-model.ts";
 import { quadraticForm, SparseVector } from "./sparse-vector.ts";
+import { varianceOf } from "./variance-search.ts";
 
 /**
  * One step of the fixed point whose end are the restricted maximum likelihood variances: the squared
@@ -21,7 +22,7 @@ function crossed({ layout, components, coefficients, inverseFactor }: Solution):
       squares += cellOf(coefficients, k) ** 2;
       trace += quadraticForm(inverseFactor, size, [k], [1]);
     }
-    return ratio(squares, to - from - trace / at(components.effects, group));
+    return varianceOf(squares, to - from - trace / at(components.effects, group));
   });
 }
 
@@ -61,12 +62,10 @@ function nested({ layout, components, inverseFactor, blocks }: Solution) {
   }
   return {
     blocks: blockSquares.map((squares, kind) =>
-      layout.blockEffects ? ratio(squares, at(blockNumber, kind)) : 0,
+      layout.blockEffects ? varianceOf(squares, at(blockNumber, kind)) : 0,
     ),
-    residuals: residualSquares.map((squares, kind) => ratio(squares, at(residualNumber, kind))),
+    residuals: residualSquares.map((squares, kind) =>
+      varianceOf(squares, at(residualNumber, kind)),
+    ),
   };
-}
-
-function ratio(squares: number, number: number): number {
-  return number > 0 ? Math.max(squares / number, smallestVariance) : smallestVariance;
 }

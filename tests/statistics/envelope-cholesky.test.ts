@@ -56,6 +56,17 @@ describe("inverseCholesky", () => {
   });
 });
 
+describe("a pivot that is nothing but rounding", () => {
+  it.each([
+    [0.7e-12, false],
+    [1.5e-12, true],
+  ])("of %d of its diagonal makes an inverse: %s", (rest, made) => {
+    const invert = () => inverseCholesky(Float64Array.of(1, 1, 1, 1 + rest), 2);
+    if (made) expect(invert).not.toThrow();
+    else expect(invert).toThrow("not positive definite");
+  });
+});
+
 describe("quadraticForm", () => {
   // numpy: np.linalg.inv(A)[3, 3]; x = np.array([1, 0, 2, 0]); x @ np.linalg.inv(A) @ x
   it("is x'A^-1 x of a sparse x", () => {

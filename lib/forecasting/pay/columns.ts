@@ -24,21 +24,26 @@ export class ColumnGroup {
 
 /** What names tell of units: their families, and the words that several of them share. */
 export function nameGroups(units: readonly Unit[]): ColumnGroup[] {
-  const words = rollup(
-    units.flatMap((unit) => unit.words),
-    (uses) => uses.length,
-    (word) => word,
-  );
   return [
     new ColumnGroup(
       "family",
       units.flatMap(({ family }) => family ?? []),
     ),
-    new ColumnGroup(
-      "word",
-      [...words].flatMap(([word, uses]) => (uses > 1 ? word : [])),
-    ),
+    sharedWords(units),
   ];
+}
+
+/** The words that several units share in their names. */
+export function sharedWords(units: readonly Unit[]): ColumnGroup {
+  const words = rollup(
+    units.flatMap((unit) => unit.words),
+    (uses) => uses.length,
+    (word) => word,
+  );
+  return new ColumnGroup(
+    "word",
+    [...words].flatMap(([word, uses]) => (uses > 1 ? word : [])),
+  );
 }
 
 /** Sparse column indices and values of one row. */

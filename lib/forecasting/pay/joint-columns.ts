@@ -1,9 +1,8 @@
-import { rollup } from "d3-array";
 import { compareText } from "#lib/domain/compare-text.ts";
 import type { PayKind } from "#lib/domain/source.ts";
 import type { PriceLevel } from "../evidence/price-level.ts";
 import type { Unit } from "../evidence/units.ts";
-import { ColumnGroup, ColumnLayout, type Member, type RowColumns } from "./columns.ts";
+import { ColumnGroup, ColumnLayout, type Member, type RowColumns, sharedWords } from "./columns.ts";
 
 /** What a figure is about: a kind of pay of one unit, or of the mixture of several, in a country. */
 export interface Subject {
@@ -46,11 +45,6 @@ export function jointColumns(
       [...known, ...observed.flatMap((row) => row.units)].map((unit) => [unit.id, unit]),
     ).values(),
   ].toSorted((a, b) => compareText(a.id, b.id));
-  const words = rollup(
-    units.flatMap((unit) => unit.words),
-    (uses) => uses.length,
-    (word) => word,
-  );
   const fixed = [...new Set(observed.map(levelName))].toSorted();
   const membersOf = ({ kind, units, group, country }: Subject): Member[] => [
     ...units.flatMap((unit): Member[] => {
@@ -80,10 +74,7 @@ export function jointColumns(
         "unit",
         units.map(({ id }) => id),
       ),
-      new ColumnGroup(
-        "word",
-        [...words].flatMap(([word, uses]) => (uses > 1 ? word : [])),
-      ),
+      sharedWords(units),
       new ColumnGroup("family", namesOf("family")),
       new ColumnGroup("country", namesOf("country")),
       new ColumnGroup("price level", namesOf("price level")),

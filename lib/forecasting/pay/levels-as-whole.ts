@@ -1,7 +1,7 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { isLevelShown } from "#lib/domain/level.ts";
 import { mixturePercentiles, type Percentiles } from "#lib/statistics/mixture-percentiles.ts";
-import { toCents } from "./cents.ts";
+import { toCents } from "./rounded.ts";
 
 /**
  * Levels that together spread as their whole does. How a level's pay spreads and how the whole's does are pooled from other
