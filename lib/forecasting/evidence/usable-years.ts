@@ -4,7 +4,7 @@ import { cellKey, type Evidence } from "./evidence.ts";
 import type { UnitOf } from "./units.ts";
 
 /** Years of advertised pay that an estimate rests on: the current window. */
-export const windowYears = 2;
+const windowYears = 2;
 
 /** Whether a year lies in the window that ends with another. */
 export function isInWindow(year: number, last: number): boolean {
