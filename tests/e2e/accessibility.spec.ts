@@ -67,6 +67,31 @@ test("in forced colours every mark of a drawing has a colour of the system", asy
       .filter((fill) => fill.startsWith("rgb(") && !system.includes(fill));
   });
   expect(own).toEqual([]);
+  // Of the system's colours only pairs are sure to be told apart: the letters of a tile stand on its partner.
+  await page.goto("/salaries/registered-nurse/united-states/regions");
+  const [tiles, sure] = await page.evaluate(() => {
+    const probe = document.createElement("span");
+    document.body.append(probe);
+    const shown = (name: string) => {
+      probe.style.setProperty("color", name);
+      return getComputedStyle(probe).color;
+    };
+    const fill = (tile: Element, part: string) => {
+      const drawn = tile.querySelector(part);
+      return drawn === null ? "" : getComputedStyle(drawn).fill;
+    };
+    return [
+      [...document.querySelectorAll(".tile-map svg svg")].map(
+        (tile) => `${fill(tile, "text")} on ${fill(tile, "rect")}`,
+      ),
+      [
+        `${shown("CanvasText")} on ${shown("Canvas")}`,
+        `${shown("Canvas")} on ${shown("LinkText")}`,
+      ],
+    ];
+  });
+  expect(tiles.length).toBeGreaterThan(50);
+  expect(tiles.filter((pair) => !sure.includes(pair))).toEqual([]);
 });
 
 test("nothing moves by itself for readers who asked for that", async ({ page }) => {
