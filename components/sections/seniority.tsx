@@ -38,6 +38,11 @@ export function SenioritySection({
     <Section id="seniority" heading="Seniority distribution">
       <ClaimParagraph claims={seniority.claims} />
       {seniority.table ? <SmallTableView table={seniority.table} /> : null}
+      {seniority.yearsLink ? (
+        <p>
+          <a href={seniority.yearsLink.href}>{seniority.yearsLink.text}</a>
+        </p>
+      ) : null}
       {seniority.rows.length > 0 ? (
         <Fold closed={closed} summary="What each level pays">
           <LevelTable caption={seniority.finding} lines={seniority.rows.map(levelLine)} />

@@ -208,6 +208,8 @@ export const cellPageSchema = pageSchema.extend({
     convention: z.string(),
     /** Pay by years of work; null where no survey of the cell splits its answers. */
     yearsOfWork: yearsOfWorkSchema.nullable(),
+    /** To that chart, from pages that stand on answers. */
+    yearsLink: linkSchema.nullable(),
   }),
   intelligence: z.array(intelligenceBlockSchema),
   checklist: z.array(

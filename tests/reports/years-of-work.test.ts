@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import type { ExperiencePay } from "#lib/domain/cell-facts.ts";
+import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
 import { yearsOfWork } from "#lib/reports/cell/seniority/years-of-work.ts";
 import { backendFacts, input } from "./sample-cell.ts";
+import { answersFacts } from "./sample-pages.ts";
 
 const pay = (band: string, mean: number, own: Partial<ExperiencePay> = {}): ExperiencePay => ({
   ...{ source: "stackoverflow", year: 2024, band, n: 40, mean, median: mean },
@@ -43,4 +45,19 @@ test("pay by years of work is of one survey and year, the newest, of two that wi
 test("pay by years of work is not known where nothing is split", () => {
   expect(chart()).toBeNull();
   expect(chart(pay("3-7", 131_000))).toBeNull();
+});
+
+test("a page that stands on answers leads to pay by years of work on its evidence page", () => {
+  const experience = [pay("0-7", 120_000), pay("7+", 170_000)];
+  const page = (kind: "advertised" | "self-reported") => {
+    const lead = { kind, from: "recorded" } as const;
+    const recorded = kind === "advertised" ? backendFacts.recorded : answersFacts();
+    return buildCellPage(input({ facts: { ...backendFacts, lead, recorded, experience } }));
+  };
+  expect(page("self-reported").seniority.yearsLink?.href).toBe(
+    "/salaries/backend-engineer/united-states/evidence#years",
+  );
+  // Those of postings are at the limit of what a page may weigh.
+  expect(page("advertised").seniority.yearsLink).toBeNull();
+  expect(page("advertised").seniority.yearsOfWork).not.toBeNull();
 });

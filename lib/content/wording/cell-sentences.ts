@@ -28,6 +28,7 @@ export const cellSentences = {
   "seniority.years": "first firstPay last lastPay",
   "seniority.years-unclear": "first firstPay last lastPay",
   "seniority.years-note": "name year",
+  "seniority.years-link": "",
   "roadmap.step-up": "pay level previous difference band role country",
   "roadmap.step-unclear": "pay level previous band role country",
   "roadmap.survey": "year years mean band n country",

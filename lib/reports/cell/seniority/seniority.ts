@@ -5,6 +5,7 @@ import { type Level, levelSchema } from "#lib/domain/level.ts";
 import { formatEstimate, formatMoney } from "#lib/format/money.ts";
 import { formatShare } from "#lib/format/number.ts";
 import { levelWords } from "#lib/format/words.ts";
+import { cellPath } from "../../parts/cell-row.ts";
 import { countFigure, differenceFigures, shareFigure } from "../../parts/figures.ts";
 import { intervalBar, type Scale } from "../../parts/interval-bar.ts";
 import { claim, printable, words } from "../../parts/sentence.ts";
@@ -38,7 +39,7 @@ export function seniority(input: CellInput): CellPage["seniority"] {
         : "seniority.convention-years",
       {},
     ),
-    yearsOfWork: yearsOfWork(input),
+    ...byYears(input),
   };
 }
 
@@ -55,7 +56,23 @@ function unknownLevels(input: CellInput): CellPage["seniority"] {
   const claims = legal.length > 0 ? legal : printable([unknown]);
   return {
     ...{ rows: [], finding: "", claims, table: legalTable(input) },
-    ...{ note: "", convention: "", yearsOfWork: yearsOfWork(input) },
+    ...{ note: "", convention: "", ...byYears(input) },
+  };
+}
+
+/** Pay by years of work, and from a page of answers the way to it. Others have the sentences of the roadmap. */
+function byYears(input: CellInput): Pick<CellPage["seniority"], "yearsOfWork" | "yearsLink"> {
+  const { role, country, facts } = input.record;
+  const chart = yearsOfWork(input);
+  return {
+    yearsOfWork: chart,
+    yearsLink:
+      chart === null || facts.lead.kind !== "self-reported"
+        ? null
+        : {
+            text: words("seniority.years-link", {}),
+            href: `${cellPath(role.slug, country.slug)}/evidence#years`,
+          },
   };
 }
 
