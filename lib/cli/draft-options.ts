@@ -53,8 +53,8 @@ export const draftArgs = {
   level: text("Postings: column of the level", "COLUMN"),
   "level-words": text("What its words mean: entry, mid, senior or executive", "EN=entry,SE=senior"),
   titles: text(
-    "Roles of a survey's titles, or proposed to take what is proposed",
-    "Tester=qa-engineer",
+    "Roles of titles, or of a table's codes; or proposed to take what is proposed",
+    "Tester=qa-engineer,2512=software-developer",
   ),
   code: text("Column of codes of occupations", "COLUMN"),
   codes: text(
@@ -141,19 +141,40 @@ export function yearOf({ year = "" }: DraftOptions, look: FileLook): number | nu
 /** Key `where` of a mapping, where rows are left out. */
 export function whereKeys({ where }: DraftOptions, look: FileLook): object {
   if (where === undefined) return {};
-  const comma = "\u0000";
-  const rules = where.split(/,(?=[^,]*=)/).flatMap((rule) =>
-    Object.entries(pairs(rule.replaceAll(",", comma))).map(([column, value]) => ({
-      column: knownColumn(look, column.replaceAll(comma, ",")),
-      value: value.replaceAll(comma, ","),
-    })),
-  );
+  const rules = whereRules(
+    where,
+    look.columns.map(({ name }) => name),
+  ).map(({ column, value }) => ({ column: knownColumn(look, column), value }));
   const columns = Map.groupBy(rules, ({ column }) => column);
   return {
     where: Object.fromEntries(
       [...columns].map(([column, own]) => [column, own.map(({ value }) => value)]),
     ),
   };
+}
+
+/** "Sex=Total,Area=All, inland": each rule begins with a column's name, so that names and values may have commas. */
+function whereRules(text: string, names: readonly string[]): { column: string; value: string }[] {
+  const begin = names
+    .flatMap((column) => beginnings(text, `${column}=`).map((index) => ({ column, index })))
+    .toSorted((a, b) => a.index - b.index || b.column.length - a.column.length)
+    .filter(({ index }, at, all) => index !== all[at - 1]?.index);
+  if (begin[0]?.index !== 0) {
+    return Object.entries(pairs(text)).map(([column, value]) => ({ column, value }));
+  }
+  return begin.map(({ column, index }, at) => {
+    const value = text.slice(index + column.length + 1, begin[at + 1]?.index);
+    return { column, value: value.replace(/,\s*$/, "").trim() };
+  });
+}
+
+/** Where in a list with commas these words begin a part. */
+function beginnings(text: string, words: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+    if (/(^|,)\s*$/.test(text.slice(0, at))) found.push(at);
+  }
+  return found;
 }
 
 /** source.yaml of a draft. */

@@ -13,6 +13,7 @@ import {
   whereKeys,
   yearOf,
 } from "./draft-options.ts";
+import { withRoles } from "./draft-roles.ts";
 import { officialDraft } from "./official-draft.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -34,6 +35,14 @@ export function makeDraft(
       `Nothing was written. Say also: ${missing.map((option) => `--${option}`).join(", ")}`,
     );
   }
+  const draft = draftOf(id, options, look, guess);
+  const { titles } = options;
+  if (titles === undefined || titles === "proposed") return draft;
+  const roles = Object.entries(pairs(titles)).map(([title, suggested]) => ({ title, suggested }));
+  return withRoles(draft, roles);
+}
+
+function draftOf(id: string, options: DraftOptions, look: FileLook, guess: Guess): SourceDraft {
   const kind = options.kind ?? "self-reported";
   if (kind === "official") return officialDraft(id, options, look, guess);
   const amount = amountOf(options, look, guess);
@@ -64,7 +73,7 @@ export function makeDraft(
       rolesByWords: true,
       ...(kind === "advertised"
         ? { level: levelOf(options, look), ...employerOf(options, look) }
-        : { rolesByName: true, titles: titlesOf(options) }),
+        : { rolesByName: true, titles: {} }),
     },
   };
 }
@@ -89,7 +98,12 @@ function missingOptions(options: DraftOptions, look: FileLook, guess: Guess): st
     ...(official || options.concept !== undefined ? [] : ["concept"]),
     ...(official
       ? lacksMiddle(options, guess)
-        ? ["p50"]
+        ? [
+            `mean or p50 (of ${look.columns
+              .filter(({ numeric }) => numeric > 0.3)
+              .map(({ name }) => JSON.stringify(name))
+              .join(", ")})`,
+          ]
         : []
       : amountOf(options, look, guess) === null
         ? ["amount (or low and high, or range)"]
@@ -218,11 +232,6 @@ function shareOf({ share, "share-full": full }: DraftOptions, look: FileLook) {
 function levelOf({ level, "level-words": words }: DraftOptions, look: FileLook) {
   if (level === undefined) return "from-title";
   return { column: knownColumn(look, level), values: pairs(words ?? "") };
-}
-
-function titlesOf({ titles }: DraftOptions): Record<string, string[]> {
-  if (titles === undefined || titles === "proposed") return {};
-  return Object.fromEntries(Object.entries(pairs(titles)).map(([title, role]) => [title, [role]]));
 }
 
 function currencyOf({ currency = "", "currency-words": words }: DraftOptions, look: FileLook) {

@@ -87,9 +87,19 @@ export function officialDraft(
       amounts,
       ...bonus,
       ...jobs,
-      ...(codes === undefined ? { occupations: [] } : occupationsUnder(codes)),
+      ...(codes === undefined ? { occupations: [] } : occupationsOf(codes, code, look)),
     },
   };
+}
+
+/** What codes stand for; of ISCO's groups of three digits and fewer, the roles that they include. */
+function occupationsOf(codes: string, code: string | null, look: FileLook) {
+  const { words = [], samples = [] } = look.columns.find(({ name }) => name === code) ?? {};
+  const held = [...words, ...samples].flatMap((text) => /\d+/.exec(text)?.[0].length ?? []);
+  const digits = Math.max(...held, 0);
+  return codes === "isco08" && digits > 0 && digits < 4
+    ? { links: codes, linksDigits: digits, occupations: [] }
+    : occupationsUnder(codes);
 }
 
 /**

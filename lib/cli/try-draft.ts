@@ -11,6 +11,7 @@ import {
   type SourceDraft,
   writeDraft,
 } from "#lib/ingest/draft/draft-source.ts";
+import { withRoles } from "./draft-roles.ts";
 import { counted } from "./words.ts";
 
 type Proposal = { title: string; suggested: string };
@@ -84,9 +85,9 @@ function report(
   for (const line of mapping.kind === "official" ? byCode(mapping, cells) : []) console.log(line);
   if (cells.length > 0) return;
   console.log("No row counts yet: mend mapping.yaml by the reasons above.");
-  if (mapping.kind === "official" && mapping.links === undefined && !mapping.codesAreSoc) {
+  if (mapping.kind === "official") {
     console.log(
-      `What codes stand for is known of ${classifications().join(", ")}: say --codes, or list occupations in mapping.yaml`,
+      `What codes stand for is known of ${classifications().join(", ")}: say --codes, or which roles they are by --titles CODE=role`,
     );
   }
 }
@@ -108,35 +109,6 @@ function proposalsOf(draft: SourceDraft, titles: ReadonlyMap<string, number>): P
   return unmappedTitles(draft.id, checkedMapping(draft), titles).flatMap(({ title, suggested }) =>
     suggested === null ? [] : [{ title, suggested }],
   );
-}
-
-/** The draft with these roles: of a posting's or survey's titles, or of a table's occupations by their codes, or names where it has no codes. */
-export function withRoles(
-  draft: SourceDraft,
-  proposals: readonly { title: string; suggested: string }[],
-): SourceDraft {
-  const { mapping } = draft;
-  const checked = checkedMapping(draft);
-  if (checked.kind === "self-reported") {
-    const proposed = proposals.map(({ title, suggested }) => [title, [suggested]] as const);
-    const titles = { ...checked.titles, ...Object.fromEntries(proposed) };
-    return { ...draft, mapping: { ...mapping, titles } };
-  }
-  if (checked.kind === "advertised") {
-    // Postings have the titles that roles have: the mapping says which one a word of the file means.
-    const names = new Map(loadRoles().map(({ slug, name, titles: [own] }) => [slug, own ?? name]));
-    const field = typeof mapping.title === "string" ? { column: mapping.title } : mapping.title;
-    const values = proposals.map(({ title, suggested }) => [title, names.get(suggested)] as const);
-    return {
-      ...draft,
-      mapping: { ...mapping, title: { ...Object(field), values: Object.fromEntries(values) } },
-    };
-  }
-  const found = proposals.map(({ title, suggested }) => ({
-    code: /^[\d.+-]{2,}(?=\s)/.exec(title)?.[0] ?? title,
-    is: { roles: [suggested] },
-  }));
-  return { ...draft, mapping: { ...mapping, occupations: [...checked.occupations, ...found] } };
 }
 
 /** A file's name as a shell takes it. */

@@ -5,8 +5,8 @@ import { parse, stringify } from "yaml";
 import { z } from "zod";
 import { draftNotes } from "#lib/cli/draft-notes.ts";
 import { type DraftOptions, draftArgs } from "#lib/cli/draft-options.ts";
+import { withRoles } from "#lib/cli/draft-roles.ts";
 import { makeDraft } from "#lib/cli/make-draft.ts";
-import { withRoles } from "#lib/cli/try-draft.ts";
 import { fileFormSchema } from "#lib/content/sources/file-form.ts";
 import { guessColumns } from "#lib/ingest/draft/guess.ts";
 import { lookAt } from "#lib/ingest/draft/look.ts";
@@ -87,7 +87,7 @@ describe("a public file that a new editor describes by options", () => {
     }));
     const draft = withRoles(draftOf(said.options), proposals);
     expect(draftNotes(said.options, look, guess)).toEqual([]);
-    if (expected.years !== undefined) expect(draft.mapping.years).toBe(expected.years);
+    if (expected.years !== undefined) expect(draft.mapping.years ?? "none").toBe(expected.years);
     const { cells, rejects, report } = await readBy(stringify(draft.mapping), file);
     expect(rejects.map(({ line }) => line)).toEqual(expected.rejected.map(([line]) => line));
     for (const [at, [, reason]] of expected.rejected.entries()) {

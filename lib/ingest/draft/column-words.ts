@@ -12,7 +12,7 @@ export const words = {
   years: /(?<!\p{L})years(?!\p{L})/iu,
   // Years with one employer, or of learning, are none of work.
   tenure:
-    /(?<!\p{L})(at|in|with) (the |this |your |my |current )*(company|employer|job|role|position|firm)(?!\p{L})|yearsatcompany|tenure|(?<!\p{L})(years? )?cod(e|ing)$|education|school/iu,
+    /(?<!\p{L})(at|in|with) (the |this |your |my |current )*(company|employer|job|role|position|firm)(?!\p{L})|yearsatcompany|tenure|(?<!\p{L})(writing|written) code|coding|programm(ing|ieren)(?!\p{L})|(years? )?code$|(?<!\p{L})(age|old|alter)(?!\p{L})|education|school/iu,
   low: /(?<!\p{L})(min(imum)?|from|low(er)?|floor|von|ab|de|od|alkaen)(?!\p{L})/iu,
   high: /(?<!\p{L})(max(imum)?|to|high|upper|ceiling|bis|à|do|asti)(?!\p{L})/iu,
   amount:
