@@ -41,6 +41,8 @@ test("an engineer in the United States holds an offer of $185,000 against senior
 test("a junior in Brazil on 6,500 a month learns that it is near the middle", async ({ page }) => {
   // Truth: R$78,000 a year; half of Brazilian backend answers of juniors lie between R$60,000 and R$95,000.
   await search(page, "junior backend engineer brazil");
+  await expect(page.locator("#level-entry")).toBeInViewport();
+  await expect(page.locator("h1")).toBeInViewport();
   await standing(page, "6500");
   await page.getByRole("button", { name: "a month" }).click();
   const words = (await page.locator(".standing-answer").textContent()) ?? "";
