@@ -19,38 +19,43 @@ export function RegionsTable({ table }: { table: RegionsPage["table"] }) {
   const [region, pay, beside, jobs] = table.columns;
   const labels = { pay, jobs, name: region };
   const compared = table.nation !== null;
+  const counted = jobs !== null;
   return (
     <div className="regions">
       <fieldset>
         <legend>{table.sortLabel}</legend>
-        {orders.map((order) => (
-          <label key={order}>
-            <input
-              type="radio"
-              name="order"
-              value={order}
-              defaultChecked={order === "pay"}
-              onChange={reorder}
-            />
-            {labels[order]}
-          </label>
-        ))}
+        {orders
+          .filter((order) => labels[order] !== null)
+          .map((order) => (
+            <label key={order}>
+              <input
+                type="radio"
+                name="order"
+                value={order}
+                defaultChecked={order === "pay"}
+                onChange={reorder}
+              />
+              {labels[order]}
+            </label>
+          ))}
       </fieldset>
-      <table className={compared ? "data-table" : "data-table without-nation"}>
+      <table
+        className={`data-table${compared ? "" : " without-nation"}${counted ? "" : " without-jobs"}`}
+      >
         <caption>{table.caption}</caption>
         <thead>
           <tr>
             <th scope="col">{region}</th>
             <th scope="col">{pay}</th>
             {compared ? <th scope="col">{beside}</th> : null}
-            <th scope="col">{jobs}</th>
+            {counted ? <th scope="col">{jobs}</th> : null}
           </tr>
           {table.nation ? (
             <tr className="nation">
               <th scope="row">{table.nation.name}</th>
               <td>{table.nation.payShown}</td>
               <td />
-              <td>{table.nation.jobsShown}</td>
+              {counted ? <td>{table.nation.jobsShown}</td> : null}
             </tr>
           ) : null}
         </thead>
@@ -71,7 +76,7 @@ export function RegionsTable({ table }: { table: RegionsPage["table"] }) {
                   {row.verdict ? <small>{row.verdict}</small> : null}
                 </td>
               ) : null}
-              <td>{row.jobsShown}</td>
+              {counted ? <td>{row.jobsShown}</td> : null}
             </tr>
           ))}
         </tbody>

@@ -78,7 +78,7 @@ function neighboursIn(
     sameCountry: sameCountry
       .slice(0, neighboursRead)
       .filter((other, place) => other.role.family === role.family || place < othersRead),
-    peers: { sameRole: sameRole.map(peerOf), sameCountry: sameCountry.map(peerOf) },
+    peers: sameCountry.map(peerOf),
   };
 }
 

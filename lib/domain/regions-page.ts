@@ -58,8 +58,8 @@ export const regionsPageSchema = pageSchema.extend({
   map: tileMapViewSchema.nullable(),
   table: z.object({
     caption: z.string(),
-    /** Region, pay, beside the country, jobs. */
-    columns: z.tuple([z.string(), z.string(), z.string(), z.string()]),
+    /** Region, pay, beside the country, and jobs where the office counts any. */
+    columns: z.tuple([z.string(), z.string(), z.string(), z.string().nullable()]),
     /** The whole country's line; null where no figure of the same concept is held. */
     nation: z.object({ name: z.string(), payShown: z.string(), jobsShown: z.string() }).nullable(),
     /** Highest pay first. */

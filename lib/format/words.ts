@@ -2,10 +2,10 @@ import type { Grade } from "#lib/domain/estimate.ts";
 import type { Level } from "#lib/domain/level.ts";
 import type { SourceKind } from "#lib/domain/source.ts";
 
-/** Words joined for a sentence: "Go, Rust and Python". */
-export function formatList(words: readonly string[]): string {
+/** Words joined for a sentence: "Go, Rust and Python"; after a "no" with "or". */
+export function formatList(words: readonly string[], last: "and" | "or" = "and"): string {
   if (words.length <= 1) return words.join("");
-  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+  return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }
 
 /** A text with its first letter in upper case, for the start of a line. */

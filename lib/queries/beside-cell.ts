@@ -42,6 +42,6 @@ export async function besideCell({
            and (s.subject = any($5) or (s.series = 'ppp' and s.subject = any($6))))) as answer`,
     [role, country, limit, kind, [...subjects], [...countries]],
   );
-  const none = { sameRole: [], sameCountry: [], peers: { sameRole: [], sameCountry: [] } };
+  const none = { sameRole: [], sameCountry: [], peers: [] };
   return found ?? { ...none, series: [] };
 }

@@ -14,8 +14,8 @@ export type Peer = z.infer<typeof peerSchema>;
 export const elsewhereSchema = z.object({
   sameRole: z.array(cellSummarySchema),
   sameCountry: z.array(cellSummarySchema),
-  /** Every indexable cell of either sort, however many are listed above. */
-  peers: z.object({ sameRole: z.array(peerSchema), sameCountry: z.array(peerSchema) }),
+  /** Every indexable cell of the country, however many are listed above. */
+  peers: z.array(peerSchema),
 });
 export type Elsewhere = z.infer<typeof elsewhereSchema>;
 
@@ -43,9 +43,9 @@ const list = (condition: string) => `(
   select coalesce(json_agg(${summaryJson} order by b.place), '[]')
   from ${summaryTables} join beside b on b.role = c.role and b.country = c.country
   where ${condition} and b.place <= $3)`;
-const peers = (condition: string) => `(
+const peers = `(
   select coalesce(json_agg(json_build_array(b.mean, b.se_log) order by b.place), '[]')
-  from beside b where ${condition})`;
+  from beside b where not b.same_role)`;
 
 /**
  * What `elsewhereJson` selects from: all cells beside role $1 and country $2 are found once, for the lists and for those to be
@@ -66,8 +66,7 @@ export const elsewhereTables = `
 export const elsewhereJson = `
   'sameRole', ${list("b.same_role")},
   'sameCountry', ${list(`not b.same_role and (b.of_family or b.place <= ${othersRead})`)},
-  'peers', json_build_object(
-    'sameRole', ${peers("b.same_role")}, 'sameCountry', ${peers("not b.same_role")})`;
+  'peers', ${peers}`;
 
 /**
  * What is beside this cell: the same role in other countries, and the country's other roles?
@@ -85,7 +84,7 @@ export async function elsewhere(
     `with ${elsewhereTables} select json_build_object(${elsewhereJson}) as answer`,
     [role, country, limit, kind],
   );
-  return found ?? { sameRole: [], sameCountry: [], peers: { sameRole: [], sameCountry: [] } };
+  return found ?? { sameRole: [], sameCountry: [], peers: [] };
 }
 
 /** A cell of a list as a peer. */

@@ -66,4 +66,10 @@ describe("formatList", () => {
     expect(formatList(["Go"])).toBe("Go");
     expect(formatList([])).toBe("");
   });
+
+  it("joins it by or after a no", () => {
+    expect(formatList(["moves", "skills", "certificates"], "or")).toBe(
+      "moves, skills or certificates",
+    );
+  });
 });

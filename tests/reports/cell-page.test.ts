@@ -265,11 +265,27 @@ describe("the growth catalyst", () => {
 });
 
 describe("the skill premium", () => {
+  const skill = (name: string, low80: number) => ({
+    ...{ source: "stackoverflow", year: 2025, skill: name, scope: "role" as const },
+    ...{ difference: 0.05, low80, high80: 0.09, n: 200 },
+  });
+  const withSkills = (more: readonly ReturnType<typeof skill>[]) =>
+    buildCellPage(input({ facts: { ...backendFacts, skills: [...backendFacts.skills, ...more] } }));
+
   it("reports differences and never a cause, and names skills without a measurable one", () => {
-    const { text } = block(page, "skill-premium");
+    const { text } = block(withSkills([skill("Rust", 0.01)]), "skill-premium");
     expect(text).toBe(
-      "In Backend Engineer work anywhere, at the same country, experience and other languages, respondents who use Go report 6% more (2% to 10%), n = 310. For PHP there is no measurable difference.",
+      "In Backend Engineer work anywhere, at the same country, experience and other languages, respondents who use Rust report 5% more (1% to 9%), n = 200. For PHP there is no measurable difference.",
     );
+  });
+
+  it("leaves to the moves the skill that they tell, and its table the other skills", () => {
+    const made = withSkills([skill("Rust", 0.01)]);
+    expect(block(made, "growth-catalyst").text).toContain("Go");
+    expect(block(made, "skill-premium").text).not.toContain("Go");
+    const moves = block(made, "growth-catalyst").table?.rows.map(([move]) => move);
+    expect(moves).toEqual(["Professional to senior", "Skill: Go"]);
+    expect(block(made, "skill-premium").table?.rows.map(([name]) => name)).toContain("Rust");
   });
 
   it("gives each row its scope, the role's own first, and speaks of all roles only where the role has too few users", () => {
@@ -566,6 +582,13 @@ describe("the place among countries", () => {
   it("counts the countries that have evidence of their own", () => {
     const { text } = block(buildCellPage(input({}, others)), "market");
     expect(text).toContain("Of 7 countries where advertised base pay of a Backend Engineer leads");
+  });
+
+  it("leaves out figures of another year", () => {
+    const [first, ...rest] = others;
+    const old = { ...backendCanada, estimate: { ...backendCanada.estimate, year: 2022 } };
+    expect(first?.estimate.year).toBeGreaterThan(2023);
+    expect(block(buildCellPage(input({}, [...rest, old])), "market").text).toContain("Of 6");
   });
 
   it("is not given to a cell that has none", () => {

@@ -3,9 +3,13 @@ import { technologiesOf } from "#lib/content/sources/technologies.ts";
 import type { CellFacts, RecordedFacts } from "#lib/domain/cell-facts.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
 import { leadDate } from "#lib/reports/cell/facts/leading.ts";
+import { measureWords } from "#lib/reports/cell/facts/leading-pay.ts";
+import { nearestWork } from "#lib/reports/cell/facts/near-work.ts";
 import { talkWithheld } from "#lib/reports/cell/facts/talk-withheld.ts";
 import { occupationLabel } from "#lib/reports/parts/labels.ts";
-import { backendFacts, input } from "./sample-cell.ts";
+import { playbookView } from "#lib/reports/playbook/playbook-view.ts";
+import { backendCanada, backendFacts, input } from "./sample-cell.ts";
+import { answersOf, block } from "./sample-pages.ts";
 
 /** A page that an office's figure leads, with what the office gives of it. */
 function official(own: Partial<RecordedFacts>, more: Partial<CellFacts> = {}) {
@@ -97,6 +101,7 @@ describe("what is not known where an office's figure leads", () => {
     const empty = page.intelligence.filter(({ claims }) => claims.length === 0);
     expect(empty.map(({ id }) => id)).toEqual(["not-known"]);
     expect(empty[0]?.unknown).toContain("what a certification adds");
+    expect(empty[0]?.unknown).toMatch(/, .* or /);
   });
 
   it("is no question and no task", () => {
@@ -196,6 +201,103 @@ describe("an office's figure that counts part-time jobs", () => {
     const counted = official(whole, { sources: [ashe] });
     expect(buildCellPage(counted).overview.headlineCaption).toContain("of full and part-time jobs");
     expect(talkWithheld(counted)).toEqual({ reason: "part-time" });
+    const page = buildCellPage(counted);
+    expect(page.meta.description).toMatch(/^Official average of full and part-time jobs/);
+    // The answer to what the average is says the same.
+    expect(measureWords(counted)).toBe("average of full and part-time jobs");
+  });
+
+  it("has no place among countries, nor do others among those that count full years", () => {
+    const whole = { p10: 70_000, p25: 80_000, median: 97_000, p75: 112_000, p90: 137_000 };
+    const elsewhere = (code: string) => ({
+      ...backendCanada,
+      country: { ...backendCanada.country, code },
+      estimate: { ...backendCanada.estimate, kind: "official" as const },
+    });
+    const among = (codes: readonly string[]) => {
+      const own = official(whole);
+      const neighbours = { ...own.neighbours, sameRole: codes.map(elsewhere) };
+      return block(buildCellPage({ ...own, neighbours }), "market").text;
+    };
+    const five = ["DE", "CA", "JP", "CH", "SI"];
+    expect(among(five)).toContain("Of 6 countries");
+    expect(among([...five, "GB", "AU"])).toContain("Of 6 countries");
+    expect(among([...five.slice(1), "GB", "AU"])).not.toContain("countries");
+  });
+});
+
+describe("a talk about pay where an office's figure leads", () => {
+  const whole = { p10: 70_000, p25: 80_000, median: 97_000, p75: 112_000, p90: 137_000 };
+
+  it("is one only where no scale sets the pay, and says that what comes on top differs by office", () => {
+    const page = buildCellPage(official(whole));
+    const condition = /where no pay scale sets the pay/i;
+    expect(block(page, "negotiation").text).toMatch(condition);
+    expect(answersOf(page, "faq-negotiation")).toMatch(condition);
+    const { advice, meta } = playbookView(official(whole));
+    expect(advice.slice(0, 2)).toEqual([
+      "Ask whether a pay scale sets the pay.",
+      "Ask what comes on top; see Sources.",
+    ]);
+    expect(meta.description).not.toContain("by level");
+    expect(playbookView(input()).advice.join(" ")).not.toContain("pay scale");
+  });
+
+  it("is no question where there are no numbers, and the sheet speaks of none", () => {
+    const page = buildCellPage(official(partly));
+    expect(page.faq.map(({ id }) => id)).not.toContain("faq-negotiation");
+    expect(page.checklist.map(({ claims }) => claims[0]?.text)).toContainEqual(
+      expect.stringMatching(/^Ask for the range/),
+    );
+    expect(playbookView(official(partly)).meta.description).not.toContain("target");
+  });
+});
+
+describe("what the checklist says of AI", () => {
+  it.each([
+    [90, "AI now"],
+    [50, "AI in part"],
+    [10, "AI later"],
+  ])("at a percentile of %s: %s", (value, said) => {
+    const own = official({});
+    const point = { period: "2024", value };
+    const series: typeof own.series = (id, subject) => {
+      const found = own.series(id, subject);
+      return id === "ai-applicability-percentile" && found ? { ...found, points: [point] } : found;
+    };
+    const texts = buildCellPage({ ...own, series }).checklist.map(({ claims }) => claims[0]?.text);
+    expect(texts).toContainEqual(expect.stringMatching(`^${said}`));
+  });
+});
+
+describe("other roles of the country where only offices know the role", () => {
+  it("are the nearest by name and code, then the field, then the rest", () => {
+    const own = official({});
+    const nurse = { slug: "registered-nurse", name: "Registered Nurse", family: "healthcare" };
+    const cellOf = (slug: string, name: string, family = nurse.family) => ({
+      ...backendCanada,
+      role: { slug, name, family },
+    });
+    const sameCountry = [
+      cellOf("cashier", "Cashier", "sales"),
+      cellOf("pharmacy-technician", "Pharmacy Technician"),
+      cellOf("physical-therapist", "Physical Therapist"),
+      cellOf("licensed-practical-nurse", "Licensed Practical Nurse"),
+    ];
+    const at = (officeOnly: true | undefined) => {
+      const role = { ...own.role, ...nurse, soc: ["29-1141"], officeOnly };
+      const record = { ...own.record, role: { ...own.record.role, ...nurse } };
+      const neighbours = { ...own.neighbours, sameCountry };
+      const near = nearestWork({ ...own, record, role, neighbours });
+      return near.map((cell) => cell.role.slug);
+    };
+    expect(at(true)).toEqual([
+      "licensed-practical-nurse",
+      "physical-therapist",
+      "pharmacy-technician",
+      "cashier",
+    ]);
+    expect(at(undefined)[0]).toBe("pharmacy-technician");
   });
 });
 

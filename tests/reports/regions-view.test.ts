@@ -59,6 +59,30 @@ test("rows stand by pay, each beside the country, in one measure", () => {
   expect(notes).toContain("No figure is published for Guam.");
 });
 
+test("places that pay the same are named together, and jobs only where an office counts them", () => {
+  const uncounted = { jobs: null };
+  const provinces = ["Alberta", "Ontario", "Quebec", "Manitoba", "Nunavut"];
+  const at = (pays: readonly number[]) =>
+    view(
+      pays.map((pay, index) => region(provinces[index] ?? "", pay, uncounted)),
+      place(100_000, uncounted),
+    );
+  const { finding, lead, table } = at([97_000, 82_000, 82_000]);
+  expect(finding).toMatch(/^Highest in Alberta, lowest in Ontario and Quebec;/);
+  expect(at([97_000, 82_000, 82_000, 82_000, 82_000]).finding).toContain(
+    "lowest in 4 states and territories",
+  );
+  expect(table.columns[3]).toBeNull();
+  expect(lead.join(" ")).not.toContain("jobs");
+  expect(view(states).table.columns[3]).toBe("Jobs");
+});
+
+test("the pay of the place with most jobs is told once", () => {
+  expect(view(states).lead.join(" ").split("$150,280")).toHaveLength(2);
+  const [, , last] = view([region("Ohio", 160_000, { jobs: 5 }), ...states]).lead;
+  expect(last).toContain("$150,280");
+});
+
 test("a region that pays as much as the country is not above it", () => {
   expect(view([...states, region("Ohio", 100_000)]).finding).toContain("2 of 4 states");
 });

@@ -9,7 +9,6 @@ import { technologiesOf } from "#lib/content/sources/technologies.ts";
 import type { CellFacts } from "#lib/domain/cell-facts.ts";
 import { type CellRecord, type CellSummary, cellRecordSchema } from "#lib/domain/cell-record.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
-import { peerOf } from "#lib/queries/elsewhere.ts";
 import type { CellInput } from "#lib/reports/cell/facts/cell-input.ts";
 import { seriesBook } from "#lib/reports/parts/series.ts";
 import { sourceBook } from "#lib/reports/parts/source-book.ts";
@@ -307,7 +306,7 @@ export function input(more: Partial<CellRecord> = {}, neighbours: CellSummary[] 
     neighbours: {
       sameRole: neighbours,
       sameCountry: [],
-      peers: { sameRole: neighbours.map(peerOf), sameCountry: [] },
+      peers: [],
     },
     sources: sourceBook(held.release, loadSources()),
     series: seriesBook(loadReferenceSeries()),

@@ -27,7 +27,7 @@ describe("say", () => {
   });
 
   it("starts with a capital where the first words are a fact", () => {
-    const slots = { role: "Backend Engineer", growth: "rise 2%", year: "2027" };
+    const slots = { role: "Backend Engineer", growth: "rise 2%", from: "2025", year: "2027" };
     expect(words("overview.trend", { ...slots, country: "the Netherlands" })).toMatch(/^Backend/);
     expect(
       words("negotiation.range", {

@@ -47,7 +47,7 @@ function elsewhere(means: readonly number[]): CellSummary[] {
 /** A page among these others in its country. */
 function among(others: readonly CellSummary[], mean = 201_000): CellInput {
   const own = input({ estimate: estimate({ mean }) });
-  const peers = { sameRole: [], sameCountry: others.map(peerOf) };
+  const peers = others.map(peerOf);
   return { ...own, neighbours: { sameRole: [], sameCountry: [...others], peers } };
 }
 

@@ -11,7 +11,7 @@ export function lists({ record, page, rows }: CheckedPage): string[] {
     const { mean, low80, high80 } = estimate;
     const band = { mean: money(mean), low80: money(low80), high80: money(high80) };
     const isOwn = currency === facts.currency;
-    const step = facts.lead.kind === "self-reported" ? supportedStep(band.low80, band.high80) : 1;
+    const step = supportedStep(band.low80, band.high80);
     const shown =
       facts.lead.from === "recorded" && facts.recorded !== null
         ? formatMoney(toStep(money(facts.recorded.average), step), currency)

@@ -54,8 +54,8 @@ export const cellSentences = {
   "demand.change-level": "beforeMonth country",
   "demand.compared": "country index difference direction",
   "demand.remote": "share country month beforeShare",
-  "demand.wages-up": "growth country period coverage",
-  "demand.wages-down": "growth country period coverage",
+  "demand.wages-up": "growth country year month coverage",
+  "demand.wages-down": "growth country year month coverage",
   "demand.prices-up": "growth country year",
   "demand.prices-down": "growth country year",
   "demand.outlook-up": "occupation change from to openings",
@@ -137,6 +137,7 @@ export const cellSentences = {
   "negotiation.range-self-reported": "country low high n",
   "negotiation.range-official": "country low high",
   "negotiation.where-all": "",
+  "negotiation.where-official": "",
   "negotiation.numbers": "anchor target walkAway where country",
   "negotiation.guess": "percent country",
   "negotiation.unsure": "percent country",
@@ -160,9 +161,12 @@ export const cellSentences = {
   "checklist.position-official": "low high aRole country",
   "checklist.position-estimate": "low high aRole country pay",
   "checklist.leverage": "anchor walkAway where country",
+  "checklist.leverage-withheld": "aRole country",
   "checklist.moat": "names",
   "checklist.moat-none": "aRole country",
-  "checklist.ai-percentile": "percentile occupation",
+  "checklist.ai-high": "percentile occupation",
+  "checklist.ai-middle": "percentile occupation",
+  "checklist.ai-low": "percentile occupation",
   "checklist.ai-share": "share country month",
   "checklist.ai-unknown": "aRole country",
 
@@ -185,6 +189,7 @@ export const cellSentences = {
   "faq.curve-role": "role",
   "faq.curve-all": "",
   "faq.q-skills": "aRole",
+  "faq.q-technologies": "aRole",
   "faq.skills": "first second third occupation",
   "faq.skills-hot": "first second third occupation",
   "faq.skill-more": "skill difference band n scope",
@@ -243,6 +248,7 @@ export const cellSentences = {
   "detail.correction": "rows reason",
 
   // Titles and descriptions for search engines
+  "meta.part-time": "",
   "meta.cell-title": "role country place figure year",
   "meta.cell-description": "aRole country figure kind pay range projection confidence measure",
 

@@ -9,6 +9,7 @@ import { words } from "../parts/sentence.ts";
 import { termsOffered } from "../parts/terms.ts";
 import { pageEvidence } from "./evidence/evidence.ts";
 import type { CellInput } from "./facts/cell-input.ts";
+import { nearestWork } from "./facts/near-work.ts";
 import { faq } from "./faq/faq.ts";
 import { checklist } from "./intelligence/checklist.ts";
 import { intelligence } from "./intelligence/intelligence.ts";
@@ -77,17 +78,14 @@ function inOtherCountries(cells: readonly CellSummary[], release: CellRecord["re
   });
 }
 
-/** The role in other countries, other roles of the country in its currency, those of its field first. */
-function elsewhere({ record, neighbours }: CellInput): CellPage["elsewhere"] {
+/** The role in other countries, and the nearest other roles of the country in its currency. */
+function elsewhere(input: CellInput): CellPage["elsewhere"] {
+  const { record, neighbours } = input;
   const { role, country, release, facts } = record;
   const { rows: regions } = regionalPay(facts.regions, facts.nation);
-  const isOfField = (other: CellSummary) => other.role.family === role.family;
-  const nearest = neighbours.sameCountry.toSorted(
-    (a, b) => Number(isOfField(b)) - Number(isOfField(a)),
-  );
   return {
     sameRole: inOtherCountries(neighbours.sameRole.slice(0, listed), release),
-    sameCountry: cellRows(nearest.slice(0, listed), facts.currency, release),
+    sameCountry: cellRows(nearestWork(input).slice(0, listed), facts.currency, release),
     regions:
       regions.length < regionsForPage
         ? null

@@ -3,7 +3,7 @@ import { formatMoneyRange } from "#lib/format/money.ts";
 import { fittedWords, fullyShown } from "../parts/sentence.ts";
 import { type CellInput, cellWords } from "./facts/cell-input.ts";
 import { leadingRecorded } from "./facts/leading.ts";
-import { leadingPay } from "./facts/leading-pay.ts";
+import { leadingPay, measureWords } from "./facts/leading-pay.ts";
 
 const leadWords = {
   advertised: "Recorded",
@@ -44,7 +44,7 @@ export function cellMeta(input: CellInput, overview: CellPage["overview"]): Cell
         aRole,
         country,
         figure: overview.headlineShown,
-        measure: recorded?.statistic === "median" ? "median" : "average",
+        measure: measureWords(input),
         kind: recorded ? leadWords[recorded.kind] : "Estimated",
         pay: payWords[leadingPay(input)],
         range: borrowed ? null : formatMoneyRange(p25, p75, currency),

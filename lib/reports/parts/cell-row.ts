@@ -32,8 +32,8 @@ function scaleOfCells(
 }
 
 /**
- * What a cell's page leads with, in `currency` at the release's rates: what is recorded, else the estimate. Answers
- * are rounded when they are pooled; in another currency they are as far as the estimate's band supports.
+ * What a cell's page leads with, in `currency` at the release's rates: what is recorded, else the estimate. In
+ * another currency it is rounded as far as the estimate's band supports: rates are averages of a year.
  */
 export function leadFigure(
   cell: CellSummary,
@@ -44,8 +44,7 @@ export function leadFigure(
   const figure = barFigure(cell, currency, release);
   if (leadFrom === "recorded" && recorded !== null) {
     const amount = convert(recorded.average, estimate.currency, currency, release.rates);
-    const rounds = recorded.kind === "self-reported" && currency !== estimate.currency;
-    const step = rounds ? supportedStep(figure.low80, figure.high80) : 1;
+    const step = currency === estimate.currency ? 1 : supportedStep(figure.low80, figure.high80);
     return { amount, shown: formatMoney(toStep(amount, step), currency) };
   }
   return { amount: figure.mean, shown: formatEstimate(figure, currency).mean };

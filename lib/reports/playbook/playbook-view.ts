@@ -50,7 +50,7 @@ export function playbookView(input: CellInput): Playbook {
     indexable: false,
     meta: {
       title: words("playbook.title", { role: role.name, country: place }),
-      description: words("playbook.description", { aRole, country: place }),
+      description: words(`playbook.description-${extentOf(numbers)}`, { aRole, country: place }),
     },
     release: pageRelease(release),
     role: { slug: role.slug, name: role.name },
@@ -168,12 +168,21 @@ function sureClaim(input: CellInput) {
   return claim("checklist", "playbook.prepare-sure", { percent }, estimateSupport(input));
 }
 
-/** What to do before the talk, whatever the numbers are. */
+/** What to do before the talk, whatever the numbers are. What official figures hold beside base pay differs by office. */
 function advice(input: CellInput): string[] {
+  const isOfficial = input.record.facts.lead.kind === "official";
+  const onTop = isOfficial ? "official" : isTotalPay(input) ? "total" : "whole";
   return [
-    words(isTotalPay(input) ? "playbook.prepare-total" : "playbook.prepare-whole", {}),
+    ...(isOfficial ? [words("playbook.prepare-scale", {})] : []),
+    words(`playbook.prepare-${onTop}`, {}),
     words("playbook.prepare-record", {}),
   ];
+}
+
+/** Whether the sheet has numbers by level, over all, or none. */
+function extentOf(numbers: readonly TalkNumbers[]): "levels" | "whole" | "withheld" {
+  if (numbers.length === 0) return "withheld";
+  return numbers.some(({ level }) => level !== "all") ? "levels" : "whole";
 }
 
 function lead(input: CellInput): string {

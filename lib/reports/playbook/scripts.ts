@@ -11,8 +11,8 @@ import { words } from "../parts/sentence.ts";
  * is said aloud names one.
  */
 export function scripts(input: CellInput, talk: TalkNumbers | null): Playbook["scripts"] {
+  if (talk === null || isGuess(talk)) return withoutNumbers();
   const { aRole, country, currency } = cellWords(input);
-  if (talk === null || isGuess(talk)) return withoutNumbers({ aRole, country });
   const money = (amount: number) => formatMoney(amount, currency);
   const slots = {
     aRole,
@@ -53,12 +53,12 @@ export function scripts(input: CellInput, talk: TalkNumbers | null): Playbook["s
   ];
 }
 
-function withoutNumbers(slots: { aRole: string; country: string }): Playbook["scripts"] {
+function withoutNumbers(): Playbook["scripts"] {
   return [
     {
       id: "asked-first",
       when: words("playbook.asked-when", {}),
-      say: words("playbook.asked-say-guess", slots),
+      say: words("playbook.asked-say-guess", {}),
     },
     {
       id: "range",

@@ -72,7 +72,11 @@ export function regionsView(
       ...jobsLead(pay, money),
     ],
     compareLabel: words("regions.compare", { one }),
-    finding: words("regions.finding", slots),
+    finding: words("regions.finding", {
+      ...slots,
+      first: placesAt(pay, first.pay, many),
+      last: placesAt(pay, last.pay, many),
+    }),
     map: map && tileMapView(map, pay, currency),
     table: {
       caption: words("regions.table", slots),
@@ -80,7 +84,7 @@ export function regionsView(
         capitalized(one),
         capitalized(pay.measure),
         words("regions.beside", { country: country.inSentence }),
-        "Jobs",
+        pay.rows.some(({ region: { jobs } }) => jobs !== null) ? "Jobs" : null,
       ],
       nation: pay.nation && {
         name: words("regions.nation", { country: country.name }),
@@ -108,7 +112,16 @@ export function regionsView(
   });
 }
 
-/** Where most of the jobs are; nothing where the office counts none. */
+/** More places than these that pay the same are counted, not named. */
+const mostNamed = 3;
+
+/** The places that pay so much: one of several named alone would seem to stand apart. */
+function placesAt({ rows }: RegionalPay, pay: number, many: string): string {
+  const names = rows.filter((row) => row.pay === pay).map(({ region }) => region.region);
+  return names.length > mostNamed ? `${formatCount(names.length)} ${many}` : formatList(names);
+}
+
+/** Where most of the jobs are, with its pay unless the range told it; nothing where the office counts none. */
 function jobsLead(
   { rows, nation, measure }: RegionalPay,
   money: (amount: number) => string,
@@ -119,7 +132,7 @@ function jobsLead(
     most: most.region.region,
     jobs: formatCount(most.region.jobs),
     measure,
-    mostPay: money(most.pay),
+    mostPay: most === rows[0] || most === rows.at(-1) ? null : money(most.pay),
   };
   const all = nation?.jobs ?? null;
   return [

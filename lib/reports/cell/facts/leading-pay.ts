@@ -1,6 +1,7 @@
 import type { CellRecord } from "#lib/domain/cell-record.ts";
 import { words } from "../../parts/sentence.ts";
 import type { CellInput } from "./cell-input.ts";
+import { countsPartTime, leadingRecorded } from "./leading.ts";
 
 /** What a page's leading pay is called: its kind, told apart where its own pay is of another concept than the kind's usual one. */
 export function leadingPay({
@@ -14,6 +15,12 @@ export function leadingPay({
   if (leadConcept === undefined || lead.kind === "official") return lead.kind;
   if (lead.kind === "self-reported") return "self-reported-base";
   return leadConcept === "total" ? "advertised-total" : "advertised-visa-offer";
+}
+
+/** What the lead figure is: "median", "average of full and part-time jobs". */
+export function measureWords(input: Pick<CellInput, "record" | "sources">): string {
+  const measure = leadingRecorded(input)?.statistic === "median" ? "median" : "average";
+  return countsPartTime(input) ? `${measure} ${words("meta.part-time", {})}` : measure;
 }
 
 /** What pay the page's estimates are of: "advertised base pay". */

@@ -12,7 +12,7 @@ import { shownGrowth } from "../../parts/growth.ts";
 import { claim } from "../../parts/sentence.ts";
 import type { CellInput } from "../facts/cell-input.ts";
 import { leadDate, leadingRecorded, widerLead } from "../facts/leading.ts";
-import { leadingPay, payWords } from "../facts/leading-pay.ts";
+import { leadingPay, measureWords, payWords } from "../facts/leading-pay.ts";
 import { officialOccupations, recordedWord } from "../facts/recorded-words.ts";
 import { estimateSupport, projectionSupport, recordedSupport } from "../facts/support.ts";
 
@@ -61,7 +61,7 @@ function recordedClaim(input: CellInput) {
   const slots = {
     window: yearsFigure("data years", window.from, window.to),
     kind: recordedWord(recorded),
-    measure,
+    measure: measureWords(input),
     recorded: moneyFigure(`recorded ${measure}`, average, currency, payPoints),
     payPoints:
       kind === "advertised"

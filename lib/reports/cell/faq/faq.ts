@@ -42,6 +42,7 @@ export function faq(input: CellInput): Question[] {
   const { aRole, country } = cellWords(input);
   const { release } = input.record;
   const year = `${release.projectionYears[0] ?? release.referenceYear}`;
+  const isOfficial = input.record.facts.lead.kind === "official";
   const questions = [
     ask("average", words("faq.q-average", { aRole, country, year }), averageAnswer(input), {
       text: "Market overview",
@@ -56,7 +57,7 @@ export function faq(input: CellInput): Question[] {
     ),
     ask(
       "skills",
-      words("faq.q-skills", { aRole }),
+      words(isOfficial ? "faq.q-technologies" : "faq.q-skills", { aRole }),
       skills(input),
       { text: "Required skills", href: "#required-skills" },
       requiredNames(input).length === 0 ? words("faq.skills-unknown", { aRole }) : null,
@@ -82,9 +83,7 @@ export function faq(input: CellInput): Question[] {
       demandOf(input) === null ? words("faq.growth-unknown", { country }) : null,
     ),
   ];
-  return input.record.facts.lead.kind === "official"
-    ? questions.filter(({ claims }) => claims.length > 0)
-    : questions;
+  return isOfficial ? questions.filter(({ claims }) => claims.length > 0) : questions;
 }
 
 function ask(
@@ -161,7 +160,10 @@ function skills(input: CellInput) {
 
 function talk(input: CellInput) {
   const slots = talkSlots(input);
-  if (slots === null) return [withheldClaim(input, "faq")];
+  if (slots === null) {
+    // Where an office leads, the section says why there are no numbers; here it would answer nothing.
+    return input.record.facts.lead.kind === "official" ? [] : [withheldClaim(input, "faq")];
+  }
   return [
     claim("faq", "faq.negotiation", slots, talkSupport(input, "numbers")),
     guessClaim(input, "faq"),

@@ -7,6 +7,10 @@ import { block } from "../facts/block.ts";
 import { type CellInput, cellWords } from "../facts/cell-input.ts";
 import { seriesSupport } from "../facts/support.ts";
 
+/** Above and below these shares of the scored occupations the checklist says to try AI now, or that it can wait. */
+const muchAbove = 2 / 3;
+const littleBelow = 1 / 3;
+
 /** A share that moved by less than half a percentage point in a year is about the same. */
 const sameShare = 0.005;
 
@@ -34,7 +38,9 @@ export function aiInShort(input: CellInput, section: "checklist" | "faq") {
     applicability &&
       claim(
         section,
-        `${section}.ai-percentile`,
+        section === "faq"
+          ? "faq.ai-percentile"
+          : `checklist.ai-${extent(applicability.percentile)}`,
         applicabilitySlots(applicability),
         seriesSupport(input, applicability.series, "applicability"),
       ),
@@ -46,6 +52,11 @@ export function aiInShort(input: CellInput, section: "checklist" | "faq") {
         seriesSupport(input, share.series),
       ),
   ];
+}
+
+function extent(percentile: number): "high" | "middle" | "low" {
+  if (percentile > muchAbove) return "high";
+  return percentile < littleBelow ? "low" : "middle";
 }
 
 /** Share of scored occupations to whose tasks AI applies less, a fraction. */

@@ -8,7 +8,7 @@ import { percentiles, recordedSpread } from "../facts/percentiles.ts";
 import { estimateSupport, recordedSupport } from "../facts/support.ts";
 import { aiInShort } from "./ai-impact.ts";
 import { certificationNames, certificationSupport } from "./career-moat.ts";
-import { guessClaim, talkSlots, talkSupport, withheldClaim } from "./negotiation.ts";
+import { guessClaim, talkSlots, talkSupport } from "./negotiation.ts";
 
 type Item = CellPage["checklist"][number];
 
@@ -64,7 +64,11 @@ export function position(input: CellInput) {
 
 function leverage(input: CellInput) {
   const slots = talkSlots(input);
-  if (slots === null) return [withheldClaim(input, "checklist")];
+  if (slots === null) {
+    const { aRole, country } = cellWords(input);
+    const support = estimateSupport(input);
+    return [claim("checklist", "checklist.leverage-withheld", { aRole, country }, support)];
+  }
   return [
     guessClaim(input, "checklist") ??
       claim("checklist", "checklist.leverage", slots, talkSupport(input, "numbers")),

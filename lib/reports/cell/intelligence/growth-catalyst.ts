@@ -1,3 +1,4 @@
+import type { SkillFact } from "#lib/domain/cell-facts.ts";
 import type { IntelligenceBlock, SmallTable } from "#lib/domain/cell-page.ts";
 import { formatDifferenceBand } from "#lib/format/difference.ts";
 import { formatCount, formatPercent } from "#lib/format/number.ts";
@@ -22,9 +23,20 @@ export function growthCatalyst(input: CellInput): IntelligenceBlock {
       ...rest.flatMap((move) => moveClaims(input, move, "")),
     ],
     unknown: lead ? null : words("catalyst.none", { aRole, country }),
-    table: lead ? table(input, ranked) : null,
+    table: lead ? table(input, withBestSkill(ranked)) : null,
     details: [words("detail.moves", {})],
   });
+}
+
+/** The skill that stands among the moves; the section on skills goes on with the others. Null where none does. */
+export function skillToldAsMove(input: CellInput): SkillFact | null {
+  return moves(input).find(({ kind }) => kind === "skill")?.skill ?? null;
+}
+
+/** The moves with the best skill alone: the table of the section on skills holds all of them. */
+function withBestSkill(ranked: readonly Move[]): Move[] {
+  const best = ranked.find(({ kind }) => kind === "skill");
+  return ranked.filter((move) => move.kind !== "skill" || move === best);
 }
 
 function firstOfEachKind(ranked: readonly Move[]): Move[] {

@@ -41,7 +41,10 @@ export function intelligence(input: CellInput): IntelligenceBlock[] {
   );
   if (unknown.length === 0) return blocks;
   const { aRole, country } = cellWords(input);
-  const what = formatList(unknown.map(({ text }) => text));
+  const what = formatList(
+    unknown.map(({ text }) => text),
+    "or",
+  );
   return [
     ...blocks.filter(({ id }) => !unknown.some((folded) => folded.id === id)),
     block("not-known", "Not known here", {

@@ -1,4 +1,5 @@
 import { median } from "d3-array";
+import { partTimeCountries } from "#lib/content/sources/part-time-countries.ts";
 import type { IntelligenceBlock } from "#lib/domain/cell-page.ts";
 import { unitsPerUsd } from "#lib/domain/exchange.ts";
 import { supportedStep, toStep } from "#lib/domain/supported-step.ts";
@@ -27,6 +28,9 @@ import { isRangeSeen } from "../facts/talk-numbers.ts";
 
 /** Fewer neighbours make no order worth printing. */
 const fewestForAnOrder = 5;
+
+/** Figures of years further apart than this differ by what wages rose in between. */
+const mostYearsApart = 1;
 
 /** Pay points that each of two years needs before the page sets them side by side. */
 const fewestPayPoints = 20;
@@ -106,27 +110,25 @@ function rangeClaim(input: CellInput) {
 }
 
 function rankInCountry(input: CellInput) {
-  const { sameCountry } = input.neighbours.peers;
+  const { peers } = input.neighbours;
   const own = ownPeer(input);
   // A cell without evidence of its own has no place in an order of those that have some.
-  if (!input.record.indexable || sameCountry.length < fewestForAnOrder) return null;
-  const middle = median([own, ...sameCountry], ({ mean }) => mean) ?? own.mean;
+  if (!input.record.indexable || peers.length < fewestForAnOrder) return null;
+  const middle = median([own, ...peers], ({ mean }) => mean) ?? own.mean;
   const slots = {
     country: cellWords(input).country,
     pay: payWords(input),
-    ...placeFigures("place among the country's roles", own, sameCountry),
-    count: countFigure("roles with a page of this kind of pay", sameCountry.length + 1, "role"),
+    ...placeFigures("place among the country's roles", own, peers),
+    count: countFigure("roles with a page of this kind of pay", peers.length + 1, "role"),
     difference: comparisonFigure("difference from the role in the middle", own.mean / middle - 1),
   };
   return claim("intelligence", "market.rank-roles", slots, modelSupport(input, "rank"));
 }
 
 function rankAcrossCountries(input: CellInput) {
-  const { record, neighbours } = input;
-  const { sameRole } = neighbours.peers;
-  if (!record.indexable || sameRole.length < fewestForAnOrder) return null;
-  // Hours differ from country to country: a place by pay of full and part-time jobs would be one by hours.
-  if (countsPartTime(input)) return null;
+  const { record } = input;
+  const comparable = comparableElsewhere(input);
+  if (!record.indexable || comparable.length < fewestForAnOrder) return null;
   const rate = unitsPerUsd(record.facts.currency, record.release.rates);
   const { mean, low80, high80 } = record.estimate;
   const own = { mean: mean / rate, low80: low80 / rate, high80: high80 / rate };
@@ -135,16 +137,31 @@ function rankAcrossCountries(input: CellInput) {
     aRole,
     country,
     pay: payWords(input),
-    ...placeFigures("place among countries", ownPeer(input), sameRole),
+    ...placeFigures("place among countries", ownPeer(input), comparable),
     count: countFigure(
-      "countries with a page of this kind of pay",
-      sameRole.length + 1,
+      "countries with comparable pay of this kind",
+      comparable.length + 1,
       "country",
       "countries",
     ),
     mean: estimateFigures("estimate in US dollars", own, "USD").mean,
   };
   return claim("intelligence", "market.rank-countries", slots, modelSupport(input, "rank"));
+}
+
+/**
+ * The role in other countries, of about the same year. Official pay of full and part-time jobs is left out, and has no place
+ * itself: hours differ from country to country, and the order would be one by hours.
+ */
+function comparableElsewhere(input: CellInput): Peer[] {
+  if (countsPartTime(input)) return [];
+  const { record, neighbours } = input;
+  return neighbours.sameRole
+    .filter(({ estimate: { kind, year }, country: { code } }) => {
+      const isPartTime = kind === "official" && partTimeCountries().has(code);
+      return !isPartTime && Math.abs(year - record.estimate.year) <= mostYearsApart;
+    })
+    .map(({ estimate: { mean, seLog }, usdRate }) => ({ mean: mean / usdRate, seLog }));
 }
 
 function ownPeer({ record: { estimate, facts, release } }: CellInput): Peer {

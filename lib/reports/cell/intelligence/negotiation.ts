@@ -18,7 +18,7 @@ import { type Compared, comparedFigures } from "../facts/compared-figures.ts";
 import { leadingRecorded } from "../facts/leading.ts";
 import { leadingPay, payWords } from "../facts/leading-pay.ts";
 import { estimateSupport, modelSupport, recordedSupport } from "../facts/support.ts";
-import { isGuess, mainTalk } from "../facts/talk-numbers.ts";
+import { isGuess, mainTalk, type TalkNumbers } from "../facts/talk-numbers.ts";
 import { followedFigures, talkWithheld } from "../facts/talk-withheld.ts";
 import { regionsWithRights, rightClaims, rightsUnknown } from "./rights.ts";
 
@@ -61,10 +61,7 @@ export function talkSlots(input: CellInput) {
   const { currency, country } = cellWords(input);
   const money = (label: string, amount: number) => moneyFigure(label, amount, currency);
   return {
-    where:
-      talk.level === "all"
-        ? words(isTotalPay(input) ? "negotiation.where-answers" : "negotiation.where-all", {})
-        : words("negotiation.where-level", { level: levelWords[talk.level].short }),
+    where: whereOf(input, talk.level),
     country,
     anchor: money("anchor", talk.anchor),
     target: money("target", talk.target),
@@ -72,6 +69,14 @@ export function talkSlots(input: CellInput) {
     low: money("low end of the range", talk.low),
     high: money("high end of the range", talk.high),
   };
+}
+
+/** For whom the numbers are: those of a level, or all; an office also counts those whose pay nobody bargains for. */
+function whereOf(input: CellInput, level: TalkNumbers["level"]): string {
+  if (level !== "all") return words("negotiation.where-level", { level: levelWords[level].short });
+  if (isTotalPay(input)) return words("negotiation.where-answers", {});
+  const isOfficial = leadingPay(input) === "official";
+  return words(isOfficial ? "negotiation.where-official" : "negotiation.where-all", {});
 }
 
 /** Whether the numbers are of pay with bonus, as people report it. */

@@ -60,19 +60,20 @@ export function regionTable(input: CellInput): SmallTable | null {
   if (first === undefined) return null;
   const { label, year } = first.region;
   const { currency } = cellWords(input);
+  const isCounted = regions.some(({ region }) => region.jobs !== null);
   return {
     caption: words("demand.regions-caption", {
       measure,
       label: occupationLabel(label),
       year: `${year}`,
     }),
-    columns: ["Region", capitalized(measure), "Jobs"],
+    columns: ["Region", capitalized(measure), ...(isCounted ? ["Jobs"] : [])],
     rows: regions
       .slice(0, 10)
       .map(({ region, pay }) => [
         region.region,
         formatMoney(pay, currency),
-        region.jobs === null ? "not published" : formatCount(region.jobs),
+        ...(isCounted ? [jobsShown(region.jobs)] : []),
       ]),
     holds: "figures",
     more:
@@ -83,4 +84,8 @@ export function regionTable(input: CellInput): SmallTable | null {
             href: `${cellPath(record.role.slug, record.country.slug)}/regions`,
           },
   };
+}
+
+function jobsShown(jobs: number | null): string {
+  return jobs === null ? words("regions.jobs-none", {}) : formatCount(jobs);
 }

@@ -11,6 +11,7 @@ import { type CellInput, cellWords } from "../facts/cell-input.ts";
 import { isClear } from "../facts/difference.ts";
 import { nearestSkills } from "../facts/nearest-skills.ts";
 import { sourceSupport } from "../facts/support.ts";
+import { skillToldAsMove } from "./growth-catalyst.ts";
 
 /** Sentences on single skills; the table holds the rest. */
 const skillsInProse = 2;
@@ -20,8 +21,11 @@ export function skillPremium(input: CellInput): IntelligenceBlock {
   const { aRole } = cellWords(input);
   const { skills } = input.record.facts;
   const nearest = nearestSkills(input);
-  const told = nearest.filter(isClear).slice(0, skillsInProse);
+  const clear = nearest.filter(isClear);
   const unclear = nearest.filter((skill) => !isClear(skill));
+  // The best of them is told as a move above; where there is nothing else to tell, it is told here too.
+  const others = clear.filter((skill) => skill !== skillToldAsMove(input));
+  const told = (others.length + unclear.length > 0 ? others : clear).slice(0, skillsInProse);
   return block("skill-premium", "Skill premium", {
     claims: [
       ...told.map((skill, index) => skillClaim(input, skill, index === 0)),

@@ -35,13 +35,15 @@ export function wageGrowthClaim(input: CellInput) {
     const series = input.series(id, code);
     const last = series?.points.at(-1);
     if (!series || last === undefined) continue;
+    const isMonthly = last.period.length > 4;
     const slots = {
       country: cellWords(input).country,
       coverage,
       growth: percentFigure("wage growth in a year", last.value, 1),
-      period: periodFigure("end of the year", last.period),
+      year: isMonthly ? null : periodFigure("year of the wages", last.period),
+      month: isMonthly ? periodFigure("end of the year", last.period) : null,
     };
-    const method = last.period.length > 4 ? "series" : "series-yearly";
+    const method = isMonthly ? "series" : "series-yearly";
     const sentence = last.value < 0 ? "demand.wages-down" : "demand.wages-up";
     return claim("intelligence", sentence, slots, seriesSupport(input, series, method));
   }

@@ -45,12 +45,16 @@ function captionOf(input: CellInput, isRecorded: boolean): string {
 
 function lastGrowth({ record: { estimate, projections } }: CellInput) {
   const last = projections.at(-1);
-  if (last === undefined) return { growth: null, year: null };
+  if (last === undefined) return { growth: null, from: null, year: null };
   const { change, direction } = shownGrowth(estimate, last);
   // Under a percent the way it points is less than the rounding of both amounts.
   const way = Math.abs(change) < 0.01 ? "level" : direction;
   const growth = formatShare(Math.abs(change));
-  return { growth: words(`overview.trend-${way}`, { growth }), year: `${last.year}` };
+  return {
+    growth: words(`overview.trend-${way}`, { growth }),
+    from: `${estimate.year}`,
+    year: `${last.year}`,
+  };
 }
 
 /** What answers or an office record, where they lead the page; at their newest year. */
