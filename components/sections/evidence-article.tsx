@@ -39,7 +39,9 @@ export function EvidenceArticle({ page }: { page: CellPage }) {
               <dt>
                 <strong>{heading}</strong>
               </dt>
-              <dd>{[...methods, `Edition ${source.edition}.`].join(" ")}</dd>
+              <dd>
+                {[...methods, `${source.page ? "Page" : "Edition"}: ${source.edition}.`].join(" ")}
+              </dd>
             </div>
           ))}
         </dl>

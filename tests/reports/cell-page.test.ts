@@ -98,6 +98,19 @@ describe("the reason for a difference", () => {
     expect(overview.difference).not.toContain("typical range");
   });
 
+  it("is one range named by many, and never by a handful, of which little is recorded", () => {
+    const posted = { independent: 1, commonest: 1, decided: true };
+    const said = (postings: number) => {
+      const { recorded } = backendFacts;
+      if (recorded === null) throw new Error("the sample holds postings");
+      const facts = { ...backendFacts, posted, recorded: { ...recorded, postings } };
+      const held = input({ facts, estimate: estimate({ mean: 250_000 }) });
+      return buildCellPage(held).overview.difference;
+    };
+    expect(said(15)).toContain("100% of the postings name one and the same range");
+    expect(said(14)).toContain("little is recorded here");
+  });
+
   it("names high figures where the estimate stands above the typical range beside it", () => {
     const { overview } = buildCellPage(input({ estimate: estimate({ mean: 250_000 }) }));
     expect(overview.difference).toContain("above the typical range because a few high figures");
@@ -277,6 +290,12 @@ describe("the skill premium", () => {
     expect(text).toBe(
       "In Backend Engineer work anywhere, at the same country, experience and other languages, respondents who use Rust report 5% more (1% to 9%), n = 200. For PHP there is no measurable difference.",
     );
+  });
+
+  it("gives no side to a difference of nothing", () => {
+    const none = { ...skill("Perl", -0.04), difference: -0.002 };
+    const { table } = block(withSkills([none]), "skill-premium");
+    expect(table?.rows.find(([name]) => name === "Perl")?.[1]).toBe("0%");
   });
 
   it("leaves to the moves the skill that they tell, and its table the other skills", () => {
@@ -507,6 +526,7 @@ describe("the evidence of a source", () => {
       setAside: [
         { reason: "not-full-time", rows: 904 },
         { reason: "misplaced-in-egypt", rows: 38 },
+        { reason: "state is not AL or AK or AZ or AR or CA or CO", rows: 5 },
       ],
     };
     const editions = release.editions.map((edition) => ({ ...edition, counted }));
@@ -518,7 +538,7 @@ describe("the evidence of a source", () => {
     expect(advertised?.rows).toContainEqual({
       label: "Set aside in 2025-08-03",
       value:
-        "942 of 151,445 rows: not full time (904); Postings of California placed in Egypt (38)",
+        "947 of 151,445 rows: not full time (904); Postings of California placed in Egypt (38); state is none of the 6 that count (5)",
     });
   });
 });

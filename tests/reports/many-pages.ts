@@ -209,7 +209,7 @@ export function manyPages(): Record<string, object> {
       ...{ release, role: { slug: "role-1", name: "Role 1", article: "a" }, country },
       neighbours: {
         ...{ sameRole: ofRole.slice(0, 7), sameCountry: inCountry(7) },
-        peers: { sameRole: [], sameCountry: [] },
+        peers: [],
       },
     }),
     "the record": trackRecordView({

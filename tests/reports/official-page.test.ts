@@ -151,6 +151,7 @@ describe("what O*NET says of the work", () => {
     ["Answer calls at 9-1-1 answering points.", false],
     ["Sell goods that ask for 2 years of postsecondary education.", false],
     ["Carry at least 26,001 pounds.", false],
+    ["Sentence defendants on conviction by jury.", false],
     ["Sell goods for wholesalers.", true],
   ])("%s stands on pages of other countries: %s", (work, everywhere) => {
     const own = official({});

@@ -154,6 +154,6 @@ export function neighbours(): CellInput["neighbours"] {
       { currency: "USD" },
     ),
   );
-  const peers = { sameRole: sameRole.map(peerOf), sameCountry: sameCountry.map(peerOf) };
+  const peers = sameCountry.map(peerOf);
   return { sameRole, sameCountry, peers };
 }

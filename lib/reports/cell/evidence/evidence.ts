@@ -132,12 +132,19 @@ function setAsideRows(
     const total = setAside.reduce((sum, { rows }) => sum + rows, 0);
     if (total === 0) return [];
     const reasons = setAside.slice(0, reasonsShown).map(({ reason, rows }) => {
-      const words = corrections.get(reason) ?? reason.replaceAll("-", " ");
+      const words = corrections.get(reason) ?? withoutLongList(reason.replaceAll("-", " "));
       return `${words.replace(/\.$/, "")} (${formatCount(rows)})`;
     });
     const more = setAside.length - reasons.length;
     const value = `${formatCount(total)} of ${formatCounted(read, "row")}: ${[...reasons, ...(more > 0 ? [`and ${more} more reasons`] : [])].join("; ")}`;
     return [{ label: `Set aside in ${edition}`, value }];
+  });
+}
+
+/** A reason that lists more values than anybody reads, with their number: "area_code is none of the 54 that count". */
+function withoutLongList(reason: string): string {
+  return reason.replace(/ is not \S+(?: or \S+){5,}/, (list) => {
+    return ` is none of the ${list.split(" or ").length} that count`;
   });
 }
 

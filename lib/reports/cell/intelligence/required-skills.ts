@@ -111,7 +111,7 @@ function workClaim(input: CellInput) {
 
 /** Institutions and measures of the United States, by which O*NET describes some work. */
 const american =
-  /United States|\bU\.S\.|USPS|\b9-1-1\b|postsecondary|\b(?:federal|state|states|tribal|Medicaid|Medicare)\b|\bpounds?\b/i;
+  /United States|American|\bU\.S\.|USPS|\b9-1-1\b|postsecondary|Individualized Education|\b(?:jury|county|federal|state|states|tribal|Medicaid|Medicare)\b|\bpounds?\b/i;
 
 /** Whether a sentence of O*NET speaks of the United States on the page of another country. */
 function isForeign({ record }: CellInput, sentence: string): boolean {

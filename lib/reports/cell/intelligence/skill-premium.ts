@@ -1,6 +1,6 @@
 import type { SkillFact } from "#lib/domain/cell-facts.ts";
 import type { IntelligenceBlock, SmallTable } from "#lib/domain/cell-page.ts";
-import { formatDifferenceBand } from "#lib/format/difference.ts";
+import { formatDifferenceBand, isLevel } from "#lib/format/difference.ts";
 import { formatCount, formatPercent } from "#lib/format/number.ts";
 import { formatList } from "#lib/format/words.ts";
 import { differenceFigures, numberFigure } from "../../parts/figures.ts";
@@ -52,7 +52,7 @@ function table(skills: readonly SkillFact[]): SmallTable | null {
     columns: ["Language", "Difference", "Likely between", ...(oneScope ? [] : ["Among"]), "n"],
     rows: shown.map(({ skill, scope, difference, low80, high80, n }) => [
       skillName(skill),
-      `${formatPercent(difference)} ${difference < 0 ? "less" : "more"}`,
+      differenceShown(difference),
       formatDifferenceBand(low80, high80),
       ...(oneScope ? [] : [scope === "role" ? "this role" : "all roles"]),
       formatCount(n),
@@ -60,6 +60,12 @@ function table(skills: readonly SkillFact[]): SmallTable | null {
     holds: "figures",
     more: null,
   };
+}
+
+/** "6% more"; none has no side. */
+function differenceShown(difference: number): string {
+  const percent = formatPercent(difference);
+  return isLevel(difference) ? percent : `${percent} ${difference < 0 ? "less" : "more"}`;
 }
 
 /** The first sentence says among whom and what is held equal; those after it need not. */

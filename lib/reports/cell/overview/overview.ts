@@ -8,6 +8,7 @@ import { formatPercent, formatShare } from "#lib/format/number.ts";
 import { capitalized, kindWords } from "#lib/format/words.ts";
 import { confidence } from "../../parts/confidence.ts";
 import { type ShownGrowth, shownGrowth } from "../../parts/growth.ts";
+import { postingsToSpeakOf } from "../../parts/headline.ts";
 import { intervalBar, scaleOf } from "../../parts/interval-bar.ts";
 import { words } from "../../parts/sentence.ts";
 import { sourceComparison } from "../evidence/source-comparison.ts";
@@ -167,7 +168,8 @@ function differenceOfAverages(input: CellInput): string | null {
     difference: formatPercent(ratio),
     direction: aboveOrBelow(ratio),
   };
-  if (recorded.kind !== "advertised") {
+  // Of a handful, that all name one range says nothing: little is recorded.
+  if (recorded.kind !== "advertised" || recorded.postings < postingsToSpeakOf) {
     return words("overview.difference-thin", { ...shared, aRole, country });
   }
   if (facts.posted?.decided) {
