@@ -23,7 +23,9 @@ process.on("message", async ({ changed, tests }: { changed: string; tests: strin
   const run = await vitest.runTestSpecifications(
     all.filter(({ moduleId }) => wanted.has(moduleId)),
   );
+  // A run lists the tests of earlier runs too, as they went then.
   const failed = run.testModules
+    .filter(({ moduleId }) => wanted.has(moduleId))
     .filter((module) => !module.ok() || module.errors().length > 0)
     .map(({ moduleId }) => relative("", moduleId));
   process.send?.(run.unhandledErrors.length > 0 && failed.length === 0 ? tests : failed);
