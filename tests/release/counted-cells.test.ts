@@ -123,3 +123,38 @@ describe("oneConcept", () => {
     expect(oneConcept([total, fullStack, base], wide, postings).cells).toEqual([total, fullStack]);
   });
 });
+
+describe("unlikePay", () => {
+  const posted = (
+    source: string,
+    count: number,
+    more: Partial<Parameters<typeof advertised>[0]> = {},
+  ) => ({
+    wider: false,
+    cell: advertised({ source, concept: "total", ranges: [range(90, 110, { count })], ...more }),
+  });
+  const told = (left: Parameters<typeof unlikePay>[0]) =>
+    unlikePay(left).map(({ source, concept, pieces }) => `${source} ${concept} ${pieces}`);
+
+  test("tells of each source and concept together, most pieces first, then by source", () => {
+    expect(
+      told([
+        posted("few", 2),
+        posted("b", 3),
+        posted("many", 4),
+        posted("a", 3),
+        posted("many", 5, { year: 2024 }),
+        posted("many", 1, { concept: "visa-offer" }),
+      ]),
+    ).toEqual(["many total 9", "a total 3", "b total 3", "few total 2", "many visa-offer 1"]);
+  });
+
+  test("says nothing of a wider group's pay, and of an office's", () => {
+    expect(
+      told([
+        { ...posted("wide", 9), wider: true },
+        { wider: false, cell: official() },
+      ]),
+    ).toEqual([]);
+  });
+});

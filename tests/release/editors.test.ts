@@ -28,6 +28,9 @@ describe("what editors ask of a release", () => {
     ]);
     await importCells(edition, [survey({ edition, n: 40 })]);
     await importCells("2025-05-31", [official({ edition: "2025-05-31" })]);
+    // A figure of a region is none of the page's, and yet not left out for its concept.
+    const states = { source: "bls-oews-states", edition: "2025-05-31", region: "Ohio" };
+    await importCells("2025-05-31", [official(states)]);
     await build();
     const explained = await explainPage("backend-engineer", "us");
     expect(explained).toMatchObject({ country: "United States", page: { indexable: true } });
@@ -35,6 +38,7 @@ describe("what editors ask of a release", () => {
       [
         ["aijobs", "base", true],
         ["bls-oews", null, true],
+        ["bls-oews-states", null, true],
         ["job-boards", "total", false],
         ["stackoverflow", "total", true],
       ],
