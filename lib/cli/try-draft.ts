@@ -12,7 +12,7 @@ import {
   writeDraft,
 } from "#lib/ingest/draft/draft-source.ts";
 import { withRoles } from "./draft-roles.ts";
-import { counted } from "./words.ts";
+import { counted, shellWord } from "./words.ts";
 
 type Proposal = { title: string; suggested: string };
 
@@ -109,9 +109,4 @@ function proposalsOf(draft: SourceDraft, titles: ReadonlyMap<string, number>): P
   return unmappedTitles(draft.id, checkedMapping(draft), titles).flatMap(({ title, suggested }) =>
     suggested === null ? [] : [{ title, suggested }],
   );
-}
-
-/** A file's name as a shell takes it. */
-function shellWord(file: string): string {
-  return /^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`;
 }

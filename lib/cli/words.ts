@@ -31,3 +31,8 @@ export function refreshWords(told: readonly SiteRefresh[]): string {
   };
   return told.map(({ origin, outcome }) => `The site at ${origin} ${words[outcome]}.`).join("\n");
 }
+
+/** A file's name as a shell takes it. */
+export function shellWord(file: string): string {
+  return /^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`;
+}

@@ -94,7 +94,7 @@ export async function importFile({
 }
 
 /** What an editor is told where no row of a file counts: how many rows fell for each reason, and one of them. */
-function nothingCounts(
+export function nothingCounts(
   file: string,
   { report, rejects, rejectedFor }: Pick<IngestedFile, "report" | "rejects" | "rejectedFor">,
 ): IngestError {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { loadSource } from "#lib/content/sources/sources.ts";
 import { inTransaction, pool } from "#lib/db.ts";
+import { checkFile } from "#lib/ingest/check/check-file.ts";
 import { type ImportOptions, importFile } from "#lib/ingest/import-file.ts";
 import { heldEditions, heldFigures } from "#lib/ingest/shipped/held-editions.ts";
 import { writeEdition } from "#lib/ingest/write-edition.ts";
@@ -148,6 +149,14 @@ describe("an import", () => {
     await expect(importFile({ file, source: "aijobs" })).rejects.toThrow(
       /^nothing in .* counts: 1 rows read, 1 rejected: work_year must hold one year, in four digits; the first is line 2, work_year "20x5"$/,
     );
+    // A check says before what an import would refuse.
+    const { stops } = await checkFile({ file, source: "aijobs", today: "2026-11-24" });
+    expect(stops.join()).toMatch(/^nothing in .* counts: 1 rows read/);
+    const { stops: undated } = await checkFile({
+      ...{ file: input("currency-labels", "salaries.csv"), source: "aijobs" },
+      today: "2026-11-24",
+    });
+    expect(undated.join()).toMatch(/^nothing dates this edition/);
   });
 
   test("sets aside rows of countries that content/ does not list", async () => {

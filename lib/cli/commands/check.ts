@@ -5,7 +5,7 @@ import { isoDate } from "../arguments.ts";
 import { readingProgress } from "../progress.ts";
 import { type ReportSection, reportHtml, reportText } from "../report-document.ts";
 import { strictArgs } from "../strict-args.ts";
-import { count, counted } from "../words.ts";
+import { count, counted, shellWord } from "../words.ts";
 import { writeText } from "../write-text.ts";
 
 const shown = 20;
@@ -52,6 +52,13 @@ export const checkCommand = defineCommand({
     ).finally(progress.stop);
     const sections = sectionsOf(check);
     for (const line of reportText(sections)) console.log(line);
+    if (check.stops.length === 0) {
+      const dated = [args.edition, args.date].flatMap((text, at) =>
+        text === undefined ? [] : [`${at === 0 ? "--edition" : "--date"} ${text}`],
+      );
+      const words = [shellWord(args.file), "--source", check.source, ...dated];
+      console.log(`Next: npm run data -- import ${words.join(" ")}`);
+    }
     if (args.html !== undefined) {
       writeText(args.html, reportHtml(`Check of ${check.source} ${check.edition}`, sections));
       console.log(`Written: ${args.html}`);

@@ -5,7 +5,7 @@ import type { PayCell } from "#lib/domain/pay-cell.ts";
 import type { IngestedFile } from "../adapter.ts";
 import { mappingOf, readPayFile } from "../adapters.ts";
 import { datedEdition, undated } from "../edition.ts";
-import type { ImportOptions } from "../import-file.ts";
+import { type ImportOptions, nothingCounts } from "../import-file.ts";
 import { nearestRates } from "../nearest-rates.ts";
 import { checkEdition } from "./check-edition.ts";
 import { heldCells, newestEditions } from "./held-pay.ts";
@@ -80,6 +80,7 @@ export async function checkFile(
         file: read,
         stops: [
           ...(dated === null ? [undated(file)] : []),
+          ...(cells.length === 0 ? [nothingCounts(file, read).message] : []),
           ...(await checkEdition(client, { source, mapping, ...read })),
         ],
         unmapped: unmappedTitles(source, mapping, read.titles),

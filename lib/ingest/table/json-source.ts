@@ -49,8 +49,16 @@ async function* records(
   first: readonly SourceLine[],
   further: OpenedLines["further"],
 ): AsyncGenerator<SourceRecord[], string> {
+  // Objects may share a line, and one may be several records: each is numbered, from its line on.
+  let last = 0;
   const read = (batch: readonly SourceLine[]) =>
-    batch.filter(({ text }) => text.trim() !== "").flatMap((line) => recordsOf(names, each, line));
+    batch
+      .filter(({ text }) => text.trim() !== "")
+      .flatMap((line) => recordsOf(names, each, line))
+      .map((record) => {
+        last = Math.max(record.line, last + 1);
+        return { ...record, line: last };
+      });
   yield read(first);
   let next = await further.next();
   while (!next.done) {

@@ -115,6 +115,21 @@ describe("a table", () => {
     ]);
   });
 
+  it("numbers JSON objects that share a line, and every object of a list inside one", async () => {
+    const text = JSON.stringify([
+      { job: "a", deals: [{ pay: 1 }, { pay: 2 }] },
+      { job: "b", deals: [] },
+      { job: "c", deals: [{ pay: 3 }] },
+    ]);
+    const { rows } = await read(file("deals.json", text), ["job", "deals.pay"], { each: "deals" });
+    expect(rows).toEqual([
+      [1, "a", 1],
+      [2, "a", 2],
+      [3, "b", ""],
+      [4, "c", 3],
+    ]);
+  });
+
   it("may be JSON lines with objects inside", async () => {
     const text =
       '{"title":"Cook","pay":{"min":1.5}}\nno object\n{"title":"Tester","tags":["a","b"]}\n';
