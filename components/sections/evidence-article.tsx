@@ -40,7 +40,13 @@ export function EvidenceArticle({ page }: { page: CellPage }) {
                 <strong>{heading}</strong>
               </dt>
               <dd>
-                {[...methods, `${source.page ? "Page" : "Edition"}: ${source.edition}.`].join(" ")}
+                <ul className="plain-list">
+                  {[...methods, `${source.page ? "Page" : "Edition"}: ${source.edition}.`].map(
+                    (line) => (
+                      <li key={line}>{line}</li>
+                    ),
+                  )}
+                </ul>
               </dd>
             </div>
           ))}
