@@ -1,11 +1,12 @@
 /** Where a figure stands in its sentence, and what is said of a source, is an editor's business. */
 const wordsOwn = new Set(["start", "method", "citation", "licence", "homepage", "notes"]);
 const slug = /^[a-z0-9][a-z0-9.:#/?=&-]*$/;
-const digits = /[+−-]?\d[\d.,]*/g;
+/** Which sentence, and its numbers. */
+const told = /<[^>]+>|[+−-]?\d[\d.,]*/g;
 
 /**
- * What a page says without its words, a line for each part: numbers, ids, what is there and what is not. Editors may
- * reword the page and the outline stays; a figure that moves or a sentence that comes or goes changes it.
+ * What a page says without its words, a line for each part: numbers, ids, which sentences, what is there and what is not.
+ * Editors may reword the page and the outline stays; a figure that moves or another sentence changes it.
  */
 export function outline(page: object): Record<string, string> {
   return Object.fromEntries(
@@ -26,7 +27,7 @@ function tokens(value: unknown): string[] {
   if (typeof value === "object") return inside(value);
   if (typeof value === "boolean") return [value ? "yes" : "no"];
   if (typeof value === "number") return [`${Number(value.toPrecision(8))}`];
-  if (typeof value === "string") return slug.test(value) ? [value] : (value.match(digits) ?? []);
+  if (typeof value === "string") return slug.test(value) ? [value] : (value.match(told) ?? ["~"]);
   throw new TypeError(`no page holds a ${typeof value}`);
 }
 

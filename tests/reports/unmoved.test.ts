@@ -1,10 +1,27 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import type { Template } from "#lib/content/wording/template.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
 import { printedClaims } from "#lib/reports/cell/facts/printed-claims.ts";
 import { playbookView } from "#lib/reports/playbook/playbook-view.ts";
 import { differing, outline } from "#tests/helpers/outline.ts";
 import { manyCells } from "./many-cells.ts";
 import { manyPages } from "./many-pages.ts";
+
+// Each sentence is printed as its id with what it is filled with.
+vi.mock("#lib/content/wording/wording.ts", async (original) => {
+  const wording = await original<typeof import("#lib/content/wording/wording.ts")>();
+  const asId = (id: string) => (template: Template) => ({
+    ...template,
+    words: template.words.map((_, place) => (place === 0 ? `<${id}> ` : " ")),
+  });
+  return {
+    ...wording,
+    loadWording: () =>
+      new Map(
+        [...wording.loadWording()].map(([id, templates]) => [id, templates.map(asId(id))] as const),
+      ),
+  };
+});
 
 /*
  * What pages of different evidence say, without their words: numbers, and which sentences there are. A change moves
