@@ -1,5 +1,6 @@
 import type { Guess } from "#lib/ingest/draft/guess.ts";
 import type { FileLook } from "#lib/ingest/draft/look.ts";
+import { countryCodes } from "#lib/ingest/fields/country.ts";
 import { type DraftOptions, isColumn } from "./draft-options.ts";
 
 /** Puts a question; an empty answer is the proposal, "" where there is none. */
@@ -60,6 +61,7 @@ export async function askOptions(
     const shown = ends.slice(0, 4).join(", ");
     await need("states", `Whose states are ${shown}, which end places? Such as US, or - for none`);
   }
+  await askPlaces(said, look, need);
   await need("year", "Data year: four digits for all rows, or the column", guess.year);
   await need(
     "currency",
@@ -73,11 +75,15 @@ export async function askOptions(
     for (const figure of ["mean", "p10", "p25", "p50", "p75", "p90"] as const) {
       await may(figure, `Column of the ${figure}`, guess[figure]);
     }
+    await may("bonus", "Column of a bonus a year, to be added to the mean", null);
     await may("count", "Column of jobs or employees", guess.count);
     if (said.count !== undefined) await need("count-unit", "What does it count in? 1, or 1000");
   } else {
     await askAmounts(said, guess, may, need);
     await need("concept", "base, or total where bonus or equity is in it");
+    if (said.concept === "total") {
+      await may("bonus", "Column of a bonus paid once a year, to be added", null);
+    }
     if (kind === "self-reported") await may("years", "Column of years of experience", guess.years);
     await may("employment", "Column of the kind of employment", guess.employment);
     if (said.employment !== undefined) {
@@ -92,6 +98,7 @@ export async function askOptions(
       else said.tax = "-";
     }
     if (kind === "advertised") {
+      await may("employer", "Column of the employer, kept as a hash", null);
       await may("level", "Column of the level", guess.level);
       if (said.level !== undefined) {
         await need("level-words", "What do its words mean, such as EN=entry,MI=mid,SE=senior?");
@@ -113,6 +120,17 @@ type May = (
   question: string,
   proposal: string | null,
 ) => Promise<string | undefined>;
+
+/** What places of the column of countries mean, where none of them is a country. */
+async function askPlaces({ country, states }: Answers, look: FileLook, need: Need): Promise<void> {
+  const { words = [] } = look.columns.find(({ name }) => name === country) ?? {};
+  const codeOf = countryCodes();
+  if (states !== undefined || words.length === 0 || words.some((word) => codeOf(word))) return;
+  await need(
+    "country-words",
+    `In which countries are ${words.slice(0, 6).join(", ")}? Such as ${words[0]}=FI`,
+  );
+}
 
 async function askAmounts(said: Answers, guess: Guess, may: May, need: Need): Promise<void> {
   if (said.amount !== undefined || said.range !== undefined) return;
@@ -174,7 +192,7 @@ const lists: Partial<Record<keyof DraftOptions, readonly string[]>> = {
 /** What an answer may be that is no column of the file; null where it must be one. */
 const values: Partial<Record<keyof DraftOptions, RegExp | null>> = {
   ...{ title: null, code: null, low: null, high: null, range: null, amount: null, years: null },
-  ...{ employment: null, figure: null, value: null },
+  ...{ employment: null, figure: null, value: null, bonus: null, employer: null },
   country: /^[A-Z]{2}$/,
   currency: /^[A-Z]{3}$/,
   year: /^\d{4}$/,

@@ -67,6 +67,27 @@ test("new-source asks for what was not said: units without a proposal, columns w
   });
 });
 
+test("new-source asks where places are that name no country, and for a bonus where pay is total", async () => {
+  const rows = ["Nurse,Berlin,50000,2000", "Nurse,Wien,52000,"];
+  const file = payFile(["Job,Location,Salary,Bonus a year", ...rows].join("\n"), "cities.csv");
+  const look = await lookAt(file, fileFormSchema.parse({}));
+  const options = {
+    ...{ publisher: "P", name: "N", licence: "CC0", kind: "self-reported", currency: "EUR" },
+    ...{ year: "2026", period: "year", unit: "1", concept: "total", country: "Location" },
+  };
+  const said = await askOptions(options, look, guessColumns(look), async (question, proposal) => {
+    if (question === "In which countries are Berlin, Wien? Such as Berlin=FI") {
+      return "Berlin=DE,Wien=AT";
+    }
+    return question.startsWith("Column of a bonus") ? "Bonus a year" : (proposal ?? "-");
+  });
+  expect(makeDraft("cities", said, look, guessColumns(look)).mapping).toMatchObject({
+    country: { column: "Location", values: { Berlin: "DE", Wien: "AT" } },
+    amount: { column: "Salary" },
+    bonus: "Bonus a year",
+  });
+});
+
 test("pay after tax is neither proposed nor taken", async () => {
   const look = await lookAt(
     payFile("Job,Net salary,Bonus pay,Gross salary\nNurse,2000,50,2900\nTester,2100,0,3000\n"),

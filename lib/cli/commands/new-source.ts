@@ -88,14 +88,30 @@ async function asked(
       for (const line of encodingLines(look)) console.log(line);
       encoding = await ask("Encoding");
     }
-    const form = encoding === undefined ? options : { ...options, encoding };
-    const seen = form === options ? look : await lookAt(file, formOf(form));
+    const each = options.each ?? (await askEach(look, ask));
+    const form = {
+      ...options,
+      ...(encoding === undefined ? {} : { encoding }),
+      ...(each === undefined ? {} : { each }),
+    };
+    const seen = await lookAt(file, formOf(form));
     const id = named ?? (await ask("A short name for the source, such as fin-pay"));
     const said = await askOptions(form, seen, guessColumns(seen), ask);
     return { id, said, seen };
   } finally {
     terminal.close();
   }
+}
+
+/** Where JSON objects have a list of objects: whether each of those is a row. */
+async function askEach({ columns }: FileLook, ask: Ask): Promise<string | undefined> {
+  const [list] = columns.flatMap(({ name }) => /^(.+)\.\d+\./.exec(name)?.[1] ?? []);
+  return list === undefined
+    ? undefined
+    : ask(
+        `"${list}" is a list in each object. Its name to make every item a row, or - for none`,
+        list,
+      );
 }
 
 function lookLines(look: FileLook): string[] {
