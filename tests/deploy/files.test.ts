@@ -16,8 +16,14 @@ const composeSchema = z.object({
       environment: z.record(z.string(), z.string()),
       build: z.object({ dockerfile: z.string(), args: z.record(z.string(), z.string()) }),
       read_only: z.literal(true),
+      networks: z.object({ default: z.object({ ipv4_address: z.ipv4() }) }),
     }),
-    nginx: z.object({ network_mode: z.literal("service:fairband"), volumes: z.array(z.string()) }),
+    nginx: z.strictObject({
+      ...{ image: z.string(), restart: z.literal("unless-stopped"), read_only: z.literal(true) },
+      ...{ command: z.tuple([z.literal("sh"), z.literal("-c"), z.string()]) },
+      ...{ depends_on: z.array(z.string()), ports: z.array(z.string()) },
+      ...{ tmpfs: z.array(z.string()), volumes: z.array(z.string()) },
+    }),
   }),
 });
 
@@ -37,8 +43,11 @@ test("what deploy/ sets is a setting, and one that can be used", () => {
     ),
   ];
   expect(set.filter((name) => ![...settingNames, ...ofNode].includes(name ?? ""))).toEqual([]);
-  // nginx asks 127.0.0.1:3000, and has the page that it shows.
-  expect(read("nginx.conf")).toContain(`server 127.0.0.1:${env({}).port} `);
+  // nginx asks 127.0.0.1:3000, there in a network of its own, which it keeps where the site is restarted; it has the page that it shows.
+  const asked = `127.0.0.1:${env({}).port}`;
+  expect(read("nginx.conf")).toContain(`server ${asked} `);
+  const address = `${fairband.networks.default.ipv4_address}:${env({}).port}`;
+  expect(nginx.command[2]).toContain(`sed s/${asked}/${address}/ /etc/fairband/nginx.conf`);
   expect(nginx.volumes.join()).toContain("/usr/share/fairband/unavailable.html");
 });
 
