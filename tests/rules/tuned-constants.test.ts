@@ -154,7 +154,7 @@ describe("bands (decisions 0035 and 0133)", () => {
   });
 });
 
-test("a posting outside the home country varies as two and a half at home (decision 0130)", () => {
+test("a posting outside the home country varies as two and a half at home where nothing else is learnt (decisions 0130, 0242)", () => {
   const unit = { id: "a", role: "a", family: null, words: [], levelled: true };
   const sample = { postings: 20, payPoints: 40, mean: 1, squares: 1.9, effective: 20 };
   const rows = ["US", "US", "DE"].map((country) => ({

@@ -1,3 +1,4 @@
+import { learntBunching } from "./bunching.ts";
 import type { Evidence } from "./evidence.ts";
 import { homeCountry } from "./home-country.ts";
 import type { PaySample } from "./pay-sample.ts";
@@ -12,8 +13,12 @@ const bunched = 2.5;
 /** Relative variance of one posting of a country's cell, by what the cell recorded; null where that is nothing. */
 export type PostingSpread = (country: string, sample: PaySample | null) => number;
 
-/** How postings vary within cells: a cell's own variance drawn to that of all, at home and elsewhere apart. */
-export function postingSpread(evidence: readonly Evidence[]): PostingSpread {
+/**
+ * How postings vary within cells: a cell's own variance drawn to that of all, at home and elsewhere apart.
+ *
+ * @param times as much as ranges say that postings elsewhere vary.
+ */
+export function postingSpread(evidence: readonly Evidence[], times = bunched): PostingSpread {
   const home = homeCountry(evidence);
   const of = (atHome: boolean) =>
     postingVariance(
@@ -23,8 +28,23 @@ export function postingSpread(evidence: readonly Evidence[]): PostingSpread {
   return (country, sample) => {
     const pooled = country === home ? here : elsewhere;
     const own = sample === null ? pooled : cellVariance(sample, pooled);
-    return country === home ? own : bunched * own;
+    return country === home ? own : times * own;
   };
+}
+
+/** The same with what the evidence itself says of how postings outside the home country come in bunches; decision 0242. */
+export function learntSpread(evidence: readonly Evidence[]): PostingSpread {
+  const home = homeCountry(evidence);
+  const asRanges = postingSpread(evidence, 1);
+  const cells = evidence.map((row) => ({
+    ...{ unit: row.unit.id, country: row.country, year: row.year },
+    value: Math.log(row.sample.mean),
+    variance: noiseOf(asRanges)(row),
+  }));
+  return postingSpread(
+    evidence,
+    learntBunching(cells, ({ country }) => country !== home, bunched),
+  );
 }
 
 /** Sampling variance of the log of a cell's average. */

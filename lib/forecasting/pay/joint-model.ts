@@ -10,7 +10,7 @@ import type { Prediction } from "#lib/statistics/predict-effects.ts";
 import { predictLocal } from "#lib/statistics/predict-local.ts";
 import { cellKey, type Evidence } from "../evidence/evidence.ts";
 import { groupKey, type KindCell } from "../evidence/kind-cells.ts";
-import { noiseOf, postingSpread } from "../evidence/posting-noise.ts";
+import { learntSpread, noiseOf } from "../evidence/posting-noise.ts";
 import type { Unit } from "../evidence/units.ts";
 import { usableYears } from "../evidence/usable-years.ts";
 import { asFewCells } from "./few-cells.ts";
@@ -88,7 +88,7 @@ export function fitJointModel(input: JointInput, search: LocalSearch = {}): Join
   // With one year of evidence what lasts and what does not cannot be told apart.
   const ofYear = (country: string, id: string, year: number, weight: number) =>
     years.size > 1 ? [effect("year", country, `${id}\t${year}`, weight)] : [];
-  const noise = noiseOf(postingSpread(evidence));
+  const noise = noiseOf(learntSpread(evidence));
   const rows: LocalRow[] = [
     ...evidence.map((row): LocalRow => {
       const subject = ofPostings(row);
