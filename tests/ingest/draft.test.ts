@@ -139,6 +139,19 @@ occupations: [{ code: "2134", is: { roles: [software-developer] } }]`,
   });
 });
 
+test("counts of salaries are no pay, and a name that says what is in it is", async () => {
+  const reported = await look(
+    'Job Title,Salaries Reported,Salary\nNurse,3,₹6,48\nTester,12,"₹6,48,573/yr"\n',
+    "i.csv",
+  );
+  expect(guessColumns(reported).amount).toBeNull();
+  const german = await look(
+    "Beruf;Bruttojahresgehalt inkl. Bonus;Davon Bonus\nPfleger;62000;5000\nArzt;90000;4000\n",
+    "g.csv",
+  );
+  expect(guessColumns(german).amount).toBe("Bruttojahresgehalt inkl. Bonus");
+});
+
 test.each([
   ["official", "Profession;Salaire net mensuel moyen;Salaire net mensuel médian", {}],
   ["official", "Profession;Mean net pay", { mean: "Mean net pay" }],

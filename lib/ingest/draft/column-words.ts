@@ -43,10 +43,10 @@ export const afterTax =
   /(?<!\p{L})(net|netto|nett[aeos]|nets|neto|líquido|čistá|čistý|kézhez)(?!\p{L})|netto(lohn|gehalt|palkka|lön)|take-?home|手取り/iu;
 /** Words of what is paid beside the pay itself, of pay at another time than now, and of what the law says of pay. */
 export const besidePay =
-  /(?<!\p{L})(bonus|equity|stock|shares|commission|overtime|allowance|benefits|prämie|prime|ago|previous|last year|expected|desired|prevailing)(?!\p{L})|stockgrant/iu;
-/** "(without bonus and stocks)": what a name says that is not in it. */
+  /(?<!\p{L})(bonus|equity|stock|shares|commission|overtime|allowance|benefits|prämie|prime|ago|previous|last year|expected|desired|prevailing|reported)(?!\p{L})|stockgrant/iu;
+/** "(without bonus and stocks)", "inkl. Bonus": what a name says of what is in it or not. */
 export const leftOut =
-  /\(?(?<!\p{L})(without|excluding|excl\.?|not including|before|ohne|exkl\.?|hors|sans|sin|sem|senza|bez)(?!\p{L})[^)]*\)?/giu;
+  /\(?(?<!\p{L})(with|including|incl\.?|mit|inkl\.?|without|excluding|excl\.?|not including|before|ohne|exkl\.?|hors|sans|sin|sem|senza|bez)(?!\p{L})[^)]*\)?/giu;
 /** Words of what tells the gross from the net. */
 export const taxWord =
   /^(gross|net|brutto|netto|bruto|neto|brut|lordo|before tax|after tax|(gross|net) (pay|salary)|税込|手取り)$/iu;

@@ -38,7 +38,8 @@ const beforeTax = /(?<!\p{L})(gross|brutto|bruto|brut|before tax|vor steuern)(?!
 /** "70T€", "70 TEUR": thousands. */
 const germanThousands = /(\d)\s*T(?=\s*(?:€|EUR|CHF))/g;
 const numbers = /\d(?:[\d.,'’\u00A0\u2007\u2009\u202F ]*\d)?(?:[eE]\+?\d{1,2}(?![\dA-Za-z]))?/g;
-const betweenEnds = /^[\s,]*(?:-+|–|—|−|~|to|bis|till|until|and|und|à|a|do|až)[\s,]*$/i;
+const betweenEnds =
+  /^[\s,]*(?:-+|–|—|−|~|to|bis|till|til|tot|until|and|und|à|a|al|hasta|até|do|až)[\s,]*$/i;
 const around =
   /^[\s()[\].,:~≈]*(?:(?:between|from|range|ca|circa|approx|about|von|zwischen|od|de|da|entre|tra|mellan|van|fra|från)[\s.:]*)?$/i;
 /** Words before the one end that an amount without the other has. */

@@ -1,11 +1,12 @@
 import type { Period, PeriodField } from "#lib/content/sources/row-fields.ts";
 import type { CellValue } from "../table/csv-records.ts";
 
-const before = String.raw`(?:(?:per|an?|each|pro|im|par|por|al|/)\s*|/)`;
+const before = String.raw`(?:(?:per|an?|each|pro|im|par|por|al|za|na|om|i|/)\s*|/)`;
 /** What stands beside an amount that is paid for each period. */
 const told: Readonly<Record<Period, RegExp>> = {
   year: pattern(
-    `${before}(?:annum|years?|yr|jahr|an|année|año|ano|anno)`,
+    `${before}(?:annum|years?|yr|jahr|jaar|an|année|año|ano|anno|år|rok|év|yıl|vuosi)`,
+    "/\\s*v",
     "p\\.? ?a\\.?",
     "annual(?:ly)?",
     "annuel(?:le)?s?",
@@ -13,24 +14,41 @@ const told: Readonly<Record<Period, RegExp>> = {
     "annu[oi]",
     "yearly",
     "jährlich",
+    "jaarlijks",
+    "rocznie",
+    "ročně",
+    "vuodessa",
+    "årligen",
+    "årlig",
   ),
   month: pattern(
-    `${before}(?:month|mth|mo|monat|mois|mes|mese|mês)`,
+    `${before}(?:month|mth|mo|monat|maand|mois|mes|mese|mês|månad|mån|måned|mnd|md|kk|mies|miesiąc|měsíc|hó|ay)`,
     "p\\.? ?m\\.?",
     "monthly",
     "monatlich",
+    "maandelijks",
     "mensuel(?:le)?s?",
     "mensual(?:es)?",
     "mensa(?:l|is)",
     "mensil[ei]",
     "miesięcznie",
     "měsíčně",
+    "kuukaudessa",
     "pcm",
   ),
   fortnight: pattern(`${before}fortnight`, "fortnightly"),
-  week: pattern(`${before}(?:week|wk|woche|semaine|semana)`, "p\\.?w\\.?", "weekly", "wöchentlich"),
-  day: pattern(`${before}(?:day|tag|jour|día|dia)`, "p\\.?d\\.?", "daily"),
-  hour: pattern(`${before}(?:hour|hr|h|stunde|std|heure|hora|ora)`, "p\\.?h\\.?", "hourly"),
+  week: pattern(
+    `${before}(?:week|wk|woche|semaine|semana|vecka|uke|uge|viikko|tydzień|týden)`,
+    "p\\.?w\\.?",
+    "weekly",
+    "wöchentlich",
+  ),
+  day: pattern(`${before}(?:day|tag|dag|jour|día|dia|päivä|dzień|den)`, "p\\.?d\\.?", "daily"),
+  hour: pattern(
+    `${before}(?:hour|hr|h|stunde|std|uur|heure|hora|ora|timme|tim|time|tunti|godz|godzinę|hod|óra|saat)`,
+    "p\\.?h\\.?",
+    "hourly",
+  ),
 };
 
 function pattern(...ways: readonly string[]): RegExp {
