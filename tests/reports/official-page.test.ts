@@ -3,7 +3,7 @@ import { technologiesOf } from "#lib/content/sources/technologies.ts";
 import type { CellFacts, RecordedFacts } from "#lib/domain/cell-facts.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
 import { leadDate } from "#lib/reports/cell/facts/leading.ts";
-import { measureWords } from "#lib/reports/cell/facts/leading-pay.ts";
+import { measureWords, payWords } from "#lib/reports/cell/facts/leading-pay.ts";
 import { nearestWork } from "#lib/reports/cell/facts/near-work.ts";
 import { talkWithheld } from "#lib/reports/cell/facts/talk-withheld.ts";
 import { occupationLabel } from "#lib/reports/parts/labels.ts";
@@ -206,6 +206,8 @@ describe("an office's figure that counts part-time jobs", () => {
     expect(page.meta.description).toMatch(/^Official average of full and part-time jobs/);
     // The answer to what the average is says the same.
     expect(measureWords(counted)).toBe("average of full and part-time jobs");
+    expect(payWords(counted)).toContain("part-time jobs included");
+    expect(payWords(official(whole))).not.toContain("part-time");
   });
 
   it("has no place among countries, nor do others among those that count full years", () => {

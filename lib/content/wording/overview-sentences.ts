@@ -17,6 +17,7 @@ export const overviewSentences = {
   "overview.pay-advertised-total": "",
   "overview.pay-advertised-visa-offer": "",
   "overview.pay-official": "",
+  "overview.pay-official-part-time": "",
   "overview.counts": "payPoints postings answers",
   "overview.counts-none": "",
   "overview.same-evidence": "role other country",

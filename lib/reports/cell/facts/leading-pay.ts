@@ -25,5 +25,6 @@ export function measureWords(input: Pick<CellInput, "record" | "sources">): stri
 
 /** What pay the page's estimates are of: "advertised base pay". */
 export function payWords(input: CellInput): string {
+  if (countsPartTime(input)) return words("overview.pay-official-part-time", {});
   return words(`overview.pay-${leadingPay(input)}`, {});
 }
