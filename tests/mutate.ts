@@ -45,7 +45,8 @@ const copy = mkdtempSync(join(tmpdir(), "fairband-mutants-"));
 for (const part of ["app", "components", "content", "lib", "prisma", "tests", "docs"]) {
   cpSync(part, join(copy, part), { recursive: true });
 }
-for (const file of ["package.json", "tsconfig.json"]) cpSync(file, join(copy, file));
+// Tests with a database need the settings of Prisma, others the proxy.
+for (const file of globSync("*.{ts,json}")) cpSync(file, join(copy, file));
 symlinkSync(join(process.cwd(), "node_modules"), join(copy, "node_modules"));
 
 /** What the tests say of a change. */

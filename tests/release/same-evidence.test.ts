@@ -42,6 +42,20 @@ describe("one page for one set of evidence", () => {
     ]);
   });
 
+  test("is that of the role whose words begin as the publisher's do for five letters, no fewer", () => {
+    const of = (label: string) =>
+      canonicalRoles(
+        [
+          cell("data-architect", [office({ label })], { postings: 20 }),
+          cell("systems-analyst", [office({ label })]),
+        ],
+        names,
+      ).get("data-architect/sweden");
+    expect(of("Analysis")).toBe("systems-analyst");
+    // Four letters are shared by others: "anal", "syst".
+    expect(of("Anal and syst")).toBeUndefined();
+  });
+
   test("is that of the role with most postings anywhere where both names fit alike", () => {
     const label = "2512 Software and system developers";
     const cells = [
