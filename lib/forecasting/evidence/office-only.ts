@@ -17,8 +17,9 @@ function restricted(
 ): ForecastInput {
   const roles = input.roles.filter(keeps);
   const kept = new Set(roles.map(({ slug }) => slug));
-  const titleRoles = input.titleRoles
-    .map((title) => ({ ...title, roles: title.roles.filter((role) => kept.has(role)) }))
-    .filter((title) => title.roles.length > 0);
+  const titleRoles = input.titleRoles.map((title) => ({
+    ...title,
+    roles: title.roles.filter((role) => kept.has(role)),
+  }));
   return { ...input, roles, titleRoles };
 }
