@@ -1,4 +1,5 @@
 import { rolesAroundOneWord } from "./around-one-word.ts";
+import { takenApart } from "./compounds.ts";
 import { type Hit, type Interpretation, interpret, keysOf, spansOf } from "./interpret.ts";
 import type { Place, PlaceIndex } from "./places.ts";
 import type { Reading, Token } from "./read-query.ts";
@@ -112,8 +113,11 @@ async function findOne(
   const best = mended ?? { tokens: asked, read: exact, changed: false };
   const words = best.changed ? wordsOn(best.tokens) : null;
   if (best.read.left.length === 0) return finding(best.read, words);
-  const around = await rolesAroundOneWord(best.tokens, lookup, places, vocabulary);
-  return finding(await byWords(best.tokens, best.read, around, lookup, vocabulary), words);
+  const apart = await takenApart(best.tokens, best.read.left, lookup.terms);
+  const tokens = apart ?? best.tokens;
+  const read = apart ? await understand(apart, lookup, places, vocabulary) : best.read;
+  const around = await rolesAroundOneWord(tokens, lookup, places, vocabulary);
+  return finding(await byWords(tokens, read, around, lookup, vocabulary), words);
 }
 
 function finding(
@@ -158,7 +162,7 @@ async function mend(
     typed.map((word) => ({
       typed: word,
       letters: lettersOf(word),
-      variants: editsOf(word),
+      variants: [word, ...editsOf(word)],
       edits: editsAllowed(word),
     })),
   );
@@ -213,7 +217,9 @@ function waysToMend(
   places: PlaceIndex,
 ): Spelling[] {
   const [first = ""] = word;
-  const near = spellings(word, [...known, ...(places.words.get(first) ?? [])]);
+  // A word that names of roles hold is no slip of a place's: an "éducateur" is not Ecuador.
+  const isName = known.some((held) => held.word === word);
+  const near = spellings(word, [...known, ...(isName ? [] : (places.words.get(first) ?? []))]);
   const apart = near.filter(({ edits }) => edits > 0);
   return [{ word, edits: 0 }, ...apart.slice(0, waysMended)];
 }

@@ -114,6 +114,21 @@ describe("a name", () => {
   });
 });
 
+it("nobody lists is taken apart where it ends with the name of a role", async () => {
+  expect(await meant("streetbaker")).toEqual(["baker"]);
+  expect(await meant("supertruck")).toEqual([]);
+});
+
+it("a word that names hold is no slip of a place's", async () => {
+  const near: TermLookup["near"] = async (asked) =>
+    new Map(asked.map(({ typed }) => [typed, [{ word: typed, uses: 1 }]]));
+  const read = readQuery("baker sipign", vocabulary);
+  const placesOf = async (known: TermLookup) =>
+    (await find(read, known, places, vocabulary)).places.map(({ name }) => name);
+  expect(await placesOf(lookup)).toEqual(["Siping"]);
+  expect(await placesOf({ ...lookup, near })).toEqual([]);
+});
+
 it("an occupation beside a role's own in a code for all others does not lead to the role", async () => {
   expect(await meant("fraud examiner")).toEqual([]);
 });
