@@ -34,3 +34,12 @@ export const summaryTables = `(
  */
 export const largestFirst =
   "c.lead, whole.postings desc, c.postings desc, c.jobs desc nulls last, c.role, c.country";
+
+/**
+ * How much is known of a cell `c`: pieces of all kinds of pay. Which of a role's countries comes first is asked by it: by pieces of each
+ * cell's lead kind a survey's 500 answers in one country would go before the 146 postings and 1,242 answers of another.
+ */
+export const knownPieces = `(
+  select coalesce(sum(known.postings), 0) from estimates known
+  where known.release_id = c.release_id and known.role = c.role and known.country = c.country
+    and known.level = 'all')`;

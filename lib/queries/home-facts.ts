@@ -2,7 +2,7 @@ import { z } from "zod";
 import { cellSummarySchema } from "#lib/domain/cell-record.ts";
 import { releaseIdentitySchema } from "#lib/domain/release.ts";
 import { askOne } from "./ask.ts";
-import { largestFirst, summaryJson, summaryTables } from "./cell-summary.ts";
+import { knownPieces, largestFirst, summaryJson, summaryTables } from "./cell-summary.ts";
 import { releaseJson } from "./json.ts";
 
 const homeFactsSchema = z.object({
@@ -30,11 +30,11 @@ export function homeFacts(limit = 8): Promise<HomeFacts | null> {
   return askOne(
     homeFactsSchema,
     `with cells as materialized (
-       select c.role, c.country, c.indexable, c.postings, c.lead, c.regions_listed
+       select c.role, c.country, c.indexable, ${knownPieces} as known, c.lead, c.regions_listed
        from pointer join release_cells c on c.release_id = pointer.release_id),
      largest as materialized (
        select distinct on (role) role, country from cells
-       where indexable order by role, postings desc, country),
+       where indexable order by role, known desc, country),
      advertised as (
        select sum(e.postings) as postings, sum(e.pay_points) as pay_points
        from pointer join estimates e on e.release_id = pointer.release_id and e.level = 'all'

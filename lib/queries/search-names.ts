@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ask, askOne } from "./ask.ts";
+import { knownPieces } from "./cell-summary.ts";
 
 const roleSchema = z.object({ slug: z.string(), name: z.string(), countries: z.number() });
 const countrySchema = z.object({
@@ -45,7 +46,7 @@ export async function searchNames(
 
 const keySchema = z.object({ role: z.string(), country: z.string() });
 
-/** The pages of a role, or of a country, that stand on most evidence: pieces first, then the jobs that an office counts. */
+/** The pages of a role, or of a country, of which most is known: pieces of all kinds of pay first, then the jobs that an office counts. */
 export function largestOf(
   part: "role" | "country",
   slug: string,
@@ -53,10 +54,10 @@ export function largestOf(
 ): Promise<{ role: string; country: string }[]> {
   return ask(
     keySchema,
-    `select json_build_object('role', cell.role, 'country', cell.country) as answer
-     from pointer current join release_cells cell on cell.release_id = current.release_id
-     where cell.${part} = $1
-     order by cell.indexable desc, cell.postings desc, cell.jobs desc nulls last, cell.role, cell.country limit ${most}`,
+    `select json_build_object('role', c.role, 'country', c.country) as answer
+     from pointer current join release_cells c on c.release_id = current.release_id
+     where c.${part} = $1
+     order by c.indexable desc, ${knownPieces} desc, c.jobs desc nulls last, c.role, c.country limit ${most}`,
     [slug],
   );
 }
