@@ -51,6 +51,31 @@ describe("loadPayMapping", () => {
     ]);
   });
 
+  it.each([
+    ["mapping", (text: string) => `${text}\nbonus: Bonus\n`],
+    ["edition", (text: string) => text.replace(/^( +)date: .*$/gm, "$&\n$1bonus: Bonus")],
+  ])("takes a bonus that its %s names for total pay alone", (_, add) => {
+    const file = "sources/stackoverflow/mapping.yaml";
+    const withBonus = (concept: string) =>
+      editedContent(file, (text) => add(text).replace(/^concept: .*$/m, `concept: ${concept}`));
+    expect(loadPayMapping("stackoverflow", withBonus("total"))).not.toBeNull();
+    const root = withBonus("base");
+    expect(mistakes(() => loadPayMapping("stackoverflow", root))[0]).toEqual({
+      file: `content/${file}`,
+      line: lineOf(readFileSync(join(root, file), "utf8"), "bonus: Bonus"),
+      problem: '"bonus" is "Bonus"',
+      instead: "let it have the concept total, since it is added to pay",
+    });
+  });
+
+  it("takes a table's bonus for its mean, beside no percentile", () => {
+    const file = "sources/scb-wages/mapping.yaml";
+    const root = editedContent(file, (text) => `${text}\nbonus: Bonus\n`);
+    expect(mistakes(() => loadPayMapping("scb-wages", root))).toMatchObject([
+      { problem: '"bonus" is "Bonus"', instead: expect.stringContaining("no percentiles") },
+    ]);
+  });
+
   it("says what to write for a key that it does not know", () => {
     const root = editedContent("sources/scb-wages/mapping.yaml", (text) =>
       text.replace("currency: SEK", "curency: SEK"),

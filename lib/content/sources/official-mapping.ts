@@ -106,16 +106,15 @@ const fieldsSchema = z.strictObject({
   /** Occupations, in order of preference where two stand for one role. */
   occupations: z.array(occupationSchema),
 });
+
 /**
  * How one publisher's table becomes official pay cells: content/sources/<id>/mapping.yaml.
  * A new table is a file of this form, not code.
  */
-export const officialMappingSchema = fieldsSchema.refine(
-  ({ bonus, amounts: { mean, p10, p25, p50, p75, p90 } }) =>
-    bonus === undefined || (mean !== undefined && (p10 ?? p25 ?? p50 ?? p75 ?? p90) === undefined),
-  {
-    path: ["bonus"],
-    error: "is added to the mean, which must be named; percentiles do not have it: leave them out",
-  },
-);
+export const officialMappingSchema = fieldsSchema.superRefine(({ bonus, amounts }, context) => {
+  const { mean, ...percentiles } = amounts;
+  if (bonus === undefined || (mean !== undefined && Object.keys(percentiles).length === 0)) return;
+  const message = "must have a mean to be added to, and no percentiles beside it, which lack it";
+  context.addIssue({ code: "custom", path: ["bonus"], input: bonus, message });
+});
 export type OfficialMapping = z.infer<typeof officialMappingSchema>;

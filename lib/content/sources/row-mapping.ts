@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { payConceptSchema } from "#lib/domain/pay-cell.ts";
+import { type PayConcept, payConceptSchema } from "#lib/domain/pay-cell.ts";
 import { slugSchema } from "#lib/domain/role.ts";
 import { type WithEditions, withEditions } from "./editions.ts";
 import { fileFormSchema } from "./file-form.ts";
@@ -97,8 +97,18 @@ const postingFields = {
   neighbours: z.strictObject({ equal: z.array(z.string().min(1)) }).optional(),
 };
 
-const surveyLayoutSchema = z.strictObject(surveyFields);
-const postingLayoutSchema = z.strictObject(postingFields);
+/** Base pay that a bonus is in would be averaged with base pay. */
+function refuseBonusInBase(
+  { bonus, concept }: { bonus?: string | undefined; concept: PayConcept },
+  context: z.core.$RefinementCtx,
+): void {
+  if (bonus === undefined || concept === "total") return;
+  const message = "must have the concept total, since it is added to pay";
+  context.addIssue({ code: "custom", path: ["bonus"], input: bonus, message });
+}
+
+const surveyLayoutSchema = z.strictObject(surveyFields).superRefine(refuseBonusInBase);
+const postingLayoutSchema = z.strictObject(postingFields).superRefine(refuseBonusInBase);
 /** Where the values of a survey's answers stand. */
 export type SurveyLayout = z.infer<typeof surveyLayoutSchema>;
 /** Where the values of postings stand. */
