@@ -9,7 +9,7 @@ import { unmappedTitles } from "./check/unmapped-titles.ts";
 import { editionOf } from "./edition.ts";
 import { IngestError } from "./ingest-error.ts";
 import type { ReadProgress } from "./table/source-bytes.ts";
-import { type WriteOutcome, writeEdition } from "./write-edition.ts";
+import { importLock, type WriteOutcome, writeEdition } from "./write-edition.ts";
 
 /** What to import, and as what. */
 export interface ImportOptions {
@@ -80,7 +80,7 @@ export async function importFile({
       if (stops.length > 0 && accept === undefined && writes) throw stopped(stops);
       return { ...outcome, report };
     },
-    { commit: !dryRun },
+    { commit: !dryRun, lock: importLock },
   );
   const { corrections, ...counts } = report;
   const unmapped = unmappedTitles(source, mapping, titles);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { inTransaction, pool } from "#lib/db.ts";
 import { readShipped } from "./shipped/read-shipped.ts";
-import { writeEdition } from "./write-edition.ts";
+import { importLock, writeEdition } from "./write-edition.ts";
 
 /** An edition that was loaded. */
 export interface SeededEdition {
@@ -15,22 +15,25 @@ export interface SeededEdition {
  * transaction. Where all sources are held it changes nothing and gives an empty list.
  */
 export async function seedShipped(): Promise<SeededEdition[]> {
-  return inTransaction(async (client) => {
-    const { rows } = await client.query("select distinct source_id as source from editions");
-    const held = new Set(
-      z
-        .array(z.object({ source: z.string() }))
-        .parse(rows)
-        .map((row) => row.source),
-    );
-    const missing = readShipped(undefined, held);
-    for (const edition of missing) await writeEdition(client, edition);
-    return missing.map(({ source, edition, cells }) => ({
-      source: source.id,
-      edition: edition.label,
-      cells: cells.length,
-    }));
-  });
+  return inTransaction(
+    async (client) => {
+      const { rows } = await client.query("select distinct source_id as source from editions");
+      const held = new Set(
+        z
+          .array(z.object({ source: z.string() }))
+          .parse(rows)
+          .map((row) => row.source),
+      );
+      const missing = readShipped(undefined, held);
+      for (const edition of missing) await writeEdition(client, edition);
+      return missing.map(({ source, edition, cells }) => ({
+        source: source.id,
+        edition: edition.label,
+        cells: cells.length,
+      }));
+    },
+    { lock: importLock },
+  );
 }
 
 /**

@@ -33,9 +33,12 @@ const heldSchema = z
   .array(z.object({ id: z.int(), label: z.string(), checksum: z.string(), cellsOnly: z.boolean() }))
   .max(2);
 
+/** What a transaction holds from its begin that looks at what is held and adds an edition: the next one sees all that it wrote. */
+export const importLock = "fairband import";
+
 /**
- * Writes an edition, or finds that it is held. Runs inside the client's transaction and leaves commit
- * or rollback to the caller.
+ * Writes an edition, or finds that it is held. Runs inside the client's transaction, which holds `importLock`, and leaves
+ * commit or rollback to the caller.
  * @throws IngestError where another file already has the label.
  */
 export async function writeEdition(
@@ -43,8 +46,6 @@ export async function writeEdition(
   content: EditionContent,
 ): Promise<WriteOutcome> {
   const { source, edition, checksum, observations } = content;
-  // Two imports at once wait for each other, so that both see what the first one wrote.
-  await client.query("select pg_advisory_xact_lock(hashtext('fairband import'))");
   const { rows } = await client.query(
     `select id, label, checksum, cells_only as "cellsOnly" from editions
      where source_id = $1 and (checksum = $2 or label = $3)`,
