@@ -57,7 +57,7 @@ describe("levelsAsWhole(whole, levels)", () => {
     });
   });
 
-  test("counts no executive in the mixture whom readers do not see, and moves his pay with the others", () => {
+  test("counts no level in the mixture that readers do not see, and moves its pay with the others", () => {
     const executive = estimate("executive", 0.05, [200, 240, 300, 380, 500]);
     const [, , senior, moving] = levelsAsWhole(whole, [...levels, executive]);
     expect(senior).toEqual(moved[2]);
@@ -90,6 +90,11 @@ describe("spreadLevels(estimates, factsOf)", () => {
       levels,
     );
     expect(spread("recorded")).toEqual([whole, ...asRecorded]);
+  });
+
+  test("takes the whole wherever it stands among its levels", () => {
+    const moved = levelsAsWhole(whole, levels);
+    expect(spreadLevels([...levels, whole], new Map())).toEqual([...moved, whole]);
   });
 
   test("spreads them as the estimate where that leads", () => {

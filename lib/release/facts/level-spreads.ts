@@ -13,8 +13,10 @@ export function spreadLevels(
 ): Estimate[] {
   const keyOf = (estimate: Estimate) => `${cellId(estimate)}\t${estimate.kind}`;
   const moved = new Map<string, Estimate>();
-  for (const [key, [whole, ...levels]] of Map.groupBy(estimates, keyOf)) {
+  for (const [key, own] of Map.groupBy(estimates, keyOf)) {
+    const whole = own.find(({ level }) => level === "all");
     if (whole === undefined) continue;
+    const levels = own.filter((estimate) => estimate !== whole);
     const seen = printed(whole, factsOf.get(cellId(whole)));
     for (const level of levelsAsWhole(seen, levels)) moved.set(`${key}\t${level.level}`, level);
   }
