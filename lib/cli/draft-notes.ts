@@ -14,11 +14,11 @@ export function draftNotes(options: DraftOptions, { columns }: FileLook, guess: 
     const { words = [], samples = [] } = columns.find((column) => column.name === name) ?? {};
     return (words.length > 0 ? words : samples).map((word) => JSON.stringify(word)).join(", ");
   };
-  const note = (what: string, name: string | null, options: string) =>
+  const note = (what: string, name: string | null, say: string) =>
     name === null
       ? []
       : [
-          `Note: ${what}. If ${JSON.stringify(name)} (${shown(name)}) tells, say ${options.replace("COLUMN", JSON.stringify(name))}.`,
+          `Note: ${what}. If ${JSON.stringify(name)} (${shown(name)}) tells, say ${say.replace("COLUMN", JSON.stringify(name))}.`,
         ];
   return [
     ...(employment === undefined

@@ -114,12 +114,12 @@ function onlyOne(
   const ofYear = all.filter((name) => name.includes(year));
   const names = ofYear.length > 0 ? ofYear : all;
   const own = names.filter((name) => periodNames[period]?.test(name));
-  const [first = ""] = names;
-  const plain = first.replace(/annual percentage/i, "");
-  const others = Object.values(periodNames).some((words) => words.test(plain));
-  if (names.length === 0 || (names.length === 1 && (own.length > 0 || !others))) {
-    return names[0] ?? null;
-  }
+  const [first] = names;
+  if (first === undefined) return null;
+  // "Annual percentage Mean": the head of ASHE's column of changes reaches over the next, whose pay may be of any period.
+  const name = first.replace(/annual percentage/i, "");
+  const namesOther = own.length === 0 && Object.values(periodNames).some((of) => of.test(name));
+  if (names.length === 1 && !namesOther) return first;
   const [only] = own;
   if (own.length === 1 && only !== undefined) return only;
   throw new UsageError(

@@ -89,7 +89,7 @@ export type DotStrip = z.infer<typeof dotStripSchema>;
 
 /** What survey answers give by years of work, on one scale. */
 const yearsOfWorkSchema = z.object({
-  /** The finding: "Answers give $147,000 with under 3 years of work and $214,000 with 7 and more." */
+  /** The finding: "From $147,000 with under 3 years of work to $214,000 with 7 years and more, as people report it" */
   caption: z.string(),
   note: z.string(),
   scale: z.object({ min: z.number(), max: z.number() }),

@@ -58,6 +58,6 @@ export const levelWord =
   /^(entry|junior|jr|mid|middle|medior|intermediate|regular|senior|sr|lead|principal|staff|expert|executive|director|intern|trainee|c[ _-]?level|júnior|pleno|sênior|einsteiger|EN|MI|SE|EX)\.?([ _-]?level)?$/iu;
 /** Words of a column that marks amounts which nobody pays. */
 export const guessed = /(?<!\p{L})(predicted|estimated|imputed|inferred|geschätzt)(?!\p{L})/iu;
-/** Beside "median" and the like: how a figure changed, or how sure it is. */
+/** Beside "median" and the like: how a figure changed, how sure it is, or what part of all jobs it counts ("PCT_TOTAL" of BLS). */
 export const noFigure =
   /(?<!\p{L})(change|error|rse|prse|jobs 1000|per 1,?000|quotient|pct total|pct rpt|cv|coefficient|variation|veränderung|évolution|confidence)(?!\p{L})/iu;
