@@ -19,5 +19,9 @@ export const searchWordsSchema = z.strictObject({
   short: z.record(z.string(), z.string()),
   /** Words that stand for each other in names of jobs: "lorry" and "truck". */
   alike: z.array(phrases),
+  /** Words that ask something of other sites: "tickets". */
+  elsewhere: phrases,
+  /** What people are or buy and no source prices: "youtuber". */
+  unpriced: phrases,
 });
 export type SearchWords = z.infer<typeof searchWordsSchema>;

@@ -1,6 +1,7 @@
 import { rolesAroundOneWord } from "./around-one-word.ts";
 import { takenApart } from "./compounds.ts";
 import { type Hit, type Interpretation, interpret, keysOf, spansOf } from "./interpret.ts";
+import { asksForNoJob } from "./no-job.ts";
 import type { Place, PlaceIndex } from "./places.ts";
 import type { Reading, Token } from "./read-query.ts";
 import { editsAllowed, editsOf, lettersOf, type Spelling, spellings } from "./spelling.ts";
@@ -108,6 +109,7 @@ async function findOne(
   vocabulary: Vocabulary,
 ): Promise<Finding> {
   const exact = await understand(asked, lookup, places, vocabulary);
+  if (asksForNoJob(asked, exact, vocabulary)) return finding({ roles: [], places: [] }, null);
   if (exact.left.length === 0) return finding(exact, null);
   const mended = await mend(asked, exact, lookup, places, vocabulary);
   const best = mended ?? { tokens: asked, read: exact, changed: false };

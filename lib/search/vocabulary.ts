@@ -19,6 +19,10 @@ export interface Vocabulary {
   short: ReadonlyMap<string, readonly string[]>;
   /** What may stand in a name instead of a word, by that word: keys. */
   alike: ReadonlyMap<string, readonly string[]>;
+  /** Words that ask something of other sites. */
+  elsewhere: ReadonlySet<string>;
+  /** Keys of what people are or buy and no source prices, without the words of `marks`. */
+  unpriced: ReadonlySet<string>;
 }
 
 /** Makes the vocabulary from content/search/words.yaml. */
@@ -41,12 +45,16 @@ export function makeVocabulary(content: SearchWords): Vocabulary {
       alike.set(key, new Set([...(alike.get(key) ?? []), ...others]));
     }
   }
+  const marks = new Map(entries.map(([phrase, mark]) => [searchWords(phrase).join(""), mark]));
+  const unmarked = (phrase: string) => searchWords(phrase).filter((word) => !marks.has(word));
   return {
-    marks: new Map(entries.map(([phrase, mark]) => [searchWords(phrase).join(""), mark])),
+    marks,
     longest: Math.max(1, ...entries.map(([phrase]) => searchWords(phrase).length)),
     short: new Map(
       Object.entries(content.short).map(([form, words]) => [form, searchWords(words)]),
     ),
     alike: new Map([...alike].map(([key, others]) => [key, [...others]])),
+    elsewhere: new Set(content.elsewhere.flatMap(searchWords)),
+    unpriced: new Set(content.unpriced.map((phrase) => unmarked(phrase).join(""))),
   };
 }

@@ -86,6 +86,8 @@ const vocabulary = makeVocabulary({
   comparison: [],
   short: {},
   alike: [["lorry", "truck"]],
+  elsewhere: ["tickets", "shipping"],
+  unpriced: ["baker van gold"],
 });
 const meant = async (query: string) => {
   const { roles: found } = await find(readQuery(query, vocabulary), lookup, places, vocabulary);
@@ -112,6 +114,14 @@ describe("a name", () => {
     expect(await meant("politician")).toEqual([]);
     expect(await meant("sewer")).toEqual(["plumber"]);
   });
+});
+
+it("a search for no job finds nothing, though a word of it stands in names", async () => {
+  expect(await meant("driver tickets")).toEqual([]);
+  expect(await meant("shipping hand")).toEqual(["shipping-clerk"]);
+  expect(await meant("van baker gold")).toEqual([]);
+  expect(await meant("baker gold siping")).toEqual([]);
+  expect(await meant("baker gold driver")).not.toEqual([]);
 });
 
 it("nobody lists is taken apart where it ends with the name of a role", async () => {
