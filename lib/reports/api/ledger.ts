@@ -31,8 +31,9 @@ export async function* ledgerCsv(): AsyncGenerator<string> {
   for (;;) {
     const entries = await ledgerEntries(after, pageLength);
     yield csvLines(ledgerColumns, entries.map(ledgerRow), after === 0);
-    const last = entries.at(-1);
-    if (last === undefined || entries.length < pageLength) return;
+    // A piece that is not full is the last one.
+    const last = entries[pageLength - 1];
+    if (last === undefined) return;
     after = last.id;
   }
 }

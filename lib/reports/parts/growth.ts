@@ -1,13 +1,14 @@
 import type { Estimate, Projection } from "#lib/domain/estimate.ts";
 import { supportedStep, toStep } from "#lib/domain/supported-step.ts";
 import { type EstimateShown, formatEstimate } from "#lib/format/money.ts";
+import { type Way, wayOf } from "./way.ts";
 
 /** A projection as a page prints it beside the estimate that it grows from. */
 export interface ShownGrowth {
   shown: EstimateShown;
   /** Change from the estimate to the projection, both as printed: a fraction. */
   change: number;
-  direction: "up" | "down" | "level";
+  direction: Way;
   /** The step to which both are rounded, in their currency. */
   step: number;
 }
@@ -23,7 +24,7 @@ export function shownGrowth(estimate: Estimate, projection: Projection): ShownGr
   return {
     shown: formatEstimate(projection, projection.currency, step),
     change: to / from - 1,
-    direction: to === from ? "level" : to > from ? "up" : "down",
+    direction: wayOf(to - from, step / 2),
     step,
   };
 }

@@ -9,14 +9,20 @@ export function seriesBook(all: readonly ReferenceSeries[]): SeriesBook {
   return (series, subject) => byKey.get(`${series}\t${subject}`) ?? null;
 }
 
-/** The last point and the one twelve months before it, null where that month is not held. */
-export function yearOnYear({ points }: ReferenceSeries): {
+/** A series with its last point and the one twelve months before that, null where that month is not held. */
+export interface YearOnYear {
+  series: ReferenceSeries;
   last: SeriesPoint;
   before: SeriesPoint | null;
-} | null {
+}
+
+/** How a series stands beside the year before; null where it is not held, or has no point. */
+export function yearOnYear(series: ReferenceSeries | null): YearOnYear | null {
+  if (series === null) return null;
+  const { points } = series;
   const last = points.at(-1);
   if (last === undefined) return null;
   const year = Number(last.period.slice(0, 4)) - 1;
   const period = `${year}${last.period.slice(4)}`;
-  return { last, before: points.find((point) => point.period === period) ?? null };
+  return { series, last, before: points.find((point) => point.period === period) ?? null };
 }

@@ -179,7 +179,7 @@ function growth(input: CellInput) {
   const isOwnOutlook = facts.lead.kind === "official" && place.code === "US";
   return [
     isOwnOutlook ? outlookClaim(input, "faq") : null,
-    found === null || found.change === null
+    found?.before == null
       ? null
       : claim(
           "faq",
@@ -187,7 +187,7 @@ function growth(input: CellInput) {
           {
             country,
             what: found.sector ?? "All job",
-            change: percentFigure("change of postings in a year", found.change),
+            change: percentFigure("change of postings in a year", found.before.change),
             month: periodFigure("month of the index", found.period),
           },
           seriesSupport(input, found.series),

@@ -1,8 +1,9 @@
 import type { IntelligenceBlock } from "#lib/domain/cell-page.ts";
-import type { ReferenceSeries, SeriesPoint } from "#lib/domain/reference.ts";
+import type { ReferenceSeries } from "#lib/domain/reference.ts";
 import { percentFigure, periodFigure } from "../../parts/figures.ts";
 import { claim, words } from "../../parts/sentence.ts";
-import { yearOnYear } from "../../parts/series.ts";
+import { type YearOnYear, yearOnYear } from "../../parts/series.ts";
+import { wayOf } from "../../parts/way.ts";
 import { block } from "../facts/block.ts";
 import { type CellInput, cellWords } from "../facts/cell-input.ts";
 import { seriesSupport } from "../facts/support.ts";
@@ -86,21 +87,13 @@ function applicabilitySlots({
   };
 }
 
-interface AiShare {
-  series: ReferenceSeries;
-  last: SeriesPoint;
-  before: SeriesPoint | null;
-}
-
 /** Share of the country's postings that mention AI, with the month a year before. */
-function aiShareOf({ record, series }: CellInput): AiShare | null {
-  const found = series("ai-share", record.country.code);
-  const compared = found && yearOnYear(found);
-  return found && compared ? { series: found, ...compared } : null;
+function aiShareOf({ record, series }: CellInput): YearOnYear | null {
+  return yearOnYear(series("ai-share", record.country.code));
 }
 
 /** The share as a sentence prints it. */
-function aiShareSlots(input: CellInput, { last }: AiShare) {
+function aiShareSlots(input: CellInput, { last }: YearOnYear) {
   return {
     country: cellWords(input).country,
     share: percentFigure("share of postings that mention AI", last.value, 1),
@@ -115,11 +108,10 @@ function applicabilityClaim(input: CellInput) {
   return claim("intelligence", "ai.applicability", applicabilitySlots(found), support);
 }
 
-function shareClaim(input: CellInput, share: AiShare) {
+function shareClaim(input: CellInput, share: YearOnYear) {
   const { series, last, before } = share;
   if (before === null) return null;
-  const moved = last.value - before.value;
-  const trend = Math.abs(moved) < sameShare ? "level" : moved > 0 ? "up" : "down";
+  const trend = wayOf(last.value - before.value, sameShare);
   const slots = {
     ...aiShareSlots(input, share),
     beforeShare: percentFigure("the share a year before", before.value, 1),

@@ -6,6 +6,7 @@ import { formatNumber } from "#lib/format/number.ts";
 import { numberFigure, percentFigure, periodFigure } from "../../parts/figures.ts";
 import { claim, words } from "../../parts/sentence.ts";
 import { yearOnYear } from "../../parts/series.ts";
+import { type Way, wayOf } from "../../parts/way.ts";
 import { block } from "../facts/block.ts";
 import { type CellInput, cellWords } from "../facts/cell-input.ts";
 import { seriesSupport } from "../facts/support.ts";
@@ -27,9 +28,8 @@ interface PostingsIndex {
   series: ReferenceSeries;
   index: number;
   period: string;
-  /** Null where the month a year before is not held. */
-  change: number | null;
-  beforePeriod: string | null;
+  /** The month a year before, and the change from it; null where that month is not held. */
+  before: { period: string; change: number } | null;
 }
 
 /** Postings in the country: the role's sector where it is held and current, else all. */
@@ -38,7 +38,7 @@ export interface Demand extends PostingsIndex {
   sector: string | null;
   /** The sector's own index where it ended long before that of all postings. */
   ended: PostingsIndex | null;
-  direction: "up" | "down" | "level";
+  direction: Way;
 }
 
 /** The nearest current postings index of the country, or null where none is held. */
@@ -51,26 +51,23 @@ export function demandOf({ record, role, series }: CellInput): Demand | null {
   const ended = own !== null && all !== null && isBehind(own, all) ? own : null;
   const found = ended === null ? (own ?? all) : all;
   if (found === null) return null;
-  const { change } = found;
   return {
     ...found,
     sector: found === own ? role.indeedSector : null,
     ended,
-    direction:
-      change === null || Math.abs(change) < flatDemand ? "level" : change > 0 ? "up" : "down",
+    direction: wayOf(found.before?.change ?? 0, flatDemand),
   };
 }
 
 function postingsIndex(series: ReferenceSeries | null): PostingsIndex | null {
-  const compared = series && yearOnYear(series);
-  if (!series || !compared) return null;
+  const compared = yearOnYear(series);
+  if (compared === null) return null;
   const { last, before } = compared;
   return {
-    series,
+    series: compared.series,
     index: last.value,
     period: last.period,
-    change: before === null ? null : last.value / before.value - 1,
-    beforePeriod: before?.period ?? null,
+    before: before && { period: before.period, change: last.value / before.value - 1 },
   };
 }
 
@@ -110,8 +107,8 @@ function endedClaim(input: CellInput, { ended }: Demand) {
     country: cellWords(input).country,
     sector: input.role.indeedSector,
     month: periodFigure("last month of the sector's index", ended.period),
-    change: ended.change === null ? null : percentFigure("its change in a year", ended.change),
-    direction: ended.change === null ? null : aboveOrBelow(ended.change),
+    change: ended.before && percentFigure("its change in a year", ended.before.change),
+    direction: ended.before && aboveOrBelow(ended.before.change),
   };
   return claim("intelligence", "demand.ended", slots, seriesSupport(input, ended.series));
 }
@@ -135,12 +132,12 @@ function levelClaim(input: CellInput, { series, sector, ended, index, period }: 
     : claim("intelligence", "demand.sector", { ...slots, sector }, support);
 }
 
-function changeClaim(input: CellInput, { series, change, beforePeriod, direction }: Demand) {
-  if (change === null || beforePeriod === null) return null;
+function changeClaim(input: CellInput, { series, before, direction }: Demand) {
+  if (before === null) return null;
   const slots = {
     country: cellWords(input).country,
-    beforeMonth: periodFigure("a year before", beforePeriod),
-    change: percentFigure("change of postings in a year", change),
+    beforeMonth: periodFigure("a year before", before.period),
+    change: percentFigure("change of postings in a year", before.change),
   };
   return claim("intelligence", `demand.change-${direction}`, slots, seriesSupport(input, series));
 }
@@ -163,17 +160,16 @@ function comparedClaim(input: CellInput, found: Demand | null) {
 /** Of all jobs in the country: it tells something of those of the index, and nothing of a nurse's. */
 function remoteClaim(input: CellInput) {
   if (input.record.facts.lead.kind === "official") return null;
-  const remote = input.series("remote-share", input.record.country.code);
-  const compared = remote && yearOnYear(remote);
-  if (!remote || !compared) return null;
-  const { last, before } = compared;
+  const remote = yearOnYear(input.series("remote-share", input.record.country.code));
+  if (remote === null) return null;
+  const { series, last, before } = remote;
   const slots = {
     country: cellWords(input).country,
     share: percentFigure("share of postings that name remote work", last.value, 1),
     month: periodFigure("month of the share", last.period),
     beforeShare: before && percentFigure("the share a year before", before.value, 1),
   };
-  return claim("intelligence", "demand.remote", slots, seriesSupport(input, remote));
+  return claim("intelligence", "demand.remote", slots, seriesSupport(input, series));
 }
 
 /** What the index of postings was in its base month, February 2020. */

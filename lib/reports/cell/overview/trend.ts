@@ -6,6 +6,7 @@ import { formatShare } from "#lib/format/number.ts";
 import { kindWords } from "#lib/format/words.ts";
 import { shownGrowth } from "../../parts/growth.ts";
 import { words } from "../../parts/sentence.ts";
+import { wayOf } from "../../parts/way.ts";
 import { type CellInput, cellWords } from "../facts/cell-input.ts";
 import { leadingRecorded } from "../facts/leading.ts";
 import { payWords } from "../facts/leading-pay.ts";
@@ -46,9 +47,9 @@ function captionOf(input: CellInput, isRecorded: boolean): string {
 function lastGrowth({ record: { estimate, projections } }: CellInput) {
   const last = projections.at(-1);
   if (last === undefined) return { growth: null, from: null, year: null };
-  const { change, direction } = shownGrowth(estimate, last);
+  const { change } = shownGrowth(estimate, last);
   // Under a percent the way it points is less than the rounding of both amounts.
-  const way = Math.abs(change) < 0.01 ? "level" : direction;
+  const way = wayOf(change, 0.01);
   const growth = formatShare(Math.abs(change));
   return {
     growth: words(`overview.trend-${way}`, { growth }),
