@@ -37,11 +37,15 @@ describe("kinds of source", () => {
     expect(rows[1]?.notes[0]).toBe("A wider group than this role.");
   });
 
-  it("say which kind leads and why also where one of two kinds is too thin to weigh", () => {
+  it("say which kind leads and why also where one of two kinds is too thin to weigh, and then give no percentage", () => {
     const [advertised, survey] = backendFacts.sources;
     if (advertised === undefined || survey === undefined) throw new Error("two kinds are held");
     const { sources } = withSources([{ ...advertised, n: 2 }, survey]).overview;
-    expect(sources.claims.map(({ text }) => text)).toContain("Too few to weigh: 2 postings.");
+    const [text, ...more] = sources.claims.map((claim) => claim.text);
+    expect(more).toEqual([]);
+    expect(text).toContain("the self-reported median is");
+    expect(text).toContain("rests on 2 postings, too few to weigh.");
+    expect(`${text} ${sources.differShown}`).not.toMatch(/%|times|above|below/);
     expect(sources.reasons.at(-1)).toContain("The headline follows");
   });
 

@@ -32,7 +32,13 @@ describe("numbers for a talk", () => {
     const said = "a guess that can be 40% off either way, so do not quote them";
     expect(block(guess, "negotiation").text).toContain(said);
     expect(answersOf(guess, "faq-negotiation")).toContain(said);
-    expect(guess.checklist[1]?.claims.map(({ text }) => text).join(" ")).toContain(said);
+  });
+
+  it("give way in the checklist to what to do where they are a guess, as no numbers stand beside it", () => {
+    const item = buildCellPage(input({ levels: [senior(0.4)] })).checklist[1];
+    expect(item?.claims.map(({ text }) => text)).toEqual([
+      "Ask for the posting's own range first: our numbers for the United States can be 40% off either way.",
+    ]);
   });
 
   it("follow the answers where these lead the page", () => {
@@ -103,7 +109,7 @@ describe("numbers for a talk are withheld", () => {
   } satisfies CellFacts;
   const withheld = "No target, opening or lower limit is given";
   const cases: [string, CellFacts, string | null][] = [
-    ["14 postings", pieces(14), "14 postings are held, and it takes 15 postings"],
+    ["14 postings", pieces(14), "14 postings of the 15 that it takes are held"],
     ["15 postings", pieces(15), null],
     ["an estimate of official pay", modelled, "no office's own figure of it is held"],
     ["one range that decides", decided, "42% of the 146 postings held name one and the same range"],

@@ -101,6 +101,9 @@ export const overviewSentences = {
   "sources.unlike-visa-offer": "pieces name",
   "sources.weak": "aRole country high highKind low lowKind highMeasure lowMeasure first second",
   "sources.weak-rail": "highKind lowKind",
+  "sources.few":
+    "aRole country enough enoughKind enoughMeasure few fewKind fewMeasure size occupation",
+  "sources.few-rail": "fewKind enoughKind",
   "sources.too-few": "first second",
   "sources.reason-advertised-self-reported": "country",
   "sources.reason-advertised-official": "country",

@@ -55,13 +55,22 @@ function kindName(input: CellInput, { kind, source }: SourceFigure): string {
 }
 
 function differShown(input: CellInput, { high, low, difference }: Pair): string {
-  const kinds = {
-    highKind: kindName(input, high.figure),
-    lowKind: kindName(input, low.figure).toLowerCase(),
-  };
-  return isTooFew(high) && isTooFew(low)
-    ? words("sources.weak-rail", kinds)
-    : words("sources.differ-rail", { ...kinds, difference: formatComparison(difference) });
+  const name = ({ figure }: Compared) => kindName(input, figure);
+  const kinds = { highKind: name(high), lowKind: name(low).toLowerCase() };
+  const few = fewOf(high, low);
+  if (few === "both") return words("sources.weak-rail", kinds);
+  return few === null
+    ? words("sources.differ-rail", { ...kinds, difference: formatComparison(difference) })
+    : words("sources.few-rail", {
+        fewKind: name(few.few),
+        enoughKind: name(few.enough).toLowerCase(),
+      });
+}
+
+/** Which of two figures is too few to weigh. */
+function fewOf(first: Compared, second: Compared) {
+  if (isTooFew(first)) return isTooFew(second) ? "both" : { few: first, enough: second };
+  return isTooFew(second) ? { few: second, enough: first } : null;
 }
 
 function sourceRow(input: CellInput, { figure, measure, value }: Compared): SourceRow {
@@ -125,13 +134,26 @@ function differClaims(input: CellInput, compared: readonly Compared[], pair: Pai
       .filter((ref) => ref !== null),
     method: words("method.sources", {}),
   };
-  if (isTooFew(high) && isTooFew(low)) {
-    // How far two such figures stand apart says nothing, so no sentence gives a percentage.
+  const few = fewOf(high, low);
+  // How far a figure stands from one that is too few to weigh says nothing, so no sentence gives a percentage.
+  if (few === "both") {
     const lowMeasure = sameMeasure ? "one" : low.measure;
     const sizes = { first: sizeFigure(high), second: sizeFigure(low) };
     return printable([
       claim("overview", "sources.weak", { ...slots, lowMeasure, ...sizes }, support),
     ]);
+  }
+  if (few !== null) {
+    const sides = {
+      enough: money(few.enough),
+      enoughKind: name(few.enough),
+      enoughMeasure: few.enough.measure,
+      few: money(few.few),
+      fewKind: name(few.few),
+      fewMeasure: sameMeasure ? "one" : few.few.measure,
+      size: sizeFigure(few.few),
+    };
+    return printable([claim("overview", "sources.few", { ...slots, ...sides }, support)]);
   }
   return printable([
     sameMeasure

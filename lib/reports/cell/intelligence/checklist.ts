@@ -8,7 +8,7 @@ import { percentiles, recordedSpread } from "../facts/percentiles.ts";
 import { estimateSupport, recordedSupport } from "../facts/support.ts";
 import { aiInShort } from "./ai-impact.ts";
 import { certificationNames, certificationSupport } from "./career-moat.ts";
-import { guessClaim, talkSlots, talkSupport } from "./negotiation.ts";
+import { guessSlots, talkSlots, talkSupport } from "./negotiation.ts";
 
 type Item = CellPage["checklist"][number];
 
@@ -69,9 +69,12 @@ function leverage(input: CellInput) {
     const support = estimateSupport(input);
     return [claim("checklist", "checklist.leverage-withheld", { aRole, country }, support)];
   }
+  // An item stands without the numbers, so it says what to do instead of calling them a guess.
+  const guess = guessSlots(input);
   return [
-    guessClaim(input, "checklist") ??
-      claim("checklist", "checklist.leverage", slots, talkSupport(input, "numbers")),
+    guess
+      ? claim("checklist", "checklist.leverage-guess", guess, estimateSupport(input))
+      : claim("checklist", "checklist.leverage", slots, talkSupport(input, "numbers")),
   ];
 }
 

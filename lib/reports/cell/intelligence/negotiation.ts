@@ -6,6 +6,7 @@ import {
   comparisonFigure,
   countFigure,
   moneyFigure,
+  numberFigure,
   percentFigure,
   shareFigure,
 } from "../../parts/figures.ts";
@@ -103,7 +104,8 @@ export function withheldClaim(input: CellInput, section: PageSection) {
       const isPosted = input.record.facts.lead.kind === "advertised";
       const held = pieces === 0 ? null : countFigure("pieces", pieces, ...pieceWords(isPosted));
       const least = countFigure("least for numbers", postingsToSpeakOf, ...pieceWords(isPosted));
-      const slots = { role, country, held, least };
+      const enough = numberFigure("least for numbers", postingsToSpeakOf, "count");
+      const slots = { role, country, held, enough, least };
       return claim(section, "negotiation.withheld-few", slots, estimateSupport(input));
     }
     case "repeated": {
@@ -196,13 +198,18 @@ function numbersClaim(input: CellInput) {
   return claim("intelligence", "negotiation.numbers", slots, talkSupport(input, "numbers"));
 }
 
-/** That the numbers are a guess, where the estimate behind them is hardly known. */
+/** That the numbers beside it are a guess, where the estimate behind them is hardly known. */
 export function guessClaim(input: CellInput, section: PageSection) {
+  const slots = guessSlots(input);
+  return slots && claim(section, "negotiation.guess", slots, estimateSupport(input));
+}
+
+/** How far numbers that are a guess may be off; null where they are none. */
+export function guessSlots(input: CellInput) {
   const talk = mainTalk(input);
   if (talk === null || talk.error === null || !isGuess(talk)) return null;
   const { country } = cellWords(input);
-  const percent = percentFigure("likely error of the estimate", talk.error);
-  return claim(section, "negotiation.guess", { percent, country }, estimateSupport(input));
+  return { country, percent: percentFigure("likely error of the estimate", talk.error) };
 }
 
 /** How far the numbers may be off; null where the estimate is known well enough, or hardly known. */
