@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { demandOf } from "#lib/reports/cell/intelligence/demand.ts";
+import { outlookClaim } from "#lib/reports/cell/intelligence/outlook.ts";
 import { seriesBook } from "#lib/reports/parts/series.ts";
 import { cell, monthly, series } from "./own-content.ts";
 
@@ -28,4 +29,25 @@ test.each([
 
 test("nothing is known of demand without an index", () => {
   expect(demandOf(cell({}, { series: () => null }))).toBeNull();
+});
+
+test.each([
+  [0.0004, "US", "staying about level from 2024 to 2034"],
+  [-0.0004, "US", "staying about level from 2024 to 2034"],
+  [0.0006, "US", "growing by 0.1%"],
+  [-0.0006, "US", "shrinking by 0.1%"],
+  [0.0004, "GB", "to stay about level from 2024 to 2034"],
+  [-0.0006, "GB", "to shrink by 0.1%"],
+])("an outlook of %d in %s is said as it is printed: %s", (value, code, said) => {
+  const change = [{ period: "2024-2034", value }];
+  const own = cell(
+    { country: { ...cell().record.country, code } },
+    {
+      series: seriesBook([
+        series("employment-change", "15-1252", "fraction", change),
+        series("openings", "15-1252", "people", [{ period: "2024-2034", value: 900 }]),
+      ]),
+    },
+  );
+  expect(outlookClaim(own, "intelligence")?.text).toContain(said);
 });

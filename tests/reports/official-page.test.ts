@@ -6,7 +6,6 @@ import { leadDate } from "#lib/reports/cell/facts/leading.ts";
 import { measureWords, payWords } from "#lib/reports/cell/facts/leading-pay.ts";
 import { nearestWork } from "#lib/reports/cell/facts/near-work.ts";
 import { talkWithheld } from "#lib/reports/cell/facts/talk-withheld.ts";
-import { occupationLabel } from "#lib/reports/parts/labels.ts";
 import { playbookView } from "#lib/reports/playbook/playbook-view.ts";
 import { backendCanada, backendFacts, input } from "./sample-cell.ts";
 import { answersOf, block } from "./sample-pages.ts";
@@ -301,17 +300,6 @@ describe("other roles of the country where only offices know the role", () => {
       "cashier",
     ]);
     expect(at(undefined)[0]).toBe("pharmacy-technician");
-  });
-});
-
-describe("occupationLabel(...)", () => {
-  it("writes German shorthand out", () => {
-    expect(occupationLabel("81302 Nursing (no s.) - skilled")).toBe(
-      "Nursing without specialisation, skilled",
-    );
-    expect(occupationLabel("52122 Professional drivers (cargo trucks) - skilled")).toBe(
-      "Professional drivers (cargo trucks), skilled",
-    );
   });
 });
 

@@ -60,6 +60,8 @@ export const cellSentences = {
   "demand.prices-down": "growth country year",
   "demand.outlook-up": "occupation change from to openings",
   "demand.outlook-down": "occupation change from to openings",
+  "demand.outlook-level": "occupation from to openings",
+  "demand.outlook-abroad-level": "occupation from to country",
   "demand.outlook-abroad": "occupation change direction from to country",
   "demand.regions": "measure first firstPay second secondPay label year most",
   "demand.regions-caption": "measure label year",

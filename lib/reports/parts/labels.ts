@@ -1,15 +1,13 @@
+import { writtenOut } from "./office-shorthand.ts";
+
 /**
- * An office's occupation without its code and its commonest abbreviation: "15-1252 Software Developers" is
+ * An office's occupation without its code and shorthand: "15-1252 Software Developers" is
  * "Software Developers", "434 Occup. in programming" is "Occupations in programming",
  * "81302 Nursing (no s.) - skilled" is "Nursing without specialisation, skilled".
  * Several codes that make an occupation up are joined by a plus.
  */
 export function occupationLabel(label: string): string {
-  return label
-    .replace(/^[\d.+-]+ /, "")
-    .replace(/^Occup\. /, "Occupations ")
-    .replace(/ \(no s\.\)/, " without specialisation")
-    .replace(/ - (unskilled\/semiskilled|skilled|complex|highly complex)( tasks)?$/, ", $1");
+  return writtenOut(label.replace(/^[\d.+-]+ /, ""));
 }
 
 /** A survey's skill without its remark: "Bash/Shell (all shells)" is "Bash/Shell". */

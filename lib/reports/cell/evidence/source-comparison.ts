@@ -89,7 +89,8 @@ function sourceRow(input: CellInput, { figure, measure, value }: Compared): Sour
     valueShown: formatMoney(value, currency),
     low80: banded ? low80 : null,
     high80: banded ? high80 : null,
-    bandShown: band === null ? null : `${band.low} to ${band.high}`,
+    // An office may count every job: its figure has no error, and ends that read alike say nothing.
+    bandShown: band === null || band.low === band.high ? null : `${band.low} to ${band.high}`,
     headline: kind === leadingRecorded(input)?.kind,
     notes: [
       ...(figure.wider ? [words("sources.wider-row", {})] : []),
