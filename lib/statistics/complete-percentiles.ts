@@ -67,14 +67,26 @@ const bisections = 40;
 export function completeToAverage(known: KnownPercentiles, borrowed: Percentiles): Percentiles {
   const completed = completePercentiles(known, borrowed);
   if (known[4] !== null) return completed;
-  const [p10, p25, median, p75, p90] = completed;
-  const inner = known[3] ?? median;
+  const average = Math.min(logMeanOf(borrowed), 0);
+  return stretchedAbove(completed, { kept: known[3] ?? completed[2], average });
+}
+
+/**
+ * Percentiles whose part above the median is stretched or drawn in, seen from an amount that stays, until they have an average.
+ *
+ * @param percentiles logs, rising.
+ * @param kept log of the median or of the upper quartile, from which what lies above is stretched.
+ * @param average log of the average that they are to have.
+ */
+export function stretchedAbove(
+  [p10, p25, median, p75, p90]: Percentiles,
+  { kept, average }: { kept: number; average: number },
+): Percentiles {
   const stretched = (by: number): Percentiles => [
     ...([p10, p25, median] as const),
-    inner + by * (p75 - inner),
-    inner + by * (p90 - inner),
+    kept + by * (p75 - kept),
+    kept + by * (p90 - kept),
   ];
-  const average = Math.min(logMeanOf(borrowed), 0);
   let [from, to] = [-Math.log(furthest), Math.log(furthest)];
   for (let step = 0; step < bisections; step++) {
     const middle = (from + to) / 2;

@@ -61,6 +61,12 @@ describe("a contradiction is found", () => {
     ["a top tenth that denies the average", "spreads", "page.overview.percentiles.p90", 9_999_999],
     ["a low tenth that all levels deny", "spreads", "record.levels.*.p10", 9_999_999],
     ["a top quarter that all levels deny", "spreads", "record.levels.*.p75", 1],
+    [
+      "a level that pays more than its percentiles allow",
+      "spreads",
+      "record.levels.*.mean",
+      999_999,
+    ],
     ["falling levels", "levels", "record.levels.2.mean", 1],
     ["another level in the answer", "levels", "api.levels.*.estimate", null],
     ["another level in the roadmap", "levels", "page.roadmap.steps.0.payShown", "$1"],

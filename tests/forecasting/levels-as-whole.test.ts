@@ -3,6 +3,7 @@ import type { RecordedFacts } from "#lib/domain/cell-facts.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { levelsAsWhole } from "#lib/forecasting/pay/levels-as-whole.ts";
 import { spreadLevels } from "#lib/release/facts/level-spreads.ts";
+import { logMeanOf } from "#lib/statistics/mean-of-percentiles.ts";
 import { mixturePercentiles, type Percentiles } from "#lib/statistics/mixture-percentiles.ts";
 
 const none = { payPoints: 0, share: 0, average: null };
@@ -55,6 +56,43 @@ describe("levelsAsWhole(whole, levels)", () => {
       expect(level.p10).toBeCloseTo(levels[k]?.p10 ?? 0, 1);
       expect(level.p90).toBeCloseTo(levels[k]?.p90 ?? 0, 1);
     });
+  });
+
+  const mixture = mixturePercentiles(
+    levels.map((level) => ({ weight: level.share, percentiles: logs(level) })),
+  );
+  const higher = (by: number) => {
+    const [p10, p25, p50, p75, p90] = mixture.map((log) => Math.exp(log) * by);
+    return estimate("all", 1, [p10 ?? 0, p25 ?? 0, p50 ?? 0, p75 ?? 0, p90 ?? 0]);
+  };
+
+  test.each([0.9, 1.1])("goes halfway to a whole that spreads %f times as high", (by) => {
+    levelsAsWhole(higher(by), levels).forEach((level, k) => {
+      expect(level.p25 / (levels[k]?.p25 ?? 0)).toBeCloseTo(Math.sqrt(by), 3);
+      expect(level.p90 / (levels[k]?.p90 ?? 0)).toBeCloseTo(Math.sqrt(by), 3);
+    });
+  });
+
+  test("goes on only until no percentile of the whole lies outside of those of its levels", () => {
+    const far = higher(1.9);
+    const holds = (back: number) =>
+      (["p10", "p25", "p50", "p75", "p90"] as const).every(
+        (figure) =>
+          Math.max(...levelsAsWhole(far, levels).map((level) => level[figure] / back)) >=
+          far[figure],
+      );
+    expect(holds(1)).toBe(true);
+    expect(holds(1.9 ** (1 / 20))).toBe(false);
+  });
+
+  test("leaves no level with percentiles whose average lies over a fifth, in logs, below its own", () => {
+    const wide = estimate("all", 1, [4, 8, 94, 138, 600]);
+    const low = levelsAsWhole(wide, levels).map((level) => ({
+      average: Math.exp(logMeanOf(logs(level))) / level.mean,
+      top: level.p90 / (levels.find((own) => own.level === level.level)?.p90 ?? 0),
+    }));
+    expect(Math.min(...low.map(({ average }) => average))).toBeCloseTo(Math.exp(-0.2), 2);
+    expect(low[0]?.top).toBeGreaterThan(1);
   });
 
   test("counts no level in the mixture that readers do not see, and moves its pay with the others", () => {

@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { completePercentiles, completeToAverage } from "#lib/statistics/complete-percentiles.ts";
+import {
+  completePercentiles,
+  completeToAverage,
+  stretchedAbove,
+} from "#lib/statistics/complete-percentiles.ts";
 import { logMeanOf } from "#lib/statistics/mean-of-percentiles.ts";
 
 const borrowed = [-4, -1, 0, 2, 6] as const;
@@ -64,5 +68,14 @@ describe("completeToAverage(known, borrowed)", () => {
   test("leaves a known top tenth alone", () => {
     const tenth = [known[0], known[1], null, known[3], 1.4] as const;
     expect(completeToAverage(tenth, elsewhere)).toEqual(completePercentiles(tenth, elsewhere));
+  });
+});
+
+describe("stretchedAbove(percentiles, { kept, average })", () => {
+  test.each([0.2, 0.8])("has the average %f and all that is not above what is kept", (average) => {
+    const stretched = stretchedAbove([-1, -0.5, 0, 0.4, 1], { kept: 0, average });
+    expect(logMeanOf(stretched)).toBeCloseTo(average, 6);
+    expect(stretched.slice(0, 3)).toEqual([-1, -0.5, 0]);
+    expect(stretched[3] / stretched[4]).toBeCloseTo(0.4, 6);
   });
 });

@@ -13,10 +13,16 @@ const farOff = 0.3;
 /** What rounding of both figures leaves. */
 const tolerance = 0.02;
 
-/** That percentiles allow for the average beside them, and that the whole spreads inside of its levels. */
+/** That percentiles allow for the average beside them, each level's too, and that the whole spreads inside of its levels. */
 export function spreads(checked: CheckedPage): string[] {
   const { percentiles } = checked.page.overview;
-  return [...deniedAverage(checked, percentiles), ...outsideOfLevels(checked, percentiles)];
+  return [
+    ...deniedAverage(checked, percentiles),
+    ...shownLevels(checked).flatMap(({ level, estimate }) =>
+      farAverage(`${level} percentiles`, estimatedPercentiles(estimate), estimate.mean),
+    ),
+    ...outsideOfLevels(checked, percentiles),
+  ];
 }
 
 function deniedAverage({ record }: CheckedPage, percentiles: Percentiles): string[] {
@@ -31,11 +37,16 @@ function deniedAverage({ record }: CheckedPage, percentiles: Percentiles): strin
     return [`the percentiles ask for an average of ${Math.round(least)}, the page says ${average}`];
   }
   const isPublished = leads !== null && leads.p90 !== null;
+  return isPublished ? [] : farAverage("percentiles", percentiles, average);
+}
+
+function farAverage(what: string, percentiles: Percentiles, average: number): string[] {
+  const { p10, p25, median, p75, p90 } = percentiles;
   const log = (amount: number) => Math.log(amount / average);
   const off = logMeanOf([log(p10), log(p25), log(median), log(p75), log(p90)]);
-  return isPublished || Math.abs(off) <= farOff
+  return Math.abs(off) <= farOff
     ? []
-    : [`the estimated percentiles have an average ${Math.exp(off).toFixed(2)} times the page's`];
+    : [`the estimated ${what} have an average ${Math.exp(off).toFixed(2)} times that beside them`];
 }
 
 /** Of a mixture each percentile lies between the least and the greatest of its parts. */
