@@ -1,3 +1,4 @@
+import type pg from "pg";
 import { z } from "zod";
 import { inTransaction, pool } from "#lib/db.ts";
 import { readShipped } from "./shipped/read-shipped.ts";
@@ -12,27 +13,33 @@ export interface SeededEdition {
 
 /**
  * Loads the shipped figures of every source of which the database holds no edition, in one
- * transaction. Where all sources are held it changes nothing and gives an empty list.
+ * transaction. Where all sources are held it changes nothing, waits for no import and gives an empty list.
  */
 export async function seedShipped(): Promise<SeededEdition[]> {
+  const missing = readShipped(undefined, await heldSources(pool()));
+  if (missing.length === 0) return [];
   return inTransaction(
     async (client) => {
-      const { rows } = await client.query("select distinct source_id as source from editions");
-      const held = new Set(
-        z
-          .array(z.object({ source: z.string() }))
-          .parse(rows)
-          .map((row) => row.source),
-      );
-      const missing = readShipped(undefined, held);
-      for (const edition of missing) await writeEdition(client, edition);
-      return missing.map(({ source, edition, cells }) => ({
+      const held = await heldSources(client);
+      const seeded = missing.filter(({ source }) => !held.has(source.id));
+      for (const edition of seeded) await writeEdition(client, edition);
+      return seeded.map(({ source, edition, cells }) => ({
         source: source.id,
         edition: edition.label,
         cells: cells.length,
       }));
     },
     { lock: importLock },
+  );
+}
+
+async function heldSources(db: pg.Pool | pg.PoolClient): Promise<Set<string>> {
+  const { rows } = await db.query("select distinct source_id as source from editions");
+  return new Set(
+    z
+      .array(z.object({ source: z.string() }))
+      .parse(rows)
+      .map((row) => row.source),
   );
 }
 
