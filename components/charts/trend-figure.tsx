@@ -26,7 +26,7 @@ export function TrendFigure({ layout }: { layout: TrendLayout }) {
           <thead>
             <tr>
               <th scope="col">Year</th>
-              <th scope="col">Average</th>
+              <th scope="col">Pay</th>
               <th scope="col">Likely</th>
               {counted ? (
                 <th scope="col">{counted.kind === "self-reported" ? "Answers" : "Pay points"}</th>

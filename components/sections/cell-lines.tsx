@@ -47,7 +47,7 @@ export function CellColumns({ name }: { name: string }) {
   return (
     <p className="cell-columns" aria-hidden="true">
       <span>{name}</span>
-      <span className="cell-amount">Average</span>
+      <span className="cell-amount">Pay a year</span>
       <span className="cell-band">Likely between</span>
       <span className="cell-kind">Kind of pay</span>
       <span className="cell-next">Projected</span>

@@ -10,7 +10,7 @@ export const confidenceSchema = z.object({
   words: z.string(),
   /** Filled dots of four. */
   dots: z.int().min(1).max(4),
-  /** "the true average is likely within 4%" */
+  /** "the true figure is likely within 4%" */
   reason: z.string(),
 });
 export type Confidence = z.infer<typeof confidenceSchema>;

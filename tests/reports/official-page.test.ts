@@ -303,6 +303,24 @@ describe("other roles of the country where only offices know the role", () => {
   });
 });
 
+describe("an office that publishes a median alone", () => {
+  it("has a page that calls neither it nor the estimate of it an average", () => {
+    const median = official({ average: 100_000, median: 100_000, statistic: "median" });
+    const { overview, faq } = buildCellPage(median);
+    const { headlineCaption, bar, confidence, trend, projections } = overview;
+    const answers = faq.flatMap(({ claims }) => claims.map(({ text }) => text));
+    const said = stringsOf([headlineCaption, bar, confidence, trend, projections, answers]);
+    expect(said.join(" ")).toMatch(/median/);
+    expect(said.filter((text) => /(?<!missed by \d+% on )average/i.test(text))).toEqual([]);
+  });
+});
+
+/** Every text in a value, whatever holds it. */
+function stringsOf(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsOf) : [];
+}
+
 describe("the date of a page", () => {
   it("is of the newest edition of the kind that it stands on, where only a wider group is counted or nothing", () => {
     const modelled = { recorded: null, lead: { kind: "official", from: "estimate" } } as const;

@@ -53,7 +53,7 @@ export function inCurrency<T extends BarFigure & { currency: Currency }>(
 /**
  * The bar of an estimate.
  *
- * @param name what it is the average of: "Senior".
+ * @param name whose pay it is: "Senior". An office may give a median alone, so nothing here says average.
  * @param spread percentiles of pay points, where the bar draws them.
  */
 export function intervalBar(
@@ -66,7 +66,7 @@ export function intervalBar(
   const shown = formatEstimate(figure, currency);
   const { mean, low80, high80, grade } = figure;
   return {
-    description: `${name}: estimated average ${shown.mean}, likely ${shown.low} to ${shown.high}.`,
+    description: `${name}: estimated at ${shown.mean}, likely ${shown.low} to ${shown.high}.`,
     scale,
     mean,
     meanShown: shown.mean,
