@@ -18,6 +18,11 @@ describe("askedCells", () => {
     expect(askedCells(["nurse/canada/<b>"], 4).keys).toEqual([]);
   });
 
+  it.each([119, 120, 121])("repeats a text of %d letters up to 120", (length) => {
+    const [said] = askedCells(["x".repeat(length)], 4).problems;
+    expect(said?.match(/x+/)?.[0]).toHaveLength(Math.min(length, 120));
+  });
+
   it.each([
     [["data-analyst"], "names no role and country"],
     [["a/b/c/d"], "names no role and country"],

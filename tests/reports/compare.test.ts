@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import type { ComparedCell } from "#lib/queries/compared-cells.ts";
+import { namesOf } from "#lib/reports/compare/compare-cells.ts";
 import { type CompareInput, compareView } from "#lib/reports/compare/compare-view.ts";
 import { pairView } from "#lib/reports/compare/pair-view.ts";
 import { regionCell } from "#lib/reports/compare/region-cell.ts";
+import { words } from "#lib/reports/parts/sentence.ts";
 import { seriesBook } from "#lib/reports/parts/series.ts";
 import { backendCanada, estimate, record } from "./sample-cell.ts";
 
@@ -88,8 +90,27 @@ describe("regions", () => {
     expect(page.differences[0]).toMatchObject({ exchange: null, parity: null });
   });
 
-  test("that the office does not know are no cells", () => {
+  test("have the office's band and source, and the error of the country where they have none", () => {
+    const own = one("nova-scotia")?.estimates[0];
+    expect([own?.mean, own?.seLog]).toEqual([120_000, 0.02]);
+    expect(own?.low80).toBeCloseTo(120_000 * Math.exp(-1.2816 * 0.02), -1);
+    expect(own?.high80).toBeCloseTo(120_000 * Math.exp(1.2816 * 0.02), -1);
+    const unsure = one("yukon")?.estimates[0];
+    expect([unsure?.low80, unsure?.high80, unsure?.seLog]).toEqual([130_000, 130_000, 0.01]);
+    const [posted] = office.sources;
+    const sources = [posted, posted && { ...posted, kind: "official" as const, label: "All" }];
+    const held = { ...office, sources: sources.filter((one) => one !== undefined) };
+    expect(regionCell(held, regions, "yukon")?.sources).toMatchObject([
+      { source: "bls-oews-states", label: "Nurses", mean: 130_000 },
+    ]);
+  });
+
+  test("that the office does not know are no cells, nor those of a cell without its figure", () => {
     expect(one("ontario")).toBeNull();
+    expect(regionCell(us, regions, "yukon")).toBeNull();
+    const levels = cell([{ ...official(140_000), level: "mid" }]);
+    expect(regionCell(levels, regions, "yukon")).toBeNull();
+    expect(regionCell(office, [region("Yukon", null, null)], "yukon")).toBeNull();
   });
 });
 
@@ -176,6 +197,110 @@ describe("/compare", () => {
   });
 });
 
+describe("what tells cells apart", () => {
+  const at = (slug: string, where: string) => ({
+    role: { ...role, slug, name: slug.toUpperCase() },
+    country: { ...country, slug: where, name: where },
+  });
+  test.each([
+    ["a role in two countries", [at("a", "x"), at("a", "y")], ["x", "y"]],
+    ["two roles in a country", [at("a", "x"), at("b", "x")], ["A", "B"]],
+    ["two roles in two countries", [at("a", "x"), at("b", "y")], ["A, x", "B, y"]],
+    ["one cell", [at("a", "x")], ["A, x"]],
+  ])("%s", (_, cells, names) => {
+    expect(namesOf(cells)).toEqual(names);
+  });
+});
+
+describe("what a comparison shows", () => {
+  const rowOf = (page: ReturnType<typeof compareView>, label: string) =>
+    page.rows.find((row) => row.label === label)?.values;
+
+  test("bars in dollars, or by what money buys", () => {
+    const shown = (money: CompareInput["money"]) =>
+      compareView(input([us, canada(140_000)], { money })).cells.map((own) => own.figureShown);
+    expect(shown("usd")).toEqual(["$200,000", "$100,000"]);
+    expect(shown("ppp")).toEqual(["$200,000", "$117,000"]);
+  });
+
+  test("an address that names only what was chosen", () => {
+    const removed = (more: Partial<CompareInput>) =>
+      compareView(input([us, canada(140_000)], more)).cells[0]?.removeHref;
+    const plain = "/compare?cells=backend-engineer/canada";
+    expect(removed({})).toBe(plain);
+    expect(removed({ money: "ppp" })).toBe(`${plain}&money=ppp`);
+    expect(removed({ kind: "advertised" })).toBe(`${plain}&kind=advertised`);
+  });
+
+  test("to search engines nothing but the empty page", () => {
+    const listed = (cells: ComparedCell[], problems: string[]) =>
+      compareView(input(cells, { problems })).indexable;
+    expect([listed([], []), listed([], ["a"]), listed([us], [])]).toEqual([true, false, false]);
+  });
+
+  test("what money buys where there are two countries, and no want of a kind where there are no cells", () => {
+    expect(compareView(input([us, us])).parityShown).toBe(false);
+    expect(compareView(input([us, canada(140_000)])).parityShown).toBe(true);
+    expect(compareView(input([])).problems).toEqual([]);
+  });
+
+  test.each([
+    ["2022", null],
+    ["2023", "2.0%"],
+    ["2024", "2.0%"],
+  ])("prices of %s, two years before the release's at most: %s", (year, growth) => {
+    const grown = (value: number) =>
+      input([us], { series: seriesBook(series("consumer-price-growth", { US: [year, value] })) });
+    const row = rowOf(compareView(grown(0.02)), "2027 after inflation");
+    expect(row?.[0]?.includes("2.0%") ?? false).toBe(growth !== null);
+  });
+
+  test("prices that stand still as no fall, and none where figures abroad are in dollars", () => {
+    const of = (value: number) =>
+      rowOf(
+        compareView(
+          input([us], {
+            series: seriesBook(series("consumer-price-growth", { US: ["2024", value] })),
+          }),
+        ),
+        "2027 after inflation",
+      )?.[0];
+    expect(of(0)).toBe(
+      words("compare.real-rise", { amount: "$204,000", growth: "0.0%", year: "2024" }),
+    );
+    expect(of(-0.01)).not.toContain("rise");
+    const inDollars = cell([estimate({ currency: "USD" })], { country: backendCanada.country });
+    const prices = seriesBook(
+      series("consumer-price-growth", { US: ["2024", 0.02], CA: ["2024", 0.02] }),
+    );
+    const row = rowOf(
+      compareView(input([us, inDollars], { series: prices })),
+      "2027 after inflation",
+    );
+    expect(row?.[1]).toBe("not known");
+  });
+
+  test("who counted what", () => {
+    const postings = rowOf(compareView(input([us])), "Evidence")?.[0];
+    expect(postings).toBe("146 postings; aijobs.net");
+    const answers = cell([estimate({ kind: "self-reported", postings: 388 })]);
+    expect(rowOf(compareView(input([answers])), "Evidence")?.[0]).toBe(
+      "388 answers; Stack Overflow",
+    );
+  });
+
+  test("first the kind that is nowhere modelled, whatever leads", () => {
+    const kinds = (ownWeight: number) =>
+      compareView(
+        input([
+          cell([estimate({ ownWeight }), official(150_000)]),
+          cell([estimate(), official(1)]),
+        ]),
+      ).kind;
+    expect([kinds(0), kinds(0.1)]).toEqual(["official", "advertised"]);
+  });
+});
+
 describe("the page of two countries", () => {
   const pairs = [["united-states", "canada"]] as const;
 
@@ -202,6 +327,28 @@ describe("the page of two countries", () => {
     ["of a figure that is modelled", [us, modelled], pairs],
   ] as const)("and not %s", (_, cells, of) => {
     expect(pairView(input([...cells]), of).indexable).toBe(false);
+  });
+
+  test("leads to the other curated pairs of its countries that the role has pages for", () => {
+    const others = [
+      ...pairs,
+      ["canada", "france"],
+      ["france", "chile"],
+      ["united-states", "peru"],
+    ] as const;
+    const known = ["united-states", "canada", "france", "chile"].map((slug) => ({
+      slug,
+      name: slug.toUpperCase(),
+    }));
+    const { related } = pairView(input([us, canada(140_000)], { countries: known }), [...others]);
+    expect(related.slice(1)).toEqual([
+      {
+        text: words("compare.pair-heading", {
+          ...{ role: role.name, one: "CANADA", other: "FRANCE" },
+        }),
+        href: "/compare/backend-engineer/canada-vs-france",
+      },
+    ]);
   });
 
   test("has the curated order as its one address", () => {

@@ -16,4 +16,17 @@ test("the reason for a grade names the age of the data where they are over a yea
   // Built seven months after the data, and yet for a year in which they pass one.
   expect(reason([2026, 2027])).toContain("the data date from August 2025, which makes this wider");
   expect(reason([2025, 2026])).not.toContain("which makes this wider");
+  // Without projections it is read in the year after the release's.
+  expect(reason([])).toContain("which makes this wider");
+  const newest = { ...release, dataDate: "2025-12-31", projectionYears: [] };
+  expect(confidence(estimate(), newest).reason).not.toContain("which makes this wider");
+});
+
+test.each([
+  [2024, true],
+  [2025, true],
+  [2026, false],
+])("an office's figure of %d is aged in 2026: %s", (year, aged) => {
+  const { reason } = confidence(estimate({ kind: "official", year }), record().release);
+  expect(reason.includes("which makes this wider")).toBe(aged);
 });

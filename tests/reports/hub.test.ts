@@ -1,6 +1,6 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { SiteFooter } from "#components/ui/site-footer.tsx";
 import { SiteHeader } from "#components/ui/site-header.tsx";
 import { loadFamilies } from "#lib/content/roles/families.ts";
@@ -10,11 +10,13 @@ import type { CountryCount } from "#lib/queries/countries.ts";
 import type { RoleCount } from "#lib/queries/roles.ts";
 import { roleDirectoryView } from "#lib/reports/directory/directory-view.ts";
 import { familyView } from "#lib/reports/directory/family-view.ts";
+import { homeView } from "#lib/reports/home/home-view.ts";
 import { countryFamilyView } from "#lib/reports/hub/country-family-view.ts";
 import { countryHubView } from "#lib/reports/hub/country-hub-view.ts";
-import { frameLinks } from "#lib/reports/hub/linked-modelled.ts";
+import { frameLinks, linkedModelled } from "#lib/reports/hub/linked-modelled.ts";
 import { roleHubView } from "#lib/reports/hub/role-hub-view.ts";
 import { cellRows } from "#lib/reports/parts/cell-row.ts";
+import { words } from "#lib/reports/parts/sentence.ts";
 import { backendCanada, estimate, input } from "./sample-cell.ts";
 
 const { record, sources } = input();
@@ -177,6 +179,72 @@ test("a country of many roles shows the largest of each family, by jobs, and lea
   expect([few?.rows.length, few?.more]).toEqual([99, null]);
 });
 
+test.each([
+  [120, 100],
+  [121, 3],
+])("of %d roles a country's page lists %d of the largest family", (count, shown) => {
+  const { country } = backendCanada;
+  const cells = [...many(100, "security"), ...many(count - 100, "research")];
+  const hub = { release, country, cells, sources: [] };
+  expect(countryHubView(hub, [], [], loadFamilies(), sources).groups[0]?.rows).toHaveLength(shown);
+});
+
+test.each([2, 3, 4])("of %d names a family shows three, and says that there are more", (count) => {
+  const hub = {
+    release,
+    country: backendCanada.country,
+    cells: many(count, "security"),
+    sources: [],
+  };
+  const note = countryHubView(hub, [], [], loadFamilies(), sources).groups[0]?.note ?? "";
+  expect(note.split(", ").length).toBe(Math.min(count, 3));
+  expect(note.includes("…")).toBe(count > 3);
+});
+
+test("a country that no part of the world holds leads to no others", () => {
+  const country = { ...backendCanada.country, code: "ZZ" };
+  const hub = { release, country, cells: [backendCanada], sources: [] };
+  const other = [count("canada", "CA"), count("nowhere", "ZZ")];
+  expect(countryHubView(hub, other, [], loadFamilies(), sources).related.links).toEqual([]);
+});
+
+test("a hub without measured cells names the year of the release", () => {
+  const { country } = backendCanada;
+  const hub = { release, country, cells: [{ ...backendCanada, indexable: false }], sources: [] };
+  expect(countryHubView(hub, [], [], loadFamilies(), sources).basis).toContain("(2025)");
+});
+
+describe("modelled cells of a hub that keep a link", () => {
+  const modelled = (count: number, postings = (at: number) => at) =>
+    Array.from({ length: count }, (_, at) => ({
+      ...backendCanada,
+      postings: postings(at),
+      role: { ...backendCanada.role, slug: `r-${at}`, name: `R ${at}` },
+    }));
+  const nameOf = ({ role }: CellSummary) => ({ listed: role.name });
+
+  test.each([
+    [0, 2],
+    [1, 3],
+    [3, 3],
+    [4, 4],
+  ])("beside %d listed and the eight of header and footer are %d", (listed, linked) => {
+    expect(linkedModelled(modelled(9), listed, nameOf).linked.size).toBe(linked);
+  });
+
+  test("are those with most postings, of as many those first by name", () => {
+    const { linked, others } = linkedModelled(modelled(4), 0, nameOf);
+    expect([...linked]).toEqual(["/salaries/r-3/canada", "/salaries/r-2/canada"]);
+    expect(others).toMatchObject({ options: ["R 0", "R 1"], within: "Canada" });
+    const alike = modelled(4, () => 5).toReversed();
+    const same = linkedModelled(alike, 0, nameOf);
+    expect([...same.linked]).toEqual(["/salaries/r-0/canada", "/salaries/r-1/canada"]);
+    const byPlace = linkedModelled(modelled(4), 0, () => ({ listed: "Place" }));
+    expect(byPlace.others?.within).toBe("R 1");
+    expect(linkedModelled(modelled(2), 0, nameOf).others).toBeNull();
+  });
+});
+
 test("a country's hub names the years that its estimates are of", () => {
   const { country, estimate } = backendCanada;
   const cells = [backendCanada, { ...backendCanada, estimate: { ...estimate, year: 2022 } }];
@@ -222,6 +290,11 @@ test("the page of a family names each role's figure, its country and its kind; t
     href: "/salaries/security-7",
     figureShown: expect.stringMatching(/^CA\$\d+,000 in Canada, advertised$/),
   });
+  expect([page.indexable, page.related]).toEqual([true, []]);
+  const modelled = roles.map((one) => ({ ...one, indexable: 0 }));
+  const other = { ...counted("a", "research", 1), indexable: 0 };
+  expect(familyView(family, families, held, modelled).indexable).toBe(false);
+  expect(familyView(family, families, held, [...roles, other]).related).toEqual([]);
   const group = roleDirectoryView(release, roles, families).groups[0];
   expect(group?.entries).toHaveLength(6);
   expect(group?.more).toEqual({ text: "All 8 roles in Security", href: page.path });
@@ -263,4 +336,41 @@ test("at most a quarter of a hub's links lead to pages that may not be listed, a
     );
     expect(last?.href).not.toBeNull();
   }
+});
+
+describe("the home page", () => {
+  const kinds = new Set(release.editions.map(({ kind }) => kind)).size;
+  const page = (more: Partial<Parameters<typeof homeView>[0]> = {}, editions = release.editions) =>
+    homeView({
+      facts: {
+        release: { ...release, editions },
+        ...{ roles: 1, countries: 1, indexable: 1, regional: 0, cells: 1 },
+        ...{ leads: { advertised: 1, "self-reported": 0, official: 0 } },
+        ...{ postings: 1, payPoints: 1, largest: [backendCanada] },
+      },
+      ...{ scores: [], roles: [], families: loadFamilies(), countries: [], ...more },
+    });
+
+  test.each([
+    [23, 23],
+    [24, 24],
+    [25, 24],
+  ])("of %d countries leads to %d", (held, listed) => {
+    const countries = Array.from({ length: held }, (_, at) => count(`c-${at}`, "CA"));
+    expect(page({ countries }).countries).toHaveLength(listed);
+  });
+
+  test("leads to the fields that have a role with a page of its own", () => {
+    const roles = [counted("a", "security", 1), { ...counted("b", "research", 1), indexable: 0 }];
+    expect(page({ roles }).fields.map(({ href }) => href)).toEqual(["/salaries/fields/security"]);
+  });
+
+  test("speaks of kinds where the release has several", () => {
+    expect(kinds).toBeGreaterThan(1);
+    const caption = (editions: typeof release.editions) => page({}, editions).differences.at(-1);
+    expect(caption(release.editions)?.figureCaption).toBe(words("home.kinds-caption", {}));
+    expect(caption(release.editions.slice(0, 1))?.figureCaption).toBe(
+      words("home.kind-caption", {}),
+    );
+  });
 });

@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { technologiesOf } from "#lib/content/sources/technologies.ts";
 import type { CellFacts, RecordedFacts } from "#lib/domain/cell-facts.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
-import { leadDate } from "#lib/reports/cell/facts/leading.ts";
+import { countsPartTime, leadDate, widerLead } from "#lib/reports/cell/facts/leading.ts";
 import { measureWords, payWords } from "#lib/reports/cell/facts/leading-pay.ts";
 import { nearestWork } from "#lib/reports/cell/facts/near-work.ts";
 import { talkWithheld } from "#lib/reports/cell/facts/talk-withheld.ts";
+import { words } from "#lib/reports/parts/sentence.ts";
 import { playbookView } from "#lib/reports/playbook/playbook-view.ts";
 import { backendCanada, backendFacts, input } from "./sample-cell.ts";
 import { answersOf, block } from "./sample-pages.ts";
@@ -91,6 +92,89 @@ it("a quartile that is rounded passes no figure that the office prints in full, 
   expect(percentiles.p25).toBeLessThanOrEqual(100_003);
   expect(percentiles.p75).toBeGreaterThanOrEqual(100_003);
   expect(percentiles.p75).toBeLessThanOrEqual(100_010);
+});
+
+describe("the measure of an office's figure", () => {
+  const alone = { p10: null, p25: null, p75: null, p90: null };
+  it.each(["median", "mean"] as const)("is named where only the %s is published", (statistic) => {
+    const page = buildCellPage(official({ ...alone, median: null, statistic }));
+    const told = words("market.one-figure", {
+      ...{ aRole: "a Backend Engineer", country: "the United States" },
+      measure: statistic === "median" ? "median" : "average",
+    });
+    expect(block(page, "market").text).toContain(told);
+    const recorded = page.faq
+      .flatMap(({ claims }) => claims)
+      .find(({ id }) => id === "faq.recorded");
+    const measure = statistic === "median" ? "median" : "average";
+    expect(recorded?.figures.map(({ label }) => label)).toContain(`recorded ${measure}`);
+  });
+
+  it.each(["median", "mean"] as const)(
+    "is named where the %s counts part-time jobs",
+    (statistic) => {
+      const [first] = backendFacts.sources;
+      const ashe = first && { ...first, kind: "official" as const, source: "ons-ashe-all" };
+      const page = buildCellPage(
+        official({ ...alone, statistic }, { sources: ashe ? [ashe] : [] }),
+      );
+      const measure = statistic === "median" ? "median" : "average";
+      expect(page.overview.headlineCaption).toContain(measure);
+    },
+  );
+
+  it("counts no part-time jobs of a wider group", () => {
+    const [first] = backendFacts.sources;
+    const ashe = first && {
+      ...first,
+      kind: "official" as const,
+      source: "ons-ashe-all",
+      wider: true,
+    };
+    expect(countsPartTime(official(alone, { sources: ashe ? [ashe] : [] }))).toBe(false);
+  });
+
+  it.each([
+    ["both", { p10: 60_000, p90: 180_000 }, true],
+    ["the lower", { p10: 60_000, p90: null }, false],
+    ["the upper", { p10: null, p90: 180_000 }, false],
+  ])("has its tenths told where %s is published", (_, tenths, told) => {
+    const { claims } = block(buildCellPage(official({ ...alone, ...tenths })), "market");
+    expect(claims.some(({ id }) => id === "intelligence.market.tenths")).toBe(told);
+  });
+
+  it.each([
+    ["the lower", { ...alone, p75: 150_000 }],
+    ["the upper", { ...alone, p25: 90_000 }],
+  ])("carries no numbers where %s quarter is missing", (_, own) => {
+    expect(talkWithheld(official(own))).toEqual({ reason: "spread" });
+  });
+});
+
+describe("the figure of a wider group that leads", () => {
+  const { sources } = backendFacts;
+  const [first] = sources;
+  if (first === undefined) throw new Error("no figures");
+  const wider = { ...first, kind: "official" as const, source: "bls-oews", wider: true };
+  const leadOf = (
+    more: Partial<CellFacts>,
+    known: { officeOnly: true | undefined } = { officeOnly: true },
+  ) => {
+    const own = official({}, { recorded: null, sources: [wider], ...more });
+    return widerLead({ ...own, role: { ...own.role, ...known } });
+  };
+
+  it("is that of an office, for a role that only offices know and none counts by itself", () => {
+    expect(leadOf({})).toEqual(wider);
+    expect(leadOf({}, { officeOnly: undefined })).toBeNull();
+    expect(leadOf({ recorded: backendFacts.recorded })).toBeNull();
+    expect(leadOf({ lead: { kind: "advertised", from: "estimate" } })).toBeNull();
+    expect(leadOf({ sources: [wider, { ...wider, wider: false }] })).toBeNull();
+    expect(leadOf({ sources: [{ ...wider, kind: "advertised", wider: false }, wider] })).toEqual(
+      wider,
+    );
+    expect(leadOf({ sources: [] })).toBeNull();
+  });
 });
 
 describe("what is not known where an office's figure leads", () => {
@@ -300,6 +384,27 @@ describe("other roles of the country where only offices know the role", () => {
       "cashier",
     ]);
     expect(at(undefined)[0]).toBe("pharmacy-technician");
+  });
+
+  it("are nearer by a word of the name than by any digits of the code, but not by what joins words", () => {
+    const own = official({});
+    const named = { slug: "registered-nurse", name: "Aides and Nurses" };
+    const cellOf = (slug: string, name: string) => ({
+      ...backendCanada,
+      role: { slug, name, family: own.record.role.family },
+    });
+    const role = { ...own.role, ...named, soc: ["15-1252"], officeOnly: true as const };
+    const order = (...sameCountry: (typeof backendCanada)[]) =>
+      nearestWork({ ...own, role, neighbours: { ...own.neighbours, sameCountry } }).map(
+        (cell) => cell.role.name,
+      );
+    // A backend engineer has the very code.
+    const alike = cellOf("backend-engineer", "Somebody Else");
+    expect(order(alike, cellOf("cashier", "School Nurses"))).toEqual([
+      "School Nurses",
+      "Somebody Else",
+    ]);
+    expect(order(alike, cellOf("cashier", "Cooks and Bakers"))[0]).toBe("Somebody Else");
   });
 });
 

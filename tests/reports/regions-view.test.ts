@@ -72,6 +72,9 @@ test("places that pay the same are named together, and jobs only where an office
   expect(at([97_000, 82_000, 82_000, 82_000, 82_000]).finding).toContain(
     "lowest in 4 states and territories",
   );
+  expect(at([97_000, 82_000, 82_000, 82_000]).finding).toMatch(
+    /lowest in Manitoba, Ontario and Quebec;|lowest in Ontario, Quebec and Manitoba;/,
+  );
   expect(table.columns[3]).toBeNull();
   expect(lead.join(" ")).not.toContain("jobs");
   expect(view(states).table.columns[3]).toBe("Jobs");
@@ -116,6 +119,13 @@ test("the map has a tile for each state, four steps, and says where there is no 
   expect(map?.legend.at(-1)).toEqual({ step: null, shown: "no figure" });
 });
 
-test("one region is no page", () => {
+test("a map of which every tile has a figure speaks of none without", () => {
+  const map = loadTileMaps().get("US");
+  const pays = map?.tiles.map(({ name }, at) => region(name, 90_000 + 1000 * at)) ?? [];
+  expect(view(pays).map?.legend.map(({ step }) => step)).toEqual([0, 1, 2, 3]);
+});
+
+test("one region is no page, two are", () => {
+  expect(view([region("Texas", 100_000), region("Ohio", 90_000)]).table.rows).toHaveLength(2);
   expect(() => view([region("Texas", 100_000)])).toThrow("no page");
 });

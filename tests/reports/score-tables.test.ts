@@ -90,7 +90,9 @@ describe("scoreTables", () => {
 });
 
 test("signedPercent gives no sign to what rounds to zero", () => {
-  expect([-0.012, -0.0004, 0, 0.02].map(signedPercent)).toEqual(["−1.2%", "0.0%", "0.0%", "2.0%"]);
+  expect([-0.012, -0.0005, -0.0004, 0, 0.02].map(signedPercent)).toEqual([
+    ...["−1.2%", "−0.1%", "0.0%", "0.0%", "2.0%"],
+  ]);
 });
 
 test("every target year has its rows, however many there are", () => {
@@ -150,6 +152,15 @@ test("modelTables shows no table without rows", () => {
   expect(shown({ growth: [{ country: "US", growth: 0.02 }] })).toEqual(["growth"]);
 });
 
+test("growth is shown of ten countries", () => {
+  const rows = (count: number) => {
+    const growth = Array.from({ length: count }, (_, k) => ({ country: `A${k}`, growth: 0.02 }));
+    const tables = modelTables({ ...model, growth }, []);
+    return tables.find(({ id }) => id === "growth")?.table.rows.length;
+  };
+  expect([9, 10, 11].map(rows)).toEqual([9, 10, 10]);
+});
+
 describe("the titles of the charts", () => {
   const all = [
     score({ year: "all", mape: 0.086, bias: -0.018, coverage: 0.824, intervalScore: 0.385 }),
@@ -163,6 +174,15 @@ describe("the titles of the charts", () => {
     expect(bias).toBe("On average 1.8% too low");
     expect(interval).toMatch(/0\.385.*0\.531/);
     expect(coverage).toContain("82.4%");
+  });
+
+  test("call no bias high, and say nothing of errors without a rival", () => {
+    const bias = (own: number) => headings([score({ year: "all", bias: own })])[1];
+    expect([bias(-0.01), bias(0), bias(0.01)]).toEqual([
+      ...["On average 1.0% too low", "On average 0.0% too high", "On average 1.0% too high"],
+    ]);
+    expect(headings(all.slice(0, 1))[0]).toBe("Average miss by target year");
+    expect(headings(all.slice(1))[0]).toBe("Average miss by target year");
   });
 
   test("name their subject where nothing is known of all years", () => {

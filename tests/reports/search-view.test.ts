@@ -151,6 +151,24 @@ test("who names two countries is offered both side by side, with or without a wo
   );
 });
 
+test("roles beside each other are compared, and one alone is none", () => {
+  const other = { ...backendCanada, role: { ...backendCanada.role, slug: "dba", name: "DBA" } };
+  const asked = { roles: [backend], countries: [canada], cells: [backendCanada, other] };
+  const first = (beside: string[]) => hrefs(found({ ...asked, beside, compares: true }))[0];
+  expect(first(["backend-engineer", "dba"])).toBe(
+    "/compare?cells=backend-engineer/canada,dba/canada",
+  );
+  expect(first(["dba"])).toBe("/salaries/backend-engineer/canada");
+  const there = { ...backendCanada, country: { ...backendCanada.country, slug: "chile" } };
+  const both = found({
+    ...asked,
+    cells: [backendCanada, other, there],
+    beside: ["dba"],
+    compares: true,
+  });
+  expect(hrefs(both)[0]).toBe("/compare?cells=backend-engineer/canada,backend-engineer/chile");
+});
+
 test("a level that was named opens the page at it, unless the role's name has the word", () => {
   const senior: Found["reading"]["tokens"][number] = {
     ...{ typed: "senior", word: "senior", mark: { part: "level", level: "senior" } },
@@ -227,6 +245,14 @@ test("the box groups what the search finds and what begins as was typed, each pa
     ["Places", ["/countries/congo"]],
     ["Pages", ["/salaries/backend-engineer/canada", "/compare", "/track-record"]],
   ]);
+  // Four of each group, and no group that is empty.
+  const countries = Array.from({ length: 5 }, (_, k) => ({
+    slug: `c-${k}`,
+    name: `C${k}`,
+    roles: 1,
+  }));
+  const few = suggestView("c4", { roles: [], countries }, []).groups;
+  expect(few.map(({ heading, items }) => [heading, items.length])).toEqual([["Places", 4]]);
   // Who names both the role and the place is offered the page of both first.
   const both = suggestView("co", begun, answers.toReversed());
   expect(both.groups[0]?.heading).toBe("Pages");

@@ -10,6 +10,8 @@ function reason(rows: number, ownWeight = 0.9) {
     const other = { ...edition, id: "other", name: "Another index" };
     return [
       { ...edition, counted: { read: rows, setAside: [] } },
+      // An earlier edition of it: the largest counts.
+      { ...edition, edition: "2024-08-03", counted: { read: 10, setAside: [] } },
       { ...other, counted: { read: 1000, setAside: [] } },
     ];
   });
@@ -26,5 +28,6 @@ test("an average of a smaller index stands off because estimates are at the leve
   expect(reason(10)).toContain("takes postings of aijobs.net salary index to the level");
   expect(reason(5000)).not.toContain("to the level of the largest");
   // An estimate that leans on others stands off because of them.
-  expect(reason(10, 0.3)).not.toContain("to the level of the largest");
+  expect(reason(10, 0.59)).not.toContain("to the level of the largest");
+  expect(reason(10, 0.6)).toContain("to the level of the largest");
 });

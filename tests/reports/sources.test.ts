@@ -3,6 +3,7 @@ import type { SourceFigure } from "#lib/domain/cell-facts.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import type { PayKind } from "#lib/domain/source.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
+import { words } from "#lib/reports/parts/sentence.ts";
 import { backendFacts, estimate, input } from "./sample-cell.ts";
 import { sourceFigure, withSources } from "./sample-pages.ts";
 
@@ -62,6 +63,45 @@ describe("kinds of source", () => {
     expect(`${claims[0]?.text} ${differShown}`).not.toMatch(/%|times/);
   });
 
+  it("stand each for its kind by the figure of just the role, of several by the largest", () => {
+    const [advertised, survey] = backendFacts.sources;
+    if (advertised === undefined || survey === undefined) throw new Error("two kinds are held");
+    const figures = [
+      { ...advertised, n: 9000, wider: true },
+      { ...advertised, n: 20 },
+      { ...advertised, n: 200 },
+      survey,
+    ];
+    const { rows } = withSources(figures).overview.sources;
+    expect(rows.map(({ sizeShown }) => sizeShown)).toEqual([
+      ...["200 postings", "20 postings", "9,000 postings", "388 answers"],
+    ]);
+  });
+
+  it("give the percentage where only one of them is too thin to weigh", () => {
+    const [advertised, survey] = backendFacts.sources;
+    if (advertised === undefined || survey === undefined) throw new Error("two kinds are held");
+    for (const pair of [
+      [{ ...advertised, n: 9 }, survey],
+      [advertised, { ...survey, n: 9 }],
+    ])
+      expect(withSources(pair).overview.sources.differShown).toMatch(/%/);
+  });
+
+  it("differ for reasons that are told once: of two years, and of each pair of kinds", () => {
+    const [advertised, survey] = backendFacts.sources;
+    if (advertised === undefined || survey === undefined) throw new Error("two kinds are held");
+    const official = { ...survey, kind: "official" as const, source: "bls-oews", year: 2023 };
+    const said = (...sources: SourceFigure[]) => withSources(sources).overview.sources.reasons;
+    const apart = words("sources.reason-self-reported-official", { country: "the United States" });
+    expect(said(survey, official)).toContain(apart);
+    expect(said(advertised, survey, official)).not.toContain(apart);
+    expect(said(advertised, survey)).not.toContain(apart);
+    const years = words("sources.reason-years", { first: "2023", second: "2025" });
+    expect(said(survey, official)).toContain(years);
+    expect(said(advertised, survey)).not.toContain(years);
+  });
+
   it("are no comparison where there is one", () => {
     const facts = { ...backendFacts, sources: backendFacts.sources.slice(0, 1) };
     expect(buildCellPage(input({ facts })).overview.sources.differShown).toBeNull();
@@ -92,6 +132,21 @@ describe("what the estimate rests on", () => {
     expect(weight("self-reported", backendFacts.sources, 0.55)).toContain(
       "55% rests on answers about a Backend Engineer in the United States;",
     );
+  });
+
+  it("names no evidence where only a wider group has some", () => {
+    const wider = sourceFigure({ kind: "official", wider: true });
+    const claims = (sources: SourceFigure[]) => {
+      const facts = {
+        ...backendFacts,
+        lead: { kind: "official", from: "estimate" } as const,
+        sources,
+      };
+      const { overview } = buildCellPage(input({ facts, estimate: estimate({ ownWeight: 0 }) }));
+      return overview.claims.map(({ id }) => id);
+    };
+    expect(claims([wider])).toContain("overview.own-weight-none");
+    expect(claims([...backendFacts.sources, wider])).toContain("overview.own-weight-none");
   });
 
   it("calls official figures those of the office's occupation, not of the role", () => {

@@ -31,6 +31,28 @@ test("the tool's figures hold the same role elsewhere with what money buys, and 
   ]);
 });
 
+test.each([39, 40, 41])("of %d countries elsewhere forty are offered", (count) => {
+  const spreads = Array.from({ length: count }, (_, at) => ({
+    country: { ...backendCanada.country, slug: `place-${at}` },
+    estimates: [inCanada],
+  }));
+  expect(standingFiguresView(record(), spreads, series)?.places).toHaveLength(Math.min(count, 40));
+});
+
+test("percentiles that do not rise are no spread", () => {
+  const places = (more: Partial<typeof inCanada>) =>
+    standingFiguresView(
+      record(),
+      [{ country: backendCanada.country, estimates: [{ ...inCanada, ...more }] }],
+      series,
+    )?.places.length;
+  const { p10, p25, p50, p75, p90 } = inCanada;
+  expect(places({})).toBe(1);
+  for (const alike of [{ p10: p25 }, { p25: p50 }, { p50: p75 }, { p75: p90 }])
+    expect(places(alike)).toBe(0);
+  expect(places({ p25: p10 })).toBe(0);
+});
+
 test("how far a country's regions lie apart stands beside its spread, where an office tells", () => {
   const own = record();
   const region = (name: string, mean: number) => ({
@@ -44,6 +66,7 @@ test("how far a country's regions lie apart stands beside its spread, where an o
     href: "/salaries/backend-engineer/united-states/regions",
   });
   expect(view(region("Texas", 120_000))?.regions).toBeNull();
+  expect(view()?.regions).toBeNull();
   expect(view()?.elsewhereHref).toBe(
     "/where-do-i-stand?role=backend-engineer&country=united-states#elsewhere",
   );

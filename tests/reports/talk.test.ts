@@ -2,10 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { CellFacts } from "#lib/domain/cell-facts.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
-import { talkNumbers } from "#lib/reports/cell/facts/talk-numbers.ts";
+import { levelsWithoutNumbers, talkNumbers } from "#lib/reports/cell/facts/talk-numbers.ts";
+import { talkSupport } from "#lib/reports/cell/intelligence/negotiation.ts";
+import { words } from "#lib/reports/parts/sentence.ts";
 import { playbookView } from "#lib/reports/playbook/playbook-view.ts";
 import { backendFacts, estimate, input } from "./sample-cell.ts";
 import {
+  answersFacts,
   answersLead,
   answersOf,
   block,
@@ -146,6 +149,23 @@ describe("numbers for a talk are withheld", () => {
   });
 });
 
+describe("what stands behind numbers for a talk", () => {
+  const support = (of: Parameters<typeof talkSupport>[0], method: "range" | "numbers") => {
+    const { sources, method: told } = talkSupport(of, method);
+    return [sources.map(({ id }) => id), told];
+  };
+  const answers = answersInput();
+  it("is the model where estimates lead, and the answers where these do", () => {
+    expect(support(input(), "range")).toEqual([["aijobs"], words("method.range", {})]);
+    expect(support(input(), "numbers")).toEqual([["aijobs"], words("method.numbers", {})]);
+    expect(support(answers, "range")).toEqual([
+      ["stackoverflow"],
+      words("method.recorded-self-reported", {}),
+    ]);
+    expect(support(answers, "numbers")).toEqual([["stackoverflow"], words("method.numbers", {})]);
+  });
+});
+
 describe("numbers for a talk rise with level", () => {
   const level = (level: "mid" | "senior", mean: number, postings: number) =>
     estimate({ level, mean, postings, payPoints: 2 * postings });
@@ -158,13 +178,26 @@ describe("numbers for a talk rise with level", () => {
       ["senior"],
     ],
     ["neither is told apart", [level("mid", 206_000, 24), level("senior", 206_000, 20)], ["mid"]],
+    [
+      "both are known as well",
+      [level("mid", 206_000, 24), level("senior", 206_000, 24)],
+      ["senior"],
+    ],
   ])("where %s", (_, levels, given) => {
     const cell = input({ levels });
     expect(talkNumbers(cell).map((talk) => talk.level)).toEqual(given);
     const left = levels.length - given.length;
     expect(playbookView(cell).numbersUnknown).toHaveLength(left);
+    const without = levels.map((one) => one.level).filter((name) => !given.includes(name));
+    expect(levelsWithoutNumbers(cell)).toEqual(without);
   });
 });
+
+/** A page that answers lead, whose survey tells no levels apart. */
+function answersInput() {
+  const lead = { kind: "self-reported", from: "recorded" } as const;
+  return input({ facts: { ...backendFacts, lead, recorded: answersFacts() }, levels: [] });
+}
 
 /** The sample's facts with other figures of its postings. */
 function pieces(n: number): CellFacts {

@@ -64,6 +64,17 @@ test("exchange rates are told only of what was converted", () => {
   const rates = { year: 2025, perUsd: { ...now.release.rates.perUsd, USD: 1 } };
   const release = { ...now.release, rates };
   expect(line({ ...moved, perUsd: 1.1 }, { release })).not.toContain("exchange rates");
+  const converted = (kind: "advertised" | "self-reported") => ({
+    ...facts,
+    sources: facts.sources.map((one) =>
+      one.kind === kind ? { ...one, convertedFrom: ["EUR"] } : one,
+    ),
+  });
+  const said = (kind: "advertised" | "self-reported") =>
+    line({ ...moved, perUsd: 1.1 }, { release, facts: converted(kind) })?.includes(
+      "other exchange rates",
+    );
+  expect([said("advertised"), said("self-reported")]).toEqual([true, false]);
   const estimated = { ...facts, lead: { ...facts.lead, from: "estimate" } } as const;
   const before = {
     ...moved,

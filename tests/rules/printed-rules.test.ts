@@ -6,11 +6,17 @@ import { peerOf } from "#lib/queries/elsewhere.ts";
 import { isIndexable } from "#lib/release/facts/index-policy.ts";
 import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
 import type { CellInput } from "#lib/reports/cell/facts/cell-input.ts";
+import { isTooFew } from "#lib/reports/cell/facts/compared-figures.ts";
+import { isClear } from "#lib/reports/cell/facts/difference.ts";
 import { isGuess, isRangeSeen, mainTalk } from "#lib/reports/cell/facts/talk-numbers.ts";
 import { moves } from "#lib/reports/cell/intelligence/moves.ts";
 import { regionTable } from "#lib/reports/cell/intelligence/region-pay.ts";
 import { likelyError } from "#lib/reports/parts/confidence.ts";
+import { words } from "#lib/reports/parts/sentence.ts";
+import { seriesBook } from "#lib/reports/parts/series.ts";
+import { cell, series } from "#tests/reports/own-content.ts";
 import { backendCanada, backendFacts, estimate, input } from "#tests/reports/sample-cell.ts";
+import { senior, sourceFigure } from "#tests/reports/sample-pages.ts";
 
 /*
  * Every printed rule with a limit, just below it, at it and just above. Claims are looked up by their id,
@@ -58,6 +64,30 @@ function regionPaying(region: string): CellFacts["regions"][number] {
     ...{ source: "oews", label: "15-1252 Software Developers", year: 2024, region },
     ...{ mean: 120_000, median: 118_000, meanError: 0.01, medianError: null, jobs: 1000 },
   };
+}
+
+function blockOf(of: CellInput, id: string) {
+  const found = buildCellPage(of).intelligence.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no block ${id}`);
+  return found;
+}
+
+function certifications(count: number): CellInput["certifications"] {
+  const page = {
+    ...{ title: "A text", publisher: "Its publisher", url: "https://example.org/text" },
+    ...{ date: null, read: "2026-11-01" },
+  };
+  return Array.from({ length: count }, (_, k) => ({
+    ...{ name: `Certificate ${k + 1}`, issuer: "An issuer", roles: ["backend-engineer"] },
+    ...{ level: { says: "professional", page }, renewal: null },
+  }));
+}
+
+/** A page with one series of its own. */
+function withSeries(name: string, subject: string, period: string, value: number): CellInput {
+  const own = series(name, subject, "fraction", [{ period, value }]);
+  const openings = series("openings", subject, "people", [{ period, value: 100 }]);
+  return cell({}, { series: seriesBook([own, openings]) });
 }
 
 interface Rule {
@@ -181,6 +211,148 @@ const rules: Rule[] = [
       return regionTable(input(facts({ regions })))?.more != null;
     },
   },
+  {
+    rule: "a page by region is offered beside the page from two regions with a figure",
+    ...{ limit: 2, step: 1, holds: [false, true, true] },
+    when: (count) => {
+      const regions = Array.from({ length: count }, (_, place) => regionPaying(`R${place}`));
+      return buildCellPage(input(facts({ regions }))).elsewhere.regions !== null;
+    },
+  },
+  {
+    rule: "numbers come with a warning from an error of 10%",
+    ...{ limit: 0.1, step: 0.01, holds: [false, true, true] },
+    when: (error) => says("intelligence.negotiation.unsure", input({ levels: [senior(error)] })),
+  },
+  {
+    rule: "numbers come with a warning until an error of 30%, which is called a guess",
+    ...{ limit: 0.3, step: 0.01, holds: [true, true, false] },
+    when: (error) => says("intelligence.negotiation.unsure", input({ levels: [senior(error)] })),
+  },
+  {
+    rule: "a figure is too few to weigh under 15 postings or answers",
+    ...{ limit: 15, step: 1, holds: [true, false, false] },
+    when: (n) =>
+      isTooFew({ figure: sourceFigure({ n }), measure: "average", value: 1 }) &&
+      !isTooFew({ figure: sourceFigure({ n, kind: "official" }), measure: "average", value: 1 }),
+  },
+  {
+    rule: "figures of one more or one less year have a place among countries",
+    ...{ limit: 2024, step: 1, holds: [false, true, true] },
+    when: (year) => {
+      const others = elsewhere([150_000, 160_000, 170_000, 180_000, 190_000]);
+      const aged = others.map((one) => ({ ...one, estimate: { ...one.estimate, year } }));
+      return says("intelligence.market.rank-countries", input({}, aged));
+    },
+  },
+  {
+    rule: "figures of a year later have a place among countries, of two years later none",
+    ...{ limit: 2026, step: 1, holds: [true, true, false] },
+    when: (year) => {
+      const others = elsewhere([150_000, 160_000, 170_000, 180_000, 190_000]);
+      const aged = others.map((one) => ({ ...one, estimate: { ...one.estimate, year } }));
+      return says("intelligence.market.rank-countries", input({}, aged));
+    },
+  },
+  {
+    rule: "an estimate beyond the third quarter is explained",
+    ...{ limit: 226_225, step: 1, holds: [false, false, true] },
+    when: (mean) =>
+      (buildCellPage(input({ estimate: estimate({ mean }) })).overview.difference ?? "").includes(
+        words("overview.difference-beyond", {}),
+      ),
+  },
+  {
+    rule: "rows of levels have shares from 10 pay points",
+    ...{ limit: 10, step: 1, holds: [false, true, true] },
+    when: (payPoints) =>
+      buildCellPage(input(facts({ advertised: { ...advertised, payPoints } }))).seniority.rows.some(
+        ({ share }) => share !== null,
+      ),
+  },
+  {
+    rule: "prices of two years before the release's are told, older ones not",
+    ...{ limit: 2023, step: 1, holds: [false, true, true] },
+    when: (year) =>
+      says(
+        "intelligence.demand.prices-up",
+        withSeries("consumer-price-growth", "US", `${year}`, 0.02),
+      ),
+  },
+  {
+    rule: "a sentence on certifications names all up to three",
+    ...{ limit: 3, step: 1, holds: [true, true, false] },
+    when: (count) => {
+      const [named] = blockOf(
+        { ...input(), certifications: certifications(count) },
+        "career-moat",
+      ).claims;
+      const last = `Certificate ${count}`;
+      const more = words("moat.certifications", {
+        ...{ aRole: "a Backend Engineer", count: `${count} certifications`, allNames: null },
+        names: "Certificate 1, Certificate 2 and Certificate 3",
+      });
+      return (named?.text.includes(last) ?? false) && named?.text !== more;
+    },
+  },
+  {
+    rule: "ten certifications stand in the table",
+    ...{ limit: 10, step: 1, holds: [true, true, false] },
+    when: (count) => {
+      const held = { ...input(), certifications: certifications(count) };
+      return blockOf(held, "career-moat").table?.rows.length === count;
+    },
+  },
+  {
+    rule: "eighteen technologies are listed, and of more that there are others",
+    ...{ limit: 18, step: 1, holds: [true, true, false] },
+    when: (count) => {
+      const technologies = Array.from({ length: count }, (_, k) => ({
+        ...{ occupation: "15-1252.00", name: `T${k}`, category: "", hot: true, inDemand: true },
+      }));
+      const { list } = blockOf({ ...input(), technologies }, "required-skills");
+      return list.length === count && list.at(-1) === `T${count - 1}`;
+    },
+  },
+  {
+    rule: "two skills have a sentence of their own beside the one that is told as a move",
+    ...{ limit: 2, step: 1, holds: [true, true, false] },
+    when: (count) => {
+      const [fact] = backendFacts.skills;
+      const skills = Array.from({ length: count + 1 }, (_, k) => ({
+        ...{ source: "stackoverflow", year: 2025, scope: "role" as const, n: 300, ...fact },
+        ...{ skill: `S${k}`, difference: 0.06, low80: 0.02, high80: 0.1 },
+      }));
+      const { claims } = blockOf(input(facts({ skills })), "skill-premium");
+      return claims.length === count;
+    },
+  },
+  {
+    rule: "six titles are named in the evidence",
+    ...{ limit: 6, step: 1, holds: [true, true, false] },
+    when: (count) => {
+      const [title] = advertised.titles;
+      if (title === undefined) throw new Error("the sample holds a title");
+      const titles = Array.from({ length: count }, (_, k) => ({ ...title, title: `Title ${k}` }));
+      const page = buildCellPage(input(facts({ advertised: { ...advertised, titles } })));
+      const rows = page.evidence.flatMap((one) => one.rows);
+      const shown = rows.find(({ label }) => label === "Titles")?.value ?? "";
+      return shown.split(", ").length === count && shown.includes(`Title ${count - 1} `);
+    },
+  },
+  {
+    rule: "three reasons for rows that are set aside are named",
+    ...{ limit: 3, step: 1, holds: [true, true, false] },
+    when: (count) => {
+      const { release } = input().record;
+      const setAside = Array.from({ length: count }, (_, k) => ({ reason: `r-${k}`, rows: 9 - k }));
+      const editions = release.editions.map((one) => ({ ...one, counted: { read: 99, setAside } }));
+      const page = buildCellPage(input({ release: { ...release, editions } }));
+      const rows = page.evidence.flatMap((one) => one.rows);
+      const shown = rows.find(({ label }) => label.startsWith("Set aside"))?.value ?? "";
+      return shown.split("; ").length === count && shown.includes(`r ${count - 1} (`);
+    },
+  },
 ];
 
 describe.each(rules)("$rule", ({ limit, step, holds, when }) => {
@@ -248,4 +420,42 @@ test.each([
     input({ ...facts({ recorded }), estimate: estimate({ mean: 201_000 }) }),
   );
   expect(page.overview.difference !== null).toBe(named);
+});
+
+describe("what neither rises nor falls is not said to fall", () => {
+  const fact = { source: "stackoverflow", year: 2025, band: "12-20", scope: "all" as const };
+  test.each([
+    ["prices", "intelligence.demand.prices-up", "consumer-price-growth", "US", "2024"],
+    ["wages", "intelligence.demand.wages-up", "average-wage-growth", "US", "2024"],
+    ["wages of a month", "intelligence.demand.wages-up", "posted-wage-growth", "US", "2024-06"],
+    ["jobs", "intelligence.demand.outlook-up", "employment-change", "15-1252", "2024-2034"],
+  ])("%s", (_, id, name, subject, period) => {
+    expect(says(id, withSeries(name, subject, period, 0))).toBe(true);
+    expect(says(id, withSeries(name, subject, period, -0.01))).toBe(false);
+  });
+
+  test("a difference of pay", () => {
+    const curve = { ...fact, n: 60, difference: 0, low80: 0.01, high80: 0.02 };
+    const page = buildCellPage(input(facts({ experienceCurve: [curve] })));
+    const told = page.faq.flatMap(({ claims }) => claims).find(({ id }) => id === "faq.curve");
+    expect(told?.text).toMatch(/ more /);
+  });
+
+  test("a difference is clear where its interval does not hold zero, nor ends there", () => {
+    const clear = (low80: number, high80: number) => isClear({ difference: 0.1, low80, high80 });
+    expect([clear(0, 0.2), clear(0.01, 0.2), clear(-0.2, 0), clear(-0.2, -0.01)]).toEqual([
+      ...[false, true, false, true],
+    ]);
+  });
+
+  test("a step between levels of one pay is unclear, and a skill of no clear gain is not advised", () => {
+    const level = (name: "mid" | "senior") =>
+      estimate({ level: name, mean: 150_000, seLog: 0, postings: 50, payPoints: 100 });
+    const { roadmap } = buildCellPage(input({ levels: [level("mid"), level("senior")] }));
+    const ids = roadmap.steps.flatMap(({ claims }) => claims.map(({ id }) => id));
+    expect(ids).toContain("roadmap.step-unclear.senior");
+    const skills = backendFacts.skills.map((skill) => ({ ...skill, low80: 0 }));
+    expect(says("faq.skill-more", input(facts({ skills })))).toBe(false);
+    expect(says("faq.skill-more", input())).toBe(true);
+  });
 });
