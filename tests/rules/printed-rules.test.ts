@@ -428,10 +428,22 @@ describe("what neither rises nor falls is not said to fall", () => {
     ["prices", "intelligence.demand.prices-up", "consumer-price-growth", "US", "2024"],
     ["wages", "intelligence.demand.wages-up", "average-wage-growth", "US", "2024"],
     ["wages of a month", "intelligence.demand.wages-up", "posted-wage-growth", "US", "2024-06"],
-    ["jobs", "intelligence.demand.outlook-up", "employment-change", "15-1252", "2024-2034"],
   ])("%s", (_, id, name, subject, period) => {
     expect(says(id, withSeries(name, subject, period, 0))).toBe(true);
     expect(says(id, withSeries(name, subject, period, -0.01))).toBe(false);
+  });
+
+  test.each([
+    [-0.0006, "down"],
+    [-0.0005, "down"],
+    [-0.0004, "level"],
+    [0, "level"],
+    [0.0004, "level"],
+    [0.0005, "up"],
+    [0.0006, "up"],
+  ])("jobs that change by %d lead %s, as a tenth of a percent shows", (change, way) => {
+    const own = withSeries("employment-change", "15-1252", "2024-2034", change);
+    expect(says(`intelligence.demand.outlook-${way}`, own)).toBe(true);
   });
 
   test("a difference of pay", () => {

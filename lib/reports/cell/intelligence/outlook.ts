@@ -1,11 +1,12 @@
 import type { PageSection } from "#lib/domain/claim.ts";
 import { numberFigure, percentFigure, yearFigure } from "../../parts/figures.ts";
 import { claim } from "../../parts/sentence.ts";
+import { wayOf } from "../../parts/way.ts";
 import { type CellInput, cellWords } from "../facts/cell-input.ts";
 import { seriesSupport } from "../facts/support.ts";
 
-/** A change is printed to the tenth of a percent. */
-const printedStep = 0.001;
+/** A smaller change is printed as "0.0%", which is neither growing nor shrinking. */
+const leastShown = 0.0005;
 
 /** The official outlook of the nearest occupation: only the United States projects one that we hold. */
 export function outlookClaim(input: CellInput, section: PageSection) {
@@ -16,7 +17,7 @@ export function outlookClaim(input: CellInput, section: PageSection) {
   const point = change?.points.at(-1);
   const [from, to] = point?.period.split("-").map(Number) ?? [];
   if (!change || point === undefined || from === undefined || to === undefined) return null;
-  const way = direction(point.value);
+  const way = wayOf(point.value, leastShown);
   const slots = {
     occupation: occupation.name,
     change: percentFigure("projected change of jobs", point.value, 1),
@@ -38,10 +39,4 @@ export function outlookClaim(input: CellInput, section: PageSection) {
   }
   const yearly = openings === null ? null : numberFigure("openings a year", openings, "count");
   return claim(section, `demand.outlook-${way}`, { ...slots, openings: yearly }, support);
-}
-
-/** Which way jobs go, as far as a printed change tells: "0.0%" is neither growing nor shrinking. */
-function direction(change: number): "up" | "down" | "level" {
-  if (Math.abs(change) < printedStep / 2) return "level";
-  return change < 0 ? "down" : "up";
 }
