@@ -422,6 +422,74 @@ test.each([
   expect(page.overview.difference !== null).toBe(named);
 });
 
+describe("what is not known is left out, and what stands behind it is taken", () => {
+  test("one title is no choice of titles, however few postings it has", () => {
+    const [title] = advertised.titles;
+    const titles = title ? [{ ...title, payPoints: 50 }] : [];
+    const held = { ...advertised, payPoints: 100, titles };
+    expect(says("intelligence.market.titles", input(facts({ advertised: held })))).toBe(false);
+  });
+
+  test("an outlook without a last year", () => {
+    const own = (period: string) => withSeries("employment-change", "15-1252", period, 0.1);
+    expect(says("intelligence.demand.outlook-up", own("2024-2034"))).toBe(true);
+    expect(says("intelligence.demand.outlook-up", own("2024"))).toBe(false);
+  });
+
+  test("a series of wages without a point, after which the next is told", () => {
+    const empty = series("posted-wage-growth", "US", "fraction", []);
+    const next = series("average-wage-growth", "US", "fraction", [{ period: "2024", value: 0.04 }]);
+    const held = cell({}, { series: seriesBook([empty, next]) });
+    expect(says("intelligence.demand.wages-up", held)).toBe(true);
+    expect(says("intelligence.demand.wages-up", cell({}, { series: seriesBook([empty]) }))).toBe(
+      false,
+    );
+  });
+
+  test("technologies in demand, and where there are none hot ones", () => {
+    const technologies = ["Go", "Rust"].map((name, k) => ({
+      ...{ occupation: "15-1252.00", name, category: "", hot: true, inDemand: k === 0 },
+    }));
+    const list = (of: CellInput["technologies"]) =>
+      blockOf({ ...input(), technologies: of }, "required-skills").list;
+    expect(list(technologies)).toEqual(["Go"]);
+    expect(list(technologies.slice(1))).toEqual(["Rust"]);
+  });
+
+  test("tasks of the occupation, where an office's figure leads and its work is described", () => {
+    const lead = { kind: "official", from: "estimate" } as const;
+    const told = (more: Partial<CellFacts>, own: Partial<CellInput["occupationFacts"]> = {}) => {
+      const held = cell(facts(more));
+      const tasks = ["Write.", "Read.", "Test."].map((task) => ({
+        occupation: "15-1252.00",
+        task,
+      }));
+      const occupationFacts = { ...held.occupationFacts, tasks, ...own };
+      return says("intelligence.required.tasks", { ...held, occupationFacts });
+    };
+    expect(told({ lead, recorded: null })).toBe(true);
+    expect(told({ lead, recorded: null }, { work: null })).toBe(false);
+    expect(told({})).toBe(false);
+  });
+
+  test.each([
+    [0.79, true],
+    [0.81, false],
+  ])("answers at %d of what postings advertise are a warning: %s", (of, warned) => {
+    const [posted, survey] = backendFacts.sources;
+    if (posted === undefined || survey === undefined) throw new Error("two kinds are held");
+    const median = of * 184_000;
+    const warns = (more: Partial<typeof survey>) =>
+      says(
+        "intelligence.negotiation.differ",
+        input(facts({ sources: [posted, { ...survey, measure: "median", median, ...more }] })),
+      );
+    expect(warns({})).toBe(warned);
+    expect(warns({ wider: true })).toBe(false);
+    expect(warns({ kind: "advertised" })).toBe(false);
+  });
+});
+
 describe("what neither rises nor falls is not said to fall", () => {
   const fact = { source: "stackoverflow", year: 2025, band: "12-20", scope: "all" as const };
   test.each([

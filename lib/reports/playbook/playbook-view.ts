@@ -123,7 +123,7 @@ function numbersRow(input: CellInput, talk: TalkNumbers, scale: Scale): Playbook
 
 function noteOf(talk: TalkNumbers, input: CellInput): string {
   const { currency, lead } = input.record.facts;
-  const { basis, low, high, n, error } = talk;
+  const { basis, low, high, n } = talk;
   const range = formatMoneyRange(low, high, currency);
   const postings = n === 0 ? null : formatCounted(n, "posting");
   const note = words(
@@ -134,8 +134,8 @@ function noteOf(talk: TalkNumbers, input: CellInput): string {
       answers: n === 0 ? null : formatCounted(n, "answer"),
     },
   );
-  if (error === null || !isGuess(talk)) return note;
-  return `${note} ${words("playbook.note-guess", { percent: formatPercent(error) })}`;
+  if (!isGuess(talk)) return note;
+  return `${note} ${words("playbook.note-guess", { percent: formatPercent(talk.error) })}`;
 }
 
 /** Rights of the whole country and of its regions, these with their name. */

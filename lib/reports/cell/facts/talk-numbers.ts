@@ -76,8 +76,8 @@ export function levelsWithoutNumbers(input: CellInput): Level[] {
 }
 
 /** Whether the estimate behind the numbers is too far from known for them to be quoted. */
-export function isGuess({ error }: TalkNumbers): boolean {
-  return error !== null && error > errorOfAGuess;
+export function isGuess(talk: TalkNumbers): talk is TalkNumbers & { error: number } {
+  return talk.error !== null && talk.error > errorOfAGuess;
 }
 
 /**

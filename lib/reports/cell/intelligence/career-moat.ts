@@ -45,12 +45,11 @@ export function certificationSupport(input: CellInput): Support {
 
 function namesClaim(input: CellInput) {
   const { aRole } = cellWords(input);
-  const [first] = input.certifications;
   const names = certificationNames(input);
-  if (first === undefined || names === null) return null;
+  if (names === null) return null;
   const support = certificationSupport(input);
   if (input.certifications.length === 1) {
-    return claim("intelligence", "moat.certification", { name: first.name, aRole }, support);
+    return claim("intelligence", "moat.certification", { name: names, aRole }, support);
   }
   const count = countFigure("certifications", input.certifications.length, "certification");
   const some = input.certifications.length > namesShown;

@@ -58,7 +58,10 @@ export function negotiation(input: CellInput): IntelligenceBlock {
 /** Anchor, target and walk-away as a sentence prints them. */
 export function talkSlots(input: CellInput) {
   const talk = mainTalk(input);
-  if (talk === null) return null;
+  return talk && slotsOf(input, talk);
+}
+
+function slotsOf(input: CellInput, talk: TalkNumbers) {
   const { currency, country } = cellWords(input);
   const money = (label: string, amount: number) => moneyFigure(label, amount, currency);
   return {
@@ -157,8 +160,8 @@ export function talkSupport(input: CellInput, method: "range" | "numbers"): Supp
 
 function rangeClaim(input: CellInput) {
   const talk = mainTalk(input);
-  const slots = talkSlots(input);
-  if (talk === null || slots === null) return null;
+  if (talk === null) return null;
+  const slots = slotsOf(input, talk);
   const { role, aRole } = cellWords(input);
   const support = talkSupport(input, "range");
   switch (talk.basis) {
@@ -207,7 +210,7 @@ export function guessClaim(input: CellInput, section: PageSection) {
 /** How far numbers that are a guess may be off; null where they are none. */
 export function guessSlots(input: CellInput) {
   const talk = mainTalk(input);
-  if (talk === null || talk.error === null || !isGuess(talk)) return null;
+  if (talk === null || !isGuess(talk)) return null;
   const { country } = cellWords(input);
   return { country, percent: percentFigure("likely error of the estimate", talk.error) };
 }
