@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { loadCountries } from "#lib/content/places/countries.ts";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
 import type { AdvertisedCell } from "#lib/domain/pay-cell.ts";
+import { vintagesOf } from "#lib/release/input/release-input.ts";
 import { replayEditions } from "#lib/release/ledger/replay-editions.ts";
 import { plainMethod } from "./plain-method.ts";
 import { advertised, range, rates } from "./sample.ts";
@@ -99,5 +100,35 @@ test("an edition sees its own cells and wage growth of years before its date, no
       projectionYears: [2025, 2026],
       dataDate: "2024-06-30",
     },
+  ]);
+});
+
+test("an edition that reaches no further grades nothing, and then nothing is computed", () => {
+  const computed = (later: AdvertisedCell[]) => {
+    let count = 0;
+    const held = [
+      vintage("2023-12-31", [cell("2023-12-31", 2023, 100_000)]),
+      vintage("2024-06-30", later),
+    ];
+    replayEditions({ ...input, vintages: held }, () => rates, {
+      ...plainMethod,
+      backtest: (given) => {
+        count += 1;
+        return plainMethod.backtest(given);
+      },
+    });
+    return count;
+  };
+  expect(computed([cell("2024-06-30", 2023, 101_000)])).toBe(0);
+  expect(computed([cell("2024-06-30", 2024, 101_000)])).toBe(1);
+});
+
+test("an edition of which no cell counts is none", () => {
+  const held = ["2023-12-31", "2024-06-30"].map((label) => ({
+    ...{ source: "aijobs", label, date: label },
+  }));
+  const cells = [cell("2023-12-31", 2023, 100_000)];
+  expect(vintagesOf(held, cells).map(({ edition, cells: own }) => [edition, own.length])).toEqual([
+    ["2023-12-31", 1],
   ]);
 });

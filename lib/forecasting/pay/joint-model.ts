@@ -138,7 +138,7 @@ export function fitJointModel(input: JointInput, search: LocalSearch = {}): Join
     columns.membersOf(subject).reduce((sum, { group, name, value = 1 }) => {
       const place = columns.layout.groups.findIndex((one) => one.name === group);
       const held = columns.layout.groups[place]?.place(name) !== undefined;
-      return held || place < 0 || group === "word" ? sum : sum + (effects[place] ?? 0) * value ** 2;
+      return held || group === "word" ? sum : sum + (effects[place] ?? 0) * value ** 2;
     }, 0);
   const weightOf = (weights: ReadonlyMap<number, number>, keys: readonly string[]) => {
     const own = keys.reduce((sum, key) => sum + (weights.get(rowOf.get(key) ?? -1) ?? 0), 0);

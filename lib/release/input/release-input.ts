@@ -181,8 +181,8 @@ function isChosen(editions: readonly UsedEdition[]): (cell: PayCell) => boolean 
 }
 
 /** The advertised editions by themselves; one of which no cell counts says nothing of later ones. */
-function vintagesOf(
-  held: readonly ImportedEdition[],
+export function vintagesOf(
+  held: readonly Pick<ImportedEdition, "source" | "label" | "date">[],
   cells: readonly PayCell[],
 ): ForecastInput["vintages"] {
   const byEdition = Map.groupBy(
