@@ -51,6 +51,26 @@ const problems = (estimates: Estimate[], projections: Projection[] = []) =>
   draftProblems({ cells: [], estimates, projections });
 
 describe("draftProblems", () => {
+  test("finds nothing wrong where a band ends at the mean, or percentiles are alike", () => {
+    const { mean, low80, high80, ...rest } = estimate();
+    expect(problems([{ ...rest, mean, low80: mean, high80 }])).toEqual([]);
+    expect(problems([{ ...rest, mean, low80, high80: mean }])).toEqual([]);
+    const alike = { p10: 100, p25: 100, p50: 100, p75: 100, p90: 100 };
+    expect(problems([estimate(alike)])).toEqual([]);
+    expect(
+      fallingSteps([level("entry", 90, 0.3), level("mid", 90, 0.3), level("senior", 80, 0.4)]),
+    ).toBe(1);
+  });
+
+  test.each([
+    [0.00009, 0],
+    [0.00011, 1],
+  ])("shares and growth that are off by %d are wrong: %d", (off, count) => {
+    const shares = [estimate(), level("mid", 90, 0.4), level("senior", 110, 0.6 + off)];
+    expect(problems(shares)).toHaveLength(count);
+    expect(problems([estimate()], [projection({ growth: 0.02 + off })])).toHaveLength(count);
+  });
+
   test("finds nothing wrong with sound figures", () => {
     expect(problems([estimate(), level("mid", 90, 0.4), level("senior", 110, 0.6)])).toEqual([]);
     expect(problems([estimate()], [projection()])).toEqual([]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Candidate, gate } from "#lib/release/publish/gate.ts";
 import type { Headline } from "#lib/release/publish/headlines.ts";
+import { moveWords } from "#lib/release/publish/publish.ts";
 
 /** Twenty pages of two countries, each at 100,000. */
 const published: Headline[] = Array.from({ length: 20 }, (_, index) => ({
@@ -88,6 +89,17 @@ describe("the gate", () => {
   });
 });
 
+test.each([
+  [4, ""],
+  [5, ""],
+  [6, " and 1 more"],
+])("of %d contradictions five are named%s", (count, rest) => {
+  const contradictions = Array.from({ length: count }, () => "a");
+  const { objections } = gate(published, { ...moved(0, 1), contradictions });
+  const names = Array.from({ length: Math.min(count, 5) }, () => "a").join("; ");
+  expect(objections).toEqual([`check-pages finds ${count} contradictions: ${names}${rest}`]);
+});
+
 function without(pages: number): Candidate {
   const candidate = moved(0, 1);
   return { ...candidate, headlines: candidate.headlines.slice(pages) };
@@ -96,3 +108,11 @@ function without(pages: number): Candidate {
 function scored(model: number): Candidate {
   return { ...moved(0, 1), backtest: { model, last: 0.088 } };
 }
+
+test.each([
+  [-0.106, false, "a/b from 10 to 11 (-10.6%)"],
+  [0, false, "a/b from 10 to 11 (+0.0%)"],
+  [0.1, true, "a/b from 10 to 11 (+10.0%, on a new edition)"],
+])("a move of %d is told with its sign", (change, isNewEdition, told) => {
+  expect(moveWords({ page: "a/b", before: "10", after: "11", change, isNewEdition })).toBe(told);
+});

@@ -41,3 +41,15 @@ test("nothing is graded by the same edition, another source, or one that lacks a
   expect(gradeOfficial(open, { ...edition, cells: without })).toBeNull();
   expect(gradeOfficial({ ...open, titles: [] }, edition)).toBeNull();
 });
+
+test.each([
+  ["at its lower end", 0, 5, true],
+  ["at its upper end", -5, 0, true],
+  ["below it", 1, 5, false],
+  ["above it", -5, -1, false],
+])("a figure %s hits the band: from %d to %d of it: %s", (_, low, high, hit) => {
+  const actual = first?.mean ?? Number.NaN;
+  const projected = { ...open, low80: actual + low, high80: actual + high };
+  const one = { ...projected, titles: open.titles.slice(0, 1) };
+  expect(gradeOfficial(one, edition)?.hit).toBe(hit);
+});

@@ -25,6 +25,16 @@ describe("gradeProjection", () => {
     expect(gradeProjection(high, gradingEdition(later, [cell(15)]), rates)?.hit).toBe(false);
   });
 
+  test.each([
+    [150, 160, true],
+    [140, 150, true],
+    [151, 160, false],
+    [140, 149, false],
+  ])("a mean of 150 hits a band from %d to %d: %s", (low80, high80, hit) => {
+    const banded = { ...projection, low80, high80 };
+    expect(gradeProjection(banded, gradingEdition(later, [cell(15)]), rates)?.hit).toBe(hit);
+  });
+
   test("waits for 30 pay points", () => {
     expect(gradeProjection(projection, gradingEdition(later, [cell(14)]), rates)).toBeNull();
   });

@@ -12,5 +12,6 @@ test("counts points in round steps, and what lies far out at the ends", () => {
 
 test("says nothing of few points, and of one amount that most name", () => {
   expect(pointCounts(Array.from({ length: 29 }, (_, place) => place))).toBeNull();
+  expect(pointCounts(Array.from({ length: 30 }, (_, place) => place))).not.toBeNull();
   expect(pointCounts(new Array<number>(100).fill(5))).toBeNull();
 });

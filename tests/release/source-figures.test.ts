@@ -80,6 +80,20 @@ describe("sourceFigures", () => {
     expect(officialFigure?.convertedFrom).toEqual([]);
   });
 
+  test.each([
+    [4, "Backend Engineer"],
+    [5, "Backend Engineer, Backend Developer"],
+    [6, "Backend Engineer, Backend Developer"],
+  ])("names its main titles: with one of %d% of the pay points %s", (percent, label) => {
+    const titled = (title: string, count: number) =>
+      advertised({ title, ranges: [range(100_000, 140_000, { count })] });
+    const [figure] = figures([
+      titled("Backend Engineer", 100 - percent),
+      titled("Backend Developer", percent),
+    ]);
+    expect(figure?.label).toBe(label);
+  });
+
   test("says from which year on its postings and answers are", () => {
     const [figure] = figures([
       advertised({ year: 2024, ranges: [range(100_000, 140_000)] }),

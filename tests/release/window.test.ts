@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { UsedEdition } from "#lib/domain/release.ts";
 import { roleUnits } from "#lib/forecasting/evidence/units.ts";
-import { currentWindows, projectionYears, referenceYear } from "#lib/release/input/window.ts";
+import {
+  currentWindows,
+  dataDate,
+  projectionYears,
+  referenceYear,
+} from "#lib/release/input/window.ts";
 import { ReleaseError } from "#lib/release/release-error.ts";
 import {
   normalDraws,
@@ -108,4 +113,13 @@ describe("projectionYears", () => {
     );
     expect(() => projectionYears(2025, [], today)).toThrow("Cannot project no year");
   });
+});
+
+test("the date of the data is of the newest advertised edition, else of the newest", () => {
+  const at = (date: string, kind: UsedEdition["kind"] = "advertised") =>
+    usedEdition({ date, kind });
+  const office = at("2026-01-01", "official");
+  expect(dataDate([at("2024-12-31"), at("2025-08-03"), office])).toBe("2025-08-03");
+  expect(dataDate([at("2024-12-31", "self-reported"), office])).toBe("2026-01-01");
+  expect(() => dataDate([])).toThrow("needs an edition");
 });
