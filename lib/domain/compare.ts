@@ -54,7 +54,9 @@ export const comparePageSchema = pageSchema.extend({
   differences: z.array(
     z.object({
       pair: z.string(),
-      /** Null where an office's figure has no error. */
+      /** Why no difference is given: an office's figure has no error, or only one holds part-time jobs. Null where it is. */
+      withheld: z.enum(["errorless", "hours"]).nullable(),
+      /** Null where it is withheld. */
       exchange: differenceSchema.nullable(),
       parity: differenceSchema.nullable(),
     }),

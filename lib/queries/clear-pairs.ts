@@ -6,10 +6,14 @@ const clearPairSchema = z.object({ role: z.string(), first: z.string(), second: 
 /**
  * For which roles is the difference between these countries known? Both have an indexable page and evidence of their own
  * of one kind of pay, and the 80% interval of the difference at exchange rates does not hold zero. Of several kinds it
- * is the one that a comparison shows: one that leads both pages, else the one whose less sure figure is surer.
+ * is the one that a comparison shows: one that leads both pages, else the one whose less sure figure is surer. Official pay
+ * of full and part-time jobs compares with none but its like.
+ *
+ * @param partTime slugs of the countries whose offices count part-time jobs at the hours that they have.
  */
 export function clearPairs(
   pairs: readonly (readonly [first: string, second: string])[],
+  partTime: readonly string[],
 ): Promise<z.infer<typeof clearPairSchema>[]> {
   return ask(
     clearPairSchema,
@@ -24,14 +28,15 @@ export function clearPairs(
        where c.country = any($1) or c.country = any($2)),
      compared as (
        select distinct on (pair.place, a.role) pair.place, a.role, pair.one, pair.other,
-         abs(a.dollars - b.dollars) > sqrt(a.half ^ 2 + b.half ^ 2) as clear
+         abs(a.dollars - b.dollars) > sqrt(a.half ^ 2 + b.half ^ 2) as clear,
+         a.kind <> 'official' or (pair.one = any($3)) = (pair.other = any($3)) as alike
        from unnest($1::text[], $2::text[]) with ordinality pair (one, other, place)
        join held a on a.country = pair.one
        join held b on b.country = pair.other and b.role = a.role and b.kind = a.kind
        order by pair.place, a.role, (a.lead = a.kind and b.lead = b.kind) desc,
          greatest(a.se_log, b.se_log))
      select json_build_object('role', role, 'first', one, 'second', other) as answer
-     from compared where clear order by role, place`,
-    [pairs.map(([first]) => first), pairs.map(([, second]) => second)],
+     from compared where clear and alike order by role, place`,
+    [pairs.map(([first]) => first), pairs.map(([, second]) => second), partTime],
   );
 }

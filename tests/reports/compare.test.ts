@@ -142,6 +142,7 @@ describe("/compare", () => {
     // 140,000 / 1.4 is half of 200,000; 140,000 / 1.2 is 58% of it. Bands of 0.06 and 0.08 make one of 0.1, in logs.
     expect(difference).toEqual({
       pair: "Canada beside United States",
+      withheld: null,
       exchange: { shown: "50% below", band: "45% to 55%" },
       parity: { shown: "42% below", band: "36% to 47%" },
     });
@@ -349,6 +350,33 @@ describe("the page of two countries", () => {
         href: "/compare/backend-engineer/canada-vs-france",
       },
     ]);
+  });
+
+  describe("of which an office counts part-time jobs in one alone", () => {
+    const place = (code: string, slug: string) =>
+      cell([official(slug === "united-kingdom" ? 40_000 : 80_000)], {
+        ...{ lead: "official", country: { ...country, code, slug } },
+      });
+    const kingdom = place("GB", "united-kingdom");
+    const page = (cells: ComparedCell[]) =>
+      pairView(input(cells), [["united-states", "united-kingdom"]]);
+
+    test("gives no difference, says why, and is not listed", () => {
+      const { indexable, lead, differences, differencesNote } = page([
+        place("US", "united-states"),
+        kingdom,
+      ]);
+      expect(indexable).toBe(false);
+      expect(lead).toHaveLength(1);
+      expect(lead.join(" ")).not.toMatch(/%|above|below/);
+      expect(differences[0]).toMatchObject({ withheld: "hours", exchange: null, parity: null });
+      expect(differencesNote).toContain("hours");
+    });
+
+    test("compares two that both count them", () => {
+      const { differences } = page([place("AU", "australia"), kingdom]);
+      expect(differences[0]?.exchange?.shown).toBe("50% below");
+    });
   });
 
   test("has the curated order as its one address", () => {

@@ -5,6 +5,7 @@ import { formatComparison, formatDifferenceBand } from "#lib/format/difference.t
 import { type Difference, differenceOfPages, isClear } from "../cell/facts/difference.ts";
 import { words } from "../parts/sentence.ts";
 import type { ComparedFigures } from "./compared-figures.ts";
+import { haveUnlikeHours } from "./unlike-hours.ts";
 
 type Differences = ComparePage["differences"];
 
@@ -41,11 +42,13 @@ export function differences(
       const parity = atParity(upper, lower);
       const sameMoney = upper.cell.country.code === lower.cell.country.code;
       // A difference of figures without an error could be chance, and nobody knows how far.
-      const unknown = [upper, lower].some(({ cell }) => cell.region?.error === null);
+      const errorless = [upper, lower].some(({ cell }) => cell.region?.error === null);
+      const why = errorless ? "errorless" : haveUnlikeHours(upper, lower) ? "hours" : null;
       return {
         pair: words("compare.pair", { one, other }),
-        exchange: unknown ? null : shown(atExchangeRates(upper, lower, rates)),
-        parity: unknown || parity === null || sameMoney ? null : shown(parity),
+        withheld: why,
+        exchange: why !== null ? null : shown(atExchangeRates(upper, lower, rates)),
+        parity: why !== null || parity === null || sameMoney ? null : shown(parity),
       };
     }),
   );

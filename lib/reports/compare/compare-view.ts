@@ -71,9 +71,7 @@ export function compareView(input: CompareInput): ComparePage {
     basis: kind === null ? "" : basis(kind, money, release),
     differences: apart,
     differencesNote: words("compare.differences-note", {
-      errorless: apart.some(({ exchange }) => exchange === null)
-        ? words("compare.errorless", {})
-        : "",
+      withheld: withheldNotes(apart).join(" "),
     }).trim(),
     parityShown: countries.size > 1,
     rows: kind === null ? [] : compareRows(figures, kind, release),
@@ -84,6 +82,13 @@ export function compareView(input: CompareInput): ComparePage {
     add: cells.length >= mostCompared ? null : addForm(input, keys),
     related: input.related,
   });
+}
+
+/** Why differences are not given, each reason once. */
+function withheldNotes(apart: ComparePage["differences"]): string[] {
+  return (["errorless", "hours"] as const)
+    .filter((why) => apart.some(({ withheld }) => withheld === why))
+    .map((why) => words(`compare.${why}`, {}));
 }
 
 function basis(kind: PayKind, money: Money, { rates }: ReleaseIdentity): string {

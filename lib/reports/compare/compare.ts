@@ -1,5 +1,6 @@
 import "server-only";
 import { loadComparisons } from "#lib/content/places/comparisons.ts";
+import { partTimeSlugs } from "#lib/content/sources/part-time-countries.ts";
 import { type ComparePage, moneySchema } from "#lib/domain/compare.ts";
 import { payKindSchema } from "#lib/domain/source.ts";
 import { clearPairs } from "#lib/queries/clear-pairs.ts";
@@ -91,7 +92,10 @@ async function cellsOf(keys: readonly AskedCell[]): Promise<ComparedCell[]> {
 
 /** Pairs to begin with: of the roles with most evidence, where the difference is known. */
 async function wellKnown({ roles, countries }: SearchIndex): Promise<ComparePage["related"]> {
-  const [largest, pairs] = await Promise.all([largestCells(30), clearPairs(loadComparisons())]);
+  const [largest, pairs] = await Promise.all([
+    largestCells(30),
+    clearPairs(loadComparisons(), partTimeSlugs()),
+  ]);
   const name = (list: readonly { slug: string; name: string }[], slug: string) =>
     list.find((one) => one.slug === slug)?.name ?? slug;
   return [...new Set(largest.map(({ role }) => role))].slice(0, mostRoles).flatMap((role) =>

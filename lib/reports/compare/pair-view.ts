@@ -8,6 +8,7 @@ import { keyOf } from "./compare-cells.ts";
 import { atExchangeRates, atParity } from "./compare-differences.ts";
 import { type CompareInput, compareHref, compareView } from "./compare-view.ts";
 import { type ComparedFigures, figuresOf, sharedKinds } from "./compared-figures.ts";
+import { haveUnlikeHours, holdsPartTime } from "./unlike-hours.ts";
 
 /** The address of a role's page for two countries. */
 export function pairPath(role: string, [first, second]: CountryPair): string {
@@ -17,7 +18,7 @@ export function pairPath(role: string, [first, second]: CountryPair): string {
 /**
  * A role in two countries as a page of its own: the comparison with the difference told in its lead. Search engines
  * may list it where the pair is a curated one, it may list both pages, both have evidence of the kind compared, and the
- * difference is clear.
+ * difference is clear and not one of hours.
  *
  * @param input two cells of one role.
  */
@@ -69,6 +70,14 @@ function tell(
   kind: NonNullable<ComparePage["kind"]>,
   { release }: CompareInput,
 ): { sentences: string[]; clear: boolean } {
+  if (haveUnlikeHours(first, second)) {
+    const [partTime, full] = holdsPartTime(first) ? [first, second] : [second, first];
+    const countries = {
+      partTime: partTime.cell.country.inSentence,
+      full: full.cell.country.inSentence,
+    };
+    return { sentences: [words("compare.pair-hours", countries)], clear: false };
+  }
   const exchange = atExchangeRates(second, first, release.rates);
   const parity = atParity(second, first);
   const names = { one: second.cell.country.inSentence, other: first.cell.country.inSentence };
