@@ -51,3 +51,19 @@ test.each([
   );
   expect(outlookClaim(own, "intelligence")?.text).toContain(said);
 });
+
+test.each([
+  [900, ", with 900 openings a year."],
+  [0, "from 2024 to 2034."],
+])("%d openings a year, in thousands with a decimal, are said as far as known", (value, end) => {
+  const own = cell(
+    {},
+    {
+      series: seriesBook([
+        series("employment-change", "15-1252", "fraction", [{ period: "2024-2034", value: 0.1 }]),
+        series("openings", "15-1252", "people", [{ period: "2024-2034", value }]),
+      ]),
+    },
+  );
+  expect(outlookClaim(own, "intelligence")?.text.endsWith(end)).toBe(true);
+});

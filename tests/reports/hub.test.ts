@@ -69,6 +69,36 @@ test("a hub has a list for each kind of pay, and its highest and lowest are of o
   );
 });
 
+test("pay that part-time jobs lower is marked in every list, and is no lowest beside pay of full years", () => {
+  const office = (code: string, mean: number): CellSummary => ({
+    ...backendCanada,
+    country: { ...backendCanada.country, slug: code, code, name: code, inSentence: code },
+    recorded: { kind: "official", average: mean },
+    leadFrom: "recorded",
+    postings: 0,
+    estimate: estimate({ kind: "official", currency: "USD", mean }),
+  });
+  const hub = (cells: CellSummary[]) =>
+    roleHubView({ release, role, cells, sources: ["aijobs"] }, [], sources);
+  const mixed = hub([office("US", 80_000), office("DE", 60_000), office("GB", 30_000)]);
+  expect(mixed.lead[1]).toContain("and DE lowest, at $60,000");
+  expect(mixed.lists[0]?.rows.map(({ kindShown }) => kindShown)).toEqual([
+    "Official",
+    "Official",
+    "Official, part-time jobs too",
+  ]);
+  const alike = hub([office("AU", 50_000), office("GB", 30_000)]);
+  expect(alike.lead[1]).toContain("and GB lowest, at $30,000");
+});
+
+test("a hub of offices' figures alone counts no postings and answers", () => {
+  const official = { ...backendCanada, postings: 0 };
+  const lead = (cell: CellSummary) =>
+    roleHubView({ release, role, cells: [cell], sources: ["aijobs"] }, [], sources).lead[0];
+  expect(lead(official)).not.toContain("in all");
+  expect(lead({ ...official, postings: 3 })).toContain("3 postings and answers in all");
+});
+
 test("figures that print alike have no highest and no lowest", () => {
   const alike = ["canada", "norway"].map((name, at) => ({
     ...backendCanada,

@@ -1,10 +1,11 @@
 import { convert } from "#lib/domain/exchange.ts";
 import { supportedStep, toStep } from "#lib/domain/supported-step.ts";
 import { formatEstimate, formatMoney } from "#lib/format/money.ts";
+import { countsPartTime } from "#lib/reports/cell/facts/leading.ts";
 import { type CheckedPage, unequal } from "../checked-page.ts";
 
 /** That every list shows the figure that the page leads with, of its kind, in the list's currency. */
-export function lists({ record, page, rows }: CheckedPage): string[] {
+export function lists({ input, record, page, rows }: CheckedPage): string[] {
   const { facts, estimate, release } = record;
   return rows.flatMap(({ list, currency, row }) => {
     const money = (amount: number) => convert(amount, facts.currency, currency, release.rates);
@@ -22,6 +23,9 @@ export function lists({ record, page, rows }: CheckedPage): string[] {
       ...(row.kindShown.toLowerCase().startsWith(facts.lead.kind)
         ? []
         : [`the ${list} marks ${row.kindShown}`]),
+      ...(countsPartTime(input) && !/part-time/.test(row.kindShown)
+        ? [`the ${list} does not say that part-time jobs count`]
+        : []),
       ...unequal(`the grade of the ${list}`, row.confidence.grade, estimate.grade),
       ...(isOwn || row.projectionShown === null
         ? []

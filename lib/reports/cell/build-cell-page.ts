@@ -1,8 +1,5 @@
-import { partTimeCountries } from "#lib/content/sources/part-time-countries.ts";
 import { type CellPage, cellPageSchema } from "#lib/domain/cell-page.ts";
-import type { CellRecord, CellSummary } from "#lib/domain/cell-record.ts";
 import { regionalPay, regionsForPage } from "#lib/domain/regional-pay.ts";
-import { kindWords } from "#lib/format/words.ts";
 import { cellPath, cellRows } from "../parts/cell-row.ts";
 import { pageRelease } from "../parts/page-release.ts";
 import { words } from "../parts/sentence.ts";
@@ -67,24 +64,13 @@ function nextSteps({ resources, offers }: CellInput): CellPage["nextSteps"] {
   };
 }
 
-/** The role in other countries in US dollars, and where an average is lower only because part-time jobs count. */
-function inOtherCountries(cells: readonly CellSummary[], release: CellRecord["release"]) {
-  const rows = cellRows(cells, "USD", release);
-  return rows.map((row, at) => {
-    const isPartTime =
-      row.kind === "official" && partTimeCountries().has(cells[at]?.country.code ?? "");
-    const kind = kindWords[row.kind].toLowerCase();
-    return isPartTime ? { ...row, kindShown: words("hub.mark-part-time", { kind }) } : row;
-  });
-}
-
 /** The role in other countries, and the nearest other roles of the country in its currency. */
 function elsewhere(input: CellInput): CellPage["elsewhere"] {
   const { record, neighbours } = input;
   const { role, country, release, facts } = record;
   const { rows: regions } = regionalPay(facts.regions, facts.nation);
   return {
-    sameRole: inOtherCountries(neighbours.sameRole.slice(0, listed), release),
+    sameRole: cellRows(neighbours.sameRole.slice(0, listed), "USD", release),
     sameCountry: cellRows(nearestWork(input).slice(0, listed), facts.currency, release),
     regions:
       regions.length < regionsForPage

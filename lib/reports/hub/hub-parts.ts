@@ -7,7 +7,7 @@ import { formatYears } from "#lib/format/date.ts";
 import { formatCounted } from "#lib/format/number.ts";
 import { kindWords } from "#lib/format/words.ts";
 import type { HubCells } from "#lib/queries/hub-json.ts";
-import { cellRows, leadFigure } from "../parts/cell-row.ts";
+import { cellRows, holdsPartTime, leadFigure } from "../parts/cell-row.ts";
 import { cellListTools, type ListGroups } from "../parts/list-tools.ts";
 import { pageRelease } from "../parts/page-release.ts";
 import { newestOfEach, releaseEvidence } from "../parts/release-evidence.ts";
@@ -32,8 +32,8 @@ export interface HubParts {
   >;
   /** Cells with evidence of their own. */
   measured: number;
-  /** "1,654 postings and answers" */
-  postings: string;
+  /** "1,654 postings and answers"; null where offices alone know the pay. */
+  postings: string | null;
   /** The years that the estimates are of: "2022 to 2025". */
   years: string;
   /** Null under two measured cells, and where all print one figure: then there is nothing to set apart. */
@@ -102,7 +102,8 @@ export function hubParts(
     },
     measured: measured.length,
     years: yearsOf(measured, release),
-    postings: formatCounted(postings, "posting or answer", "postings and answers"),
+    postings:
+      postings === 0 ? null : formatCounted(postings, "posting or answer", "postings and answers"),
     ends: endsOf(byKind, (cell) => nameOf(cell).inSentence, currency, release),
   };
 }
@@ -129,7 +130,10 @@ function endsOf(
 ): Ends | null {
   const [most] = byKind;
   if (most === undefined) return null;
-  const [kind, cells] = most;
+  const [kind, all] = most;
+  // Beside pay of full years, an average that part-time jobs lower is neither the lowest nor the highest pay.
+  const full = all.filter((cell) => !holdsPartTime(cell));
+  const cells = full.length === 0 ? all : full;
   const ranked = cells
     .map((cell) => ({ name: nameOf(cell), ...leadFigure(cell, currency, release) }))
     .toSorted((a, b) => b.amount - a.amount);

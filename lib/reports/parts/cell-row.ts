@@ -1,3 +1,4 @@
+import { partTimeCountries } from "#lib/content/sources/part-time-countries.ts";
 import type { CellSummary } from "#lib/domain/cell-record.ts";
 import type { CellRow } from "#lib/domain/cell-row.ts";
 import { convert } from "#lib/domain/exchange.ts";
@@ -14,6 +15,11 @@ import { words } from "./sentence.ts";
 /** The path of a role page. */
 export function cellPath(role: string, country: string): string {
   return `/salaries/${role}/${country}`;
+}
+
+/** Whether the cell's figure is an office's that counts part-time jobs, at the hours that they have. */
+export function holdsPartTime({ estimate, country }: Pick<CellSummary, "estimate" | "country">) {
+  return estimate.kind === "official" && partTimeCountries().has(country.code);
 }
 
 /** The figures that a list of cells compares, in one currency. */
@@ -68,7 +74,9 @@ export function cellRow(
     postings,
     figureShown: lead.shown,
     kind: estimate.kind,
-    kindShown: words(`hub.mark-${leadFrom}`, { kind: kindWords[estimate.kind].toLowerCase() }),
+    kindShown: words(`hub.mark-${leadFrom}${holdsPartTime(cell) ? "-part-time" : ""}`, {
+      kind: kindWords[estimate.kind].toLowerCase(),
+    }),
     bar: intervalBar(`${role.name}, ${country.name}`, figure, currency, scale),
     confidence: confidence(estimate, release),
     projectionShown:

@@ -37,6 +37,8 @@ export function outlookClaim(input: CellInput, section: PageSection) {
           support,
         );
   }
-  const yearly = openings === null ? null : numberFigure("openings a year", openings, "count");
+  // Openings are published in thousands with a decimal: a 0 is under fifty, not none.
+  const yearly =
+    openings === null || openings === 0 ? null : numberFigure("openings a year", openings, "count");
   return claim(section, `demand.outlook-${way}`, { ...slots, openings: yearly }, support);
 }
