@@ -1,6 +1,6 @@
 import "server-only";
 import { loadComparisons } from "#lib/content/places/comparisons.ts";
-import { partTimeSlugs } from "#lib/content/sources/part-time-countries.ts";
+import { partTimeCountries } from "#lib/content/sources/part-time-countries.ts";
 import { familyPath, rolesForList } from "#lib/domain/family.ts";
 import { clearPairs } from "#lib/queries/clear-pairs.ts";
 import { sitemapCells } from "#lib/queries/sitemap-cells.ts";
@@ -34,7 +34,7 @@ const fixedPaths = [
 export async function sitemap(): Promise<Sitemap> {
   const { held, pairs } = await inSnapshot(async () => ({
     held: await sitemapCells(),
-    pairs: await clearPairs(loadComparisons(), partTimeSlugs()),
+    pairs: await clearPairs(loadComparisons(), [...partTimeCountries()]),
   }));
   if (held === null) throw new Error("no release is published");
   const { release, dataDate, cells, roles, countries, families } = held;

@@ -4,7 +4,7 @@ import { GET as getSalary } from "#app/api/v1/salaries/[role]/[country]/route.ts
 import { contradictionsOf } from "#lib/check/check-pages.ts";
 import type { Contradiction } from "#lib/check/checked-page.ts";
 import { readPages } from "#lib/check/read-pages.ts";
-import { partTimeSlugs } from "#lib/content/sources/part-time-countries.ts";
+import { partTimeCountries } from "#lib/content/sources/part-time-countries.ts";
 import { apiErrorSchema } from "#lib/domain/api-problem.ts";
 import { apiEvidenceSchema, apiSalarySchema } from "#lib/domain/api-salary.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
@@ -187,7 +187,9 @@ describe("what is asked of the database alone", () => {
     // One office counts part-time jobs, the other none.
     ["united-kingdom", "ireland"],
   ] as const)("lists the comparisons of %s and %s whose page may be listed", async (one, other) => {
-    const listed = (await clearPairs([[one, other]], partTimeSlugs())).map(({ role }) => role);
+    const listed = (await clearPairs([[one, other]], [...partTimeCountries()])).map(
+      ({ role }) => role,
+    );
     const roles = (await roleList()).map(({ slug }) => slug);
     const mayBe: string[] = [];
     for (const role of roles) {

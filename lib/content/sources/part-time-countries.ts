@@ -1,5 +1,4 @@
 import { oncePerRoot } from "../file/root.ts";
-import { loadCountries } from "../places/countries.ts";
 import { loadPayMapping } from "./pay-mapping.ts";
 import { loadSources } from "./sources.ts";
 
@@ -15,11 +14,4 @@ export const partTimeCountries = oncePerRoot(
         return mapping?.kind === "official" ? [mapping.country] : [];
       }),
     ),
-);
-
-/** The same by their slugs, as addresses name them. */
-export const partTimeSlugs = oncePerRoot((root): string[] =>
-  loadCountries(root)
-    .filter(({ code }) => partTimeCountries(root).has(code))
-    .map(({ slug }) => slug),
 );

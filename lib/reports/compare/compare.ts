@@ -1,6 +1,6 @@
 import "server-only";
 import { loadComparisons } from "#lib/content/places/comparisons.ts";
-import { partTimeSlugs } from "#lib/content/sources/part-time-countries.ts";
+import { partTimeCountries } from "#lib/content/sources/part-time-countries.ts";
 import { type ComparePage, moneySchema } from "#lib/domain/compare.ts";
 import { payKindSchema } from "#lib/domain/source.ts";
 import { clearPairs } from "#lib/queries/clear-pairs.ts";
@@ -94,7 +94,7 @@ async function cellsOf(keys: readonly AskedCell[]): Promise<ComparedCell[]> {
 async function wellKnown({ roles, countries }: SearchIndex): Promise<ComparePage["related"]> {
   const [largest, pairs] = await Promise.all([
     largestCells(30),
-    clearPairs(loadComparisons(), partTimeSlugs()),
+    clearPairs(loadComparisons(), [...partTimeCountries()]),
   ]);
   const name = (list: readonly { slug: string; name: string }[], slug: string) =>
     list.find((one) => one.slug === slug)?.name ?? slug;
