@@ -14,7 +14,11 @@ export const searchWordsSchema = z.strictObject({
   levels: z.strictObject({ entry: phrases, mid: phrases, senior: phrases, executive: phrases }),
   /** Well-known employers: "cashier walmart" asks for a cashier. */
   employers: phrases,
+  /** Countries without pages. */
+  uncovered: phrases,
   comparison: phrases,
+  /** Words between the two sides where the word of the comparison stands before both: "compare A and B". */
+  joining: phrases,
   /** Short forms by the words they stand for: "mgr" to "manager". */
   short: z.record(z.string(), z.string()),
   /** Words that stand for each other in names of jobs: "lorry" and "truck". */

@@ -2,9 +2,19 @@ import { rolesAroundOneWord } from "./around-one-word.ts";
 import { takenApart } from "./compounds.ts";
 import { type Hit, type Interpretation, interpret, keysOf, spansOf } from "./interpret.ts";
 import { asksForNoJob } from "./no-job.ts";
+import { rolesInOtherOrder } from "./other-orders.ts";
+import { placeOfSeveralWords } from "./place-slips.ts";
 import type { Place, PlaceIndex } from "./places.ts";
 import type { Reading, Token } from "./read-query.ts";
-import { editsAllowed, editsOf, lettersOf, type Spelling, spellings } from "./spelling.ts";
+import { sidesOf } from "./sides.ts";
+import {
+  editsAllowed,
+  editsOf,
+  isPlainSlip,
+  lettersOf,
+  type Spelling,
+  spellings,
+} from "./spelling.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A word in the names of roles. */
@@ -56,8 +66,6 @@ const mostRoles = 8;
 const mostMended = 3;
 const waysMended = 3;
 const mostVariants = 12;
-/** Letters of a word that is long enough to be known with a typing mistake wherever it stands. */
-const surelySpelled = 6;
 
 /**
  * What a search names; where it sets two things beside each other, what each of them is, the likeliest role of
@@ -69,7 +77,7 @@ export async function find(
   places: PlaceIndex,
   vocabulary: Vocabulary,
 ): Promise<Finding> {
-  const sides = sidesOf(reading.tokens);
+  const sides = sidesOf(reading.tokens, vocabulary);
   const found: Finding[] = [];
   for (const side of sides) found.push(await findOne(side, lookup, places, vocabulary));
   const [only] = found;
@@ -90,14 +98,6 @@ function wordsOn(tokens: readonly Token[]): string {
   return tokens.map(({ typed }) => typed).join(" ");
 }
 
-/** What stands before and after "vs"; the whole search where one of the two says nothing. */
-function sidesOf(tokens: readonly Token[]): Token[][] {
-  const at = tokens.findIndex(({ mark }) => mark?.part === "comparison");
-  const sides = [tokens.slice(0, at), tokens.slice(at + 1)];
-  const both = at >= 0 && sides.every((side) => side.some(({ mark }) => mark === null));
-  return both ? sides : [[...tokens]];
-}
-
 /**
  * What words name: as they are; else with typing mistakes mended; else the roles whose
  * names hold the words that weigh most.
@@ -108,18 +108,23 @@ async function findOne(
   places: PlaceIndex,
   vocabulary: Vocabulary,
 ): Promise<Finding> {
-  const exact = await understand(asked, lookup, places, vocabulary);
-  if (asksForNoJob(asked, exact, vocabulary)) return finding({ roles: [], places: [] }, null);
-  if (exact.left.length === 0) return finding(exact, null);
-  const mended = await mend(asked, exact, lookup, places, vocabulary);
-  const best = mended ?? { tokens: asked, read: exact, changed: false };
+  const typed = await understand(asked, lookup, places, vocabulary);
+  if (asksForNoJob(asked, typed, vocabulary)) return finding({ roles: [], places: [] }, null);
+  if (typed.left.length === 0) return finding(typed, null);
+  const placed = await mendPlace(asked, typed, lookup, places, vocabulary);
+  if (placed.read.left.length === 0) return finding(placed.read, wordsOn(placed.tokens));
+  const mended = await mend(placed.tokens, placed.read, lookup, places, vocabulary);
+  const best = mended ?? placed;
   const words = best.changed ? wordsOn(best.tokens) : null;
   if (best.read.left.length === 0) return finding(best.read, words);
   const apart = await takenApart(best.tokens, best.read.left, lookup.terms);
   const tokens = apart ?? best.tokens;
   const read = apart ? await understand(apart, lookup, places, vocabulary) : best.read;
-  const around = await rolesAroundOneWord(tokens, lookup, places, vocabulary);
-  return finding(await byWords(tokens, read, around, lookup, vocabulary), words);
+  const around = await Promise.all([
+    rolesAroundOneWord(tokens, lookup, places, vocabulary),
+    rolesInOtherOrder(tokens, read, lookup, vocabulary),
+  ]);
+  return finding(await byWords(tokens, read, around.flat(), lookup, vocabulary), words);
 }
 
 function finding(
@@ -146,6 +151,22 @@ interface Mended {
   tokens: readonly Token[];
   read: Interpretation;
   changed: boolean;
+}
+
+/** The search with a place of several words mended, where that leaves fewer words over; else as it was typed. */
+async function mendPlace(
+  tokens: readonly Token[],
+  typed: Interpretation,
+  lookup: TermLookup,
+  places: PlaceIndex,
+  vocabulary: Vocabulary,
+): Promise<Mended> {
+  const mended = placeOfSeveralWords(tokens, typed, places);
+  if (mended !== null) {
+    const read = await understand(mended, lookup, places, vocabulary);
+    if (read.left.length < typed.left.length) return { tokens: mended, read, changed: true };
+  }
+  return { tokens, read: typed, changed: false };
 }
 
 /** The search with its typing mistakes mended, where that leaves fewer words over; else null. */
@@ -190,7 +211,8 @@ async function mend(
     .filter(
       ({ tokens: words, read }) =>
         read.left.length < exact.left.length &&
-        (read.roles.length > 0 || doubtful.every((at) => isPlainSlip(tokens[at], words[at]))),
+        (read.roles.length > 0 ||
+          doubtful.every((at) => isPlainSlip(tokens[at]?.word ?? "", words[at]?.word ?? ""))),
     )
     .toSorted(
       // A "shiping clerk" is a shipping clerk before it is a clerk in Siping.
@@ -201,16 +223,6 @@ async function mend(
         b.weight - a.weight,
     );
   return best ? { tokens: best.tokens, read: best.read, changed: true } : null;
-}
-
-/**
- * Whether a word is surely a place with a slip, though no role stands beside it: "hello" is not Hellas, but "Itlay" is
- * Italy.
- */
-function isPlainSlip(typed: Token | undefined, meant: Token | undefined): boolean {
-  const [before, after] = [typed?.word ?? "", meant?.word ?? ""];
-  const isSwap = [...before].toSorted().join("") === [...after].toSorted().join("");
-  return before === after || isSwap || before.length >= surelySpelled;
 }
 
 function waysToMend(

@@ -94,7 +94,7 @@ export function interpret(
   );
   const options = [null, ...named].map((span) => {
     const taken = (at: number) => span !== null && at >= span.from && at < span.to;
-    const found = placesBeside(tokens, places, taken, span !== null);
+    const found = placesBeside(tokens, places, taken, span === null ? null : hits);
     const left = content.filter((at) => !taken(at) && !found.covered.has(at));
     const held = span === null ? 0 : content.filter(taken).length;
     return { span, found, left, held };
@@ -153,12 +153,15 @@ interface Found {
   covered: Set<number>;
 }
 
-/** The places that the other words name, the longest names first, in the order of the search. */
+/**
+ * The places that the other words name, the longest names first, in the order of the search. `besideRole` holds what else the
+ * words may name, where one of them names a role.
+ */
 function placesBeside(
   tokens: readonly Token[],
   index: PlaceIndex,
   taken: (at: number) => boolean,
-  besideRole: boolean,
+  besideRole: ReadonlyMap<string, readonly Hit[]> | null,
 ): Found {
   const covered = new Set<number>();
   const found: { at: number; places: readonly Place[] }[] = [];
@@ -188,18 +191,23 @@ function placesBeside(
 
 /**
  * A code is a word of many languages and a short form of many jobs: it names a place alone or as the last
- * word that says something, and the weaker ones only in capitals, or after "in", beside a role.
+ * word that says something, and the weaker ones only beside a role: in capitals, after "in", or the letters of a state that
+ * name nothing else, as people type them.
  */
 function codeCounts(
-  { code }: Place,
+  { code, kind }: Place,
   tokens: readonly Token[],
   at: number,
-  besideRole: boolean,
+  besideRole: ReadonlyMap<string, readonly Hit[]> | null,
 ): boolean {
   if (code === null) return true;
   const capitals = tokens[at]?.typed === tokens[at]?.typed.toUpperCase();
   const last = tokens.slice(at + 1).every(({ mark }) => mark !== null);
   const placed = tokens[at - 1]?.word === "in";
-  if (code === "capitals") return (capitals || placed) && last && besideRole;
+  if (code === "capitals") {
+    const { word = "", mark = null } = tokens[at] ?? {};
+    const isState = kind === "region" && mark === null && besideRole?.has(word) === false;
+    return (capitals || placed || isState) && last && besideRole !== null;
+  }
   return last || capitals;
 }

@@ -20,7 +20,12 @@ export interface PlaceIndex {
   longest: number;
   /** Names of one word, to mend typing mistakes, by their first letter. */
   words: ReadonlyMap<string, readonly { word: string; uses: number }[]>;
+  /** Names of two and three words, to mend typing mistakes, by the first letters of these. */
+  severalWords: ReadonlyMap<string, readonly { words: readonly string[]; uses: number }[]>;
 }
+
+/** What of a name is mended word by word and what as a whole. */
+const mostWordsMended = 3;
 
 /** Makes the index. Earlier entries come first where two places share a name. */
 export function makePlaceIndex(
@@ -28,6 +33,7 @@ export function makePlaceIndex(
 ): PlaceIndex {
   const byKey = new Map<string, Place[]>();
   const words = new Map<string, { word: string; uses: number }[]>();
+  const severalWords = new Map<string, { words: readonly string[]; uses: number }[]>();
   let longest = 1;
   for (const { place, names } of places) {
     for (const name of names) {
@@ -43,8 +49,18 @@ export function makePlaceIndex(
       if (place.code === null && held.length === 0) {
         const uses = place.kind === "country" ? 3 : place.kind === "region" ? 2 : 1;
         words.set(first, [...(words.get(first) ?? []), { word: key, uses }]);
+        if (parts.length > 1 && parts.length <= mostWordsMended) {
+          const initials = initialsOf(parts);
+          const others = severalWords.get(initials) ?? [];
+          severalWords.set(initials, [...others, { words: parts, uses }]);
+        }
       }
     }
   }
-  return { byKey, longest, words };
+  return { byKey, longest, words, severalWords };
+}
+
+/** The first letters of the words of a name. */
+export function initialsOf(words: readonly string[]): string {
+  return words.map(([first = ""]) => first).join("");
 }

@@ -115,3 +115,15 @@ export function spellings(
     .toSorted((a, b) => a.edits - b.edits || b.uses - a.uses)
     .map(({ word, edits }) => ({ word, edits }));
 }
+
+/** Letters of a word that is long enough to be known with a typing mistake wherever it stands. */
+const surelySpelled = 6;
+
+/**
+ * Whether a word is surely a place with a slip, though no role stands beside it: "hello" is not Hellas, but "Itlay" is
+ * Italy.
+ */
+export function isPlainSlip(typed: string, meant: string): boolean {
+  const isSwap = [...typed].toSorted().join("") === [...meant].toSorted().join("");
+  return typed === meant || isSwap || typed.length >= surelySpelled;
+}

@@ -15,6 +15,8 @@ export interface Vocabulary {
   marks: ReadonlyMap<string, Mark>;
   /** Words of the longest phrase in `marks`. */
   longest: number;
+  /** Words between two sides that are compared, where the comparison is said before both. */
+  joining: ReadonlySet<string>;
   /** The words that a short form stands for. */
   short: ReadonlyMap<string, readonly string[]>;
   /** What may stand in a name instead of a word, by that word: keys. */
@@ -28,9 +30,9 @@ export interface Vocabulary {
 /** Makes the vocabulary from content/search/words.yaml. */
 export function makeVocabulary(content: SearchWords): Vocabulary {
   const entries: [string, Mark][] = [
-    ...Object.values(content.fillers)
-      .flat()
-      .map((phrase): [string, Mark] => [phrase, { part: "filler" }]),
+    ...[...Object.values(content.fillers).flat(), ...content.uncovered].map(
+      (phrase): [string, Mark] => [phrase, { part: "filler" }],
+    ),
     ...content.employers.map((phrase): [string, Mark] => [phrase, { part: "employer" }]),
     ...content.comparison.map((phrase): [string, Mark] => [phrase, { part: "comparison" }]),
     ...(["entry", "mid", "senior", "executive"] as const).flatMap((level) =>
@@ -50,6 +52,7 @@ export function makeVocabulary(content: SearchWords): Vocabulary {
   return {
     marks,
     longest: Math.max(1, ...entries.map(([phrase]) => searchWords(phrase).length)),
+    joining: new Set(content.joining.flatMap(searchWords)),
     short: new Map(
       Object.entries(content.short).map(([form, words]) => [form, searchWords(words)]),
     ),

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { loadPlaceNames } from "#lib/content/search/place-names.ts";
 import { closestMatches } from "#lib/ingest/search/publishers-terms.ts";
 import { rolesAroundOneWord } from "#lib/search/around-one-word.ts";
 import { find, type TermLookup } from "#lib/search/find.ts";
 import { headWord } from "#lib/search/head-word.ts";
 import { otherForms } from "#lib/search/other-forms.ts";
+import { rolesInOtherOrder } from "#lib/search/other-orders.ts";
 import { makePlaceIndex } from "#lib/search/places.ts";
 import { readQuery } from "#lib/search/read-query.ts";
 import { editsOf } from "#lib/search/spelling.ts";
@@ -78,12 +80,30 @@ const places = makePlaceIndex([
     place: { country: "CN", region: null, kind: "city", name: "Siping", code: null },
     names: ["Siping"],
   },
+  {
+    place: { country: "NZ", region: null, kind: "country", name: "New Zealand", code: null },
+    names: ["New Zealand"],
+  },
+  {
+    place: { country: "IS", region: null, kind: "country", name: "Iceland", code: null },
+    names: ["Island"],
+  },
+  {
+    place: { country: "US", region: "Arizona", kind: "region", name: "Arizona", code: "capitals" },
+    names: ["AZ"],
+  },
+  {
+    place: { country: "AZ", region: null, kind: "country", name: "Azerbaijan", code: "capitals" },
+    names: ["AZE"],
+  },
 ]);
 const vocabulary = makeVocabulary({
   fillers: { nl: ["van"] },
   levels: { entry: [], mid: [], senior: [], executive: [] },
   employers: [],
-  comparison: [],
+  uncovered: ["Zeland Islands"],
+  comparison: ["compare"],
+  joining: ["and"],
   short: {},
   alike: [["lorry", "truck"]],
   elsewhere: ["tickets", "shipping"],
@@ -137,6 +157,74 @@ it("a word that names hold is no slip of a place's", async () => {
     (await find(read, known, places, vocabulary)).places.map(({ name }) => name);
   expect(await placesOf(lookup)).toEqual(["Siping"]);
   expect(await placesOf({ ...lookup, near })).toEqual([]);
+});
+
+describe("a place", () => {
+  const placesOf = async (query: string) =>
+    (await find(readQuery(query, vocabulary), lookup, places, vocabulary)).places.map(
+      ({ name }) => name,
+    );
+
+  it("of several words is mended as a whole, where its words begin as they should", async () => {
+    expect(await placesOf("nwe zeland")).toEqual(["New Zealand"]);
+    expect(await placesOf("baker new zelnad")).toEqual(["New Zealand"]);
+    expect(await placesOf("baker new wealand")).toEqual([]);
+    expect(await placesOf("baker nw zeelndd")).toEqual([]);
+  });
+
+  it("is known by the letters of a state as people type them, last and beside a role", async () => {
+    expect(await placesOf("baker az")).toEqual(["Arizona"]);
+    expect(await placesOf("az baker")).toEqual([]);
+    expect(await placesOf("az")).toEqual([]);
+    expect(await placesOf("baker aze")).toEqual([]);
+    expect(await placesOf("baker AZE")).toEqual(["Azerbaijan"]);
+    const isName: TermLookup["terms"] = async (keys) =>
+      new Map([...(await lookup.terms(keys)), ["az", [{ role: "plumber", weight: 1 }]]]);
+    const known = { ...lookup, terms: isName };
+    const read = await find(readQuery("baker az", vocabulary), known, places, vocabulary);
+    expect(read.places).toEqual([]);
+  });
+});
+
+it("a territory without pages is no other place with a slip", async () => {
+  const { places: found } = await find(
+    readQuery("baker zeland islands", vocabulary),
+    lookup,
+    places,
+    vocabulary,
+  );
+  expect(found).toEqual([]);
+});
+
+it("a city that is called as a word of jobs is no place", () => {
+  const names = loadPlaceNames().flatMap(({ names: called }) => called);
+  expect(names).toContain("Rabat");
+  expect(names).not.toContain("Sale");
+  expect(names).not.toContain("Tours");
+});
+
+it("a name is known with its end first, and of four words around one that tells more", async () => {
+  const inOrder = async (query: string, inPlaces: number[] = []) => {
+    const { tokens } = readQuery(query, vocabulary);
+    const read = { inPlaces: new Set(inPlaces) };
+    return rolesInOtherOrder(tokens, read, lookup, vocabulary);
+  };
+  const [turned, ...more] = await inOrder("dispatcher emergency");
+  expect([turned?.role, more]).toEqual(["emergency-dispatcher", []]);
+  expect(turned?.weight).toBeCloseTo(0.9, 1);
+  expect(await inOrder("dispatcher emergency siping", [2])).toHaveLength(1);
+  const [around] = await inOrder("fitter big sewer pipe");
+  expect(around?.role).toBe("plumber");
+  expect(await inOrder("dispatcher big emergency")).toEqual([]);
+  expect(await inOrder("emergency dispatcher")).toEqual([]);
+});
+
+it("a comparison said before both of its sides parts them at the word that joins them", async () => {
+  const beside = async (query: string) =>
+    (await find(readQuery(query, vocabulary), lookup, places, vocabulary)).beside;
+  expect(await beside("compare baker and plumber")).toEqual(["baker", "plumber"]);
+  expect(await beside("baker compare truck driver and plumber")).toEqual(["baker", "truck-driver"]);
+  expect(await beside("baker and plumber")).toEqual([]);
 });
 
 it("an occupation beside a role's own in a code for all others does not lead to the role", async () => {

@@ -60,8 +60,10 @@ describe.each(["team", "wider", "third", "fourth"])("the searches of %s.csv", (l
 test.each([
   { list: "fifth", first: 0.97, amongThree: 0.97 },
   { list: "sixth", first: 0.98, amongThree: 0.98 },
-  // Tried only after it was written, and nothing was mended for it since: what new searches may expect.
-  { list: "seventh", first: 0.92, amongThree: 0.95 },
+  { list: "seventh", first: 0.97, amongThree: 0.98 },
+  { list: "eighth", first: 0.98, amongThree: 0.98 },
+  // As it was found at the first try, after all that the eighth had mended: what new searches may expect.
+  { list: "ninth", first: 0.95, amongThree: 0.96 },
 ])("$first of the searches of $list.csv lead to the expected address first", async (floor) => {
   const rows = expectedAnswers(floor.list);
   const found: (number | null)[] = [];

@@ -22,7 +22,8 @@ const codesInCapitals = ["IN", "OR", "ME", "HI", "OK", "DE", "CO", "ID", "AL"];
  * then cities by size, then the letters of states in capitals.
  */
 export function loadPlaceNames(root?: string): PlaceNames[] {
-  const { countries, regions, other, codes, published } = loadSearchPlaces(root);
+  const { countries, regions, other, codes, words, published: all } = loadSearchPlaces(root);
+  const published = all.filter(({ name }) => !words.includes(name));
   const known = loadCountries(root);
   const nameOf = new Map(known.map(({ code, name }) => [code, name]));
   const country = (code: string, names: string[]): PlaceNames => ({

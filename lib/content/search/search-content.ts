@@ -65,6 +65,7 @@ const placesSchema = z.strictObject({
   regions: z.record(z.string(), regionsSchema),
   other: z.record(z.string(), phrases),
   codes: z.record(z.string(), phrases),
+  words: phrases,
 });
 const placeRowSchema = z.object({
   kind: z.enum(["country", "city"]),
