@@ -22,6 +22,15 @@ describe("pastError", () => {
     expect(pastError({ errors }, 1, estimate(0.12))).toBe(0.14);
   });
 
+  test.each([
+    [9, 0.14],
+    [10, 0.01],
+    [11, 0.01],
+  ])("is of a grade of which ten were projected: of %d it is %d", (n, mape) => {
+    const counted = errors.map((error) => (error.grade === "medium" ? { ...error, n } : error));
+    expect(pastError({ errors: counted }, 1, estimate(0.06))).toBe(mape);
+  });
+
   test("is the next weaker grade's where the grade was hardly measured, not that of all cells", () => {
     expect(pastError({ errors }, 1, estimate(0.06))).toBe(0.14);
   });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { loadCorrections } from "#lib/content/sources/corrections.ts";
 import type { CellRecord, CellSummary } from "#lib/domain/cell-record.ts";
 import type { LedgerEntry } from "#lib/domain/ledger.ts";
 import type { ReleaseIdentity } from "#lib/domain/release.ts";
@@ -19,6 +20,7 @@ import { countryHub } from "#lib/reports/hub/country-hub.ts";
 import { roleHub } from "#lib/reports/hub/role-hub.ts";
 import { methodology } from "#lib/reports/methodology/methodology.ts";
 import { missingCell } from "#lib/reports/missing/missing-cell.ts";
+import { moneyTable } from "#lib/reports/money/money-table.ts";
 import { playbook } from "#lib/reports/playbook/playbook.ts";
 import { regionsPage } from "#lib/reports/regions/regions-page.ts";
 import { roleNames } from "#lib/reports/search/role-names.ts";
@@ -216,6 +218,22 @@ describe("a page is there where the release holds something for it, and nowhere 
     held.cells = [backendCanada];
     expect(await missing()).toBeNull();
   });
+});
+
+test("readers' browsers convert with the countries that have an estimate", async () => {
+  expect(Object.keys((await moneyTable()).table.countries)).toEqual(["canada"]);
+});
+
+test("a page names its role as content does, and why rows of its index were mended", async () => {
+  const own = record();
+  const { advertised } = own.facts;
+  const [rule] = loadCorrections("aijobs");
+  if (rule === undefined || advertised === null) throw new Error("the index has rules");
+  const corrections = [{ rule: rule.id, payPoints: 3 }];
+  held.record = { ...own, facts: { ...own.facts, corrections } };
+  const page = await cellPage("backend-engineer", "united-states");
+  expect(page?.overview.bar.description).toMatch(/^Backend Engineer in the United States/);
+  expect(JSON.stringify(page?.evidence)).toContain(rule.reason.replace(/\.$/, ""));
 });
 
 test("a page is read with 250 neighbours of each sort and the series of its country, sector and occupation", async () => {

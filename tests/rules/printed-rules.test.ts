@@ -422,6 +422,82 @@ test.each([
   expect(page.overview.difference !== null).toBe(named);
 });
 
+describe("how a difference was made", () => {
+  const claimsOf = (of: CellInput) =>
+    buildCellPage(of).intelligence.flatMap(({ claims }) => claims);
+  const methodOf = (of: CellInput, id: RegExp) => claimsOf(of).find((one) => id.test(one.id));
+  const year = "2025";
+
+  test("of levels and roles in one currency, of countries in dollars", () => {
+    const near = elsewhere([500_000]).map((one) => ({
+      ...one,
+      role: { ...one.role, slug: "dba" },
+    }));
+    const alone = { ...input({ levels: [] }), occupation: null };
+    const roles = { ...alone, neighbours: { ...alone.neighbours, sameCountry: near } };
+    expect(methodOf(roles, /catalyst\.(lead-)?role/)?.method).toBe(words("method.difference", {}));
+    expect(methodOf(input(), /catalyst\.(lead-)?level/)?.method).toBe(
+      words("method.difference", {}),
+    );
+  });
+
+  test.each([
+    [1, "method.difference-usd"],
+    [2, "method.parity"],
+    [0.5, "method.difference-usd"],
+  ] as const)("of a country where prices are %d times as high %s", (prices, method) => {
+    const far = elsewhere([900_000]).map((one) => ({
+      ...one,
+      country: { ...one.country, currency: "CAD" },
+      estimate: { ...one.estimate, currency: "CAD" },
+    }));
+    const book = seriesBook(
+      [
+        ["US", 1],
+        ["CA", prices],
+      ].map(([code, value]) =>
+        series("ppp", `${code}`, "currency/international-dollar", [
+          { period: "2024", value: Number(value) },
+        ]),
+      ),
+    );
+    const held = { ...input({ levels: [] }, far), series: book };
+    const led = methodOf(held, /catalyst\.(lead-)?country/);
+    expect(led?.method).toBe(
+      method === "method.parity" ? words(method, {}) : words(method, { year }),
+    );
+    expect(led?.sources.some(({ id }) => id === "world-bank")).toBe(method === "method.parity");
+    const other = methodOf(held, /catalyst\.other-view/);
+    expect(other?.method).toBe(
+      method === "method.parity"
+        ? words("method.difference-usd", { year })
+        : words("method.parity", {}),
+    );
+  });
+});
+
+describe("what leads a page without a recorded average", () => {
+  const [first] = backendFacts.sources;
+  if (first === undefined) throw new Error("the sample holds a figure");
+  const office = { ...first, kind: "official" as const, source: "bls-oews", year: 2025 };
+  const lead = { kind: "official", from: "estimate" } as const;
+  test.each([
+    [
+      "an office's figure of the role",
+      [first, office],
+      words("overview.lead-official", { window: "2025" }),
+    ],
+    [
+      "nothing where it is of a wider group",
+      [first, { ...office, wider: true }],
+      words("overview.lead-modelled", { country: "the United States" }),
+    ],
+  ])("is %s", (_, sources, said) => {
+    const page = buildCellPage(input(facts({ lead, recorded: null, sources })));
+    expect(page.lead).toEqual([said]);
+  });
+});
+
 describe("what is not known is left out, and what stands behind it is taken", () => {
   test("one title is no choice of titles, however few postings it has", () => {
     const [title] = advertised.titles;
