@@ -45,3 +45,8 @@ export function formatOrdinal(place: number): string {
 export function formatCounted(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
+
+/** All of so many things: "all 51", and "both" of two. */
+export function formatAll(counted: string): string {
+  return counted.replace(/^(2|\S+)(?= |$)/, (count) => (count === "2" ? "both" : `all ${count}`));
+}

@@ -6,6 +6,8 @@ const countryCountSchema = releaseCountrySchema.extend({
   /** Roles with an estimate, and those whose page is indexable. */
   cells: z.int(),
   indexable: z.int(),
+  /** Those with evidence of their own: the page is indexable, or another with the same evidence is. A hub lists them all. */
+  measured: z.int(),
   postings: z.int(),
   payPoints: z.int(),
 });
@@ -19,6 +21,7 @@ export function countryList(): Promise<CountryCount[]> {
        'slug', country.slug, 'code', country.code, 'name', country.name,
        'inSentence', country.in_sentence, 'currency', country.currency,
        'cells', count(c.country), 'indexable', count(*) filter (where c.indexable),
+       'measured', count(*) filter (where c.indexable or c.canonical_role is not null),
        'postings', coalesce(sum(c.postings), 0),
        'payPoints', coalesce(sum(c.pay_points), 0)) as answer
      from pointer current

@@ -6,6 +6,8 @@ const roleCountSchema = releaseRoleSchema.extend({
   /** Countries with an estimate, and those whose page is indexable. */
   cells: z.int(),
   indexable: z.int(),
+  /** Those with evidence of their own: the page is indexable, or another with the same evidence is. A hub lists them all. */
+  measured: z.int(),
   postings: z.int(),
   payPoints: z.int(),
   /** In the country that counts most of them; null where no office counts any. */
@@ -20,6 +22,7 @@ export function roleList(): Promise<RoleCount[]> {
     `select json_build_object(
        'slug', role.slug, 'name', role.name, 'family', role.family,
        'cells', count(c.role), 'indexable', count(*) filter (where c.indexable),
+       'measured', count(*) filter (where c.indexable or c.canonical_role is not null),
        'postings', coalesce(sum(c.postings), 0),
        'payPoints', coalesce(sum(c.pay_points), 0),
        'jobs', max(c.jobs)) as answer

@@ -6,7 +6,13 @@ import {
   formatYears,
   monthsBetween,
 } from "#lib/format/date.ts";
-import { formatCounted, formatOrdinal, formatPercent, formatShare } from "#lib/format/number.ts";
+import {
+  formatAll,
+  formatCounted,
+  formatOrdinal,
+  formatPercent,
+  formatShare,
+} from "#lib/format/number.ts";
 import { formatList } from "#lib/format/words.ts";
 
 describe("dates", () => {
@@ -55,6 +61,12 @@ describe("numbers", () => {
   });
 
   it("puts nouns in the right number", () => {
+    expect(["2", "2 roles", "21 roles", "1,460 roles"].map(formatAll)).toEqual([
+      "both",
+      "both roles",
+      "all 21 roles",
+      "all 1,460 roles",
+    ]);
     expect(formatCounted(1, "posting")).toBe("1 posting");
     expect(formatCounted(1_460, "country", "countries")).toBe("1,460 countries");
   });

@@ -152,7 +152,14 @@ describe("of the published release", () => {
 
   test("lists count cells, indexable ones and evidence", async () => {
     expect(await roleList()).toMatchObject([
-      { slug: "backend-engineer", cells: 3, indexable: 2, postings: 81, payPoints: 162 },
+      {
+        slug: "backend-engineer",
+        cells: 3,
+        indexable: 2,
+        measured: 2,
+        postings: 81,
+        payPoints: 162,
+      },
       { slug: "data-scientist", cells: 1, indexable: 1, postings: 30 },
     ]);
     expect((await countryList()).map(({ slug, indexable }) => [slug, indexable])).toEqual([

@@ -8,6 +8,7 @@ import type { CellSummary } from "#lib/domain/cell-record.ts";
 import type { PayKind } from "#lib/domain/source.ts";
 import type { CountryCount } from "#lib/queries/countries.ts";
 import type { RoleCount } from "#lib/queries/roles.ts";
+import { buildCellPage } from "#lib/reports/cell/build-cell-page.ts";
 import { roleDirectoryView } from "#lib/reports/directory/directory-view.ts";
 import { familyView } from "#lib/reports/directory/family-view.ts";
 import { homeView } from "#lib/reports/home/home-view.ts";
@@ -30,6 +31,7 @@ const count = (slug: string, code: string, indexable = 1): CountryCount => ({
   currency: "USD",
   cells: 1,
   indexable,
+  measured: indexable,
   postings: 10,
   payPoints: 20,
 });
@@ -176,6 +178,7 @@ const counted = (slug: string, family: string, jobs: number): RoleCount => ({
   ...named(slug, family),
   cells: 1,
   indexable: 1,
+  measured: 1,
   postings: 0,
   payPoints: 0,
   jobs,
@@ -326,6 +329,13 @@ test("the page of a family names each role's figure, its country and its kind; t
   expect(familyView(family, families, held, modelled).indexable).toBe(false);
   expect(familyView(family, families, held, [...roles, other]).related).toEqual([]);
   const group = roleDirectoryView(release, roles, families).groups[0];
+  // The hub lists roles whose page stands at another address too, and so the list of all counts them.
+  const elsewhere = roleDirectoryView(
+    release,
+    roles.map((one) => ({ ...one, indexable: 1, measured: 4 })),
+    families,
+  );
+  expect(elsewhere.groups[0]?.entries[0]?.coverageShown).toBe("4 countries");
   expect(group?.entries).toHaveLength(6);
   expect(group?.more).toEqual({ text: "All 8 roles in Security", href: page.path });
 });
@@ -378,7 +388,8 @@ describe("the home page", () => {
         ...{ leads: { advertised: 1, "self-reported": 0, official: 0 } },
         ...{ postings: 1, payPoints: 1, largest: [backendCanada] },
       },
-      ...{ scores: [], roles: [], families: loadFamilies(), countries: [], ...more },
+      ...{ featured: null, scores: [], roles: [], families: loadFamilies(), countries: [] },
+      ...more,
     });
 
   test.each([
@@ -388,6 +399,13 @@ describe("the home page", () => {
   ])("of %d countries leads to %d", (held, listed) => {
     const countries = Array.from({ length: held }, (_, at) => count(`c-${at}`, "CA"));
     expect(page({ countries }).countries).toHaveLength(listed);
+  });
+
+  test("draws its example with the spread that the example's page prints", () => {
+    const { featured } = page({ featured: record });
+    const { p10, p90 } = buildCellPage(input()).overview.percentiles;
+    expect(featured.bar.spread).toMatchObject({ p10, p90 });
+    expect(page().featured.bar.spread).not.toMatchObject({ p10, p90 });
   });
 
   test("leads to the fields that have a role with a page of its own", () => {

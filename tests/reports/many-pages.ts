@@ -47,6 +47,7 @@ const roles: RoleCount[] = numbered(40, (k) => ({
   ...{
     cells: k % 9 === 8 ? 0 : 5,
     indexable: k % 4,
+    measured: k % 4,
     postings: 10 * (k % 5),
     payPoints: 20 * (k % 5),
   },
@@ -54,7 +55,13 @@ const roles: RoleCount[] = numbered(40, (k) => ({
 }));
 const countries: CountryCount[] = numbered(30, (k) => ({
   ...{ slug: `country-${k}`, code: `A${letters[k] ?? "Z"}`, name: `Country ${k}` },
-  ...{ inSentence: `Country ${k}`, currency: "USD", cells: k % 8 === 7 ? 0 : 3, indexable: k % 3 },
+  ...{
+    inSentence: `Country ${k}`,
+    currency: "USD",
+    cells: k % 8 === 7 ? 0 : 3,
+    indexable: k % 3,
+    measured: k % 3,
+  },
   ...{ postings: 7 * (k % 6), payPoints: 14 * (k % 6) },
 }));
 
@@ -198,6 +205,7 @@ export function manyPages(): Record<string, object> {
     "all roles": roleDirectoryView(release, roles, families),
     "all countries": countryDirectoryView(release, countries, regions),
     "the home page": homeView({
+      featured: null,
       facts: {
         ...{ release, roles: 30, countries: 20, indexable: 60, regional: 4, cells: 900 },
         ...{ leads: { advertised: 40, "self-reported": 5, official: 15 } },

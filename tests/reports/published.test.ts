@@ -17,9 +17,14 @@ import { roleList } from "#lib/queries/roles.ts";
 import { largestOf } from "#lib/queries/search-names.ts";
 import { buildRelease } from "#lib/release/build.ts";
 import { publishRelease } from "#lib/release/publish/publish.ts";
+import { cellPage } from "#lib/reports/cell/cell-page.ts";
 import { printedClaims } from "#lib/reports/cell/facts/printed-claims.ts";
 import { pageClaims } from "#lib/reports/cell/page-claims.ts";
 import { pair } from "#lib/reports/compare/pair.ts";
+import { countryDirectory, roleDirectory } from "#lib/reports/directory/directories.ts";
+import { home } from "#lib/reports/home/home.ts";
+import { countryHub } from "#lib/reports/hub/country-hub.ts";
+import { roleHub } from "#lib/reports/hub/role-hub.ts";
 import { postingsToSpeakOf } from "#lib/reports/parts/headline.ts";
 import { freshDatabase } from "#tests/helpers/database.ts";
 import { plainMethod } from "#tests/release/plain-method.ts";
@@ -197,6 +202,26 @@ describe("what is asked of the database alone", () => {
     }
     expect(listed).toEqual(mayBe.toSorted());
     expect(listed.length).toBeGreaterThan(0);
+  });
+
+  it("counts in the lists of all countries and roles what their hubs list", async () => {
+    const [countries, roles] = await Promise.all([countryDirectory(), roleDirectory()]);
+    const entries = (directory: typeof countries) =>
+      directory.groups.flatMap((group) => group.entries);
+    for (const slug of ["germany", "japan", "norway"]) {
+      const listed = entries(countries).find(({ href }) => href === `/countries/${slug}`);
+      expect((await countryHub(slug))?.lead[0]).toContain(`known for ${listed?.coverageShown} `);
+    }
+    for (const slug of ["software-engineer", "registered-nurse"]) {
+      const listed = entries(roles).find(({ href }) => href === `/salaries/${slug}`);
+      expect((await roleHub(slug))?.lead[0]).toContain(`known in ${listed?.coverageShown} `);
+    }
+  });
+
+  it("draws the example of the home page as its own page does", async () => {
+    const { featured } = await home();
+    const page = await cellPage(featured.role.slug, featured.country.slug);
+    expect(featured.bar.spread).toEqual(page?.overview.bar.spread);
   });
 
   it("takes the jobs that an office counts for the size of a page without pieces", async () => {

@@ -137,12 +137,12 @@ function compared(role: string, country: string) {
 }
 
 const role = (slug: string, more: Partial<RoleCount> = {}): RoleCount => ({
-  ...{ slug, name: slug.toUpperCase(), family: "security", cells: 1, indexable: 1 },
+  ...{ slug, name: slug.toUpperCase(), family: "security", cells: 1, indexable: 1, measured: 1 },
   ...{ postings: 10, payPoints: 20, jobs: null, ...more },
 });
 const country = (slug: string, more: Partial<CountryCount> = {}): CountryCount => ({
   ...record().country,
-  ...{ slug, name: slug.toUpperCase(), inSentence: slug, cells: 1, indexable: 1 },
+  ...{ slug, name: slug.toUpperCase(), inSentence: slug, cells: 1, indexable: 1, measured: 1 },
   ...{ postings: 10, payPoints: 20, ...more },
 });
 const ledgerEntry = (id: number): LedgerEntry => ({

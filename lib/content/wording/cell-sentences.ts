@@ -66,7 +66,7 @@ export const cellSentences = {
   "demand.regions": "measure first firstPay second secondPay label year most",
   "demand.regions-caption": "measure label year",
   "demand.regions-most": "",
-  "demand.regions-more": "count",
+  "demand.regions-more": "all",
   "demand.chart": "what country",
   "demand.chart-unit": "",
   "demand.unknown": "aRole country",
@@ -258,7 +258,7 @@ export const cellSentences = {
   // Next steps
   "next.no-offers": "",
   "next.offers": "",
-  "next.regions": "role count",
+  "next.regions": "role all",
   "next.role-hub": "role",
   "next.country-hub": "country",
   "next.terms": "release",

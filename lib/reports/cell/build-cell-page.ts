@@ -1,5 +1,6 @@
 import { type CellPage, cellPageSchema } from "#lib/domain/cell-page.ts";
 import { regionalPay, regionsForPage } from "#lib/domain/regional-pay.ts";
+import { formatAll, formatCount } from "#lib/format/number.ts";
 import { cellPath, cellRows } from "../parts/cell-row.ts";
 import { pageRelease } from "../parts/page-release.ts";
 import { words } from "../parts/sentence.ts";
@@ -76,7 +77,10 @@ function elsewhere(input: CellInput): CellPage["elsewhere"] {
       regions.length < regionsForPage
         ? null
         : {
-            text: words("next.regions", { role: role.name, count: `${regions.length}` }),
+            text: words("next.regions", {
+              role: role.name,
+              all: formatAll(formatCount(regions.length)),
+            }),
             href: `${cellPath(role.slug, country.slug)}/regions`,
           },
     roleHub: {

@@ -3,7 +3,8 @@ import type { Family } from "#lib/content/roles/families.ts";
 import { type Directory, type DirectoryEntry, directorySchema } from "#lib/domain/directory.ts";
 import { familyPath } from "#lib/domain/family.ts";
 import type { ReleaseIdentity } from "#lib/domain/release.ts";
-import { formatCounted } from "#lib/format/number.ts";
+import { formatAll, formatCounted } from "#lib/format/number.ts";
+import { capitalized } from "#lib/format/words.ts";
 import type { CountryCount } from "#lib/queries/countries.ts";
 import type { RoleCount } from "#lib/queries/roles.ts";
 import { largestRolesFirst } from "../parts/largest-roles.ts";
@@ -31,7 +32,7 @@ export function roleDirectoryView(
       entries: own.slice(0, listedOfFamily).map(roleEntry),
       more: {
         text: words("directory.all-of-family", {
-          count: formatCounted(own.length, "role"),
+          all: capitalized(formatAll(formatCounted(own.length, "role"))),
           family: name,
         }),
         href: familyPath(slug),
@@ -104,31 +105,31 @@ function directoryView(
   });
 }
 
-/** Pages with evidence of their own; where there are none, that all are estimates. */
-function coverage(indexable: number, counted: string): string {
-  return indexable === 0 ? words("directory.estimates-only", {}) : counted;
+/** Pages with evidence of their own, as many as the hub counts; where there are none, that all are estimates. */
+function coverage(measured: number, counted: string): string {
+  return measured === 0 ? words("directory.estimates-only", {}) : counted;
 }
 
-function roleEntry({ slug, name, indexable, postings }: RoleCount): DirectoryEntry {
+function roleEntry({ slug, name, measured, postings }: RoleCount): DirectoryEntry {
   return {
     name,
     href: `/salaries/${slug}`,
     figureShown:
       postings > 0 ? formatCounted(postings, "posting or answer", "postings and answers") : null,
-    coverageShown: coverage(indexable, formatCounted(indexable, "country", "countries")),
+    coverageShown: coverage(measured, formatCounted(measured, "country", "countries")),
     postings,
-    pages: indexable,
+    pages: measured,
   };
 }
 
-function countryEntry({ slug, name, indexable, postings }: CountryCount): DirectoryEntry {
+function countryEntry({ slug, name, measured, postings }: CountryCount): DirectoryEntry {
   return {
     name,
     href: `/countries/${slug}`,
     figureShown:
       postings > 0 ? formatCounted(postings, "posting or answer", "postings and answers") : null,
-    coverageShown: coverage(indexable, formatCounted(indexable, "role")),
+    coverageShown: coverage(measured, formatCounted(measured, "role")),
     postings,
-    pages: indexable,
+    pages: measured,
   };
 }

@@ -48,12 +48,12 @@ export function familyView(
         id: "roles",
         heading: words("directory.family-roles", {}),
         more: null,
-        entries: own.map(({ slug, name, indexable, postings }) => {
+        entries: own.map(({ slug, name, measured, postings }) => {
           const held = rows.get(slug);
           return {
             name,
             href: `/salaries/${slug}`,
-            coverageShown: formatCounted(indexable, "country", "countries"),
+            coverageShown: formatCounted(measured, "country", "countries"),
             figureShown: held
               ? words("directory.family-figure", {
                   figure: held.row.figureShown,
@@ -62,7 +62,7 @@ export function familyView(
                 })
               : null,
             postings,
-            pages: indexable,
+            pages: measured,
           };
         }),
       },

@@ -1,5 +1,5 @@
 import type { Family } from "#lib/content/roles/families.ts";
-import type { CellSummary } from "#lib/domain/cell-record.ts";
+import type { CellRecord, CellSummary } from "#lib/domain/cell-record.ts";
 import type { CellRow } from "#lib/domain/cell-row.ts";
 import type { BacktestScore } from "#lib/domain/estimate.ts";
 import { familyPath } from "#lib/domain/family.ts";
@@ -9,7 +9,7 @@ import { formatCount, formatPercent } from "#lib/format/number.ts";
 import type { CountryCount } from "#lib/queries/countries.ts";
 import type { HomeFacts } from "#lib/queries/home-facts.ts";
 import type { RoleCount } from "#lib/queries/roles.ts";
-import { estimatedPercentiles, spreadOf } from "../cell/facts/percentiles.ts";
+import { estimatedPercentiles, percentiles, spreadOf } from "../cell/facts/percentiles.ts";
 import { cellRow, cellRows } from "../parts/cell-row.ts";
 import { scaleOf } from "../parts/interval-bar.ts";
 import { overallScore } from "../parts/overall-score.ts";
@@ -23,6 +23,8 @@ const listed = 24;
 /** What the home page is built from. */
 export interface HomeInput {
   facts: HomeFacts;
+  /** The largest cell as its page knows it, so that the example prints what the page does. */
+  featured: CellRecord | null;
   scores: readonly BacktestScore[];
   roles: readonly RoleCount[];
   families: readonly Family[];
@@ -33,7 +35,14 @@ export interface HomeInput {
  * Everything that the home page prints.
  * @throws Error where the release has no indexable cell: there is nothing to show.
  */
-export function homeView({ facts, scores, roles, families, countries }: HomeInput): Home {
+export function homeView({
+  facts,
+  featured: record,
+  scores,
+  roles,
+  families,
+  countries,
+}: HomeInput): Home {
   const { release, largest } = facts;
   const fields = families.filter(({ slug }) =>
     roles.some(({ family, indexable }) => family === slug && indexable > 0),
@@ -46,7 +55,7 @@ export function homeView({ facts, scores, roles, families, countries }: HomeInpu
     meta: { title: words("home.title", {}), description: words("home.description", {}) },
     release: pageRelease(release),
     lead: words("home.lead", {}),
-    featured: featuredRow(featured, release),
+    featured: featuredRow(featured, record, release),
     legend: words("home.legend", {}),
     tries: rest.slice(0, 3).map(({ role, country }) => ({
       text: `${role.name} in ${country.inSentence}`,
@@ -73,9 +82,13 @@ export function homeView({ facts, scores, roles, families, countries }: HomeInpu
 }
 
 /** The example, drawn large with its spread, in its country's currency. */
-function featuredRow(cell: CellSummary, release: ReleaseIdentity): CellRow {
+function featuredRow(
+  cell: CellSummary,
+  record: CellRecord | null,
+  release: ReleaseIdentity,
+): CellRow {
   const { low80, high80, currency } = cell.estimate;
-  const spread = estimatedPercentiles(cell.estimate);
+  const spread = record === null ? estimatedPercentiles(cell.estimate) : percentiles({ record });
   const scale = scaleOf([spread.p10, spread.p90, low80, high80]);
   const row = cellRow(cell, currency, release, scale);
   return { ...row, bar: { ...row.bar, spread: spreadOf(spread) } };

@@ -3,7 +3,8 @@ import type { Family } from "#lib/content/roles/families.ts";
 import { type CellSummary, isMeasured } from "#lib/domain/cell-record.ts";
 import { type CountryHub, countryHubSchema } from "#lib/domain/country-hub.ts";
 import { currencyName } from "#lib/format/money.ts";
-import { formatCounted } from "#lib/format/number.ts";
+import { formatAll, formatCounted } from "#lib/format/number.ts";
+import { capitalized } from "#lib/format/words.ts";
 import type { CountryCount } from "#lib/queries/countries.ts";
 import type { CountryCells } from "#lib/queries/country-hub.ts";
 import type { RoleCount } from "#lib/queries/roles.ts";
@@ -122,7 +123,7 @@ function groupsOf(
         count > own.length
           ? {
               text: words("hub.all-of-family", {
-                count: formatCounted(count, "role"),
+                all: capitalized(formatAll(formatCounted(count, "role"))),
                 family: name,
               }),
               href: `/countries/${country.slug}/${slug}`,

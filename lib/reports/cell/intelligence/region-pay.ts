@@ -1,7 +1,7 @@
 import type { SmallTable } from "#lib/domain/cell-page.ts";
 import { regionalPay, regionsForPage } from "#lib/domain/regional-pay.ts";
 import { formatMoney } from "#lib/format/money.ts";
-import { formatCount } from "#lib/format/number.ts";
+import { formatAll, formatCount } from "#lib/format/number.ts";
 import { capitalized } from "#lib/format/words.ts";
 import { cellPath } from "../../parts/cell-row.ts";
 import { moneyFigure, yearFigure } from "../../parts/figures.ts";
@@ -80,7 +80,9 @@ export function regionTable(input: CellInput): SmallTable | null {
       regions.length < regionsForPage
         ? null
         : {
-            text: words("demand.regions-more", { count: formatCount(regions.length) }),
+            text: words("demand.regions-more", {
+              all: capitalized(formatAll(formatCount(regions.length))),
+            }),
             href: `${cellPath(record.role.slug, record.country.slug)}/regions`,
           },
   };
