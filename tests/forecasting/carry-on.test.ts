@@ -28,6 +28,25 @@ describe("what carrying figures on missed by", () => {
     expect(past.meanAbsolute(0.1)).toBeCloseTo((Math.log(1.05) + Math.log(1.3)) / 2, 6);
   });
 
+  it("takes for known as well what is known half as well", () => {
+    const few = market.cells.find(({ title }) => title.startsWith("few"));
+    if (few?.kind !== "self-reported") throw new Error("the market holds answers");
+    const { varianceLog: v, n } = few;
+    const error = Math.sqrt(v / n + v ** 2 / (2 * (n - 1)));
+    const all = (Math.log(1.05) + Math.log(1.3)) / 2;
+    expect(past.meanAbsolute(0.51 * error)).toBeCloseTo(all, 6);
+    expect(past.meanAbsolute(0.49 * error)).toBeCloseTo(Math.log(1.05), 6);
+  });
+
+  it.each([9, 10, 11])("is told of ten at least, where %d are known as well", (known) => {
+    const titles = new Set(Array.from({ length: known }, (_, k) => `many ${k}`));
+    const cells = market.cells.filter(({ title }) => title.startsWith("few") || titles.has(title));
+    const held = wageCarriedError({ ...market, cells }, "self-reported");
+    const unlike = Math.max(10 - known, 0);
+    const told = (known * Math.log(1.05) + unlike * Math.log(1.3)) / (known + unlike);
+    expect(held.meanAbsolute(0.0001)).toBeCloseTo(told, 6);
+  });
+
   it("is told of the ten that were known best where fewer were known as well", () => {
     expect(past.meanAbsolute(0.0001)).toBeCloseTo(Math.log(1.05), 6);
   });

@@ -9,6 +9,17 @@ import { simulatedOffice } from "./simulated-office.ts";
 const years = [2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022];
 const steady = years.slice(1).map(() => 0.03);
 
+describe("scores of official projections", () => {
+  it.each([
+    [9, false],
+    [10, true],
+    [11, true],
+  ])("are told of a year of which ten occupations are known: of %d %s", (occupations, told) => {
+    const series = simulatedOffice({ years, growth: steady, occupations });
+    expect(scoreSeries(series, rollOrigins(series, [])).length > 0).toBe(told);
+  });
+});
+
 describe("projections of official pay", () => {
   it("find the growth, and how it falls with the pay level", () => {
     const series = simulatedOffice({ years, growth: steady, levelSlope: -0.02 });
