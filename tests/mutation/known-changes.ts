@@ -34,6 +34,23 @@ const known: [file: string, part: string, into: string][] = [
   // A later edition would leak into the backtest.
   ["lib/forecasting/backtest/rolling.ts", "year + horizon <= known", "year < known"],
   ["lib/forecasting/backtest/rolling.ts", "year < known && isComparable", "isComparable"],
+  ["lib/forecasting/projection/past-error.ts", "n >= fewestMeasured", "n > fewestMeasured"],
+  // What is computed of an edition that can show nothing, and an edition of which no cell counts.
+  ["lib/release/ledger/replay-editions.ts", "> then.referenceYear", ">= then.referenceYear"],
+  [
+    "lib/release/input/release-input.ts",
+    "return own === undefined ?",
+    "return own !== undefined ?",
+  ],
+  ["lib/release/publish/publish.ts", "change < 0 ?", "change <= 0 ?"],
+  // The way of what does not move, and from which postings a year is compared.
+  ["lib/reports/parts/way.ts", "change >= least", "change > least"],
+  ["lib/reports/parts/way.ts", "change <= -least", "change < -least"],
+  [
+    "lib/forecasting/evidence/usable-years.ts",
+    "return seenTwice.length >=",
+    "return seenTwice.length >",
+  ],
 ];
 
 /**
