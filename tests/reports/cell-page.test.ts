@@ -519,6 +519,19 @@ describe("the evidence of a source", () => {
     expect(said.filter((text) => text.startsWith("advertised"))).toHaveLength(1);
   });
 
+  it.each([
+    ["O_GROUP is not detailed", "column O_GROUP says other than detailed"],
+    ["place is not A or B or C or D or E", "column place says other than A or B or C or D or E"],
+    ["place is not A or B or C or D or E or F", "column place says none of the 6 that count"],
+    ["mean is not read", "mean is not read"],
+  ])("says of rows set aside because %s that %s", (reason, said) => {
+    const { release } = record();
+    const counted = { read: 9, setAside: [{ reason, rows: 5 }] };
+    const editions = release.editions.map((edition) => ({ ...edition, counted }));
+    const [first] = buildCellPage(input({ release: { ...release, editions } })).evidence;
+    expect(first?.rows.map(({ value }) => value)).toContain(`5 of 9 rows: ${said} (5)`);
+  });
+
   it("says how many rows of the publisher's file do not count and why", () => {
     const { release } = record();
     const counted = {
@@ -538,7 +551,7 @@ describe("the evidence of a source", () => {
     expect(advertised?.rows).toContainEqual({
       label: "Set aside in 2025-08-03",
       value:
-        "947 of 151,445 rows: not full time (904); Postings of California placed in Egypt (38); state is none of the 6 that count (5)",
+        "947 of 151,445 rows: not full time (904); Postings of California placed in Egypt (38); column state says none of the 6 that count (5)",
     });
   });
 });

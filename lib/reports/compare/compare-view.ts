@@ -1,7 +1,7 @@
 import { type ComparePage, comparePageSchema, type Money } from "#lib/domain/compare.ts";
 import type { ReleaseIdentity } from "#lib/domain/release.ts";
 import type { PayKind } from "#lib/domain/source.ts";
-import { kindWords } from "#lib/format/words.ts";
+import { capitalized, kindWords } from "#lib/format/words.ts";
 import type { ComparedCell } from "#lib/queries/compared-cells.ts";
 import { pageRelease } from "../parts/page-release.ts";
 import { words } from "../parts/sentence.ts";
@@ -93,7 +93,7 @@ function withheldNotes(apart: ComparePage["differences"]): string[] {
 
 function basis(kind: PayKind, money: Money, { rates }: ReleaseIdentity): string {
   return words("compare.basis", {
-    kind: words(`compare.kind-${kind}`, {}),
+    kind: capitalized(words(`compare.kind-${kind}`, {})),
     money: words(`compare.basis-${money}`, { year: `${rates.year}` }),
   });
 }

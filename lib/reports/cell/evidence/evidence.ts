@@ -121,6 +121,9 @@ function ratesShown(rates: Rates, from: readonly Currency[], to: Currency): stri
   return `${formatList(shown)}, average of ${rates.year}`;
 }
 
+/** Values of a column that a reason names. */
+const mostValues = 5;
+
 /** Rows of the publisher's files that do not count, of all titles and countries, by their largest reasons. */
 function setAsideRows(
   { sources, corrections }: CellInput,
@@ -132,7 +135,7 @@ function setAsideRows(
     const total = setAside.reduce((sum, { rows }) => sum + rows, 0);
     if (total === 0) return [];
     const reasons = setAside.slice(0, reasonsShown).map(({ reason, rows }) => {
-      const words = corrections.get(reason) ?? withoutLongList(reason.replaceAll("-", " "));
+      const words = corrections.get(reason) ?? columnInWords(reason.replaceAll("-", " "));
       return `${words.replace(/\.$/, "")} (${formatCount(rows)})`;
     });
     const more = setAside.length - reasons.length;
@@ -141,10 +144,15 @@ function setAsideRows(
   });
 }
 
-/** A reason that lists more values than anybody reads, with their number: "area_code is none of the 54 that count". */
-function withoutLongList(reason: string): string {
-  return reason.replace(/ is not \S+(?: or \S+){5,}/, (list) => {
-    return ` is none of the ${list.split(" or ").length} that count`;
+/**
+ * A reason that a column of the file gives, in words that name it as one: "column O_GROUP says other than detailed". Of more
+ * values than anybody reads their number: "column area_code says none of the 54 that count".
+ */
+function columnInWords(reason: string): string {
+  return reason.replace(/^(\S+) is not (?!read$)(.+)$/, (_, column: string, values: string) => {
+    const count = values.split(" or ").length;
+    const says = count > mostValues ? `none of the ${count} that count` : `other than ${values}`;
+    return `column ${column} says ${says}`;
   });
 }
 
