@@ -41,3 +41,16 @@ describe("commonVariance", () => {
     expect(commonVariance([component(0.01, 5)], 0)).toBeNull();
   });
 });
+
+// Of one component: log(s / n) - (digamma(n / 2) - log(n / 2)) / 2 + digamma(f / 2) - log(f / 2), with digamma(1) = -0.57722 and digamma(2) = 0.42278.
+it("half of the skewness of a component's log is taken off", () => {
+  expect(commonVariance([{ squares: 2, number: 2 }], 4)).toBeCloseTo(1.018412, 5);
+});
+
+it.each([
+  [0.049, false],
+  [0.05, true],
+  [0.051, true],
+])("a component of %d effects tells of their size: %s", (number, tells) => {
+  expect(commonVariance([{ squares: 0.01, number }], 4) !== null).toBe(tells);
+});

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   completePercentiles,
   completeToAverage,
+  type KnownPercentiles,
   stretchedAbove,
 } from "#lib/statistics/complete-percentiles.ts";
 import { logMeanOf } from "#lib/statistics/mean-of-percentiles.ts";
@@ -78,4 +79,30 @@ describe("stretchedAbove(percentiles, { kept, average })", () => {
     expect(stretched.slice(0, 3)).toEqual([-1, -0.5, 0]);
     expect(stretched[3] / stretched[4]).toBeCloseTo(0.4, 6);
   });
+});
+
+test("a median lies between quartiles, else tenths, that are known on both sides", () => {
+  const lent = [0, 1, 2, 4, 8] as const;
+  const medianOf = (...known: KnownPercentiles) => completePercentiles(known, lent)[2];
+  // The borrowed one lies a third of the way between its quartiles, and a quarter between its tenths.
+  expect(medianOf(null, 10, null, 16, null)).toBeCloseTo(12, 12);
+  expect(medianOf(10, null, null, null, 18)).toBeCloseTo(12, 12);
+  expect(medianOf(10, 11, null, null, 18)).toBeCloseTo(12, 12);
+  expect(medianOf(null, 10, null, null, null)).toBe(2);
+  expect(medianOf(null, null, null, 16, null)).toBe(2);
+  const flat = completePercentiles([null, 10, null, 16, null], [2, 2, 2, 2, 2]);
+  expect(flat[2]).toBeCloseTo(13, 12);
+});
+
+test.each([
+  [100, 50],
+  [-100, 1 / 50],
+])("to an average of %d what lies above the median is stretched by %d at most", (average, by) => {
+  const [p10, p25, median, p75, p90] = stretchedAbove([-2, -1, 0, 0.001, 0.002], {
+    kept: 0,
+    average,
+  });
+  expect([p10, p25, median]).toEqual([-2, -1, 0]);
+  expect(1000 * p75).toBeCloseTo(by, 6);
+  expect(1000 * p90).toBeCloseTo(2 * by, 6);
 });
