@@ -1,6 +1,7 @@
 import { otherForms } from "./other-forms.ts";
 import type { Place, PlaceIndex } from "./places.ts";
 import type { Token } from "./read-query.ts";
+import { statesAfterCities } from "./states.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A role that a term leads to. */
@@ -89,12 +90,16 @@ export function interpret(
   places: PlaceIndex,
 ): Interpretation {
   const content = tokens.flatMap(({ mark }, at) => (mark === null ? [at] : []));
+  const states = statesAfterCities(tokens, places);
   const named = spans.filter(
-    (span) => namesSomething(tokens, span) && hitsOf(span, hits).length > 0,
+    (span) =>
+      namesSomething(tokens, span) &&
+      hitsOf(span, hits).length > 0 &&
+      !(span.to === span.from + 1 && states.has(span.from)),
   );
   const options = [null, ...named].map((span) => {
     const taken = (at: number) => span !== null && at >= span.from && at < span.to;
-    const found = placesBeside(tokens, places, taken, span === null ? null : hits);
+    const found = placesBeside(tokens, places, taken, states, span === null ? null : hits);
     const left = content.filter((at) => !taken(at) && !found.covered.has(at));
     const held = span === null ? 0 : content.filter(taken).length;
     return { span, found, left, held };
@@ -161,6 +166,7 @@ function placesBeside(
   tokens: readonly Token[],
   index: PlaceIndex,
   taken: (at: number) => boolean,
+  states: ReadonlyMap<number, Place>,
   besideRole: ReadonlyMap<string, readonly Hit[]> | null,
 ): Found {
   const covered = new Set<number>();
@@ -174,10 +180,12 @@ function placesBeside(
       const held = index.byKey.get(words.join(""));
       // "gana" asks what somebody earns, and is no Ghana.
       const says = at.some((each) => tokens[each]?.mark === null);
-      const usable =
-        held?.filter(
-          (place) => (says || place.code !== null) && codeCounts(place, tokens, from, besideRole),
-        ) ?? [];
+      const state = size === 1 ? states.get(from) : undefined;
+      const usable = state
+        ? [state]
+        : (held?.filter(
+            (place) => (says || place.code !== null) && codeCounts(place, tokens, from, besideRole),
+          ) ?? []);
       if (usable.length === 0) continue;
       for (const each of at) covered.add(each);
       found.push({ at: from, places: usable });

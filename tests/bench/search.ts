@@ -24,7 +24,18 @@ export async function searchTimes(copies = 9): Promise<{ middle: number; p95: nu
   await closeDb();
   process.env.DATABASE_URL = onCopies.href;
   try {
-    const queries = ["team", "wider", "third", "fourth", "fifth", "sixth", "seventh", "eighth"]
+    const queries = [
+      "team",
+      "wider",
+      "third",
+      "fourth",
+      "fifth",
+      "sixth",
+      "seventh",
+      "eighth",
+      "ninth",
+      "tenth",
+    ]
       .flatMap(expectedAnswers)
       .map(({ query }) => query);
     for (const query of queries) await addressesFor(query, lookup);

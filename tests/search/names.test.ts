@@ -93,6 +93,10 @@ const places = makePlaceIndex([
     names: ["AZ"],
   },
   {
+    place: { country: "US", region: "Arizona", kind: "city", name: "Mesa Verde", code: null },
+    names: ["Mesa Verde"],
+  },
+  {
     place: { country: "AZ", region: null, kind: "country", name: "Azerbaijan", code: "capitals" },
     names: ["AZE"],
   },
@@ -184,6 +188,24 @@ describe("a place", () => {
     const read = await find(readQuery("baker az", vocabulary), known, places, vocabulary);
     expect(read.places).toEqual([]);
   });
+});
+
+it("the letters of a state after a city that lies there are the state, whatever else they name", async () => {
+  const isName: TermLookup["terms"] = async (keys) =>
+    new Map([...(await lookup.terms(keys)), ["az", [{ role: "plumber", weight: 1 }]]]);
+  const found = async (query: string) => {
+    const known = { ...lookup, terms: isName };
+    const { roles: named, places: at } = await find(
+      readQuery(query, vocabulary),
+      known,
+      places,
+      vocabulary,
+    );
+    return [named[0]?.role ?? null, ...at.map(({ name }) => name)];
+  };
+  expect(await found("mesa verde az")).toEqual([null, "Mesa Verde", "Arizona"]);
+  expect(await found("mesa verde az baker")).toEqual(["baker", "Mesa Verde", "Arizona"]);
+  expect(await found("siping az")).toEqual(["plumber", "Siping"]);
 });
 
 it("a territory without pages is no other place with a slip", async () => {
