@@ -352,6 +352,31 @@ describe("the page of two countries", () => {
     ]);
   });
 
+  describe("of offices' figures", () => {
+    const [any] = facts.sources;
+    const own = (mean: number | null, year: number) =>
+      any ? [{ ...any, ...{ kind: "official" as const, source: "bls-oews", mean, year } }] : [];
+    const lead = (there: ComparedCell["sources"]) => {
+      const home = cell([official(80_000)], { lead: "official", sources: own(80_000, 2025) });
+      const away = cell([official(40_000, "CAD")], {
+        ...{ lead: "official", country: backendCanada.country, sources: there },
+      });
+      return pairView(input([home, away]), pairs).lead.at(-1);
+    };
+
+    test.each([
+      [null, 2023, "a median of 2023, that for the United States an average of 2025."],
+      [40_000, 2023, "an average of 2023, that for the United States an average of 2025."],
+      [null, 2025, "a median of 2025, that for the United States an average of 2025."],
+    ])("says what each is where they differ: %s of %d", (mean, year, said) => {
+      expect(lead(own(mean, year))).toBe(`The figure for Canada is ${said}`);
+    });
+
+    test("says nothing of it where both are alike", () => {
+      expect(lead(own(40_000, 2025))).not.toContain("The figure for");
+    });
+  });
+
   describe("of which an office counts part-time jobs in one alone", () => {
     const place = (code: string, slug: string) =>
       cell([official(slug === "united-kingdom" ? 40_000 : 80_000)], {

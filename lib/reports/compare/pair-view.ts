@@ -90,7 +90,8 @@ function tell(
   const sentences = [
     words(clear ? "compare.pair-clear" : "compare.pair-unclear", { ...names, ...shown }),
   ];
-  if (parity === null) return { sentences, clear };
+  const unlike = unlikeFigures(second, first);
+  if (parity === null) return { sentences: [...sentences, ...unlike], clear };
   const byParity = isClear(parity)
     ? words("compare.pair-parity", {
         ...names,
@@ -98,7 +99,27 @@ function tell(
         band: formatDifferenceBand(parity.low80, parity.high80),
       })
     : words("compare.pair-parity-unclear", {});
-  return { sentences: [...sentences, byParity], clear };
+  return { sentences: [...sentences, byParity, ...unlike], clear };
+}
+
+/** That two offices' figures are not of one year or one measure; nothing where they are, or where another kind is compared. */
+function unlikeFigures(one: ComparedFigures, other: ComparedFigures): string[] {
+  const [first, second] = [one, other].map(figureInWords);
+  if (!first || !second || first === second) return [];
+  return [
+    words("compare.pair-unlike", {
+      ...{ one: one.cell.country.inSentence, first },
+      ...{ other: other.cell.country.inSentence, second },
+    }),
+  ];
+}
+
+/** "a median of 2023"; null where the figure is no office's own. */
+function figureInWords({ cell, estimate }: ComparedFigures): string | null {
+  const own = cell.sources.find(({ kind, wider }) => kind === estimate.kind && !wider);
+  if (estimate.kind !== "official" || own === undefined) return null;
+  const measure = own.mean === null ? "median" : "average";
+  return words(`compare.of-${measure}`, { year: `${own.year}` });
 }
 
 /** Links to other pairs that share a country; only those that the role has pages for. */
