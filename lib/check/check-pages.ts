@@ -7,6 +7,7 @@ import { headline } from "./rules/headline.ts";
 import { lead } from "./rules/lead.ts";
 import { levels } from "./rules/levels.ts";
 import { lists } from "./rules/lists.ts";
+import { sources } from "./rules/sources.ts";
 import { spreads } from "./rules/spreads.ts";
 import { talk } from "./rules/talk.ts";
 
@@ -19,6 +20,7 @@ const rules: Record<Contradiction["rule"], Rule> = {
   talk,
   lists,
   comparison,
+  sources,
 };
 
 /** What was looked at, and what was found. */

@@ -38,7 +38,16 @@ export interface CheckedPage {
 export interface Contradiction {
   /** "backend-engineer/united-states" */
   page: string;
-  rule: "lead" | "headline" | "bands" | "spreads" | "levels" | "talk" | "lists" | "comparison";
+  rule:
+    | "lead"
+    | "headline"
+    | "bands"
+    | "spreads"
+    | "levels"
+    | "talk"
+    | "lists"
+    | "comparison"
+    | "sources";
   found: string;
 }
 

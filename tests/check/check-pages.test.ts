@@ -52,6 +52,8 @@ describe("a contradiction is found", () => {
     ["a description without it", "headline", "head.description", "Pay"],
     ["another band in the answer", "headline", "api.estimate.high80", 999_000],
     ["another grade in the image", "headline", "card.confidence.grade", "high"],
+    ["a median that is called an average", "headline", "record.facts.recorded.statistic", "median"],
+    ["a distance from what is too little", "sources", "record.facts.sources.*.n", 3],
     ["a figure outside of its band", "bands", "record.estimate.low80", 999_000],
     ["falling percentiles", "bands", "page.overview.percentiles.p25", 1],
     ["another median in the markup", "bands", "markup.median", 1],

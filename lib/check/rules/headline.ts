@@ -11,6 +11,7 @@ export function headline({ record, page, api, head, card }: CheckedPage): string
       ? formatMoney(api.recorded?.average ?? 0, api.currency)
       : shown.mean;
   return [
+    ...medianCalledAverage(record, page),
     ...unequal("the answer", answered, headlineShown),
     ...unequal("the image", card.figureShown, headlineShown),
     ...(head.title.includes(headlineShown) ? [] : [`the title lacks ${headlineShown}`]),
@@ -24,6 +25,19 @@ export function headline({ record, page, api, head, card }: CheckedPage): string
       ? []
       : unequal("the second figure", overview.second.shown, bar.meanShown)),
   ];
+}
+
+/** Where an office gives a median alone, what is estimated from it is none of an average either. */
+function medianCalledAverage(
+  { facts }: CheckedPage["record"],
+  { overview, faq }: CheckedPage["page"],
+): string[] {
+  if (facts.lead.from !== "recorded" || facts.recorded?.statistic !== "median") return [];
+  const { headlineCaption, bar, confidence, trend } = overview;
+  const answers = faq.flatMap(({ claims }) => claims.map(({ text }) => text));
+  return [headlineCaption, bar.description, confidence.reason, trend.caption, ...answers]
+    .filter((text) => /(?<!\bon )\baverage/i.test(text))
+    .map((text) => `the figure is a median, and the page says "${text}"`);
 }
 
 function bandOf({ low80Shown, high80Shown }: { low80Shown: string; high80Shown: string }): string {
