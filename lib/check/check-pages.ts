@@ -2,12 +2,11 @@ import "server-only";
 import type { CheckedPage, Contradiction, Rule } from "./checked-page.ts";
 import { readPages } from "./read-pages.ts";
 import { bands } from "./rules/bands.ts";
-import { comparison } from "./rules/comparison.ts";
+import { comparison, sources } from "./rules/comparison.ts";
 import { headline } from "./rules/headline.ts";
 import { lead } from "./rules/lead.ts";
 import { levels } from "./rules/levels.ts";
 import { lists } from "./rules/lists.ts";
-import { sources } from "./rules/sources.ts";
 import { spreads } from "./rules/spreads.ts";
 import { talk } from "./rules/talk.ts";
 

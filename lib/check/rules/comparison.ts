@@ -1,5 +1,6 @@
 import { formatEstimate } from "#lib/format/money.ts";
 import { capitalized, gradeWords, levelWords } from "#lib/format/words.ts";
+import { postingsToSpeakOf } from "#lib/reports/parts/headline.ts";
 import { words } from "#lib/reports/parts/sentence.ts";
 import { type CheckedPage, unequal } from "../checked-page.ts";
 
@@ -31,4 +32,14 @@ export function comparison({ record, page, api, compared }: CheckedPage): string
         : unequal(`"${label}" of the comparison`, line(label) ?? null, meanShown);
     }),
   ];
+}
+
+/** That a distance between kinds of pay is given only where two of them at least are held well enough to weigh. */
+export function sources({ record, page }: CheckedPage): string[] {
+  const said = page.overview.sources.differShown ?? "";
+  if (!/\d/.test(said)) return [];
+  const weighed = record.facts.sources
+    .filter(({ kind, n }) => kind === "official" || (n ?? 0) >= postingsToSpeakOf)
+    .map(({ kind }) => kind);
+  return new Set(weighed).size > 1 ? [] : [`"${said}" weighs what is too little to weigh`];
 }
