@@ -60,6 +60,37 @@ describe("carryOn", () => {
   const errorOf = (ownWeight: number) =>
     project(estimate({ kind: "self-reported", seLog: 0.1, ownWeight }), "AA")[0]?.error ?? 0;
 
+  it.each([
+    [0.1, 1.21],
+    [0.15, 1.3225],
+  ])(
+    "grows pay by the wages' growth of %d a year, as compound interest does",
+    (growth, twoYears) => {
+      const wages = { country: "AA", year: 2024, kind: "official", source: "any", growth } as const;
+      const years = { wageGrowth: [wages], referenceYear: 2025, projectionYears: [2026, 2027] };
+      const outside = { source: 0, yearly: 0.0004 };
+      const own = estimate({ kind: "self-reported", year: 2025, mean: 100 });
+      const [first, second] = carryOn({ ...market, ...years }, past, outside)(own, "AA");
+      expect(first?.mean).toBeCloseTo(100 * (1 + growth), 1);
+      expect(second?.mean).toBeCloseTo(100 * twoYears, 1);
+    },
+  );
+
+  it("says nothing of later years where wages grow too fast to tell", () => {
+    const wages = {
+      country: "AA",
+      year: 2024,
+      kind: "official",
+      source: "any",
+      growth: 0.16,
+    } as const;
+    const grown = carryOn({ ...market, wageGrowth: [wages], referenceYear: 2025 }, past, {
+      source: 0,
+      yearly: 0.0004,
+    });
+    expect(grown(estimate({ kind: "self-reported" }), "AA")).toEqual([]);
+  });
+
   it("adds what is not known of an estimate without a figure of its own to what it missed by", () => {
     expect(Math.log1p(errorOf(0.5))).toBeCloseTo(past.meanAbsolute(0.1), 6);
     const normal = Math.sqrt(2 / Math.PI) * 0.1;

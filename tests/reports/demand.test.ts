@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { demandOf } from "#lib/reports/cell/intelligence/demand.ts";
 import { outlookClaim } from "#lib/reports/cell/intelligence/outlook.ts";
+import { unprojectedClaim } from "#lib/reports/cell/intelligence/wage-growth.ts";
 import { seriesBook } from "#lib/reports/parts/series.ts";
 import { cell, monthly, series } from "./own-content.ts";
 
@@ -67,3 +68,17 @@ test.each([
   );
   expect(outlookClaim(own, "intelligence")?.text.endsWith(end)).toBe(true);
 });
+
+test.each([
+  [0.15, [], undefined],
+  [0.151, [], "rose by 15.1% in 2024"],
+  [0.151, cell().record.projections, undefined],
+])(
+  "wages that rose by %d leave pay unprojected, and the page says why: %#",
+  (value, projections, said) => {
+    const wages = series("average-wage-growth", "US", "fraction", [{ period: "2024", value }]);
+    const text = unprojectedClaim(cell({ projections }, { series: seriesBook([wages]) }))?.text;
+    if (said === undefined) expect(text).toBeUndefined();
+    else expect(text).toContain(said);
+  },
+);

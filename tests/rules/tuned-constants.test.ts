@@ -9,7 +9,7 @@ import { gradeOf } from "#lib/forecasting/pay/grade.ts";
 import { risingLadder } from "#lib/forecasting/pay/ladder.ts";
 import { levelLadder } from "#lib/forecasting/pay/level-ladder.ts";
 import { bandHalfWidth, fitBands, type PastError } from "#lib/forecasting/projection/bands.ts";
-import { dampedGrowth, knownWageGrowth } from "#lib/forecasting/projection/growth.ts";
+import { dampedGrowth, isTooFast, knownWageGrowth } from "#lib/forecasting/projection/growth.ts";
 import { at } from "#lib/statistics/at.ts";
 import { normal80 } from "#lib/statistics/normal.ts";
 import { simulatedMarket } from "#tests/forecasting/simulated-pay.ts";
@@ -79,12 +79,21 @@ describe("wage growth (decision 0034)", () => {
   ];
 
   test.each([
-    ["official", 2023, 0.05],
+    ["official", 2023, Math.log1p(0.05)],
     ["official", 2024, null],
-    ["advertised", 2024, 0.05],
+    ["advertised", 2024, Math.log1p(0.05)],
     ["advertised", 2025, null],
   ] as const)("%s of %d is known at the end of 2024 as %d", (kind, year, known) => {
     expect(knownWageGrowth(wages(kind, year), 2024)("US")).toBe(known);
+  });
+
+  test.each([
+    [0.149, false],
+    [0.15, false],
+    [0.151, true],
+    [-0.15, true],
+  ])("of %d in a year is too fast to tell the next: %s (decision 0244)", (growth, tooFast) => {
+    expect(isTooFast(Math.log1p(growth))).toBe(tooFast);
   });
 });
 

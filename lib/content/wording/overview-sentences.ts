@@ -61,6 +61,7 @@ export const overviewSentences = {
   "overview.evidence-other": "aRole country",
   "overview.own-weight-none": "aRole country",
   "overview.narrow": "aRole country postings",
+  "overview.unprojected": "coverage country growth year month",
   "overview.difference-window": "year window difference direction",
   "overview.difference-pooled": "year difference direction aRole country",
   "overview.difference-index": "year difference direction index",

@@ -157,6 +157,7 @@ export const pageSentences = {
   "methodology.levels": "threshold",
   "methodology.projections-heading": "",
   "methodology.projections": "",
+  "methodology.projections-none": "fastest",
   "methodology.bands": "",
   "methodology.official-growth": "",
   "methodology.official-bands": "",

@@ -3,7 +3,7 @@ import type { ForecastInput } from "#lib/domain/forecast.ts";
 import { normal80 } from "#lib/statistics/normal.ts";
 import { noNarrower, type Outside, printedError } from "../pay/printed-band.ts";
 import { toCents } from "../pay/rounded.ts";
-import { knownWageGrowth } from "./growth.ts";
+import { isTooFast, knownWageGrowth } from "./growth.ts";
 import type { CarriedError } from "./wage-carried-error.ts";
 
 /** Mean absolute value of a standard normal error. */
@@ -14,7 +14,7 @@ export type CarryOn = (estimate: Estimate, countryCode: string) => Projection[];
 
 /**
  * Self-reported and official pay in later years: grown with national wages, in bands that hold what is not known
- * today and the errors that such growth made on past figures of the kind.
+ * today and the errors that such growth made on past figures of the kind. None where wages grow too fast to tell.
  *
  * @param past those errors.
  * @param outside of the kind, for the printed band.
@@ -25,18 +25,21 @@ export function carryOn(
   outside: Outside,
 ): CarryOn {
   const wages = knownWageGrowth(input.wageGrowth, input.referenceYear);
-  return (estimate, countryCode) =>
-    input.projectionYears.map((year) => {
+  return (estimate, countryCode) => {
+    const growth = wages(countryCode) ?? 0;
+    if (isTooFast(growth)) return [];
+    return input.projectionYears.map((year) => {
       const { seLog } = estimate;
       const years = Math.max(year - estimate.year, 0);
       return projectionOf(estimate, year, {
-        change: (wages(countryCode) ?? 0) * years,
+        change: growth * years,
         printed: noNarrower(normal80 * printedError(seLog, outside, years), estimate),
         ofFile: normal80 * Math.sqrt(seLog ** 2 + years * past.variance),
         method: "wages",
         error: Math.expm1(missed(estimate, past, years)),
       });
     });
+  };
 }
 
 /** How an estimate goes on: the change and half widths of both bands, logs, and the error of such projections, a fraction. */

@@ -1,5 +1,5 @@
 import { group, max, mean, median, rollup, sum } from "d3-array";
-import type { WageGrowth } from "#lib/domain/forecast.ts";
+import { fastestGrowth, type WageGrowth } from "#lib/domain/forecast.ts";
 import type { OriginCell } from "./origin-forecast.ts";
 
 /** Part of a year's growth that the next year is projected to have. */
@@ -7,6 +7,11 @@ const carriedOn = 0.8;
 
 /** Yearly growth of log pay by country code, before damping. */
 export type Growth = (country: string) => number;
+
+/** Whether yearly growth, a log, is so fast that one year says little of the next. */
+export function isTooFast(growth: number): boolean {
+  return Math.abs(growth) > Math.log1p(fastestGrowth);
+}
 
 /** Standard deviation of the difference between wage growth and growth of advertised pay. */
 const wageError = 0.03;
@@ -64,8 +69,8 @@ export function dampedGrowth(growth: number, part: number, years: number): numbe
 }
 
 /**
- * Newest wage growth that was known at the end of the origin year, official and advertised in equal
- * parts; official figures of a year appear in the next. A country without a series has the median of
+ * Newest wage growth that was known at the end of the origin year, as growth of log pay, official and advertised in
+ * equal parts; official figures of a year appear in the next. A country without a series has the median of
  * those with one; null where no country has any.
  */
 export function knownWageGrowth(
@@ -80,7 +85,7 @@ export function knownWageGrowth(
     (own) =>
       mean(
         own.filter(({ year }) => year === max(own, (wage) => wage.year)),
-        ({ growth }) => growth,
+        ({ growth }) => Math.log1p(growth),
       ) ?? 0,
     ({ country }) => country,
     ({ kind }) => kind,

@@ -7,13 +7,14 @@ import type { PooledPay } from "../pay/pooled-pay.ts";
 import { indexDeviation, noNarrower } from "../pay/printed-band.ts";
 import { toCents } from "../pay/rounded.ts";
 import { bandHalfWidth } from "./bands.ts";
-import { dampedGrowth, type Growth } from "./growth.ts";
+import { dampedGrowth, type Growth, isTooFast } from "./growth.ts";
 import { pastError } from "./past-error.ts";
 import { ownChange } from "./rivals.ts";
 
 /**
  * Projections of advertised pay of a role in a country for each projection year, growing from its estimate. Where drift did
- * best in the backtest, a cell without a change of its own keeps its last value.
+ * best in the backtest, a cell without a change of its own keeps its last value. None where pay in the country grows too fast to
+ * tell.
  *
  * @param estimate of the whole cell.
  */
@@ -23,6 +24,7 @@ export function projectCell(
   pay: PooledPay,
   { growth, scores, input }: { growth: Growth; scores: Backtest; input: ForecastInput },
 ): Projection[] {
+  if (isTooFast(growth(countryCode))) return [];
   const estimated = pay.model.predict(unit, countryCode);
   const last = sampleOf(pay.referenceRanges(unit, countryCode));
   const drift = ownChange(last, sampleOf(pay.rangesBefore(unit, countryCode)));

@@ -16,7 +16,7 @@ export function ownChange(last: PaySample | null, before: PaySample | null): num
 
 /**
  * The simple forecasts that the model is measured against: log of the projected average.
- * @param officialGrowth yearly growth of official wages that was known at the origin.
+ * @param officialGrowth yearly growth of official wages, logs, that was known at the origin.
  */
 export function rivalForecast(
   method: Exclude<BacktestScore["method"], "model">,
@@ -35,6 +35,6 @@ export function rivalForecast(
     case "flat12":
       return recorded + horizon * Math.log(1.12);
     case "official":
-      return recorded + horizon * Math.log(1 + (officialGrowth(country) ?? 0));
+      return recorded + horizon * (officialGrowth(country) ?? 0);
   }
 }

@@ -1,4 +1,4 @@
-import type { ModelSummary } from "#lib/domain/forecast.ts";
+import { fastestGrowth, type ModelSummary } from "#lib/domain/forecast.ts";
 import type { TextBlock } from "#lib/domain/page.ts";
 import type { ReleaseIdentity } from "#lib/domain/release.ts";
 import { formatNumber, formatPercent } from "#lib/format/number.ts";
@@ -38,6 +38,7 @@ export function methodSteps(release: ReleaseIdentity, model: ModelSummary): Text
     ]),
     step("projections", [
       words("methodology.projections", {}),
+      words("methodology.projections-none", { fastest: formatPercent(fastestGrowth) }),
       words("methodology.bands", {}),
       ...(model.official.length === 0
         ? []

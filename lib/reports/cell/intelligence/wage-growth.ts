@@ -1,3 +1,4 @@
+import { fastestGrowth } from "#lib/domain/forecast.ts";
 import { percentFigure, periodFigure } from "../../parts/figures.ts";
 import { claim } from "../../parts/sentence.ts";
 import { type CellInput, cellWords } from "../facts/cell-input.ts";
@@ -30,6 +31,22 @@ export function pricesClaim(input: CellInput) {
 
 /** How wages in the country grew, from the nearest series that is held. */
 export function wageGrowthClaim(input: CellInput) {
+  const wages = newestWages(input);
+  if (wages === null) return null;
+  const sentence = wages.growth < 0 ? "demand.wages-down" : "demand.wages-up";
+  return claim("intelligence", sentence, wages.slots, wages.support);
+}
+
+/** Why no later year is projected, where wages grow too fast. */
+export function unprojectedClaim(input: CellInput) {
+  const wages = newestWages(input);
+  const isUnprojected = input.record.projections.length === 0;
+  return isUnprojected && wages !== null && wages.growth > fastestGrowth
+    ? claim("overview", "overview.unprojected", wages.slots, wages.support)
+    : null;
+}
+
+function newestWages(input: CellInput) {
   const { code } = input.record.country;
   for (const { id, coverage } of wageSeries) {
     const series = input.series(id, code);
@@ -44,8 +61,7 @@ export function wageGrowthClaim(input: CellInput) {
       month: isMonthly ? periodFigure("end of the year", last.period) : null,
     };
     const method = isMonthly ? "series" : "series-yearly";
-    const sentence = last.value < 0 ? "demand.wages-down" : "demand.wages-up";
-    return claim("intelligence", sentence, slots, seriesSupport(input, series, method));
+    return { slots, growth: last.value, support: seriesSupport(input, series, method) };
   }
   return null;
 }
