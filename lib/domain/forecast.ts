@@ -31,10 +31,10 @@ const wageGrowthSchema = z.object({
 export type WageGrowth = z.infer<typeof wageGrowthSchema>;
 
 /**
- * Yearly growth of pay, a fraction, above which no later year is projected: wages that rose by more missed their next year's growth
- * by 13% on average, others by 2 to 4% (0244).
+ * Yearly growth of pay, a fraction, above which no later year is projected: the growth of wages that rose by up to 15% was missed by
+ * 2 to 4% a year later, that of others by 13 to 16% (0244).
  */
-export const fastestGrowth = 0.15;
+export const fastestGrowth = 0.25;
 
 /** Which roles a survey's or an office's title stands for. Advertised titles are mapped by `roles[].titles`. */
 const titleRolesSchema = z.object({

@@ -82,7 +82,7 @@ describe("carryOn", () => {
       year: 2024,
       kind: "official",
       source: "any",
-      growth: 0.16,
+      growth: 0.26,
     } as const;
     const grown = carryOn({ ...market, wageGrowth: [wages], referenceYear: 2025 }, past, {
       source: 0,

@@ -70,9 +70,9 @@ test.each([
 });
 
 test.each([
-  [0.15, [], undefined],
-  [0.151, [], "rose by 15.1% in 2024"],
-  [0.151, cell().record.projections, undefined],
+  [0.25, [], undefined],
+  [0.251, [], "rose by 25.1% in 2024"],
+  [0.251, cell().record.projections, undefined],
 ])(
   "wages that rose by %d leave pay unprojected, and the page says why: %#",
   (value, projections, said) => {
