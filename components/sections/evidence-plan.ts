@@ -16,6 +16,7 @@ export type PageSource = {
 /** Every claim of a page, in page order. */
 function claimsOf(page: CellPage): Claim[] {
   return [
+    ...page.overview.unprojected,
     ...page.overview.claims,
     ...page.overview.sources.claims,
     ...page.seniority.claims,

@@ -26,7 +26,7 @@ function panelLines({ allLevels, headlineShown, headlineCaption, bar, panels }: 
 
 /** Where it is heading and how sure that is: a line each. */
 function Outlook({ overview }: { overview: Overview }) {
-  const { confidence, projections, second } = overview;
+  const { confidence, projections, unprojected, second } = overview;
   return (
     <dl className="outlook">
       {second ? (
@@ -44,6 +44,14 @@ function Outlook({ overview }: { overview: Overview }) {
           <dd className="fact-note">{growthShown}</dd>
         </div>
       ))}
+      {unprojected.length > 0 ? (
+        <div>
+          <dt>Later years</dt>
+          <dd className="outlook-words">
+            <ClaimParagraph claims={unprojected} />
+          </dd>
+        </div>
+      ) : null}
       <div>
         <dt>How sure</dt>
         <dd className="outlook-words">

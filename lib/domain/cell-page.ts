@@ -187,6 +187,8 @@ export const cellPageSchema = pageSchema.extend({
     /** Why estimate and recorded average differ, where they do by over 2%. */
     difference: z.string().nullable(),
     projections: z.array(projectionViewSchema),
+    /** Why no later year is projected, where none is. */
+    unprojected: z.array(claimSchema),
     trend: trendSchema,
     /** How the amounts spread that postings name; null where none lead, or too few. */
     dots: dotStripSchema.nullable(),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { unprojectedClaim } from "#lib/reports/cell/facts/wages.ts";
 import { demandOf } from "#lib/reports/cell/intelligence/demand.ts";
 import { outlookClaim } from "#lib/reports/cell/intelligence/outlook.ts";
-import { unprojectedClaim } from "#lib/reports/cell/intelligence/wage-growth.ts";
 import { seriesBook } from "#lib/reports/parts/series.ts";
 import { cell, monthly, series } from "./own-content.ts";
 

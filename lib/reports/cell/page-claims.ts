@@ -9,6 +9,7 @@ type Sections = Pick<
 /** Every sentence of a page that stands on evidence, in page order. */
 export function pageClaims(page: Sections): Claim[] {
   return [
+    ...page.overview.unprojected,
     ...page.overview.claims,
     ...page.overview.sources.claims,
     ...page.seniority.claims,

@@ -40,8 +40,9 @@ const mostSentences = 2;
  */
 export function faq(input: CellInput): Question[] {
   const { aRole, country } = cellWords(input);
-  const { release } = input.record;
-  const year = `${release.projectionYears[0] ?? release.referenceYear}`;
+  const { projections, estimate } = input.record;
+  // Asked of the year that the answer is of: where none is projected, the estimate's own.
+  const year = `${projections[0]?.year ?? estimate.year}`;
   const isOfficial = input.record.facts.lead.kind === "official";
   const questions = [
     ask("average", words("faq.q-average", { aRole, country, year }), averageAnswer(input), {

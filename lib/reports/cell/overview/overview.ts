@@ -10,13 +10,14 @@ import { confidence } from "../../parts/confidence.ts";
 import { type ShownGrowth, shownGrowth } from "../../parts/growth.ts";
 import { postingsToSpeakOf } from "../../parts/headline.ts";
 import { intervalBar, scaleOf } from "../../parts/interval-bar.ts";
-import { words } from "../../parts/sentence.ts";
+import { printable, words } from "../../parts/sentence.ts";
 import { sourceComparison } from "../evidence/source-comparison.ts";
 import { type CellInput, cellWords } from "../facts/cell-input.ts";
 import { countsPartTime, leadingRecorded, widerLead } from "../facts/leading.ts";
 import { leadingPay, payWords } from "../facts/leading-pay.ts";
 import { shownLevels } from "../facts/levels.ts";
 import { percentiles, recordedSpread, spreadOf } from "../facts/percentiles.ts";
+import { unprojectedClaim } from "../facts/wages.ts";
 import { dots } from "./dots.ts";
 import { levelPanels } from "./level-panels.ts";
 import { weightClaims } from "./own-weight.ts";
@@ -51,6 +52,7 @@ export function overview(input: CellInput): Overview {
     percentiles: spread,
     difference: difference(input),
     projections: projectionViews(input),
+    unprojected: printable([unprojectedClaim(input)]),
     trend: trend(input),
     dots: dots(input),
     claims: weightClaims(input),

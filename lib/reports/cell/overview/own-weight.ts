@@ -8,10 +8,9 @@ import { type CellInput, cellWords } from "../facts/cell-input.ts";
 import { widerLead } from "../facts/leading.ts";
 import { officialOccupations } from "../facts/recorded-words.ts";
 import { estimateSupport } from "../facts/support.ts";
-import { unprojectedClaim } from "../intelligence/wage-growth.ts";
 import { postingsOf } from "./heading.ts";
 
-/** On what the estimate rests, on thin pages what would narrow it, and why no year ahead is projected where none is. */
+/** On what the estimate rests, and on thin pages what would narrow it. */
 export function weightClaims(input: CellInput): Claim[] {
   const { aRole, country } = cellWords(input);
   const support = estimateSupport(input);
@@ -30,7 +29,6 @@ export function weightClaims(input: CellInput): Claim[] {
           },
           support,
         ),
-    unprojectedClaim(input),
   ]);
 }
 
