@@ -21,8 +21,11 @@ import { estimateSupport, projectionSupport, recordedSupport } from "../facts/su
  * where it leads the page.
  */
 export function averageAnswer(input: CellInput): (Claim | null)[] {
-  const now = input.record.facts.recorded === null ? estimateClaim(input) : recordedClaim(input);
-  return leadingRecorded(input) !== null && input.record.facts.lead.kind !== "advertised"
+  const { facts, projections } = input.record;
+  const now = facts.recorded === null ? estimateClaim(input) : recordedClaim(input);
+  // Where no later year is projected, the year asked for is the estimate's.
+  if (projections.length === 0 && facts.recorded !== null) return [now, estimateClaim(input)];
+  return leadingRecorded(input) !== null && facts.lead.kind !== "advertised"
     ? [now, projectionClaim(input)]
     : [projectionClaim(input), now];
 }
