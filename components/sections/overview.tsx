@@ -47,7 +47,7 @@ function Outlook({ overview }: { overview: Overview }) {
       {unprojected.length > 0 ? (
         <div>
           <dt>Later years</dt>
-          <dd className="outlook-words">
+          <dd className="fact-note">
             <ClaimParagraph claims={unprojected} />
           </dd>
         </div>

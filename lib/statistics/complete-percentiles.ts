@@ -28,6 +28,18 @@ export function completePercentiles(known: KnownPercentiles, borrowed: Percentil
   return [low10, low25, median, high75, high90];
 }
 
+/**
+ * A spread as others borrow it: each quartile half way from its own place to that of a normal law between median and tenth. One
+ * pay scale's steps say little of another's (0241).
+ *
+ * @param percentiles logs, rising.
+ */
+export function lentSpread([p10, p25, p50, p75, p90]: Percentiles): Percentiles {
+  const lent = (quartile: number, tenth: number) =>
+    (quartile + p50 + (tenth - p50) * (normal50 / normal80)) / 2;
+  return [p10, lent(p25, p10), p50, lent(p75, p90), p90];
+}
+
 /** A median that lies between known quartiles, else known tenths, as the borrowed one does; null where neither are known. */
 function between(known: KnownPercentiles, borrowed: Percentiles): number | null {
   const [p10, p25, , p75, p90] = known;

@@ -65,6 +65,22 @@ describe("officeEstimates(...)", () => {
     expect(estimate?.p75).toBeCloseTo(70_000 * (96 / 70) ** (0.205 / 0.385), 0);
   });
 
+  test("borrows the width of another office's spread, and not the steps of its pay scale", () => {
+    const abroad = market.countries.find(({ code }) => code !== country.code);
+    if (abroad === undefined) throw new Error("the market has several countries");
+    const scale = { ...cell("1 Nurses", 50_000), p75: 70_000, p90: 70_000 };
+    const alone = { p10: null, p25: null, p50: null, p75: null, p90: null };
+    const lone = { ...cell("1 Nurses", 50_000), ...alone, country: abroad.code };
+    const [borrowing] = officeEstimates({ ...input, cells: [scale, lone] }, printing)
+      .map(({ estimate }) => estimate)
+      .filter(({ country: slug }) => slug === abroad.slug);
+    const [median, upper, top] = [borrowing?.p50, borrowing?.p75, borrowing?.p90].map((one) =>
+      Math.log(one ?? Number.NaN),
+    );
+    // Half way between the top tenth itself and 0.526 of the way to it, as in a normal law.
+    expect(((upper ?? 0) - (median ?? 0)) / ((top ?? 0) - (median ?? 0))).toBeCloseTo(0.763, 2);
+  });
+
   test("gives a role that is counted within a group alone the group's, with the error of taking it for the role", () => {
     const [group, ...more] = estimates.filter(({ role }) => role === held.slug);
     expect(more).toEqual([]);

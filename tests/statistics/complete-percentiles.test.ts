@@ -3,6 +3,7 @@ import {
   completePercentiles,
   completeToAverage,
   type KnownPercentiles,
+  lentSpread,
   stretchedAbove,
 } from "#lib/statistics/complete-percentiles.ts";
 import { logMeanOf } from "#lib/statistics/mean-of-percentiles.ts";
@@ -105,4 +106,23 @@ test.each([
   expect([p10, p25, median]).toEqual([-2, -1, 0]);
   expect(1000 * p75).toBeCloseTo(by, 6);
   expect(1000 * p90).toBeCloseTo(2 * by, 6);
+});
+
+describe("lentSpread(percentiles)", () => {
+  test("lends a normal law as it is (R: qnorm(c(0.1, 0.25, 0.5, 0.75, 0.9)))", () => {
+    const normal = [-1.2815516, -0.6744898, 0, 0.6744898, 1.2815516] as const;
+    lentSpread(normal).forEach((lent, k) => {
+      expect(lent).toBeCloseTo(normal[k] ?? Number.NaN, 6);
+    });
+  });
+
+  test("lends no step of a pay scale whole: an upper quartile at the top tenth stands half way back", () => {
+    expect(lentSpread([-1, -0.2, 0, 1, 1])).toEqual([
+      -1,
+      expect.closeTo((-0.2 - 0.526307) / 2, 6),
+      0,
+      expect.closeTo((1 + 0.526307) / 2, 6),
+      1,
+    ]);
+  });
 });

@@ -7,6 +7,7 @@ import {
   completePercentiles,
   completeToAverage,
   type KnownPercentiles,
+  lentSpread,
 } from "#lib/statistics/complete-percentiles.ts";
 import type { Percentiles } from "#lib/statistics/mixture-percentiles.ts";
 import { unpublishedError } from "../evidence/kind-cells.ts";
@@ -31,7 +32,7 @@ const apartFromGroup = 0.17;
  * Estimates of roles that only statistical offices know: the office's newest figure unchanged (its mean, else its
  * median), with the error that it publishes, else 2%; where it counts the role only within a wider group, that group's,
  * with the error of taking it for the role. Nothing is pooled, and no other cell is filled in. Spread is the office's own
- * percentiles of the role, completed by those of the role where another office gives them, so that they have the average that
+ * percentiles of the role, completed by those that another office lends of the role, so that they have the average that
  * the office gives.
  *
  * @param input of such roles alone.
@@ -46,7 +47,7 @@ export function officeEstimates(input: ForecastInput, printing: Printing): Offic
   const known = new Map(
     own.flatMap(({ role, cell }) => {
       const spread = ownSpread(cell);
-      return spread === null ? [] : [[role, spread] as const];
+      return spread === null ? [] : [[role, lentSpread(spread)] as const];
     }),
   );
   const countries = new Map(input.countries.map((country) => [country.code, country]));
