@@ -1,6 +1,6 @@
 import type { CellPage } from "#lib/domain/cell-page.ts";
-import type { Claim } from "#lib/domain/claim.ts";
 import type { SourceEvidence } from "#lib/domain/evidence.ts";
+import { pageClaims } from "#lib/domain/page-claims.ts";
 import type { SourceRef } from "#lib/domain/source.ts";
 
 /** What a page says of one source: how each of its figures was made, and what we hold of the source. */
@@ -12,20 +12,6 @@ export type PageSource = {
   /** What we hold of a source of pay; null where a source only gives a fact. */
   evidence: SourceEvidence | null;
 };
-
-/** Every claim of a page, in page order. */
-function claimsOf(page: CellPage): Claim[] {
-  return [
-    ...page.overview.unprojected,
-    ...page.overview.claims,
-    ...page.overview.sources.claims,
-    ...page.seniority.claims,
-    ...page.intelligence.flatMap((block) => block.claims),
-    ...page.checklist.flatMap((item) => item.claims),
-    ...page.roadmap.steps.flatMap((step) => step.claims),
-    ...page.faq.flatMap((item) => item.claims),
-  ];
-}
 
 /** The sources of a page, each once: those of its figures by weight, then those that its sentences name. */
 export function planEvidence(page: CellPage): PageSource[] {
@@ -41,7 +27,7 @@ export function planEvidence(page: CellPage): PageSource[] {
     return created;
   };
   for (const { source } of page.evidence) entry(source);
-  for (const { sources, method } of claimsOf(page)) {
+  for (const { sources, method } of pageClaims(page)) {
     for (const [place, source] of sources.entries()) {
       const { methods } = entry(source);
       if (place === 0 && !methods.includes(method)) methods.push(method);

@@ -3,6 +3,7 @@ import { checkedPage } from "#lib/check/assemble-page.ts";
 import { contradictionsOf } from "#lib/check/check-pages.ts";
 import type { CheckedPage } from "#lib/check/checked-page.ts";
 import { cellRows } from "#lib/reports/parts/cell-row.ts";
+import { logMeanOf } from "#lib/statistics/mean-of-percentiles.ts";
 import { input } from "#tests/reports/sample-cell.ts";
 import { asListed } from "#tests/reports/sample-pages.ts";
 
@@ -104,6 +105,25 @@ test.each([
     write(page, "page.overview.difference", []);
     const found = contradictionsOf(page).map((one) => one.found);
     expect(found.some((line) => line.startsWith("the recorded average lies outside"))).toBe(isOne);
+  },
+);
+
+test.each([
+  [0.29, false],
+  [0.31, true],
+  [-0.31, true],
+])(
+  "a level's percentiles whose average lies %d off its own, in logs, are found: %s",
+  (off, isOne) => {
+    const page = sample();
+    for (const level of page.record.levels) {
+      const { p10, p25, p50, p75, p90 } = level;
+      const [a, b, c, d, e] = [p10, p25, p50, p75, p90].map(Math.log);
+      const own = logMeanOf([a ?? 0, b ?? 0, c ?? 0, d ?? 0, e ?? 0]);
+      level.mean = Math.exp(own - off);
+    }
+    const found = contradictionsOf(page).map((one) => one.found);
+    expect(found.some((line) => line.includes("times that beside them"))).toBe(isOne);
   },
 );
 

@@ -55,6 +55,15 @@ describe("CellArticle", () => {
     expect(table).toContain("$184,000");
   });
 
+  it("says beside the figures why no later year is projected, and nothing where one is", () => {
+    const unprojected = page.seniority.claims.slice(0, 1);
+    const overview = { ...page.overview, projections: [], unprojected };
+    const said = renderToStaticMarkup(<CellArticle page={{ ...page, overview }} />);
+    const [, after] = said.split("Later years");
+    expect(after?.split("How sure")[0]).toContain((unprojected[0]?.text ?? "none").slice(0, 20));
+    expect(html).not.toContain("Later years");
+  });
+
   it("marks a paid link as sponsored and says so", () => {
     const offer = {
       name: "Course",

@@ -1,6 +1,6 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { planEvidence } from "#components/sections/evidence-plan.ts";
 import { PageEvidence } from "#components/sections/page-evidence.tsx";
 import { citedWords } from "#components/ui/cited-words.ts";
@@ -19,6 +19,16 @@ describe("planEvidence", () => {
   it("says each way of making figures once", () => {
     for (const { methods } of entries) expect(new Set(methods).size).toBe(methods.length);
   });
+});
+
+test("a source that only says why no later year is projected is a source of the page", () => {
+  const [claim] = page.faq.flatMap(({ claims }) => claims);
+  const [source] = claim?.sources ?? [];
+  if (claim === undefined || source === undefined) throw new Error("the page holds a claim");
+  const wages = { ...source, id: "wages" };
+  const unprojected = [{ ...claim, id: "overview.unprojected", sources: [wages] }];
+  const overview = { ...page.overview, projections: [], unprojected };
+  expect(planEvidence({ ...page, overview }).map((one) => one.source.id)).toContain("wages");
 });
 
 describe("the evidence of a page", () => {

@@ -23,6 +23,20 @@ const estimateOf = (role: string, country: string, level: Estimate["level"] = "a
       estimate.role === role && estimate.country === country && estimate.level === level,
   );
 
+it("projects advertised pay of no country in which wages more than double in a year", () => {
+  const [fast] = input.countries;
+  if (fast === undefined) throw new Error("the market has countries");
+  const wages = { country: fast.code, year: input.referenceYear, source: "any", growth: 1.2 };
+  const { estimates, projections } = forecast(
+    { ...input, wageGrowth: [...input.wageGrowth, { ...wages, kind: "advertised" }] },
+    scores,
+  );
+  const places = (rows: readonly { country: string }[]) => new Set(rows.map((row) => row.country));
+  expect(places(estimates)).toContain(fast.slug);
+  expect(places(projections)).not.toContain(fast.slug);
+  expect(places(projections).size).toBeGreaterThan(0);
+});
+
 describe("forecast: estimates", () => {
   it("keeps to its schema", () => {
     expect(() => forecastSchema.parse(result)).not.toThrow();

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { unprojectedClaim } from "#lib/reports/cell/facts/wages.ts";
+import { averageAnswer } from "#lib/reports/cell/faq/faq-pay.ts";
 import { demandOf } from "#lib/reports/cell/intelligence/demand.ts";
 import { outlookClaim } from "#lib/reports/cell/intelligence/outlook.ts";
 import { seriesBook } from "#lib/reports/parts/series.ts";
@@ -82,3 +83,10 @@ test.each([
     else expect(text).toContain(said);
   },
 );
+
+test("what the role pays is answered of the estimate's year too where no later one is projected", () => {
+  const answered = (own: Parameters<typeof cell>[0]) =>
+    averageAnswer(cell(own)).flatMap((claim) => claim?.id ?? []);
+  expect(answered({ projections: [] })).toEqual(["faq.recorded", "faq.estimate"]);
+  expect(answered({})).toEqual(["faq.projection", "faq.recorded"]);
+});

@@ -2,12 +2,12 @@ import "server-only";
 import { ApiProblem } from "#lib/domain/api-problem.ts";
 import { type ApiEvidence, apiEvidenceSchema } from "#lib/domain/api-salary.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
+import { pageClaims } from "#lib/domain/page-claims.ts";
 import { inSnapshot } from "#lib/queries/snapshot.ts";
 import { buildCellPage } from "../cell/build-cell-page.ts";
 import { readCellInput } from "../cell/cell-page.ts";
 import type { CellInput } from "../cell/facts/cell-input.ts";
 import { printedClaims } from "../cell/facts/printed-claims.ts";
-import { pageClaims } from "../cell/page-claims.ts";
 import { apiHead } from "./salary-view.ts";
 
 /**

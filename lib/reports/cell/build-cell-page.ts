@@ -1,4 +1,5 @@
 import { type CellPage, cellPageSchema } from "#lib/domain/cell-page.ts";
+import { pageClaims } from "#lib/domain/page-claims.ts";
 import { regionalPay, regionsForPage } from "#lib/domain/regional-pay.ts";
 import { formatAll, formatCount } from "#lib/format/number.ts";
 import { cellPath, cellRows } from "../parts/cell-row.ts";
@@ -16,7 +17,6 @@ import { heading } from "./overview/heading.ts";
 import { overview } from "./overview/overview.ts";
 import { standing } from "./overview/standing.ts";
 import { whyChanged } from "./overview/why-changed.ts";
-import { pageClaims } from "./page-claims.ts";
 import { roadmap } from "./seniority/roadmap.ts";
 import { seniority } from "./seniority/seniority.ts";
 

@@ -1,5 +1,5 @@
-import type { CellPage } from "#lib/domain/cell-page.ts";
-import type { Claim } from "#lib/domain/claim.ts";
+import type { CellPage } from "./cell-page.ts";
+import type { Claim } from "./claim.ts";
 
 type Sections = Pick<
   CellPage,
