@@ -11,7 +11,7 @@ import type { Cleanup } from "./cleanup.ts";
 import { exitOf, stopProgram } from "./next-process.ts";
 import { preparingData } from "./prepare-data.ts";
 import { awaitSite, startSite, warm } from "./serve-site.ts";
-import { buildSite } from "./site-build.ts";
+import { compileSite, makePages } from "./site-build.ts";
 import { step } from "./steps.ts";
 import { catchUp, databaseName, recordServed, servesWithout } from "./without-database.ts";
 
@@ -35,24 +35,36 @@ export async function runStart(
 
   const database = databaseName(databaseUrl);
   const prepare = preparingData(cleanup);
-  const away = await prepare().then(
-    () => null,
-    (error: unknown) => {
-      if (development || buildOnly || !servesWithout(error, files, database)) throw error;
-      return error;
-    },
-  );
+  const building = new AbortController();
+  cleanup.add(() => building.abort());
+  const compile = () =>
+    step(
+      "site",
+      () => compileSite(building.signal),
+      (compiled) => (compiled ? "compiled, beside the figures" : "built before"),
+    );
+  const [away, compiled] = await Promise.all([
+    prepare().then(
+      () => null,
+      (error: unknown) => {
+        if (development || buildOnly || !servesWithout(error, files, database)) throw error;
+        return error;
+      },
+    ),
+    development ? null : compile(),
+  ]);
   if (away) {
     console.log(
       `${inWords(away)}\nPages that were read before are served meanwhile; the rest follows when it answers.`,
     );
   }
-  if (!development)
+  if (compiled) {
     await step(
-      "site",
-      () => build(cleanup),
-      (built) => (built ? "built" : "built before"),
+      "pages",
+      () => makePages(compiled, building.signal),
+      () => "made ahead: those that most readers open",
     );
+  }
 
   if (buildOnly) return;
 
@@ -79,12 +91,6 @@ export async function runStart(
   console.log(`\nFairband runs at http://localhost:${port} (Ctrl-C stops it)`);
   const code = await exitOf(site);
   if (!cleanup.begun) throw new RuntimeError(`The site's server ended by itself (code ${code}).`);
-}
-
-async function build(cleanup: Cleanup): Promise<boolean> {
-  const abort = new AbortController();
-  cleanup.add(() => abort.abort());
-  return buildSite(abort.signal);
 }
 
 /** Waits for the port to be free. Throws `RuntimeError` where another program keeps it. */

@@ -6,7 +6,7 @@ import { RuntimeError } from "#lib/runtime/runtime-error.ts";
 import { runNext } from "./next-process.ts";
 
 /** What the site is built from. */
-const sources = [
+const sourceFiles = [
   "app",
   "components",
   "content",
@@ -30,19 +30,33 @@ export const standalone = join(projectRoot, ".next/standalone");
 const builtFrom = join(standalone, "built-from");
 
 /**
- * Builds the site unless it was built from the same sources before.
- * Returns whether it had to. Throws `RuntimeError` with the build's last words where it fails.
+ * Compiles the site unless it was built from the same sources before. It needs no data, so these may be
+ * brought up meanwhile; `makePages` finishes what it begins.
+ * Returns the sources that it compiled; null where there was nothing to do. Throws `RuntimeError` with the compiler's
+ * last words where it fails.
  */
-export async function buildSite(signal: AbortSignal): Promise<boolean> {
+export async function compileSite(signal: AbortSignal): Promise<string | null> {
   const hash = hashSources();
-  if (readBuiltFrom() === hash) return false;
+  if (readBuiltFrom() === hash) return null;
   rmSync(builtFrom, { force: true });
-  const { code, output } = await runNext(["build"], signal);
-  if (code !== 0) throw new RuntimeError(`The site build failed:\n${output}`);
+  await buildInMode("compile", signal);
+  return hash;
+}
+
+/**
+ * Makes the pages of the compiled site that stand ready from the start, from the published release, and notes which
+ * `sources` the site is built from. Throws `RuntimeError` with the last words of the build where it fails.
+ */
+export async function makePages(sources: string, signal: AbortSignal): Promise<void> {
+  await buildInMode("generate", signal);
   cpSync(join(projectRoot, "public"), join(standalone, "public"), { recursive: true });
   cpSync(join(projectRoot, ".next/static"), join(standalone, ".next/static"), { recursive: true });
-  writeFileSync(builtFrom, hash);
-  return true;
+  writeFileSync(builtFrom, sources);
+}
+
+async function buildInMode(mode: "compile" | "generate", signal: AbortSignal): Promise<void> {
+  const { code, output } = await runNext(["build", "--experimental-build-mode", mode], signal);
+  if (code !== 0) throw new RuntimeError(`The site build failed:\n${output}`);
 }
 
 /** Whether the built site is of the sources as they are. */
@@ -53,7 +67,7 @@ export function siteIsBuilt(): boolean {
 function hashSources(): string {
   const hash = createHash("sha256");
   for (const setting of settings) hash.update(`${setting}=${process.env[setting] ?? ""}\0`);
-  for (const file of sources.flatMap(filesOf)) {
+  for (const file of sourceFiles.flatMap(filesOf)) {
     hash
       .update(`${file}\0`)
       .update(readFileSync(join(projectRoot, file)))
