@@ -14,12 +14,13 @@ export async function searchIndex(): Promise<SearchIndex> {
     `select json_build_object(
        'roles', (
          select coalesce(json_agg(json_build_object(
-           'slug', role.slug, 'name', role.name,
-           'titles', array(
-             select distinct title from release_titles t
-             where t.release_id = role.release_id and t.role = role.slug order by title))
-           order by role.name), '[]')
-         from release_roles role where role.release_id = current.release_id),
+           'slug', role.slug, 'name', role.name, 'titles', coalesce(own.titles, '{}')) order by role.name), '[]')
+         from release_roles role
+         left join (
+           select role, array_agg(distinct title order by title) as titles
+           from release_titles t where t.release_id = (select release_id from pointer) group by role
+         ) own on own.role = role.slug
+         where role.release_id = current.release_id),
        'countries', (
          select coalesce(json_agg(json_build_object('slug', slug, 'name', name, 'code', code)
            order by name), '[]')
