@@ -1,6 +1,6 @@
 import { type Components, type EffectRow, type Layout, startingComponents } from "./effect-rows.ts";
 import { improveComponents } from "./reml-step.ts";
-import { type Solution, solveMixedModel } from "./solve-mixed-model.ts";
+import { prepareEquations, type Solution, solveMixedModel } from "./solve-mixed-model.ts";
 import { searchVariances } from "./variance-search.ts";
 
 /** How the variances are found. */
@@ -29,14 +29,15 @@ export function fitCrossedEffects(
   layout: Layout,
   { fixed, start, tolerance }: SearchOptions = {},
 ): Solution {
-  if (fixed !== undefined) return solveMixedModel(rows, layout, fixed);
+  const equations = prepareEquations(rows, layout);
+  if (fixed !== undefined) return solveMixedModel(equations, fixed, "all");
   const split = (all: readonly number[]) => componentsOf(all, layout);
   const found = searchVariances(
     allOf(start ?? startingComponents(rows, layout)),
-    (all) => allOf(improveComponents(solveMixedModel(rows, layout, split(all)))),
+    (all) => allOf(improveComponents(solveMixedModel(equations, split(all), "meeting"))),
     tolerance,
   );
-  return solveMixedModel(rows, layout, split(found));
+  return solveMixedModel(equations, split(found), "all");
 }
 
 /** Effects, blocks, residuals. */

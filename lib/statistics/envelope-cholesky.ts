@@ -43,26 +43,6 @@ export function inverseCholesky(matrix: Float64Array, size: number): Float64Arra
   return inverse;
 }
 
-/** A⁻¹ times a vector, by the inverse factor of A: L⁻¹ first, then its transpose. */
-export function solveWith(
-  inverseFactor: Float64Array,
-  right: Float64Array,
-  size: number,
-): Float64Array {
-  const forward = new Float64Array(size);
-  for (let column = 0; column < size; column++) {
-    const value = cellOf(right, column);
-    for (let row = column; row < size; row++)
-      forward[row] = cellOf(forward, row) + value * cellOf(inverseFactor, column * size + row);
-  }
-  return forward.map((_, column) => {
-    let sum = 0;
-    for (let row = column; row < size; row++)
-      sum += cellOf(inverseFactor, column * size + row) * cellOf(forward, row);
-    return sum;
-  });
-}
-
 /** The factor row by row, and where each row's first element that is not zero stands. */
 function choleskyEnvelope(matrix: Float64Array, size: number) {
   const factor = new Float64Array(size * size);

@@ -1,3 +1,5 @@
+import { type Elimination, planElimination } from "./elimination.ts";
+
 /** An effect that only few rows share, such as what is particular to one cell; rows that share one form a block. */
 export interface LocalEffect {
   /** Whose variance it has. Numbered from 0. */
@@ -60,9 +62,10 @@ export interface Prepared {
   /** Block and effect by id. */
   held: ReadonlyMap<string, { block: number; effect: number }>;
   size: number;
+  plan: Elimination;
 }
 
-/** Puts rows into blocks. */
+/** Puts rows into blocks and finds which columns meet in one, or in the correlations of their group. */
 export function prepareRows(rows: readonly LocalRow[], layout: LocalLayout): Prepared {
   const parent = rows.map((_, place) => place);
   const find = (place: number): number => {
@@ -103,5 +106,19 @@ export function prepareRows(rows: readonly LocalRow[], layout: LocalLayout): Pre
     };
   });
   const size = layout.groups.reduce((sum, group) => sum + group.size, layout.fixed);
-  return { layout, blocks, held, size };
+  const cliques = blocks.map(({ rows }) => [...new Set(rows.flatMap(({ columns }) => columns))]);
+  const plan = planElimination(size, [...cliques, ...correlated(layout)]);
+  return { layout, blocks, held, size, plan };
+}
+
+/** Pairs of columns whose effects are correlated. */
+function correlated({ groups }: LocalLayout): number[][] {
+  let from = 0;
+  return groups.flatMap(({ size, precision }) => {
+    const start = from;
+    from += size;
+    return [...(precision ?? [])].flatMap((value, place) =>
+      value === 0 ? [] : [[start + Math.floor(place / size), start + (place % size)]],
+    );
+  });
 }

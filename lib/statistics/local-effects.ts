@@ -1,5 +1,5 @@
 import { at, cellOf } from "./at.ts";
-import { inverseCholesky, solveWith } from "./envelope-cholesky.ts";
+import { factorise, inverseOf, solveWith } from "./elimination.ts";
 import { inverseMatrix } from "./inverse-matrix.ts";
 import type { Block, LocalLayout, LocalRow, LocalVariances, Prepared } from "./local-blocks.ts";
 import { SparseVector } from "./sparse-vector.ts";
@@ -17,19 +17,24 @@ export interface LocalSolution {
   prepared: Prepared;
   variances: LocalVariances;
   coefficients: Float64Array;
-  /** Inverse Cholesky factor of the equations, column by column. */
-  inverseFactor: Float64Array;
+  /** Inverse of the equations, row by row; while variances are searched, of columns that meet in a block or a precision. */
+  inverse: Float64Array;
   blocks: readonly SolvedBlock[];
 }
 
 /**
  * Solves the mixed model equations for given variances: best linear unbiased predictions of the crossed effects.
  * Local effects are eliminated first, block by block. Henderson 1975, Biometrics 31, 423-447.
+ * @param asked The inverse for all columns, as predictions need it, or for columns that meet, as `improveVariances`.
  * @throws RangeError where the fixed columns are not independent.
  */
-export function solveLocal(prepared: Prepared, variances: LocalVariances): LocalSolution {
-  const { layout, size } = prepared;
-  const matrix = new Float64Array(size * size);
+export function solveLocal(
+  prepared: Prepared,
+  variances: LocalVariances,
+  asked: "all" | "meeting" = "all",
+): LocalSolution {
+  const { layout, size, plan } = prepared;
+  const matrix = plan.room.matrix.fill(0);
   const right = new Float64Array(size);
   const inverses = prepared.blocks.map((block) => {
     const inverse = invertedCovariance(block, variances);
@@ -37,14 +42,14 @@ export function solveLocal(prepared: Prepared, variances: LocalVariances): Local
     return inverse;
   });
   addPenalties(matrix, size, layout, variances);
-  const inverseFactor = inverseCholesky(matrix, size);
-  const coefficients = solveWith(inverseFactor, right, size);
+  const factors = factorise(matrix, plan);
+  const coefficients = solveWith(factors, right);
   const blocks = prepared.blocks.map((block, place): SolvedBlock => {
     const inverse = inverses[place] ?? new Float64Array(0);
     const residuals = block.rows.map((row) => row.response - fitted(row, coefficients));
     return { ...block, inverse, pull: times(inverse, residuals) };
   });
-  return { prepared, variances, coefficients, inverseFactor, blocks };
+  return { prepared, variances, coefficients, inverse: inverseOf(factors, asked), blocks };
 }
 
 /** Covariance of a block's rows around fixed and crossed effects, inverted. */
@@ -66,7 +71,7 @@ function invertedCovariance({ rows, effects }: Block, { local }: LocalVariances)
   return inverseMatrix(covariance, size);
 }
 
-/** Adds a block's X'V⁻¹X, lower triangle, and X'V⁻¹y. */
+/** Adds a block's X'V⁻¹X and X'V⁻¹y. */
 function accumulate(
   matrix: Float64Array,
   right: Float64Array,
@@ -88,7 +93,7 @@ function accumulate(
       const value = at(row.values, k);
       right[a] = cellOf(right, a) + value * response;
       columns.forEach((b, l) => {
-        if (b <= a) matrix[a * size + b] = cellOf(matrix, a * size + b) + value * at(values, l);
+        matrix[a * size + b] = cellOf(matrix, a * size + b) + value * at(values, l);
       });
     });
   });
@@ -107,7 +112,7 @@ function addPenalties(
         matrix[a * size + a] = cellOf(matrix, a * size + a) + scale;
         continue;
       }
-      for (let b = from; b <= a; b++) {
+      for (let b = from; b < to; b++) {
         const own = cellOf(precision, (a - from) * (to - from) + b - from);
         matrix[a * size + b] = cellOf(matrix, a * size + b) + scale * own;
       }

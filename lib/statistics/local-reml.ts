@@ -7,6 +7,7 @@ import {
   prepareRows,
 } from "./local-blocks.ts";
 import { type LocalSolution, solveLocal, spansOf } from "./local-effects.ts";
+import { products } from "./sparse-vector.ts";
 import { searchVariances, smallestVariance, varianceOf } from "./variance-search.ts";
 
 /** How the variances are found. */
@@ -45,7 +46,7 @@ export function fitLocalEffects(
   const found = searchVariances(
     [...effects, ...local],
     (all) => {
-      const better = improveVariances(solveLocal(prepared, split(all)));
+      const better = improveVariances(solveLocal(prepared, split(all), "meeting"));
       return [...better.effects, ...better.local];
     },
     tolerance,
@@ -72,7 +73,7 @@ function improveVariances(solution: LocalSolution): LocalVariances {
   return { effects: crossed(solution), local: localOnes(solution) };
 }
 
-function crossed({ prepared, variances, coefficients, inverseFactor }: LocalSolution): number[] {
+function crossed({ prepared, variances, coefficients, inverse }: LocalSolution): number[] {
   const { layout, size } = prepared;
   return spansOf(layout).map(({ group, from, to, precision }) => {
     const count = to - from;
@@ -84,10 +85,7 @@ function crossed({ prepared, variances, coefficients, inverseFactor }: LocalSolu
         if (own === 0) continue;
         const twice = a === b ? own : 2 * own;
         squares += twice * cellOf(coefficients, a) * cellOf(coefficients, b);
-        let product = 0;
-        for (let k = a; k < size; k++)
-          product += cellOf(inverseFactor, a * size + k) * cellOf(inverseFactor, b * size + k);
-        trace += twice * product;
+        trace += twice * cellOf(inverse, a * size + b);
       }
     }
     return varianceOf(squares, count - trace / at(variances.effects, group));
@@ -95,29 +93,28 @@ function crossed({ prepared, variances, coefficients, inverseFactor }: LocalSolu
 }
 
 /** Squares and effective number of the effects of each local component. */
-function localMoments({ prepared, variances, inverseFactor, blocks }: LocalSolution) {
+function localMoments({ prepared, variances, inverse, blocks }: LocalSolution) {
   const { layout, size } = prepared;
   const squares = layout.pools.map(() => 0);
   const numbers = layout.pools.map(() => 0);
-  for (const { rows, effects, inverse, pull } of blocks) {
+  for (const { rows, effects, inverse: precision, pull } of blocks) {
     const count = rows.length;
-    const turned = rows.map(({ columns, values }) => turn(inverseFactor, size, columns, values));
-    const gram = Float64Array.from({ length: count * count }, (_, place) => {
-      const [a, b] = [Math.floor(place / count), place % count];
-      return b > a ? 0 : dot(turned[a], turned[b]);
-    });
+    const errors = products(inverse, size, rows);
     for (const { component, rows: members } of effects) {
       const variance = at(variances.local, component);
       // V⁻¹z, and z'Pz with P = V⁻¹ - V⁻¹X C⁻¹ X'V⁻¹.
       const weights = Float64Array.from(rows, (_, row) =>
-        members.reduce((sum, one) => sum + cellOf(inverse, row * count + one.row) * one.weight, 0),
+        members.reduce(
+          (sum, one) => sum + cellOf(precision, row * count + one.row) * one.weight,
+          0,
+        ),
       );
       let projected = members.reduce((sum, one) => sum + one.weight * cellOf(weights, one.row), 0);
       for (let a = 0; a < count; a++) {
         const first = cellOf(weights, a);
-        projected -= first ** 2 * cellOf(gram, a * count + a);
+        projected -= first ** 2 * cellOf(errors, a * count + a);
         for (let b = 0; b < a; b++)
-          projected -= 2 * first * cellOf(weights, b) * cellOf(gram, a * count + b);
+          projected -= 2 * first * cellOf(weights, b) * cellOf(errors, a * count + b);
       }
       const effect =
         variance * members.reduce((sum, one) => sum + one.weight * cellOf(pull, one.row), 0);
@@ -144,27 +141,4 @@ function localOnes(solution: LocalSolution): number[] {
   return moments.map(({ pool, squares, number }) =>
     varianceOf(squares + poolWeight * (common.get(pool) ?? smallestVariance), number + poolWeight),
   );
-}
-
-/** L⁻¹ times a sparse vector. */
-function turn(
-  factor: Float64Array,
-  size: number,
-  columns: readonly number[],
-  values: readonly number[],
-): Float64Array {
-  const turned = new Float64Array(size);
-  columns.forEach((column, i) => {
-    const value = at(values, i);
-    for (let row = column; row < size; row++)
-      turned[row] = cellOf(turned, row) + value * cellOf(factor, column * size + row);
-  });
-  return turned;
-}
-
-function dot(a: Float64Array | undefined, b: Float64Array | undefined): number {
-  if (a === undefined || b === undefined) return Number.NaN;
-  let sum = 0;
-  for (let k = 0; k < a.length; k++) sum += cellOf(a, k) * cellOf(b, k);
-  return sum;
 }

@@ -1,7 +1,7 @@
 import { at, cellOf } from "./at.ts";
 import { columnCount } from "./effect-rows.ts";
 import type { Solution, SolvedBlock } from "./solve-mixed-model.ts";
-import { quadraticForm, SparseVector } from "./sparse-vector.ts";
+import { product, SparseVector } from "./sparse-vector.ts";
 
 /** What is to be predicted: a row's true value, whether or not the row was observed. */
 export interface Target {
@@ -31,7 +31,7 @@ export interface Prediction {
  * Rao and Molina, Small Area Estimation, 2nd ed., 5.2.
  */
 export function predictEffect(solution: Solution, target: Target): Prediction {
-  const { components, coefficients, inverseFactor } = solution;
+  const { components, coefficients, inverse } = solution;
   const size = columnCount(solution.layout);
   const rowVariance = at(components.residuals, target.kind);
   const difference = new SparseVector();
@@ -56,8 +56,8 @@ export function predictEffect(solution: Solution, target: Target): Prediction {
       difference.add(row.columns, row.values, -share);
     });
   }
-  const { columns, values } = difference.entries();
-  variance += quadraticForm(inverseFactor, size, columns, values);
+  const entries = difference.entries();
+  variance += product(inverse, size, entries, entries);
   return {
     value,
     variance: Math.max(variance, 0),

@@ -1,7 +1,7 @@
 import { at, cellOf } from "./at.ts";
 import type { LocalEffect } from "./local-blocks.ts";
 import type { LocalSolution } from "./local-effects.ts";
-import { quadraticForm, SparseVector } from "./sparse-vector.ts";
+import { product, SparseVector } from "./sparse-vector.ts";
 
 /** What is to be predicted: a sum of fixed, crossed and local effects, observed or not. */
 export interface LocalTarget {
@@ -26,7 +26,7 @@ export interface LocalPrediction {
  * Rao and Molina, Small Area Estimation, 2nd ed., 5.2.
  */
 export function predictLocal(
-  { prepared, variances, coefficients, inverseFactor, blocks }: LocalSolution,
+  { prepared, variances, coefficients, inverse, blocks }: LocalSolution,
   target: LocalTarget,
 ): LocalPrediction {
   const difference = new SparseVector();
@@ -69,7 +69,7 @@ export function predictLocal(
     });
   }
   const localVariance = Math.max(variance, 0);
-  const { columns, values } = difference.entries();
-  variance += quadraticForm(inverseFactor, prepared.size, columns, values);
+  const entries = difference.entries();
+  variance += product(inverse, prepared.size, entries, entries);
   return { value, variance: Math.max(variance, 0), localVariance, weights };
 }

@@ -6,7 +6,13 @@ import {
   groupSpans,
   type Layout,
 } from "./effect-rows.ts";
-import { inverseCholesky, solveWith } from "./envelope-cholesky.ts";
+import {
+  type Elimination,
+  factorise,
+  inverseOf,
+  planElimination,
+  solveWith,
+} from "./elimination.ts";
 import { SparseVector } from "./sparse-vector.ts";
 
 /** A block's rows with what its covariance matrix V = diag(1/weight) + c 11' needs. */
@@ -29,31 +35,47 @@ export interface Solution {
   components: Components;
   /** Fixed and crossed effects, by column. */
   coefficients: Float64Array;
-  /** Inverse Cholesky factor of the equations, column by column: C^-1 is the covariance of their errors. */
-  inverseFactor: Float64Array;
+  /** C^-1, the covariance of their errors, row by row; while variances are searched, of columns that meet in a block. */
+  inverse: Float64Array;
   blocks: readonly SolvedBlock[];
+}
+
+/** Rows put into blocks, and the order of elimination, once for all variances that are tried. */
+export interface Equations {
+  layout: Layout;
+  blocks: readonly { rows: readonly EffectRow[]; blockKind: number }[];
+  plan: Elimination;
+}
+
+/** Puts rows into blocks and finds which columns meet in one. */
+export function prepareEquations(rows: readonly EffectRow[], layout: Layout): Equations {
+  const blocks = [...Map.groupBy(rows, ({ block }) => block)]
+    .toSorted(([a], [b]) => a - b)
+    .map(([, rows]) => ({ rows, blockKind: kindOfBlock(rows) }));
+  const cliques = blocks.map(({ rows }) => [...new Set(rows.flatMap(({ columns }) => columns))]);
+  return { layout, blocks, plan: planElimination(columnCount(layout), cliques) };
 }
 
 /**
  * Solves the mixed model equations for given variances: best linear unbiased predictions of the
  * crossed effects and the covariance of their errors. Blocks are eliminated first.
  * Henderson 1975, Biometrics 31, 423-447.
+ *
+ * @param asked The covariance of all columns, as predictions need it, or of columns that meet in a block, as `improveComponents`.
  */
 export function solveMixedModel(
-  rows: readonly EffectRow[],
-  layout: Layout,
+  { layout, blocks, plan }: Equations,
   components: Components,
+  asked: "all" | "meeting",
 ): Solution {
-  const size = columnCount(layout);
-  const matrix = new Float64Array(size * size);
+  const { size } = plan;
+  const matrix = plan.room.matrix.fill(0);
   const right = new Float64Array(size);
-  const grouped = [...Map.groupBy(rows, ({ block }) => block)].toSorted(([a], [b]) => a - b);
-  const weighted = grouped.map(([, rows]) => {
+  const weighted = blocks.map(({ rows, blockKind }) => {
     const weights = rows.map(
       ({ variance, kind }) => 1 / (variance + at(components.residuals, kind)),
     );
     const sum = weights.reduce((total, weight) => total + weight, 0);
-    const blockKind = kindOfBlock(rows);
     const variance = at(components.blocks, blockKind);
     const kappa = variance / (1 + variance * sum);
     accumulate(matrix, right, size, rows, weights, kappa);
@@ -63,16 +85,17 @@ export function solveMixedModel(
     const penalty = 1 / at(components.effects, group);
     for (let k = from; k < to; k++) add(matrix, k * size + k, penalty);
   });
-  const inverseFactor = inverseCholesky(matrix, size);
-  const coefficients = solveWith(inverseFactor, right, size);
-  const blocks = weighted.map((block) => ({
+  const factors = factorise(matrix, plan);
+  const coefficients = solveWith(factors, right);
+  const solved = weighted.map((block) => ({
     ...block,
     residuals: block.rows.map(
       ({ response, columns, values }) =>
         response - columns.reduce((sum, c, i) => sum + cellOf(coefficients, c) * at(values, i), 0),
     ),
   }));
-  return { layout, components, coefficients, inverseFactor, blocks };
+  const inverse = inverseOf(factors, asked);
+  return { layout, components, coefficients, inverse, blocks: solved };
 }
 
 function kindOfBlock([first]: readonly EffectRow[]): number {

@@ -17,21 +17,39 @@ export class SparseVector {
   }
 }
 
-/** x'C^-1 x of a sparse vector: the squared length of L^-1 x, L^-1 given column by column. */
-export function quadraticForm(
-  inverseFactor: Float64Array,
-  size: number,
-  columns: readonly number[],
-  values: readonly number[],
-): number {
+/** Few columns that apply, each once, and their values. */
+interface SparseRow {
+  columns: readonly number[];
+  values: readonly number[];
+}
+
+/** x'C^-1 y of sparse vectors, C^-1 given row by row. */
+export function product(inverse: Float64Array, size: number, x: SparseRow, y: SparseRow): number {
   let sum = 0;
-  for (let row = Math.min(...columns); row < size; row++) {
+  for (let i = 0; i < x.columns.length; i++) {
+    const start = at(x.columns, i) * size;
     let element = 0;
-    for (let i = 0; i < columns.length; i++) {
-      const start = (columns[i] ?? Number.NaN) * size;
-      element += (values[i] ?? Number.NaN) * cellOf(inverseFactor, start + row);
-    }
-    sum += element * element;
+    for (let k = 0; k < y.columns.length; k++)
+      element += at(y.values, k) * cellOf(inverse, start + at(y.columns, k));
+    sum += at(x.values, i) * element;
   }
   return sum;
+}
+
+/** XC^-1 X' of sparse rows X, row by row. */
+export function products(
+  inverse: Float64Array,
+  size: number,
+  rows: readonly SparseRow[],
+): Float64Array {
+  const count = rows.length;
+  const all = new Float64Array(count * count);
+  rows.forEach((row, a) => {
+    for (let b = 0; b <= a; b++) {
+      const value = product(inverse, size, row, rows[b] ?? row);
+      all[a * count + b] = value;
+      all[b * count + a] = value;
+    }
+  });
+  return all;
 }

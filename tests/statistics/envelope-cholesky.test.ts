@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cellOf } from "#lib/statistics/at.ts";
 import { inverseCholesky } from "#lib/statistics/envelope-cholesky.ts";
-import { quadraticForm } from "#lib/statistics/sparse-vector.ts";
 
 // numpy 1.24: A = np.array([[4,1,0,.5],[1,3,0,1],[0,0,2,.3],[.5,1,.3,5]]); np.linalg.inv(np.linalg.cholesky(A))
 const matrix = Float64Array.of(4, 1, 0, 0.5, 1, 3, 0, 1, 0, 0, 2, 0.3, 0.5, 1, 0.3, 5);
@@ -64,13 +63,5 @@ describe("a pivot that is nothing but rounding", () => {
     const invert = () => inverseCholesky(Float64Array.of(1, 1, 1, 1 + rest), 2);
     if (made) expect(invert).not.toThrow();
     else expect(invert).toThrow("not positive definite");
-  });
-});
-
-describe("quadraticForm", () => {
-  // numpy: np.linalg.inv(A)[3, 3]; x = np.array([1, 0, 2, 0]); x @ np.linalg.inv(A) @ x
-  it("is x'A^-1 x of a sparse x", () => {
-    expect(quadraticForm(inverse, 4, [3], [1])).toBeCloseTo(0.21672741601812628, 12);
-    expect(quadraticForm(inverse, 4, [2, 0], [2, 1])).toBeCloseTo(2.298591271795882, 12);
   });
 });
