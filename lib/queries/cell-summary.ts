@@ -43,3 +43,9 @@ export const knownPieces = `(
   select coalesce(sum(known.postings), 0) from estimates known
   where known.release_id = c.release_id and known.role = c.role and known.country = c.country
     and known.level = 'all')`;
+
+/** `knownPieces` of every cell of the current release at once: cell by cell it took most of a question about all of them. */
+export const allKnownPieces = `(
+  select role, country, sum(postings) as pieces from estimates
+  where release_id = (select release_id from pointer) and level = 'all'
+  group by role, country) known`;

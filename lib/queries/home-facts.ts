@@ -2,7 +2,7 @@ import { z } from "zod";
 import { cellSummarySchema } from "#lib/domain/cell-record.ts";
 import { releaseIdentitySchema } from "#lib/domain/release.ts";
 import { askOne } from "./ask.ts";
-import { knownPieces, largestFirst, summaryJson, summaryTables } from "./cell-summary.ts";
+import { allKnownPieces, largestFirst, summaryJson, summaryTables } from "./cell-summary.ts";
 import { releaseJson } from "./json.ts";
 
 const homeFactsSchema = z.object({
@@ -30,8 +30,9 @@ export function homeFacts(limit = 8): Promise<HomeFacts | null> {
   return askOne(
     homeFactsSchema,
     `with cells as materialized (
-       select c.role, c.country, c.indexable, ${knownPieces} as known, c.lead, c.regions_listed
-       from pointer join release_cells c on c.release_id = pointer.release_id),
+       select role, country, c.indexable, coalesce(known.pieces, 0) as known, c.lead, c.regions_listed
+       from pointer join release_cells c on c.release_id = pointer.release_id
+       left join ${allKnownPieces} using (role, country)),
      largest as materialized (
        select distinct on (role) role, country from cells
        where indexable order by role, known desc, country),
