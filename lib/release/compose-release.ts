@@ -39,6 +39,7 @@ export function composeRelease(input: ReleaseInput, computed: Computed): Release
   const wholes = estimates.filter(({ level }) => level === "all");
   const currencies = new Map(wholes.map(({ country, currency }) => [country, currency]));
   const roles = new Set(wholes.map(({ role }) => role));
+  const titlesOfRole = surveyTitles(input);
   return {
     dataDate: read.dataDate,
     referenceYear: read.referenceYear,
@@ -52,7 +53,7 @@ export function composeRelease(input: ReleaseInput, computed: Computed): Release
     roles: read.roles
       .filter(({ slug }) => roles.has(slug))
       .map(({ slug, name, family }) => {
-        const skills = skillFacts(input.statistics, surveyTitles(input, slug));
+        const skills = skillFacts(input.statistics, titlesOfRole(slug));
         return { slug, name, family, skills };
       }),
     titles: titlesOf(advertisedSources(input), read.roles, read.titleRoles),
@@ -83,6 +84,7 @@ function composeCells(input: ReleaseInput, estimates: readonly Estimate[]): Draf
     statistics: input.statistics,
     nations: input.nations,
   };
+  const titlesOfRole = surveyTitles(input);
   const wholes = Map.groupBy(
     estimates.filter(({ level }) => level === "all"),
     ({ role, country }) => `${role}/${country}`,
@@ -96,7 +98,7 @@ function composeCells(input: ReleaseInput, estimates: readonly Estimate[]): Draf
       countryCode,
       currency,
       mapped: mapped.get(mappedKey(role, countryCode)) ?? [],
-      surveyTitles: surveyTitles(input, role),
+      surveyTitles: titlesOfRole(role),
       estimates: kinds,
     };
     const left = unlikePay(unlike.get(mappedKey(role, countryCode)) ?? []);
@@ -127,14 +129,14 @@ function ratesByYear({ rates, pastRates }: ReleaseInput["forecast"]): (year: num
   return (year) => past.get(year) ?? rates;
 }
 
-/** The titles by which surveys know a role. */
-function surveyTitles({ editions, forecast }: ReleaseInput, role: string): string[] {
+/** The titles by which surveys know each role. */
+function surveyTitles({ editions, forecast }: ReleaseInput): (role: string) => string[] {
   const surveys = editions.filter(({ kind }) => kind === "self-reported").map(({ id }) => id);
-  return forecast.titleRoles
-    .filter(
-      ({ source, roles, wider }) => !wider && surveys.includes(source) && roles.includes(role),
-    )
-    .map(({ title }) => title);
+  const rows = forecast.titleRoles
+    .filter(({ source, wider }) => !wider && surveys.includes(source))
+    .flatMap(({ title, roles }) => [...new Set(roles)].map((role) => ({ role, title })));
+  const byRole = Map.groupBy(rows, ({ role }) => role);
+  return (role) => (byRole.get(role) ?? []).map(({ title }) => title);
 }
 
 function advertisedSources({ editions }: ReleaseInput): string[] {

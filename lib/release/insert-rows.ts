@@ -15,14 +15,14 @@ export function rowOf<T extends object>(columns: ColumnsOf<T>, value: T): Row {
 }
 
 function flat(columns: Columns, value: object | null): Row {
-  const held = new Map(Object.entries(value ?? {}));
-  return Object.fromEntries(
-    Object.entries(columns).flatMap(([field, column]) => {
-      const own: unknown = held.get(field) ?? null;
-      if (typeof column === "string") return [[column, own]];
-      return Object.entries(flat(column, typeof own === "object" ? own : null));
-    }),
-  );
+  const fields: Row = { ...value };
+  const row: Row = {};
+  for (const [field, column] of Object.entries(columns)) {
+    const own = fields[field] ?? null;
+    if (typeof column === "string") row[column] = own;
+    else Object.assign(row, flat(column, typeof own === "object" ? own : null));
+  }
+  return row;
 }
 
 /** Signs of JSON that are sent to the server at a time, and a little more: enough for speed, and little to hold. */

@@ -134,12 +134,13 @@ function addOuter(
   values: readonly number[],
   factor: number,
 ): void {
-  columns.forEach((a, i) => {
+  // Plain loops: this is most of what a step of the search does beside the factors.
+  const count = columns.length;
+  for (let i = 0; i < count; i++) {
     const scaled = factor * at(values, i);
-    columns.forEach((b, k) => {
-      add(matrix, a * size + b, scaled * at(values, k));
-    });
-  });
+    const start = at(columns, i) * size;
+    for (let k = 0; k < count; k++) add(matrix, start + at(columns, k), scaled * at(values, k));
+  }
 }
 
 function addTo(

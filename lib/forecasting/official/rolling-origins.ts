@@ -60,13 +60,17 @@ export function rollOrigins(series: OfficialSeries, signals: readonly WageSignal
       signs: errorSigns(known),
     };
   };
+  const ofHorizons = new Map<Horizon, readonly SeriesForecast[]>();
   const forecasts = (horizon: Horizon) => {
+    const known = ofHorizons.get(horizon);
+    if (known !== undefined) return known;
     const made: SeriesForecast[] = [];
     editions.forEach(({ published }, origin) => {
       const { changes, signs } = at(origin, horizon, published);
       const band = drawBand(made, origin, horizon);
       made.push(...graded(editions, { origin, horizon, changes, signs, band }));
     });
+    ofHorizons.set(horizon, made);
     return made;
   };
   return {

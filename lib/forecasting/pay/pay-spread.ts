@@ -64,9 +64,11 @@ function relativePoints(ranges: readonly PostedRange[]): Counted[] {
 }
 
 function quantilesOf(points: readonly Counted[]): number[] {
-  return sum(points, ({ count }) => count) === 0
+  // Each quantile sorts them; what is in order is sorted at once.
+  const sorted = points.toSorted((a, b) => a.value - b.value);
+  return sum(sorted, ({ count }) => count) === 0
     ? [...unknownSpread]
-    : percentiles.map((p) => countedQuantile(points, p));
+    : percentiles.map((p) => countedQuantile(sorted, p));
 }
 
 /** Key of what the cells of a level share: at home and elsewhere pay spreads differently. */

@@ -1,4 +1,4 @@
-import { mean, sum } from "d3-array";
+import { bisectRight, cumsum, sum } from "d3-array";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
 import type { PayCell } from "#lib/domain/pay-cell.ts";
 import type { OtherKind } from "../evidence/kind-cells.ts";
@@ -44,14 +44,15 @@ export function wageCarriedError(input: ForecastInput, kind: OtherKind): Carried
   });
   const n = errors.length;
   const bestKnown = errors.toSorted((a, b) => a.noise - b.noise);
+  const known = bestKnown.map(({ noise }) => Math.sqrt(noise / 2));
+  const missed = cumsum(bestKnown, ({ error }) => Math.abs(error));
   const prior = unknownError ** 2;
   const squares = sum(errors, ({ error, noise }) => error ** 2 - noise);
   return {
     n,
     meanAbsolute: (seLog) => {
-      const own = bestKnown.filter(({ noise }) => Math.sqrt(noise / 2) <= alike * seLog).length;
-      const told = bestKnown.slice(0, Math.max(own, priorPairs));
-      return mean(told, ({ error }) => Math.abs(error)) ?? unknownError;
+      const told = Math.min(Math.max(bisectRight(known, alike * seLog), priorPairs), n);
+      return (missed[told - 1] ?? unknownError) / Math.max(told, 1);
     },
     variance: Math.max((squares + priorPairs * prior) / (n + priorPairs), prior / 4),
   };

@@ -27,6 +27,8 @@ export function experienceCurve(
     if (row.country === null) return row.title === null ? "all" : "role";
     return row.title === null ? "country" : "role-in-country";
   };
+  // Most roles were never asked about, and this is called for each of their cells.
+  if (titles.length === 0) return [];
   const newest = newestStatistics(statistics, "experience");
   if (!newest.some(({ title }) => title !== null && titles.includes(title))) return [];
   const near = newest.flatMap((row) => {
