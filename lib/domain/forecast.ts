@@ -22,8 +22,8 @@ const wageGrowthSchema = z.object({
   /** ISO 3166 alpha-2. */
   country: z.string().length(2),
   year: z.int(),
-  /** `official`: a statistical office's series; `advertised`: wages named in postings. */
-  kind: z.enum(["official", "advertised"]),
+  /** `official`: a statistical office's series; `advertised`: wages named in postings; `prices`: what consumers pay. */
+  kind: z.enum(["official", "advertised", "prices"]),
   /** Id of the source. */
   source: z.string(),
   growth: z.number(),

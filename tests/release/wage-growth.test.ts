@@ -21,11 +21,19 @@ test("yearly points stand as they are, months are averaged over their year", () 
         { period: "2026-01", value: 0.01 },
       ],
     },
+    {
+      series: "consumer-price-growth",
+      subject: "EG",
+      unit: "fraction" as const,
+      source: "world-bank",
+      points: [{ period: "2023", value: 0.34 }],
+    },
   ];
   expect(wageGrowthOf(series)).toEqual([
     { country: "DE", year: 2024, kind: "official", source: "eurostat", growth: 0.05 },
     { country: "US", year: 2025, kind: "advertised", source: "indeed", growth: 0.03 },
     { country: "US", year: 2026, kind: "advertised", source: "indeed", growth: 0.01 },
+    { country: "EG", year: 2023, kind: "prices", source: "world-bank", growth: 0.34 },
   ]);
 });
 

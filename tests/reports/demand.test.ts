@@ -84,6 +84,18 @@ test.each([
   },
 );
 
+test("prices that rose too fast say why where no wages are known", () => {
+  const prices = series("consumer-price-growth", "US", "fraction", [
+    { period: "2023", value: 0.34 },
+  ]);
+  const wages = series("average-wage-growth", "US", "fraction", [{ period: "2024", value: 0.03 }]);
+  const text = (...known: (typeof prices)[]) =>
+    unprojectedClaim(cell({ projections: [] }, { series: seriesBook(known) }))?.text;
+  expect(text(prices)).toContain("rose by 34.0% in 2023");
+  expect(text(prices)).toMatch(/^Consumer prices /);
+  expect(text(prices, wages)).toBeUndefined();
+});
+
 test("what the role pays is answered of the estimate's year too where no later one is projected", () => {
   const answered = (own: Parameters<typeof cell>[0]) =>
     averageAnswer(cell(own)).flatMap((claim) => claim?.id ?? []);

@@ -88,6 +88,29 @@ describe("wage growth (decision 0034)", () => {
   });
 
   test.each([
+    ["prices", "EG", 0.25, Math.log1p(0.02)],
+    ["prices", "EG", 0.251, Math.log1p(0.251)],
+    // Where wages are known, prices say nothing.
+    ["prices", "US", 0.251, Math.log1p(0.02)],
+  ] as const)(
+    "%s of %s that rose by %d leave it with growth %d where the US' wages rose by 2%",
+    (kind, country, growth, known) => {
+      const wage = {
+        country: "US",
+        year: 2023,
+        kind: "official",
+        source: "office",
+        growth: 0.02,
+      } as const;
+      const price = { ...wage, country, kind, growth };
+      expect(knownWageGrowth([wage, price], 2024)(country)).toBe(known);
+      expect(knownWageGrowth([wage, { ...price, year: 2024 }], 2024)(country)).toBe(
+        Math.log1p(0.02),
+      );
+    },
+  );
+
+  test.each([
     [0.249, false],
     [0.25, false],
     [0.251, true],

@@ -71,30 +71,38 @@ export function dampedGrowth(growth: number, part: number, years: number): numbe
 /**
  * Newest wage growth that was known at the end of the origin year, as growth of log pay, official and advertised in
  * equal parts; official figures of a year appear in the next. A country without a series has the median of
- * those with one; null where no country has any.
+ * those with one, or its prices' growth where these rise too fast for that median to say anything; null where no
+ * country has any.
  */
 export function knownWageGrowth(
   wages: readonly WageGrowth[],
   origin: number,
 ): (country: string) => number | null {
   const known = wages.filter(
-    ({ kind, year }) => year <= (kind === "official" ? origin - 1 : origin),
+    ({ kind, year }) => year <= (kind === "advertised" ? origin : origin - 1),
   );
+  const paid = newestByCountry(known.filter(({ kind }) => kind !== "prices"));
+  const prices = newestByCountry(known.filter(({ kind }) => kind === "prices"));
+  const middle = median(paid.values()) ?? null;
+  return (country) => {
+    const dearer = prices.get(country) ?? 0;
+    return paid.get(country) ?? (isTooFast(dearer) ? dearer : middle);
+  };
+}
+
+/** Growth of the newest year by country, logs: the mean of its kinds. */
+function newestByCountry(growth: readonly WageGrowth[]): Map<string, number> {
   const newest = rollup(
-    known,
+    growth,
     (own) =>
       mean(
-        own.filter(({ year }) => year === max(own, (wage) => wage.year)),
-        ({ growth }) => Math.log1p(growth),
+        own.filter(({ year }) => year === max(own, (one) => one.year)),
+        (one) => Math.log1p(one.growth),
       ) ?? 0,
     ({ country }) => country,
     ({ kind }) => kind,
   );
-  const byCountry = new Map(
-    [...newest].map(([country, kinds]) => [country, mean(kinds.values()) ?? 0]),
-  );
-  const middle = median(byCountry.values()) ?? null;
-  return (country) => byCountry.get(country) ?? middle;
+  return new Map([...newest].map(([country, kinds]) => [country, mean(kinds.values()) ?? 0]));
 }
 
 function weightedChange(changes: readonly { change: number; weight: number }[]) {

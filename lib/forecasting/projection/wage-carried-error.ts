@@ -2,7 +2,7 @@ import { bisectRight, cumsum, sum } from "d3-array";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
 import type { PayCell } from "#lib/domain/pay-cell.ts";
 import type { OtherKind } from "../evidence/kind-cells.ts";
-import { knownWageGrowth } from "./growth.ts";
+import { isTooFast, knownWageGrowth } from "./growth.ts";
 
 /** How far figures carried on a year with national wages missed the next year's. */
 export interface CarriedError {
@@ -22,7 +22,8 @@ const alike = 2;
 
 /**
  * Errors of carrying a figure on for one year with the wage growth that was known at its end, over all figures
- * of a kind that the same source gave of the next year too, in the currency that it gave them in.
+ * of a kind that the same source gave of the next year too, in the currency that it gave them in; where wages grew too
+ * fast to project pay, none.
  */
 export function wageCarriedError(input: ForecastInput, kind: OtherKind): CarriedError {
   const figures = input.cells.flatMap((cell) => {
@@ -40,6 +41,8 @@ export function wageCarriedError(input: ForecastInput, kind: OtherKind): Carried
     const next = byKey.get(`${key}\t${year + 1}`);
     if (next === undefined) return [];
     const growth = growthAt.get(year)?.(country) ?? 0;
+    // Nothing is projected there.
+    if (isTooFast(growth)) return [];
     return [{ error: next.log - log - growth, noise: variance + next.variance }];
   });
   const n = errors.length;

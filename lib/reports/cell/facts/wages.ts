@@ -11,10 +11,17 @@ const wageSeries = [
   { id: "average-wage-growth", coverage: "Average wages of the whole economy" },
 ] as const;
 
+const priceSeries = [{ id: "consumer-price-growth", coverage: "Consumer prices" }] as const;
+
 /** How wages in the country grew in the newest year, from the nearest series that is held, as a sentence says it; null without one. */
 export function newestWages(input: CellInput) {
+  return newestOf(input, wageSeries);
+}
+
+/** Newest growth of the first of these series that is held. */
+function newestOf(input: CellInput, held: readonly { id: string; coverage: string }[]) {
   const { code } = input.record.country;
-  for (const { id, coverage } of wageSeries) {
+  for (const { id, coverage } of held) {
     const series = input.series(id, code);
     const last = series?.points.at(-1);
     if (!series || last === undefined) continue;
@@ -22,8 +29,8 @@ export function newestWages(input: CellInput) {
     const slots = {
       country: cellWords(input).country,
       coverage,
-      growth: percentFigure("wage growth in a year", last.value, 1),
-      year: isMonthly ? null : periodFigure("year of the wages", last.period),
+      growth: percentFigure("growth in a year", last.value, 1),
+      year: isMonthly ? null : periodFigure("year of the growth", last.period),
       month: isMonthly ? periodFigure("end of the year", last.period) : null,
     };
     const method = isMonthly ? "series" : "series-yearly";
@@ -32,11 +39,11 @@ export function newestWages(input: CellInput) {
   return null;
 }
 
-/** Why no later year is projected, where wages grow too fast. */
+/** Why no later year is projected, where wages grow too fast, or prices where no wages are known. */
 export function unprojectedClaim(input: CellInput) {
-  const wages = newestWages(input);
+  const known = newestWages(input) ?? newestOf(input, priceSeries);
   const isUnprojected = input.record.projections.length === 0;
-  return isUnprojected && wages !== null && wages.growth > fastestGrowth
-    ? claim("overview", "overview.unprojected", wages.slots, wages.support)
+  return isUnprojected && known !== null && known.growth > fastestGrowth
+    ? claim("overview", "overview.unprojected", known.slots, known.support)
     : null;
 }
