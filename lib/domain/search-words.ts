@@ -11,6 +11,8 @@ const phrases = z.string().transform((text) =>
 export const searchWordsSchema = z.strictObject({
   /** By language. */
   fillers: z.record(z.string(), phrases),
+  /** Those of them by which a search asks for pay or work. */
+  asking: phrases,
   levels: z.strictObject({ entry: phrases, mid: phrases, senior: phrases, executive: phrases }),
   /** Well-known employers: "cashier walmart" asks for a cashier. */
   employers: phrases,

@@ -1,6 +1,8 @@
 import { rolesAroundOneWord } from "./around-one-word.ts";
+import { byWords } from "./by-words.ts";
 import { takenApart } from "./compounds.ts";
 import { type Hit, type Interpretation, interpret, keysOf, spansOf } from "./interpret.ts";
+import { nameOfSeveralWords } from "./name-slips.ts";
 import { asksForNoJob } from "./no-job.ts";
 import { rolesInOtherOrder } from "./other-orders.ts";
 import { placeOfSeveralWords } from "./place-slips.ts";
@@ -15,34 +17,8 @@ import {
   type Spelling,
   spellings,
 } from "./spelling.ts";
+import type { TermLookup } from "./term-lookup.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-
-/** A word in the names of roles. */
-export interface WordHit {
-  word: string;
-  role: string;
-  /** The share of the name that the word makes, by the name's weight: 0 to 1. */
-  share: number;
-}
-
-/** Where terms are kept. Answers only for roles that have pages. */
-export interface TermLookup {
-  /** Roles by the key of a term. */
-  terms: (keys: readonly string[]) => Promise<ReadonlyMap<string, readonly Hit[]>>;
-  /** Roles whose names hold a word. */
-  words: (words: readonly string[]) => Promise<readonly WordHit[]>;
-  /** Known words that mistyped ones may mean, by those; the variants are looked for first. */
-  near: (
-    asked: readonly {
-      typed: string;
-      letters: bigint;
-      variants: readonly string[];
-      edits: number;
-    }[],
-  ) => Promise<ReadonlyMap<string, readonly { word: string; uses: number }[]>>;
-  /** How many roles there are. */
-  roleCount: () => Promise<number>;
-}
 
 /** What a search names. */
 export interface Finding {
@@ -59,8 +35,6 @@ export interface Finding {
 /** What an answer must at least be worth, and what share of the best one. */
 const leastWeight = 0.2;
 const leastShare = 0.5;
-/** What an answer must be worth whose name only shares words with the search: less is a neighbour that is unlike. */
-const leastByWords = 0.3;
 const mostRoles = 8;
 /** Typing mistakes are mended in so many words, each in so many ways. */
 const mostMended = 3;
@@ -114,7 +88,11 @@ async function findOne(
   const placed = await mendPlace(asked, typed, lookup, places, vocabulary);
   if (placed.read.left.length === 0) return finding(placed.read, wordsOn(placed.tokens));
   const mended = await mend(placed.tokens, placed.read, lookup, places, vocabulary);
-  const best = mended ?? placed;
+  const byWord = mended ?? placed;
+  const best =
+    byWord.read.left.length === 0
+      ? byWord
+      : ((await mendName(placed.tokens, byWord.read, lookup, places, vocabulary)) ?? byWord);
   const words = best.changed ? wordsOn(best.tokens) : null;
   if (best.read.left.length === 0) return finding(best.read, words);
   const apart = await takenApart(best.tokens, best.read.left, lookup.terms);
@@ -225,6 +203,25 @@ async function mend(
   return best ? { tokens: best.tokens, read: best.read, changed: true } : null;
 }
 
+/**
+ * The search with the name of a role mended that lies in several words: a "home health aid" is a home health aide, though "aid"
+ * is a word and too short to be mended alone. Null where none is, or it leaves no fewer words over than `read`.
+ */
+async function mendName(
+  tokens: readonly Token[],
+  read: Interpretation,
+  lookup: TermLookup,
+  places: PlaceIndex,
+  vocabulary: Vocabulary,
+): Promise<Mended | null> {
+  const mended = await nameOfSeveralWords(tokens, read, lookup.near);
+  if (mended === null) return null;
+  const named = await understand(mended, lookup, places, vocabulary);
+  return named.left.length < read.left.length && named.roles.length > 0
+    ? { tokens: mended, read: named, changed: true }
+    : null;
+}
+
 function waysToMend(
   word: string,
   known: readonly { word: string; uses: number }[],
@@ -250,49 +247,4 @@ function combine(ways: readonly Spelling[][]): { words: string[]; edits: number 
       ),
     [{ words: [], edits: 0 }],
   );
-}
-
-/**
- * Roles by the words that their names hold, each word by how few names hold it (inverse document
- * frequency, Spärck Jones 1972); a word that no name holds weighs most, so a search that is mostly
- * unknown finds nothing. A name that stands whole in the search counts by the share of it that it makes.
- */
-async function byWords(
-  tokens: readonly Token[],
-  read: Interpretation,
-  around: readonly Hit[],
-  lookup: TermLookup,
-  { short }: Vocabulary,
-): Promise<Pick<Interpretation, "roles" | "places">> {
-  const content = tokens.flatMap(({ mark }, at) =>
-    mark === null && !read.inPlaces.has(at) ? [at] : [],
-  );
-  const words = [
-    ...new Set(
-      content.flatMap((at) => short.get(tokens[at]?.word ?? "") ?? [tokens[at]?.word ?? ""]),
-    ),
-  ];
-  const [hits, roleCount] = await Promise.all([lookup.words(words), lookup.roleCount()]);
-  const rolesOfWord = new Map<string, number>();
-  for (const { word } of hits) rolesOfWord.set(word, (rolesOfWord.get(word) ?? 0) + 1);
-  const rarity = (word: string) => Math.log(1 + roleCount / (rolesOfWord.get(word) ?? 1));
-  const whole = words.reduce((sum, word) => sum + rarity(word), 0);
-  const weights = new Map<string, number>();
-  for (const { word, role, share } of hits) {
-    weights.set(role, (weights.get(role) ?? 0) + (share * rarity(word)) / whole);
-  }
-  for (const { role, weight } of read.roles) {
-    const inName = content.length === 0 ? weight : (weight * read.named) / content.length;
-    weights.set(role, Math.max(weights.get(role) ?? 0, inName));
-  }
-  for (const { role, weight } of around) {
-    weights.set(role, Math.max(weights.get(role) ?? 0, weight));
-  }
-  const roles = [...weights]
-    .map(([role, weight]) => ({ role, weight }))
-    .filter(({ weight }) => weight >= leastByWords)
-    .toSorted((a, b) => b.weight - a.weight || a.role.localeCompare(b.role));
-  // A place amid words that say nothing to us is a chance.
-  const chance = roles.length === 0 && read.left.length > read.inPlaces.size;
-  return { roles, places: chance ? [] : read.places };
 }

@@ -43,6 +43,12 @@ const markBonus = 0.3;
 
 /** A name that leads to a role so surely is not looked up in other forms. */
 const sureName = 0.6;
+/** A listed name that leads to no role so surely is weighed against the name that it ends with. */
+const doubtful = 0.52;
+/** A name within another counts where it leads so surely; one of half of the words or less so much of the other. */
+const shorterName = 0.9;
+const afterListed = 0.95;
+const beforeGuessed = 1.01;
 /** What a name counts in another form than it was typed in. */
 const otherForm = 0.85;
 
@@ -110,12 +116,13 @@ export function interpret(
   const best = complete.filter(({ held, span }) => held === most && (span !== null || most === 0));
   // A place is read beside the longest name: "mobile developer" is no developer in Mobile.
   const [first] = best.toSorted((a, b) => length(b.span) - length(a.span));
+  const roles = rolesOf(
+    best.map(({ span }) => span),
+    tokens,
+    hits,
+  );
   return {
-    roles: rolesOf(
-      best.map(({ span }) => span),
-      tokens,
-      hits,
-    ),
+    roles: withShorterName(roles, first?.span ?? null, named, hits),
     places: first?.found.places ?? [],
     left: first?.left ?? content,
     named: most,
@@ -148,6 +155,37 @@ function rolesOf(
       weights.set(role, Math.max(weights.get(role) ?? 0, weight + bonus));
     }
   }
+  return byWeight(weights);
+}
+
+/**
+ * The roles of a name that no list tells surely, and those of the sure names that it ends with, each by the share of the words
+ * that it makes: a "cloud devops engineer" is a DevOps engineer, whatever one list says. Where that is half of them or less, it comes
+ * after what a list says, and before what only another form of the name says: a "revenue analyst" is no "revenue specialist".
+ */
+function withShorterName(
+  roles: readonly Hit[],
+  whole: Span | null,
+  named: readonly Span[],
+  hits: ReadonlyMap<string, readonly Hit[]>,
+): Hit[] {
+  const top = roles[0]?.weight ?? 0;
+  const isListed = whole?.keys.some((key) => hits.has(key)) === true;
+  if (whole === null || top >= (isListed ? doubtful : sureName)) return [...roles];
+  const weights = new Map(roles.map(({ role, weight }) => [role, weight]));
+  for (const span of named) {
+    if (span.to !== whole.to || span.from <= whole.from) continue;
+    const share = length(span) / length(whole);
+    for (const { role, weight } of hitsOf(span, hits)) {
+      if (weight < shorterName) continue;
+      const half = isListed ? Math.min(weight * share, top * afterListed) : top * beforeGuessed;
+      weights.set(role, Math.max(weights.get(role) ?? 0, share > 0.5 ? weight * share : half));
+    }
+  }
+  return byWeight(weights);
+}
+
+function byWeight(weights: ReadonlyMap<string, number>): Hit[] {
   return [...weights]
     .map(([role, weight]) => ({ role, weight }))
     .toSorted((a, b) => b.weight - a.weight || a.role.localeCompare(b.role));

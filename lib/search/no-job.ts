@@ -15,3 +15,24 @@ export function asksForNoJob(
   const isUnpriced = said.length > 0 && unpriced.has(said.map(({ word }) => word).join(""));
   return isUnpriced || left.some((at) => elsewhere.has(tokens[at]?.word ?? ""));
 }
+
+/**
+ * Whether a search surely looks for a thing: for one word that is no name of a role, in a place or amid words of which none asks for pay
+ * or work. "hotels in rome" and "best pizza near me" do; "hotel" alone and "hotel jobs" may mean who works there. Lists in other
+ * alphabets do not tell which word of a name says what somebody is, so their words may.
+ */
+export function asksForThing(
+  tokens: readonly Token[],
+  { named, inPlaces }: Pick<Interpretation, "named" | "inPlaces">,
+  { asking }: Pick<Vocabulary, "asking">,
+): boolean {
+  const [only, ...more] = tokens.filter(({ mark }, at) => mark === null && !inPlaces.has(at));
+  return (
+    named === 0 &&
+    only !== undefined &&
+    more.length === 0 &&
+    tokens.length > 1 &&
+    /^\p{Script=Latin}+$/u.test(only.word) &&
+    !tokens.some(({ word }) => asking.has(word))
+  );
+}

@@ -34,7 +34,7 @@ export function placeOfSeveralWords(
 }
 
 /** The runs of two and three words that hold one. */
-function runsAround(
+export function runsAround(
   tokens: readonly Token[],
   at: number,
 ): { from: number; words: readonly string[] }[] {

@@ -13,6 +13,8 @@ export type Mark =
 export interface Vocabulary {
   /** By key. */
   marks: ReadonlyMap<string, Mark>;
+  /** Fillers by which a search asks for pay or work. */
+  asking: ReadonlySet<string>;
   /** Words of the longest phrase in `marks`. */
   longest: number;
   /** Words between two sides that are compared, where the comparison is said before both. */
@@ -30,7 +32,7 @@ export interface Vocabulary {
 /** Makes the vocabulary from content/search/words.yaml. */
 export function makeVocabulary(content: SearchWords): Vocabulary {
   const entries: [string, Mark][] = [
-    ...[...Object.values(content.fillers).flat(), ...content.uncovered].map(
+    ...[...Object.values(content.fillers).flat(), ...content.asking, ...content.uncovered].map(
       (phrase): [string, Mark] => [phrase, { part: "filler" }],
     ),
     ...content.employers.map((phrase): [string, Mark] => [phrase, { part: "employer" }]),
@@ -51,6 +53,7 @@ export function makeVocabulary(content: SearchWords): Vocabulary {
   const unmarked = (phrase: string) => searchWords(phrase).filter((word) => !marks.has(word));
   return {
     marks,
+    asking: new Set(content.asking.flatMap(searchWords)),
     longest: Math.max(1, ...entries.map(([phrase]) => searchWords(phrase).length)),
     joining: new Set(content.joining.flatMap(searchWords)),
     short: new Map(

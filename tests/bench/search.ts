@@ -35,6 +35,8 @@ export async function searchTimes(copies = 9): Promise<{ middle: number; p95: nu
       "eighth",
       "ninth",
       "tenth",
+      "eleventh",
+      "twelfth",
     ]
       .flatMap(expectedAnswers)
       .map(({ query }) => query);

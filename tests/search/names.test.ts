@@ -2,13 +2,14 @@ import { describe, expect, it } from "vitest";
 import { loadPlaceNames } from "#lib/content/search/place-names.ts";
 import { closestMatches } from "#lib/ingest/search/publishers-terms.ts";
 import { rolesAroundOneWord } from "#lib/search/around-one-word.ts";
-import { find, type TermLookup } from "#lib/search/find.ts";
+import { find } from "#lib/search/find.ts";
 import { headWord } from "#lib/search/head-word.ts";
 import { otherForms } from "#lib/search/other-forms.ts";
 import { rolesInOtherOrder } from "#lib/search/other-orders.ts";
 import { makePlaceIndex } from "#lib/search/places.ts";
 import { readQuery } from "#lib/search/read-query.ts";
 import { editsOf } from "#lib/search/spelling.ts";
+import type { TermLookup } from "#lib/search/term-lookup.ts";
 import { makeTermIndex, type RoleCodes } from "#lib/search/term-roles.ts";
 import { makeVocabulary } from "#lib/search/vocabulary.ts";
 
@@ -43,7 +44,8 @@ const index = makeTermIndex({
     { to: ["delivery-driver"], language: "en", terms: ["van driver"] },
     { to: ["emergency-dispatcher"], language: "en", terms: ["911 operator"] },
     { to: ["plumber"], language: "en", terms: ["hand"] },
-    { to: ["baker"], language: "en", terms: ["operator"] },
+    { to: ["baker"], language: "en", terms: ["operator", "home pie aide"] },
+    { to: ["plumber"], language: "en", terms: ["tapper"] },
   ],
   coded: [
     names("43-6011.00", "en", "politician's assistant"),
@@ -51,11 +53,14 @@ const index = makeTermIndex({
     names("13-2099.04", "en", "fraud examiner"),
     names("43-6011.00", "en", "executive asistant"),
     { ...names("43-5071.00", "en", "executive asistant"), strength: 70 },
+    { ...names("43-5071.00", "en", "cloud truck driver", "depot plumber"), strength: 44 },
+    names("43-5071.00", "en", "truck tapper", "rapid clerk", "rapid sorter"),
     names("47-2152.00", "en", "sewer pipe fitter", "sewer fitter", "sewer mender", "sewer hand"),
   ],
   jobs: new Map([
     ["53-3032", 2_000_000],
     ["53-3033", 1_000_000],
+    ["47-2152", 400_000],
   ]),
   occupations: new Map(),
 });
@@ -112,6 +117,7 @@ const vocabulary = makeVocabulary({
   alike: [["lorry", "truck"]],
   elsewhere: ["tickets", "shipping"],
   unpriced: ["baker van gold"],
+  asking: ["pay"],
 });
 const meant = async (query: string) => {
   const { roles: found } = await find(readQuery(query, vocabulary), lookup, places, vocabulary);
@@ -138,6 +144,46 @@ describe("a name", () => {
     expect(await meant("politician")).toEqual([]);
     expect(await meant("sewer")).toEqual(["plumber"]);
   });
+});
+
+describe("what a name ends with", () => {
+  it("comes first where that is most of its words and no list tells the whole surely", async () => {
+    expect((await meant("cloud truck driver")).slice(0, 2)).toEqual([
+      "truck-driver",
+      "shipping-clerk",
+    ]);
+  });
+
+  it("comes after what a list says where it is half of them, and before what another form says", async () => {
+    expect(await meant("depot plumber")).toEqual(["shipping-clerk", "plumber"]);
+    expect(await meant("lorry tapper")).toEqual(["plumber", "shipping-clerk"]);
+  });
+});
+
+it("what only shares words counts half where it lacks the name that a search ends with", async () => {
+  expect(await meant("rapid tapper")).toEqual(["plumber"]);
+});
+
+it("a name of several words is mended as a whole, where its words begin as they should", async () => {
+  const mended = async (query: string) => {
+    const { roles: found, mended: words } = await find(
+      readQuery(query, vocabulary),
+      lookup,
+      places,
+      vocabulary,
+    );
+    return [found[0]?.role, words];
+  };
+  expect(await mended("home pie aid")).toEqual(["baker", "home pie aide"]);
+  expect((await mended("home tie aide"))[1]).toBeNull();
+  expect((await mended("hom pie aid"))[1]).toBeNull();
+});
+
+it("one word that is no name, in a place or amid words that ask for no pay, asks for a thing", async () => {
+  expect(await meant("sewer siping")).toEqual([]);
+  expect(await meant("van sewer")).toEqual([]);
+  expect(await meant("sewer siping pay")).toEqual(["plumber"]);
+  expect(await meant("sewer mender siping")).toEqual(["plumber"]);
 });
 
 it("a search for no job finds nothing, though a word of it stands in names", async () => {
@@ -270,10 +316,7 @@ it("a word of five to seven letters is looked for one edit away only, a longer o
     return new Map();
   };
   await find(readQuery("qlumbers emerqqqqcy", vocabulary), { ...lookup, near }, places, vocabulary);
-  expect([...asked]).toEqual([
-    ["qlumber", false],
-    ["emerqqqqcy", true],
-  ]);
+  expect([asked.get("qlumber"), asked.get("emerqqqqcy")]).toEqual([false, true]);
 });
 
 describe("headWord", () => {

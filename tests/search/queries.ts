@@ -4,9 +4,10 @@ import { csvRecords } from "#lib/content/file/csv-records.ts";
 import { loadCountries } from "#lib/content/places/countries.ts";
 import { loadPlaceNames } from "#lib/content/search/place-names.ts";
 import { loadSearchWords } from "#lib/content/search/search-content.ts";
-import { find, type TermLookup } from "#lib/search/find.ts";
+import { find } from "#lib/search/find.ts";
 import { makePlaceIndex } from "#lib/search/places.ts";
 import { readQuery } from "#lib/search/read-query.ts";
+import type { TermLookup } from "#lib/search/term-lookup.ts";
 import { makeVocabulary } from "#lib/search/vocabulary.ts";
 
 const rowSchema = z.object({ query: z.string(), expect: z.string(), within: z.coerce.number() });

@@ -9,10 +9,11 @@ import { regionsOf } from "#lib/queries/regions.ts";
 import { largestOf, type SearchNames, searchNames } from "#lib/queries/search-names.ts";
 import { nearWords, roleCount, searchTerms, searchWordRoles } from "#lib/queries/search-terms.ts";
 import { inSnapshot } from "#lib/queries/snapshot.ts";
-import { type Finding, find, type TermLookup } from "#lib/search/find.ts";
+import { type Finding, find } from "#lib/search/find.ts";
 import { homeOf } from "#lib/search/pay.ts";
 import { makePlaceIndex, type Place } from "#lib/search/places.ts";
 import { type Reading, readQuery } from "#lib/search/read-query.ts";
+import type { TermLookup } from "#lib/search/term-lookup.ts";
 import { makeVocabulary } from "#lib/search/vocabulary.ts";
 
 /** What a search named, and what the published release holds of it. */
