@@ -2,11 +2,13 @@ import { loadRoles } from "#lib/content/roles/roles.ts";
 import { publisherCorrections } from "#lib/content/sources/corrections.ts";
 import { employerHash } from "#lib/content/sources/employer-hash.ts";
 import type { PostingLayout } from "#lib/content/sources/row-mapping.ts";
+import type { Rates } from "#lib/domain/money.ts";
 import type { Adapter } from "../adapter.ts";
 import { openByLayout } from "../fields/choose-layout.ts";
+import { jobReader } from "../fields/job-reader.ts";
 import { levelField } from "../fields/level.ts";
+import { type PayFacts, payReader } from "../fields/pay-reader.ts";
 import type { Problem, Read, Row } from "../fields/row.ts";
-import { type PayFacts, type RowContext, rowReader } from "../fields/row-reader.ts";
 import { spelling } from "../fields/spelling.ts";
 import { IngestError } from "../ingest-error.ts";
 import { nearestRates } from "../nearest-rates.ts";
@@ -28,9 +30,8 @@ export const postingsAdapter: Adapter = async ({ file, source, mapping, edition,
   }
   const { source: records, layout } = await openByLayout({ file, edition, onProgress }, mapping);
   const ratesOf = nearestRates();
-  const lastYear = Number(edition.date.slice(0, 4)) + 1;
   const { rows, rejects, setAside, checksum, count } = await readRows(records, layout, {
-    lastYear,
+    lastYear: Number(edition.date.slice(0, 4)) + 1,
     ratesOf,
   });
   const figures = digest(
@@ -67,13 +68,21 @@ export const postingsAdapter: Adapter = async ({ file, source, mapping, edition,
   };
 };
 
+/** What reading depends on beside the mapping. */
+interface RowContext {
+  /** The latest data year that the edition can hold. */
+  lastYear: number;
+  /** Yearly average rates, for limits on what a year can pay. */
+  ratesOf: (year: number) => Rates | null;
+}
+
 /** Reads a file's rows. What is only needed for that ends with it. */
 async function readRows(records: RecordSource, layout: PostingLayout, context: RowContext) {
   const rejects = new Rejects();
   const setAside = new Counts();
   const rows = new PostingRows();
   const spell = spelling(loadRoles().flatMap(({ titles }) => titles));
-  const read = jobReader(layout, rows, spell, context);
+  const read = rowReader(layout, rows, spell, context);
   const { checksum, read: count } = await eachRow(records, rejects, (row) => {
     const problem = read(row);
     if (problem === null) return;
@@ -96,23 +105,24 @@ const mostRemembered = 100_000;
  *
  * @returns why a row did not become part of `rows`; null where it did.
  */
-function jobReader(
+function rowReader(
   layout: PostingLayout,
   rows: PostingRows,
   spell: (title: string) => string,
-  context: RowContext,
+  { lastYear, ratesOf }: RowContext,
 ): (row: Row) => Problem | null {
-  const reader = rowReader(layout, context);
+  const jobs = jobReader(layout, lastYear);
+  const pays = payReader(layout, ratesOf);
   const level = levelField(layout.level);
   const equal = layout.neighbours?.equal ?? [];
   const employer = layout.employer === undefined ? [] : [layout.employer];
-  const columns = [...new Set([...reader.jobColumns, ...level.columns, ...equal, ...employer])];
+  const columns = [...new Set([...jobs.columns, ...level.columns, ...equal, ...employer])];
   let places: number[] | null = null;
   const remembered = new Map<string, Read<ReadJob>>();
   const payFacts = new Map<string, PayFacts>();
 
   const jobOf = (row: Row): Read<ReadJob> => {
-    const job = reader.job(row);
+    const job = jobs.read(row);
     if (!("value" in job)) return job;
     const { said, country, year, currency, factor, fullTime } = job.value;
     const title = spell(job.value.title);
@@ -136,7 +146,7 @@ function jobReader(
   };
 
   return (row) => {
-    if (!reader.amountGiven(row)) return { setAside: "no pay given" };
+    if (!pays.given(row)) return { setAside: "no pay given" };
     places ??= row.places(columns);
     const key = row.key(places);
     let job = remembered.get(key);
@@ -146,7 +156,7 @@ function jobReader(
     }
     if (!("value" in job)) return job;
     const { id, facts } = job.value;
-    const pay = reader.pay(row, facts);
+    const pay = pays.read(row, facts);
     if (!("value" in pay)) return pay;
     const { low, high, implausible } = pay.value;
     rows.add({ line: row.line, job: id, low, high, setAside: implausible });

@@ -1,6 +1,8 @@
 import type { SurveyLayout } from "#lib/content/sources/row-mapping.ts";
+import type { Rates } from "#lib/domain/money.ts";
+import { jobReader } from "../fields/job-reader.ts";
+import { payReader } from "../fields/pay-reader.ts";
 import type { Read, Row } from "../fields/row.ts";
-import { type RowContext, rowReader } from "../fields/row-reader.ts";
 import { yearsField } from "../fields/years.ts";
 
 /** One usable answer. It never leaves the import: cells and statistics of ten or more do. */
@@ -23,19 +25,20 @@ export interface Answer {
 export function answerReader(
   layout: SurveyLayout,
   notJobs: readonly string[],
-  context: RowContext,
+  { lastYear, ratesOf }: { lastYear: number; ratesOf?: (year: number) => Rates | null },
 ): (row: Row) => Read<Answer> {
-  const reader = rowReader(layout, context);
+  const jobs = jobReader(layout, lastYear);
+  const pays = payReader(layout, ratesOf);
   const years = layout.years ? yearsField(layout.years) : () => ({ value: 0 });
   return (row) => {
-    if (!reader.amountGiven(row)) return { setAside: "no pay given" };
-    const job = reader.job(row);
+    if (!pays.given(row)) return { setAside: "no pay given" };
+    const job = jobs.read(row);
     if (!("value" in job)) return job;
     if (notJobs.includes(job.value.title)) return { setAside: "not in a job" };
     if (!job.value.fullTime) return { setAside: "not full time" };
     const asked = years(row);
     if (!("value" in asked)) return asked;
-    const pay = reader.pay(row, job.value);
+    const pay = pays.read(row, job.value);
     if (!("value" in pay)) return pay;
     const { low, high, implausible } = pay.value;
     if (implausible !== null) return { setAside: implausible };

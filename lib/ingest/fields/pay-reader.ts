@@ -1,11 +1,63 @@
 import type { RowLayout } from "#lib/content/sources/row-mapping.ts";
+import type { Rates } from "#lib/domain/money.ts";
+import { nearestRates } from "../nearest-rates.ts";
 import { type Amounts, readAmounts } from "./amount-text.ts";
+import type { JobFacts } from "./job-reader.ts";
 import { periodWords } from "./period.ts";
 import { withoutPeriod } from "./period-words.ts";
 import { type Read, type Row, rejected } from "./row.ts";
+import { yearlyCheck } from "./yearly-limits.ts";
+
+/** What of a job says what an amount means. */
+export type PayFacts = Pick<JobFacts, "country" | "year" | "currency" | "factor">;
+
+/** A row's yearly full-time pay in its job's currency; `high` is null for a single amount. */
+export interface RowPay {
+  low: number;
+  high: number | null;
+  /** Why it cannot be a year's full-time pay; null where it can. */
+  implausible: string | null;
+}
+
+/**
+ * Reads what rows pay by a mapping.
+ *
+ * @param ratesOf yearly average rates, for limits on what a year can pay.
+ * @returns `given`: whether a row has an amount at all.
+ */
+export function payReader(
+  layout: RowLayout,
+  ratesOf: (year: number) => Rates | null = nearestRates(),
+): { given: (row: Row) => boolean; read: (row: Row, job: PayFacts) => Read<RowPay> } {
+  const amounts = amountReader(layout);
+  const check = yearlyCheck(layout, ratesOf);
+  return {
+    given: amounts.given,
+    read: (row, job) => {
+      const read = amounts.read(row);
+      if (!("value" in read)) return read;
+      const wrong = read.value.means.find((currencies) => !currencies.includes(job.currency));
+      if (wrong !== undefined) {
+        return rejected(
+          amounts.column,
+          `names another currency (${wrong.slice(0, 3).join(", ")}) than ${job.currency}`,
+        );
+      }
+      const yearly = (amount: number) =>
+        job.factor === 1 ? amount : Math.round(amount * job.factor * 100) / 100;
+      const more = amounts.bonus(row);
+      if (!("value" in more)) return more;
+      const pay = {
+        low: yearly(read.value.low) + more.value,
+        high: read.value.high === null ? null : yearly(read.value.high) + more.value,
+      };
+      return { value: { ...pay, implausible: check({ ...job, ...pay }) } };
+    },
+  };
+}
 
 /** Reads the amounts of a row in whatever columns they stand. */
-export function amountReader(layout: RowLayout): {
+function amountReader(layout: RowLayout): {
   column: string;
   given: (row: Row) => boolean;
   read: (row: Row) => Read<Amounts>;

@@ -1,15 +1,11 @@
 import type { Condition } from "#lib/content/sources/row-fields.ts";
 import type { RowLayout } from "#lib/content/sources/row-mapping.ts";
-import type { Rates } from "#lib/domain/money.ts";
-import { nearestRates } from "../nearest-rates.ts";
-import { amountReader } from "./amount-columns.ts";
 import { countryCodes, countryText } from "./country.ts";
 import { dataYear } from "./data-year.ts";
 import { periodFactor } from "./period.ts";
 import { type Read, type Row, rejected } from "./row.ts";
 import { fieldColumns, textField } from "./text-field.ts";
 import { titleColumns, titleField } from "./title.ts";
-import { yearlyCheck } from "./yearly-limits.ts";
 
 /** What a row says of a job: all that does not differ between rows of one job but its pay. */
 export interface JobFacts {
@@ -26,43 +22,20 @@ export interface JobFacts {
   fullTime: boolean;
 }
 
-/** What of a job says what an amount means. */
-export type PayFacts = Pick<JobFacts, "country" | "year" | "currency" | "factor">;
-
-/** A row's job and its yearly full-time pay in its currency; `high` is null for a single amount. */
-export interface RowPay {
-  low: number;
-  high: number | null;
-  /** Why it cannot be a year's full-time pay; null where it can. */
-  implausible: string | null;
-}
-
-/** Reads the parts of rows by a mapping. */
-export interface RowReader {
-  /** Columns that `job` depends on. */
-  jobColumns: string[];
-  job: (row: Row) => Read<JobFacts>;
-  pay: (row: Row, job: PayFacts) => Read<RowPay>;
-  amountGiven: (row: Row) => boolean;
-}
-
-/** What reading depends on beside the mapping. */
-export interface RowContext {
-  /** The latest data year that the edition can hold. */
-  lastYear: number;
-  /** Yearly average rates, for limits on what a year can pay. */
-  ratesOf?: (year: number) => Rates | null;
-}
-
 const controls = /[\p{Cc}]/u;
 const leastShare = 0.9;
 const mostShare = 1.3;
 
-/** Compiles a mapping into readers of rows. */
-export function rowReader(
+/**
+ * Reads the jobs of rows by a mapping; what they pay is read by `payReader`.
+ *
+ * @param lastYear the latest data year that the edition can hold.
+ * @returns `columns`: those that a job depends on.
+ */
+export function jobReader(
   layout: RowLayout,
-  { lastYear, ratesOf = nearestRates() }: RowContext,
-): RowReader {
+  lastYear: number,
+): { columns: string[]; read: (row: Row) => Read<JobFacts> } {
   const counts = conditions(layout);
   const fullTime = fullTimeOf(layout);
   const titles = titleField(layout);
@@ -72,10 +45,8 @@ export function rowReader(
   const year = dataYear(layout.year, lastYear);
   const factorOf = periodFactor(layout.period);
   const share = shareOf(layout);
-  const amounts = amountReader(layout);
-  const check = yearlyCheck(layout, ratesOf);
 
-  const job = (row: Row): Read<JobFacts> => {
+  const read = (row: Row): Read<JobFacts> => {
     const reason = counts(row);
     if (reason !== null) return { setAside: reason };
     const { said, title: name } = titles(row);
@@ -118,7 +89,7 @@ export function rowReader(
   };
 
   return {
-    jobColumns: [
+    columns: [
       ...Object.keys(layout.where),
       ...titleColumns(layout.title),
       ...fieldColumns(layout.country),
@@ -129,29 +100,7 @@ export function rowReader(
       ...(typeof layout.tax === "object" ? [layout.tax.column] : []),
       ...(layout.employment ? [layout.employment.column] : []),
     ],
-    job,
-    amountGiven: amounts.given,
-    pay: (row, facts) => {
-      const read = amounts.read(row);
-      if (!("value" in read)) return read;
-      const wrong = read.value.means.find((currencies) => !currencies.includes(facts.currency));
-      if (wrong !== undefined) {
-        return rejected(
-          amounts.column,
-          `names another currency (${wrong.slice(0, 3).join(", ")}) than ${facts.currency}`,
-        );
-      }
-      const { factor } = facts;
-      const yearly = (amount: number) =>
-        factor === 1 ? amount : Math.round(amount * factor * 100) / 100;
-      const more = amounts.bonus(row);
-      if (!("value" in more)) return more;
-      const pay = {
-        low: yearly(read.value.low) + more.value,
-        high: read.value.high === null ? null : yearly(read.value.high) + more.value,
-      };
-      return { value: { ...pay, implausible: check({ ...facts, ...pay }) } };
-    },
+    read,
   };
 }
 
