@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { checkContent } from "#lib/content/check-content.ts";
 import { projectRoot } from "#lib/runtime/project-root.ts";
 import { RuntimeError } from "#lib/runtime/runtime-error.ts";
 import { runNext } from "./next-process.ts";
@@ -32,12 +33,14 @@ const builtFrom = join(standalone, "built-from");
 /**
  * Compiles the site unless it was built from the same sources before. It needs no data, so these may be
  * brought up meanwhile; `makePages` finishes what it begins.
- * Returns the sources that it compiled; null where there was nothing to do. Throws `RuntimeError` with the compiler's
- * last words where it fails.
+ * Returns the sources that it compiled; null where there was nothing to do. Throws `ContentError` where content/ has a
+ * mistake, and `RuntimeError` with the compiler's last words where it fails.
  */
 export async function compileSite(signal: AbortSignal): Promise<string | null> {
   const hash = hashSources();
   if (readBuiltFrom() === hash) return null;
+  // The compiler would say the same in a stack of its own.
+  checkContent();
   rmSync(builtFrom, { force: true });
   await buildInMode("compile", signal);
   return hash;
