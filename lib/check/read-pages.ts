@@ -8,7 +8,7 @@ import { type Elsewhere, othersRead, peerOf } from "#lib/queries/elsewhere.ts";
 import { roleHub } from "#lib/queries/role-hub.ts";
 import { allSeries } from "#lib/queries/series.ts";
 import { sitemapCells } from "#lib/queries/sitemap-cells.ts";
-import { assembleInput, neighboursRead } from "#lib/reports/cell/facts/cell-input.ts";
+import { assembleInput, neighboursRead } from "#lib/reports/cell/cell-page.ts";
 import { cellRows } from "#lib/reports/parts/cell-row.ts";
 import { seriesBook } from "#lib/reports/parts/series.ts";
 import { checkedPage } from "./assemble-page.ts";
