@@ -98,6 +98,12 @@ export const payCellSchema = z.discriminatedUnion("kind", [
 ]);
 export type PayCell = z.infer<typeof payCellSchema>;
 
+/** A pay cell as evidence on a role; `wider` where its occupation holds other roles too. */
+export interface MappedCell {
+  cell: PayCell;
+  wider: boolean;
+}
+
 /** What the pay of a cell is: postings name base pay and surveys ask for all of it, unless the cell says otherwise; offices count gross pay. */
 export function conceptOf(cell: PayCell): PayConcept {
   if (cell.kind === "official") return "total";

@@ -1,16 +1,17 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
-import type { Backtest, Forecast } from "#lib/domain/forecast.ts";
+import type { Backtest, Forecast, TitleRoles } from "#lib/domain/forecast.ts";
 import type { Replay } from "#lib/domain/ledger.ts";
 import type { Rates } from "#lib/domain/money.ts";
-import type { DraftCell, ReleaseDraft } from "./draft.ts";
+import type { Role } from "#lib/domain/role.ts";
+import type { DraftCell, DraftTitle, ReleaseDraft } from "./draft.ts";
 import { cellFacts } from "./facts/cell-facts.ts";
 import { cellEvidence, isIndexable } from "./facts/index-policy.ts";
 import { spreadLevels } from "./facts/level-spreads.ts";
 import { listedRegions } from "./facts/listed-regions.ts";
-import { mapCells, mappedKey, titlesOf } from "./facts/mapped-cells.ts";
 import { asCanonical, canonicalRoles, cellId } from "./facts/same-evidence.ts";
 import { skillFacts } from "./facts/skill-facts.ts";
 import { unlikePay } from "./facts/unlike-pay.ts";
+import { mapCells, mappedKey } from "./input/counted-cells.ts";
 import type { ReleaseInput } from "./input/release-input.ts";
 import { currentWindows } from "./input/window.ts";
 
@@ -119,6 +120,22 @@ function composeCells(input: ReleaseInput, estimates: readonly Estimate[]): Draf
   });
   const listed = listedRegions(single);
   return single.map((cell) => ({ ...cell, regionsListed: listed.has(cellId(cell)) }));
+}
+
+/** Which raw title stood for which role, source by source, as the release records it. */
+export function titlesOf(
+  advertisedSources: readonly string[],
+  roles: readonly Role[],
+  titleRoles: readonly TitleRoles[],
+): DraftTitle[] {
+  return [
+    ...advertisedSources.flatMap((source) =>
+      roles.flatMap(({ slug, titles }) => titles.map((title) => ({ source, title, role: slug }))),
+    ),
+    ...titleRoles
+      .filter(({ wider }) => !wider)
+      .flatMap(({ source, title, roles }) => roles.map((role) => ({ source, title, role }))),
+  ];
 }
 
 /** Rates of each year; what a year lacks stands at the reference year's. */

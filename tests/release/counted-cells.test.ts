@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { TitleRoles } from "#lib/domain/forecast.ts";
-import { mapCells } from "#lib/release/facts/mapped-cells.ts";
 import { unlikePay } from "#lib/release/facts/unlike-pay.ts";
-import { countOnce, oneConcept, withRates } from "#lib/release/input/counted-cells.ts";
+import { countOnce, mapCells, oneConcept, withRates } from "#lib/release/input/counted-cells.ts";
 import { advertised, official, range, rates, survey } from "./sample.ts";
 
 describe("withRates", () => {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { TitleRoles } from "#lib/domain/forecast.ts";
 import type { Role } from "#lib/domain/role.ts";
-import { mapCells, mappedKey, titlesOf } from "#lib/release/facts/mapped-cells.ts";
+import { titlesOf } from "#lib/release/compose-release.ts";
+import { mapCells, mappedKey } from "#lib/release/input/counted-cells.ts";
 import { advertised, official, range, survey } from "./sample.ts";
 
 const roles: Role[] = [

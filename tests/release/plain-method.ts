@@ -1,10 +1,11 @@
 import { mean, sum } from "d3-array";
 import type { Forecast, ForecastInput } from "#lib/domain/forecast.ts";
 import { levels } from "#lib/domain/level.ts";
+import type { MappedCell } from "#lib/domain/pay-cell.ts";
 import { payCellSize } from "#lib/domain/pay-cell-row.ts";
 import type { Country, Role } from "#lib/domain/role.ts";
-import { type MappedCell, mapCells, mappedKey } from "#lib/release/facts/mapped-cells.ts";
 import { payPointsIn } from "#lib/release/facts/recorded-advertised.ts";
+import { mapCells, mappedKey } from "#lib/release/input/counted-cells.ts";
 import type { Method } from "#lib/release/method.ts";
 
 /** Growth that the plain method projects a year: easy to recognise in a figure. */

@@ -8,6 +8,7 @@ import {
   isAdvertised,
   isOfficial,
   isSurvey,
+  type MappedCell,
   type NationCells,
   usualConcept,
 } from "#lib/domain/pay-cell.ts";
@@ -16,7 +17,6 @@ import type { SurveyStatistic } from "#lib/domain/survey-statistic.ts";
 import { experienceCurve } from "./experience-curve.ts";
 import { experienceFigures } from "./experience-figures.ts";
 import { isDecided, leadOf, postedEvidence } from "./lead.ts";
-import type { MappedCell } from "./mapped-cells.ts";
 import { payHistory } from "./pay-history.ts";
 import { recordedAdvertised } from "./recorded-advertised.ts";
 import { recordedOfficial, recordedSurvey } from "./recorded-other.ts";

@@ -1,9 +1,8 @@
 import type { SourceFigure } from "#lib/domain/cell-facts.ts";
 import { compareText } from "#lib/domain/compare-text.ts";
 import type { Currency, Rates } from "#lib/domain/money.ts";
-import { isAdvertised, isOfficial, isSurvey } from "#lib/domain/pay-cell.ts";
+import { isAdvertised, isOfficial, isSurvey, type MappedCell } from "#lib/domain/pay-cell.ts";
 import { advertisedFigure } from "./advertised-figure.ts";
-import type { MappedCell } from "./mapped-cells.ts";
 import { officialFigure } from "./official-figure.ts";
 import { surveyFigure } from "./survey-figure.ts";
 import type { RatesOf } from "./survey-pay.ts";

@@ -1,8 +1,7 @@
 import type { UnlikePay } from "#lib/domain/cell-facts.ts";
 import { compareText } from "#lib/domain/compare-text.ts";
-import { conceptOf } from "#lib/domain/pay-cell.ts";
+import { conceptOf, type MappedCell } from "#lib/domain/pay-cell.ts";
 import { payCellSize } from "#lib/domain/pay-cell-row.ts";
-import type { MappedCell } from "./mapped-cells.ts";
 
 /**
  * Pay of a role in a country that no figure of its page holds, since more is held of another concept (decision 0226): by source and

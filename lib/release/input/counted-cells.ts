@@ -6,13 +6,15 @@ import {
   type AdvertisedCell,
   conceptOf,
   isAdvertised,
+  type MappedCell,
   type PayCell,
   type PayConcept,
   type PayRange,
 } from "#lib/domain/pay-cell.ts";
 import { payCellSize } from "#lib/domain/pay-cell-row.ts";
+import type { Role } from "#lib/domain/role.ts";
 
-/* Which of the pay cells that were read count in a release: each rule says what it leaves out. */
+/* Which of the pay cells that were read count in a release, each rule with what it leaves out, and on which roles. */
 
 /** Pay points or cells of a currency whose rate is not held. */
 export interface WithoutRate {
@@ -124,12 +126,9 @@ export function oneConcept(
   titleRoles: readonly TitleRoles[],
   roleTitles: ReadonlyMap<string, string>,
 ): { cells: PayCell[]; left: PayCell[]; otherConcept: OtherConcept[] } {
-  const named = Map.groupBy(titleRoles, ({ source, title }) => `${source}\t${title}`);
+  const held = rolesOfTitles(roleTitles, titleRoles);
   const rolesOf = (cell: PayCell): string[] => {
-    const own = cell.kind === "advertised" ? roleTitles.get(cell.title) : undefined;
-    if (own !== undefined) return [own];
-    const entries = named.get(`${cell.source}\t${cell.title}`) ?? [];
-    const roles = entries.flatMap((entry) => entry.roles);
+    const roles = held(cell).map(({ role }) => role);
     return roles.length === 0 ? [`title ${cell.title}`] : roles;
   };
   const counted = cells.filter(({ kind }) => kind !== "official");
@@ -183,4 +182,53 @@ function connected(lists: readonly (readonly string[])[]): Map<string, string> {
     for (const name of list) above.set(top(name), top(first ?? name));
   }
   return new Map([...above.keys()].map((name) => [name, top(name)]));
+}
+
+/**
+ * The pay cells of each role in each country.
+ * @returns by `mappedKey`; titles that stand for no role are in none.
+ */
+export function mapCells(
+  cells: readonly PayCell[],
+  roles: readonly Role[],
+  titleRoles: readonly TitleRoles[],
+): Map<string, MappedCell[]> {
+  const rolesOf = rolesOfTitles(rolesOfPostings(roles), titleRoles);
+  const mapped = new Map<string, MappedCell[]>();
+  for (const cell of cells) {
+    for (const { role, wider } of rolesOf(cell)) {
+      const key = mappedKey(role, cell.country);
+      const own = mapped.get(key) ?? [];
+      mapped.set(key, own);
+      own.push({ cell, wider });
+    }
+  }
+  return mapped;
+}
+
+/** Key of a role in a country: role slug and country code. */
+export function mappedKey(role: string, countryCode: string): string {
+  return `${role}/${countryCode}`;
+}
+
+/** The role of each title that postings have. */
+export function rolesOfPostings(roles: readonly Role[]): Map<string, string> {
+  return new Map(roles.flatMap(({ slug, titles }) => titles.map((title) => [title, slug])));
+}
+
+/** Finds the roles that a cell's title stands for; `wider` where it holds others too. */
+function rolesOfTitles(
+  roleTitles: ReadonlyMap<string, string>,
+  titleRoles: readonly TitleRoles[],
+): (cell: PayCell) => { role: string; wider: boolean }[] {
+  const others = Map.groupBy(titleRoles, ({ source, title }) => `${source}\t${title}`);
+  return ({ kind, source, title }) => {
+    if (kind === "advertised") {
+      const role = roleTitles.get(title);
+      return role === undefined ? [] : [{ role, wider: false }];
+    }
+    return (others.get(`${source}\t${title}`) ?? []).flatMap(({ roles, wider }) =>
+      roles.map((role) => ({ role, wider })),
+    );
+  };
 }

@@ -19,6 +19,7 @@ import {
   type OtherConcept,
   oneConcept,
   type Repeated,
+  rolesOfPostings,
   type WithoutRate,
   withRates,
 } from "./counted-cells.ts";
@@ -78,13 +79,10 @@ export async function readReleaseInput(
   const rates = loadRates(reference);
   const chosen = withRates(counting, rates);
   const once = countOnce(chosen.cells);
-  const postingRoles = new Map(
-    roles.flatMap(({ slug, titles }) => titles.map((title) => [title, slug] as const)),
-  );
   const { cells, left, otherConcept } = oneConcept(
     once.cells,
     titleRolesOf(once.cells),
-    postingRoles,
+    rolesOfPostings(roles),
   );
   const series = loadReferenceSeries();
   const forecast: ForecastInput = {

@@ -2,9 +2,8 @@ import { mean } from "d3-array";
 import { compareText } from "#lib/domain/compare-text.ts";
 import type { ForecastInput } from "#lib/domain/forecast.ts";
 import type { Outcome, Replay } from "#lib/domain/ledger.ts";
-import { mapCells, mappedKey } from "../facts/mapped-cells.ts";
 import { payPointsIn } from "../facts/recorded-advertised.ts";
-import { withRates } from "../input/counted-cells.ts";
+import { mapCells, mappedKey, withRates } from "../input/counted-cells.ts";
 import type { Method } from "../method.ts";
 import { gradeProjection, gradingEdition, type OpenProjection } from "./grade-projections.ts";
 
