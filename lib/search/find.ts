@@ -214,7 +214,7 @@ async function mendName(
   places: PlaceIndex,
   vocabulary: Vocabulary,
 ): Promise<Mended | null> {
-  const mended = await nameOfSeveralWords(tokens, read, lookup.near);
+  const mended = await nameOfSeveralWords(tokens, read, lookup.near, vocabulary);
   if (mended === null) return null;
   const named = await understand(mended, lookup, places, vocabulary);
   return named.left.length < read.left.length && named.roles.length > 0

@@ -4,10 +4,13 @@ import { initialsOf } from "./places.ts";
 import type { Token } from "./read-query.ts";
 import { editsAllowed, editsBetween, editsOf, lettersOf } from "./spelling.ts";
 import type { TermLookup } from "./term-lookup.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** Names of so many letters may hold one slip in all their words together, and two; shorter ones are near too many others. */
 const letters = { forOne: 8, forTwo: 16 };
 const mostTried = 4;
+/** Of fewer letters every word is near: an "AI consultant" is none in A&E. */
+const fewestLetters = 3;
 
 /**
  * The words of a search with a mistyped name of several words mended as a whole: "home health aid", where "aid" is a word too and
@@ -17,6 +20,7 @@ export async function nameOfSeveralWords(
   tokens: readonly Token[],
   { left, inPlaces }: Pick<Interpretation, "left" | "inPlaces">,
   near: TermLookup["near"],
+  { short }: Pick<Vocabulary, "short">,
 ): Promise<Token[] | null> {
   const runs = left
     .filter((at) => !inPlaces.has(at))
@@ -42,7 +46,12 @@ export async function nameOfSeveralWords(
         const parts = inParts(word, words);
         // As in places: people rarely miss a word's first letter.
         const beginsAlike = initialsOf(parts) === initialsOf(words);
-        return edits <= slipsAllowed(typed) && beginsAlike ? [{ from, parts, uses, edits }] : [];
+        const isSlip = words.every(
+          (each, at) => each === parts[at] || (each.length >= fewestLetters && !short.has(each)),
+        );
+        return edits <= slipsAllowed(typed) && beginsAlike && isSlip
+          ? [{ from, parts, uses, edits }]
+          : [];
       }),
     )
     .toSorted((a, b) => b.parts.length - a.parts.length || a.edits - b.edits || b.uses - a.uses);
@@ -66,7 +75,10 @@ function inParts(name: string, [first = "", ...rest]: readonly string[]): string
     .filter((end) => end > 0 && end < name.length)
     .map((end) => {
       const parts = [name.slice(0, end), ...inParts(name.slice(end), rest)];
-      const edits = [first, ...rest].map((word, at) => editsBetween(word, parts[at] ?? "", 4));
+      const edits = [first, ...rest].map((word, at) => {
+        const part = parts[at] ?? "";
+        return editsBetween(word, part, 4) + (part[0] === word[0] ? 0 : 1);
+      });
       return { parts, edits: edits.reduce((sum, each) => sum + each, 0) };
     })
     .toSorted((a, b) => a.edits - b.edits);

@@ -37,6 +37,7 @@ export async function searchTimes(copies = 9): Promise<{ middle: number; p95: nu
       "tenth",
       "eleventh",
       "twelfth",
+      "thirteenth",
     ]
       .flatMap(expectedAnswers)
       .map(({ query }) => query);

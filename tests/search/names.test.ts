@@ -4,6 +4,7 @@ import { closestMatches } from "#lib/ingest/search/publishers-terms.ts";
 import { rolesAroundOneWord } from "#lib/search/around-one-word.ts";
 import { find } from "#lib/search/find.ts";
 import { headWord } from "#lib/search/head-word.ts";
+import { nameOfSeveralWords } from "#lib/search/name-slips.ts";
 import { otherForms } from "#lib/search/other-forms.ts";
 import { rolesInOtherOrder } from "#lib/search/other-orders.ts";
 import { makePlaceIndex } from "#lib/search/places.ts";
@@ -44,7 +45,11 @@ const index = makeTermIndex({
     { to: ["delivery-driver"], language: "en", terms: ["van driver"] },
     { to: ["emergency-dispatcher"], language: "en", terms: ["911 operator"] },
     { to: ["plumber"], language: "en", terms: ["hand"] },
-    { to: ["baker"], language: "en", terms: ["operator", "home pie aide"] },
+    {
+      to: ["baker"],
+      language: "en",
+      terms: ["operator", "home pie aide", "hot driver"],
+    },
     { to: ["plumber"], language: "en", terms: ["tapper"] },
   ],
   coded: [
@@ -177,6 +182,18 @@ it("a name of several words is mended as a whole, where its words begin as they 
   expect(await mended("home pie aid")).toEqual(["baker", "home pie aide"]);
   expect((await mended("home tie aide"))[1]).toBeNull();
   expect((await mended("hom pie aid"))[1]).toBeNull();
+});
+
+it("a name of several words is mended in no short form, nor in words of which every other is near", async () => {
+  const mended = async (query: string, short: ReadonlyMap<string, string[]> = new Map()) => {
+    const { tokens } = readQuery(query, vocabulary);
+    const read = { left: [0], inPlaces: new Set<number>() };
+    const words = await nameOfSeveralWords(tokens, read, lookup.near, { short });
+    return words?.map(({ word }) => word).join(" ") ?? null;
+  };
+  expect(await mended("hod driver")).toBe("hot driver");
+  expect(await mended("hod driver", new Map([["hod", ["head of design"]]]))).toBeNull();
+  expect(await mended("ho driver")).toBeNull();
 });
 
 it("one word that is no name, in a place or amid words that ask for no pay, asks for a thing", async () => {

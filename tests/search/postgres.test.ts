@@ -66,6 +66,7 @@ test.each([
   { list: "tenth", first: 0.98, amongThree: 0.98 },
   { list: "eleventh", first: 0.98, amongThree: 0.98 },
   { list: "twelfth", first: 0.98, amongThree: 0.98 },
+  { list: "thirteenth", first: 0.98, amongThree: 0.98 },
 ])("$first of the searches in $list lead to the expected address first", async (floor) => {
   const rows = expectedAnswers(floor.list);
   const found: (number | null)[] = [];
