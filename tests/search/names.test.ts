@@ -59,7 +59,7 @@ const index = makeTermIndex({
     names("43-6011.00", "en", "executive asistant"),
     { ...names("43-5071.00", "en", "executive asistant"), strength: 70 },
     { ...names("43-5071.00", "en", "cloud truck driver", "depot plumber"), strength: 44 },
-    names("43-5071.00", "en", "truck tapper", "rapid clerk", "rapid sorter"),
+    names("43-5071.00", "en", "truck tapper", "rapid clerk", "rapid sorter", "van plumber"),
     names("47-2152.00", "en", "sewer pipe fitter", "sewer fitter", "sewer mender", "sewer hand"),
   ],
   jobs: new Map([
@@ -132,6 +132,7 @@ const meant = async (query: string) => {
 describe("a name", () => {
   it.each([
     ["that holds a word left out elsewhere", "van driver", "delivery-driver"],
+    ["that holds it, before the sure name that it ends with", "van plumber", "shipping-clerk"],
     ["that holds a number", "911 operator", "emergency-dispatcher"],
     ["mistyped comes before a place of nearly that name", "shiping hand", "shipping-clerk"],
     ["of the work leads to who does it", "baking", "baker"],
