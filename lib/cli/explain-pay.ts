@@ -1,3 +1,4 @@
+import { standsOnRecorded } from "#lib/domain/cell-facts.ts";
 import { convert } from "#lib/domain/exchange.ts";
 import type { Rates } from "#lib/domain/money.ts";
 import { formatEstimate, formatMoney } from "#lib/format/money.ts";
@@ -58,9 +59,10 @@ export function headlineLines(
   level = "all",
 ): string[] {
   const { currency, lead, recorded, advertised } = page.facts;
-  if (level === "all" && lead.from === "recorded" && recorded !== null) {
-    const figure = formatMoney(recorded.average, currency);
-    return [recordedLine(recorded, currency, page.rates), `The page begins with ${figure}`];
+  if (level === "all" && standsOnRecorded(page.facts)) {
+    const figure = formatMoney(page.facts.recorded.average, currency);
+    const line = recordedLine(page.facts.recorded, currency, page.rates);
+    return [line, `The page begins with ${figure}`];
   }
   const estimate = estimates.find((one) => one.kind === lead.kind && one.level === level);
   const held = level === "all" ? (recorded ?? advertised) : null;

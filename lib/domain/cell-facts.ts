@@ -203,3 +203,10 @@ export const cellFactsSchema = z.object({
 export type CellFacts = z.infer<typeof cellFactsSchema>;
 /** The facts that are a cell's own; skills are a role's, and are kept with it. */
 export type OwnFacts = Omit<CellFacts, "skills">;
+
+/** Whether a page stands on what is recorded, in full; else it stands on its estimate. */
+export function standsOnRecorded<Facts extends Pick<CellFacts, "lead"> & { recorded: unknown }>(
+  facts: Facts,
+): facts is Facts & { recorded: NonNullable<Facts["recorded"]> } {
+  return facts.lead.from === "recorded" && facts.recorded !== null;
+}

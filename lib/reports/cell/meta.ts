@@ -1,8 +1,8 @@
+import { standsOnRecorded } from "#lib/domain/cell-facts.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import { formatMoneyRange } from "#lib/format/money.ts";
 import { fittedWords, fullyShown } from "../parts/sentence.ts";
 import { type CellInput, cellWords } from "./facts/cell-input.ts";
-import { leadingRecorded } from "./facts/leading.ts";
 import { leadingPay, measureWords } from "./facts/leading-pay.ts";
 
 const leadWords = {
@@ -23,11 +23,11 @@ const payWords = {
 /** Title and description for search engines, each with the figure that the page shows first. */
 export function cellMeta(input: CellInput, overview: CellPage["overview"]): CellPage["meta"] {
   const { role, aRole, country } = cellWords(input);
+  const { facts } = input.record;
   const { p25, p75, currency, basis } = overview.percentiles;
   // Where an office leads, the line has its figures only: no range that was borrowed from other jobs.
-  const borrowed = input.record.facts.lead.kind === "official" && basis === "estimate";
+  const borrowed = facts.lead.kind === "official" && basis === "estimate";
   const [projection] = overview.projections;
-  const recorded = leadingRecorded(input);
   const year = `${input.record.estimate.year}`;
   return {
     title: fittedWords(
@@ -45,7 +45,7 @@ export function cellMeta(input: CellInput, overview: CellPage["overview"]): Cell
         country,
         figure: overview.headlineShown,
         measure: measureWords(input),
-        kind: recorded ? leadWords[recorded.kind] : "Estimated",
+        kind: standsOnRecorded(facts) ? leadWords[facts.recorded.kind] : "Estimated",
         pay: payWords[leadingPay(input)],
         range: borrowed ? null : formatMoneyRange(p25, p75, currency),
         projection: projection ? `${projection.meanShown} in ${projection.year}` : null,

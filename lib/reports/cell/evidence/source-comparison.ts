@@ -1,4 +1,4 @@
-import type { SourceFigure } from "#lib/domain/cell-facts.ts";
+import { type SourceFigure, standsOnRecorded } from "#lib/domain/cell-facts.ts";
 import type { SourceComparison, SourceRow } from "#lib/domain/source-comparison.ts";
 import { formatYears } from "#lib/format/date.ts";
 import { formatComparison } from "#lib/format/difference.ts";
@@ -24,7 +24,6 @@ import {
   isTooFew,
   type Pair,
 } from "../facts/compared-figures.ts";
-import { leadingRecorded } from "../facts/leading.ts";
 import { payWords } from "../facts/leading-pay.ts";
 import { recordedSupport } from "../facts/support.ts";
 
@@ -74,6 +73,7 @@ function fewOf(first: Compared, second: Compared) {
 }
 
 function sourceRow(input: CellInput, { figure, measure, value }: Compared): SourceRow {
+  const { facts } = input.record;
   const { currency, low80, high80, source, kind, label, year, since, n } = figure;
   const content = input.sources.content(source);
   const years = formatYears(since ?? year, year);
@@ -91,7 +91,7 @@ function sourceRow(input: CellInput, { figure, measure, value }: Compared): Sour
     high80: banded ? high80 : null,
     // An office may count every job: its figure has no error, and ends that read alike say nothing.
     bandShown: band === null || band.low === band.high ? null : `${band.low} to ${band.high}`,
-    headline: kind === leadingRecorded(input)?.kind,
+    headline: standsOnRecorded(facts) && kind === facts.recorded.kind,
     notes: [
       ...(figure.wider ? [words("sources.wider-row", {})] : []),
       ...(content?.concept ? [content.concept] : []),
@@ -188,7 +188,7 @@ function reasons(input: CellInput, compared: readonly Compared[], { high, low }:
   const kinds = new Set(compared.map(({ figure }) => figure.kind));
   const has = (first: SourceFigure["kind"], second: SourceFigure["kind"]) =>
     kinds.has(first) && kinds.has(second);
-  const leading = leadingRecorded(input)?.kind;
+  const { facts } = input.record;
   const found = [
     ...[high, low].map(({ figure }) =>
       figure.wider
@@ -212,9 +212,9 @@ function reasons(input: CellInput, compared: readonly Compared[], { high, low }:
           first: `${Math.min(high.figure.year, low.figure.year)}`,
           second: `${Math.max(high.figure.year, low.figure.year)}`,
         }),
-    leading === undefined
-      ? words("sources.headline-estimate", { pay: payWords(input) })
-      : words(`sources.headline-${leading}`, {}),
+    standsOnRecorded(facts)
+      ? words(`sources.headline-${facts.recorded.kind}`, {})
+      : words("sources.headline-estimate", { pay: payWords(input) }),
   ];
   return found.filter((reason) => reason !== null);
 }

@@ -1,7 +1,8 @@
+import { standsOnRecorded } from "#lib/domain/cell-facts.ts";
 import type { CellRecord } from "#lib/domain/cell-record.ts";
 import { words } from "../../parts/sentence.ts";
 import type { CellInput } from "./cell-input.ts";
-import { countsPartTime, leadingRecorded } from "./leading.ts";
+import { countsPartTime } from "./leading.ts";
 
 /** What a page's leading pay is called: its kind, told apart where its own pay is of another concept than the kind's usual one. */
 export function leadingPay({
@@ -19,7 +20,9 @@ export function leadingPay({
 
 /** What the lead figure is: "median", "average of full and part-time jobs". */
 export function measureWords(input: Pick<CellInput, "record" | "sources">): string {
-  const measure = leadingRecorded(input)?.statistic === "median" ? "median" : "average";
+  const { facts } = input.record;
+  const isMedian = standsOnRecorded(facts) && facts.recorded.statistic === "median";
+  const measure = isMedian ? "median" : "average";
   return countsPartTime(input) ? `${measure} ${words("meta.part-time", {})}` : measure;
 }
 

@@ -1,12 +1,6 @@
-import type { RecordedFacts, SourceFigure } from "#lib/domain/cell-facts.ts";
+import type { SourceFigure } from "#lib/domain/cell-facts.ts";
 import type { CellRecord } from "#lib/domain/cell-record.ts";
 import type { CellInput } from "./cell-input.ts";
-
-/** The recorded facts where they lead the page; null where the estimate does. */
-export function leadingRecorded({ record }: Pick<CellInput, "record">): RecordedFacts | null {
-  const { recorded, lead } = record.facts;
-  return lead.from === "recorded" ? recorded : null;
-}
 
 /** Whether the office's figure that leads the page counts part-time jobs at the hours that they have. */
 export function countsPartTime({

@@ -1,4 +1,4 @@
-import type { RecordedFacts } from "#lib/domain/cell-facts.ts";
+import { type RecordedFacts, standsOnRecorded } from "#lib/domain/cell-facts.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import type { IntervalBar } from "#lib/domain/interval-bar.ts";
@@ -6,7 +6,6 @@ import { supportedStep, toStep } from "#lib/domain/supported-step.ts";
 import { formatMoney } from "#lib/format/money.ts";
 import { completePercentiles } from "#lib/statistics/complete-percentiles.ts";
 import type { CellInput } from "./cell-input.ts";
-import { leadingRecorded } from "./leading.ts";
 
 type Percentiles = CellPage["overview"]["percentiles"];
 
@@ -17,13 +16,12 @@ type Percentiles = CellPage["overview"]["percentiles"];
 export function percentiles(input: Pick<CellInput, "record">): Percentiles {
   const { facts, estimate } = input.record;
   const { currency } = facts;
-  const recorded = leadingRecorded(input);
-  if (recorded !== null) {
-    const { p10, p25, median, p75, p90 } = recorded;
+  if (standsOnRecorded(facts)) {
+    const { p10, p25, median, p75, p90 } = facts.recorded;
     if (p10 !== null && p25 !== null && median !== null && p75 !== null && p90 !== null) {
       return { basis: "recorded", currency, p10, p25, median, p75, p90 };
     }
-    return withKnown(recorded, estimate);
+    return withKnown(facts.recorded, estimate);
   }
   return estimatedPercentiles(estimate);
 }

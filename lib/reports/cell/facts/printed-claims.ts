@@ -1,3 +1,4 @@
+import { standsOnRecorded } from "#lib/domain/cell-facts.ts";
 import type { CellPage } from "#lib/domain/cell-page.ts";
 import type { Claim, Figure, PageSection } from "#lib/domain/claim.ts";
 import { levelWords } from "#lib/format/words.ts";
@@ -13,7 +14,6 @@ import {
 import { shownGrowth } from "../../parts/growth.ts";
 import { join, printable, type Support, supported } from "../../parts/sentence.ts";
 import { type CellInput, cellWords } from "./cell-input.ts";
-import { leadingRecorded } from "./leading.ts";
 import { shownLevels } from "./levels.ts";
 import { recordedSpread } from "./percentiles.ts";
 import { estimateSupport, projectionSupport, recordedSupport } from "./support.ts";
@@ -44,10 +44,9 @@ function printed(
 }
 
 function headlineClaim(input: CellInput, { overview }: CellPage): Claim | null {
-  const { estimate } = input.record;
+  const { estimate, facts } = input.record;
   const { currency } = cellWords(input);
-  const recorded = leadingRecorded(input);
-  if (recorded === null) {
+  if (!standsOnRecorded(facts)) {
     const { mean, band } = estimateFigures("estimated average", estimate, currency);
     return printed(
       "overview",
@@ -57,9 +56,10 @@ function headlineClaim(input: CellInput, { overview }: CellPage): Claim | null {
       estimateSupport(input),
     );
   }
-  const average = moneyFigure("recorded average", recorded.average, currency, recorded.payPoints);
-  const support = recordedSupport(input, recorded.kind);
-  return printed("overview", "headline", overview.headlineCaption, [average], support);
+  const { average, payPoints, kind } = facts.recorded;
+  const figure = moneyFigure("recorded average", average, currency, payPoints);
+  const support = recordedSupport(input, kind);
+  return printed("overview", "headline", overview.headlineCaption, [figure], support);
 }
 
 function spreadClaim(input: CellInput, { overview }: CellPage): Claim | null {

@@ -1,8 +1,9 @@
 import { sum } from "d3-array";
+import { standsOnRecorded } from "#lib/domain/cell-facts.ts";
 import { postingsToSpeakOf } from "../../parts/headline.ts";
 import type { CellInput } from "./cell-input.ts";
 import { type Compared, comparedFigures, firstOfEachKind, isTooFew } from "./compared-figures.ts";
-import { countsPartTime, leadingRecorded, widerLead } from "./leading.ts";
+import { countsPartTime, widerLead } from "./leading.ts";
 
 /** Another kind that stands further off than this, with no reason that is known, denies the numbers. */
 const factorApart = 1.5;
@@ -33,9 +34,9 @@ export function talkWithheld(input: CellInput): Withheld | null {
   const pieces = piecesOf(input);
   if (pieces < postingsToSpeakOf) return { reason: "few", pieces };
   if (countsPartTime(input)) return { reason: "part-time" };
-  const leading = leadingRecorded(input);
-  if (leading?.kind === "official" && (leading.p25 === null || leading.p75 === null)) {
-    return { reason: "spread" };
+  if (standsOnRecorded(facts) && facts.recorded.kind === "official") {
+    const { p25, p75 } = facts.recorded;
+    if (p25 === null || p75 === null) return { reason: "spread" };
   }
   if (facts.lead.kind === "advertised" && facts.posted?.decided) {
     return { reason: "repeated", share: facts.posted.commonest, postings: pieces };
@@ -85,9 +86,8 @@ function onSharedMeasure(input: CellInput, { figure }: Compared) {
 
 /** Average and median of what the page leads with: recorded pay, else its estimate. Null where an office gives none. */
 export function followedFigures(input: CellInput): { mean: number | null; median: number | null } {
-  const leading = leadingRecorded(input);
-  const { estimate } = input.record;
-  if (leading === null) return { mean: estimate.mean, median: estimate.p50 };
-  const { statistic, average, median } = leading;
+  const { facts, estimate } = input.record;
+  if (!standsOnRecorded(facts)) return { mean: estimate.mean, median: estimate.p50 };
+  const { statistic, average, median } = facts.recorded;
   return { mean: statistic === "mean" ? average : null, median };
 }

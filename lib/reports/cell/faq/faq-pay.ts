@@ -1,3 +1,4 @@
+import { standsOnRecorded } from "#lib/domain/cell-facts.ts";
 import type { Claim } from "#lib/domain/claim.ts";
 import {
   countFigure,
@@ -11,7 +12,7 @@ import {
 import { shownGrowth } from "../../parts/growth.ts";
 import { claim } from "../../parts/sentence.ts";
 import type { CellInput } from "../facts/cell-input.ts";
-import { leadDate, leadingRecorded, widerLead } from "../facts/leading.ts";
+import { leadDate, widerLead } from "../facts/leading.ts";
 import { leadingPay, measureWords, payWords } from "../facts/leading-pay.ts";
 import { officialOccupations, recordedWord } from "../facts/recorded-words.ts";
 import { estimateSupport, projectionSupport, recordedSupport } from "../facts/support.ts";
@@ -25,7 +26,7 @@ export function averageAnswer(input: CellInput): (Claim | null)[] {
   const now = facts.recorded === null ? estimateClaim(input) : recordedClaim(input);
   // Where no later year is projected, the year asked for is the estimate's.
   if (projections.length === 0 && facts.recorded !== null) return [now, estimateClaim(input)];
-  return leadingRecorded(input) !== null && facts.lead.kind !== "advertised"
+  return standsOnRecorded(facts) && facts.lead.kind !== "advertised"
     ? [now, projectionClaim(input)]
     : [projectionClaim(input), now];
 }

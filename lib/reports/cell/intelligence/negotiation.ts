@@ -1,3 +1,4 @@
+import { standsOnRecorded } from "#lib/domain/cell-facts.ts";
 import type { IntelligenceBlock } from "#lib/domain/cell-page.ts";
 import type { PageSection } from "#lib/domain/claim.ts";
 import { kindWords, levelWords } from "#lib/format/words.ts";
@@ -16,7 +17,6 @@ import { claim, type Support, words } from "../../parts/sentence.ts";
 import { block } from "../facts/block.ts";
 import { type CellInput, cellWords } from "../facts/cell-input.ts";
 import { type Compared, comparedFigures } from "../facts/compared-figures.ts";
-import { leadingRecorded } from "../facts/leading.ts";
 import { leadingPay, payWords } from "../facts/leading-pay.ts";
 import { estimateSupport, modelSupport, recordedSupport } from "../facts/support.ts";
 import { isGuess, mainTalk, type TalkNumbers } from "../facts/talk-numbers.ts";
@@ -261,14 +261,16 @@ export function differClaim(input: CellInput, section: PageSection) {
 }
 
 function followedWords(input: CellInput): string {
-  const leading = leadingRecorded(input);
-  if (leading === null) return words("negotiation.base-estimate", { pay: payWords(input) });
-  return words(`negotiation.base-${leading.kind}`, {});
+  const { facts } = input.record;
+  return standsOnRecorded(facts)
+    ? words(`negotiation.base-${facts.recorded.kind}`, {})
+    : words("negotiation.base-estimate", { pay: payWords(input) });
 }
 
 /** What the numbers follow, on the measure of another kind's figure: recorded pay that leads, else the estimate. */
 function followed(input: CellInput, { figure, measure }: Compared): number | null {
-  if (leadingRecorded(input)?.kind === figure.kind) return null;
+  const { facts } = input.record;
+  if (standsOnRecorded(facts) && facts.recorded.kind === figure.kind) return null;
   const { mean, median } = followedFigures(input);
   return measure === "median" ? median : mean;
 }

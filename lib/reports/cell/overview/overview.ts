@@ -1,5 +1,5 @@
 import { greatest } from "d3-array";
-import type { RecordedFacts } from "#lib/domain/cell-facts.ts";
+import { type RecordedFacts, standsOnRecorded } from "#lib/domain/cell-facts.ts";
 import type { CellPage, ProjectionView } from "#lib/domain/cell-page.ts";
 import { formatYears } from "#lib/format/date.ts";
 import { aboveOrBelow } from "#lib/format/difference.ts";
@@ -13,7 +13,7 @@ import { intervalBar, scaleOf } from "../../parts/interval-bar.ts";
 import { printable, words } from "../../parts/sentence.ts";
 import { sourceComparison } from "../evidence/source-comparison.ts";
 import { type CellInput, cellWords } from "../facts/cell-input.ts";
-import { countsPartTime, leadingRecorded, widerLead } from "../facts/leading.ts";
+import { countsPartTime, widerLead } from "../facts/leading.ts";
 import { leadingPay, payWords } from "../facts/leading-pay.ts";
 import { shownLevels } from "../facts/levels.ts";
 import { percentiles, recordedSpread, spreadOf } from "../facts/percentiles.ts";
@@ -68,13 +68,12 @@ function headline(
   const name = currencyName(facts.currency);
   const shown = formatEstimate(estimate, facts.currency);
   const year = `${estimate.year}`;
-  const recorded = leadingRecorded(input);
-  if (recorded !== null) {
+  if (standsOnRecorded(facts)) {
     const { low, high } = shown;
     return {
       headline: "recorded",
-      headlineShown: formatMoney(recorded.average, facts.currency),
-      headlineCaption: recordedCaption(input, recorded),
+      headlineShown: formatMoney(facts.recorded.average, facts.currency),
+      headlineCaption: recordedCaption(input, facts.recorded),
       second: {
         caption: words("overview.second-estimate", { year }),
         shown: shown.mean,
@@ -128,7 +127,8 @@ function spreadFacts(input: CellInput): Overview["facts"] {
   const { currency, median, p25, p75 } = percentiles(input);
   const kind = recordedSpread(input)?.kind;
   // An office may publish the average alone, or the median without the quartiles.
-  const isRecorded = (leadingRecorded(input)?.median ?? null) !== null;
+  const { facts } = input.record;
+  const isRecorded = standsOnRecorded(facts) && facts.recorded.median !== null;
   const basis = isRecorded ? (kind === undefined ? "-alone" : "") : "-estimate";
   return [
     {
@@ -240,14 +240,13 @@ function growthWords({ change, direction }: ShownGrowth, year: string): string {
 function basis(input: CellInput): string {
   const { facts, estimate } = input.record;
   const currency = currencyName(facts.currency);
-  const recorded = leadingRecorded(input);
-  if (recorded === null) {
+  if (!standsOnRecorded(facts)) {
     return words("overview.basis-estimate", {
       pay: capitalized(payWords(input)),
       year: `${estimate.year}`,
       currency,
     });
   }
-  const window = formatYears(recorded.window.from, recorded.window.to);
+  const window = formatYears(facts.recorded.window.from, facts.recorded.window.to);
   return words(`overview.basis-${leadingPay(input)}`, { window, currency });
 }

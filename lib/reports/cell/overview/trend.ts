@@ -1,4 +1,5 @@
 import { nice, ticks } from "d3-array";
+import { standsOnRecorded } from "#lib/domain/cell-facts.ts";
 import type { Trend, TrendPoint } from "#lib/domain/cell-page.ts";
 import { formatYears } from "#lib/format/date.ts";
 import { formatAxisMoney, formatEstimate, formatMoney } from "#lib/format/money.ts";
@@ -8,7 +9,6 @@ import { shownGrowth } from "../../parts/growth.ts";
 import { words } from "../../parts/sentence.ts";
 import { wayOf } from "../../parts/way.ts";
 import { type CellInput, cellWords } from "../facts/cell-input.ts";
-import { leadingRecorded } from "../facts/leading.ts";
 import { payWords } from "../facts/leading-pay.ts";
 
 /** A year with fewer pay points is left out of the chart: its average is mostly chance. */
@@ -59,21 +59,20 @@ function lastGrowth({ record: { estimate, projections } }: CellInput) {
 }
 
 /** What answers or an office record, where they lead the page; at their newest year. */
-function otherPoint(input: CellInput): TrendPoint[] {
-  const recorded = leadingRecorded(input);
-  if (recorded === null || recorded.kind === "advertised") return [];
-  const { average, payPoints, window } = recorded;
+function otherPoint({ record: { facts } }: CellInput): TrendPoint[] {
+  if (!standsOnRecorded(facts) || facts.recorded.kind === "advertised") return [];
+  const { kind, average, payPoints, window } = facts.recorded;
   return [
     {
       year: window.to,
-      label: `${formatYears(window.from, window.to)}, ${kindWords[recorded.kind].toLowerCase()}`,
+      label: `${formatYears(window.from, window.to)}, ${kindWords[kind].toLowerCase()}`,
       mean: average,
       low80: null,
       high80: null,
-      shown: formatMoney(average, input.record.facts.currency),
+      shown: formatMoney(average, facts.currency),
       bandShown: null,
       kind: "self-reported",
-      payPoints: recorded.kind === "official" ? null : payPoints,
+      payPoints: kind === "official" ? null : payPoints,
     },
   ];
 }

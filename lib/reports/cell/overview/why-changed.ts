@@ -1,3 +1,4 @@
+import { standsOnRecorded } from "#lib/domain/cell-facts.ts";
 import type { CellBefore, CellRecord } from "#lib/domain/cell-record.ts";
 import { formatDate } from "#lib/format/date.ts";
 import { currencyName, formatEstimate, formatMoney } from "#lib/format/money.ts";
@@ -28,15 +29,10 @@ export function whyChanged({
 }
 
 /** The lead figure as its page printed it. */
-function figureOf({
-  lead,
-  currency,
-  recorded,
-  estimate,
-}: Pick<CellBefore, "lead" | "currency" | "recorded" | "estimate">): string {
-  return lead.from === "recorded" && recorded !== null
-    ? formatMoney(recorded, currency)
-    : formatEstimate(estimate, currency).mean;
+function figureOf(cell: Pick<CellBefore, "lead" | "currency" | "recorded" | "estimate">): string {
+  return standsOnRecorded(cell)
+    ? formatMoney(cell.recorded, cell.currency)
+    : formatEstimate(cell.estimate, cell.currency).mean;
 }
 
 function reasons(
