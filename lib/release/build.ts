@@ -1,17 +1,15 @@
 import type { PoolClient } from "pg";
 import { z } from "zod";
-import { loadRates } from "#lib/content/sources/reference-series.ts";
 import { estimateColumns, projectionColumns, replayColumns } from "#lib/domain/columns.ts";
 import { regionalPay } from "#lib/domain/regional-pay.ts";
 import type { UsedEdition } from "#lib/domain/release.ts";
 import { draftProblems, fallingSteps, wrongFigures } from "./check-draft.ts";
 import { composeRelease } from "./compose-release.ts";
+import { computeRelease } from "./compute-release.ts";
 import type { DraftCell, ReleaseDraft } from "./draft.ts";
 import { inReleaseTransaction } from "./in-release-transaction.ts";
 import { type ReleaseInput, readReleaseInput } from "./input/release-input.ts";
 import { insertRows, type Row, rowOf } from "./insert-rows.ts";
-import { replayEditions } from "./ledger/replay-editions.ts";
-import { replayOfficial } from "./ledger/replay-official.ts";
 import { forecasting, type Method } from "./method.ts";
 import { ReleaseError } from "./release-error.ts";
 
@@ -39,35 +37,33 @@ export interface BuildReport {
  *
  * @param years to project; today's calendar year and the next where none are given.
  * @param replace delete builds that readers never saw.
+ * @param meanwhile Work beside the reading; nothing is computed before it has ended, since both would take too much memory.
  * @param onStep is called with each step as it begins, in a few words.
  * @throws ReleaseError where nothing is imported, no title belongs to a role, a year is not ahead, or a check fails.
  */
 export async function buildRelease({
   years,
   today = new Date(),
+  meanwhile = Promise.resolve(),
   onStep = () => {},
   method = forecasting,
   replace = false,
 }: {
   years?: readonly number[];
   today?: Date;
+  meanwhile?: Promise<unknown>;
   onStep?: (step: string) => void;
   method?: Method;
   replace?: boolean;
 } = {}): Promise<BuildReport> {
   onStep("reading pay cells");
-  const input = await readReleaseInput(years, today);
-  onStep("backtesting");
-  const backtest = method.backtest(input.forecast);
-  onStep("estimating and projecting");
-  const forecast = method.forecast(input.forecast, backtest);
-  onStep("replaying earlier editions");
-  const replays = [
-    ...replayEditions(input.forecast, loadRates, method),
-    ...replayOfficial(input.forecast),
-  ];
+  const reading = [readReleaseInput(years, today), meanwhile] as const;
+  // Whichever fails, the other needs the database until it has ended.
+  await Promise.allSettled(reading);
+  const [input] = await Promise.all(reading);
+  const computed = await computeRelease(input.forecast, method, onStep);
   onStep("recording facts");
-  const draft = composeRelease(input, { backtest, forecast, replays });
+  const draft = composeRelease(input, computed);
   if (draft.estimates.length === 0) {
     throw new ReleaseError(
       "Nothing can be estimated: no imported title belongs to a role with evidence. Add its titles to a file of content/roles",

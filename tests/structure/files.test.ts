@@ -9,6 +9,7 @@ const crumb = 15;
 /** Small files that stand alone all the same, and why. */
 const apart: Record<string, string> = {
   "lib/cli/server-code.ts": "has to run before what it is imported beside",
+  "lib/release/look-back.ts": "is loaded into another thread",
   "lib/runtime/leave-with-parent.ts": "is loaded into another process",
   "lib/seo/sitemap-xml.ts": "is what a route prints, and routes print nothing themselves",
 };

@@ -1,5 +1,5 @@
 import { defineCommand } from "citty";
-import { loadSearchTerms } from "#lib/ingest/search/load-terms.ts";
+import { loadSearchTermsBeside } from "#lib/ingest/search/load-terms-beside.ts";
 import { type BuildReport, buildRelease } from "#lib/release/build.ts";
 import { withDatabase } from "#lib/runtime/with-database.ts";
 import { yearList } from "../arguments.ts";
@@ -25,14 +25,14 @@ export const buildCommand = defineCommand({
   run: async ({ args }) => {
     const start = performance.now();
     const years = args.years === undefined ? undefined : yearList("years", args.years);
-    const report = await withDatabase(async () => {
-      await loadSearchTerms();
-      return buildRelease({
+    const report = await withDatabase(() =>
+      buildRelease({
         years,
         replace: args.replace,
+        meanwhile: loadSearchTermsBeside(),
         onStep: (step) => console.error(`${step} ...`),
-      });
-    });
+      }),
+    );
     for (const warning of report.warnings) console.error(`Warning: ${warning}`);
     for (const line of reportLines(report)) console.log(line);
     console.log(`Built ${since(start)}. Show it to readers with: npm run data -- publish`);

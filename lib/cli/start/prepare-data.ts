@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { env } from "#lib/env.ts";
-import { loadSearchTerms } from "#lib/ingest/search/load-terms.ts";
+import { loadSearchTermsBeside } from "#lib/ingest/search/load-terms-beside.ts";
 import { seedShipped } from "#lib/ingest/seed-shipped.ts";
 import { type DatabaseSession, openDatabase } from "#lib/runtime/database-session.ts";
 import { keepDatabase } from "#lib/runtime/keep-database.ts";
@@ -42,7 +42,7 @@ export function preparingData(cleanup: Cleanup): PrepareData {
     await step("figures", seedShipped, (seeded) =>
       seeded.length === 0 ? "loaded before" : `${counted(seeded.length, "shipped edition")} loaded`,
     );
-    await step("search", loadSearchTerms, (names) =>
+    await step("search", loadSearchTermsBeside, (names) =>
       names === null ? "loaded before" : `${counted(names, "name")} loaded`,
     );
     await step("release", firstRelease, ({ release, isNew }) =>
