@@ -3,7 +3,6 @@ import { pool } from "#lib/db.ts";
 import { editionReportSchema } from "#lib/domain/import-report.ts";
 import { sourceKindSchema } from "#lib/domain/source.ts";
 import { type SurveyStatistic, surveyStatisticSchema } from "#lib/domain/survey-statistic.ts";
-import type { WantedCells } from "./read-pay-cells.ts";
 
 const editionSchema = z.object({
   id: z.int(),
@@ -35,6 +34,13 @@ export async function readEditions(): Promise<ImportedEdition[]> {
      order by e.source_id collate "C", e.date, e.id`,
   );
   return z.array(editionSchema).parse(rows);
+}
+
+/** An edition and the data years wanted from it; all of them where none are named. */
+export interface WantedCells {
+  source: string;
+  edition: string;
+  years?: readonly number[];
 }
 
 /** What was computed from respondents when the editions were imported, in an order of its own content. */

@@ -1,11 +1,14 @@
+import { z } from "zod";
 import { loadCountries } from "#lib/content/places/countries.ts";
 import { loadRoles } from "#lib/content/roles/roles.ts";
 import { loadOfficialCalendars } from "#lib/content/sources/official-calendars.ts";
 import { titleRoles } from "#lib/content/sources/pay-mapping.ts";
 import { loadRates, loadReferenceSeries } from "#lib/content/sources/reference-series.ts";
 import { loadSource, type SourceContent } from "#lib/content/sources/sources.ts";
+import { inTransaction } from "#lib/db.ts";
 import type { ForecastInput, TitleRoles } from "#lib/domain/forecast.ts";
 import { conceptOf, type NationCells, type PayCell, usualConcept } from "#lib/domain/pay-cell.ts";
+import { fromStoredPayCell, storedPayCellSchema } from "#lib/domain/pay-cell-row.ts";
 import type { ReferenceSeries } from "#lib/domain/reference.ts";
 import type { UsedEdition } from "#lib/domain/release.ts";
 import { countrySchema, roleSchema } from "#lib/domain/role.ts";
@@ -26,8 +29,12 @@ import {
 import { hashOf } from "./hash.ts";
 import { nationCells } from "./nation-cells.ts";
 import { priceLevelsOf } from "./price-levels.ts";
-import { type ImportedEdition, readEditions, readStatistics } from "./read-editions.ts";
-import { readPayCells } from "./read-pay-cells.ts";
+import {
+  type ImportedEdition,
+  readEditions,
+  readStatistics,
+  type WantedCells,
+} from "./read-editions.ts";
 import { termsOf } from "./terms.ts";
 import { wageGrowthOf } from "./wage-growth.ts";
 import { dataDate, projectionYears, referenceYear } from "./window.ts";
@@ -140,6 +147,54 @@ async function readFigures(held: readonly ImportedEdition[], editions: readonly 
   return {
     read: await readPayCells([...vintages, ...others]),
     statistics: await readStatistics(others),
+  };
+}
+
+/** Rows that are read together: all of them at once would be held a second time beside the cells. */
+const together = 2_000;
+
+/**
+ * The pay cells of editions, in an order that depends on nothing but what they say, so that equal
+ * figures give equal releases.
+ */
+export function readPayCells(wanted: readonly WantedCells[]): Promise<PayCell[]> {
+  return inTransaction(async (client) => {
+    await client.query(
+      `declare wanted_cells no scroll cursor for
+       select s.kind, e.source_id as source, e.label as edition, c.title, c.country, c.year, c.level,
+         c.stratum, c.postings, c.pay_points as "payPoints", c.statistics
+       from json_to_recordset($1) wanted (source text, edition text, years int[])
+       join editions e on e.source_id = wanted.source and e.label = wanted.edition
+       join sources s on s.id = e.source_id
+       join pay_cells c on c.edition_id = e.id
+       where wanted.years is null or c.year = any(wanted.years)
+       order by e.source_id collate "C", e.date, e.label collate "C", c.year, c.country collate "C",
+         c.title collate "C", c.level, c.stratum collate "C"`,
+      [JSON.stringify(wanted)],
+    );
+    const once = remembering();
+    const cells: PayCell[] = [];
+    for (let full = true; full; ) {
+      const { rows } = await client.query(`fetch ${together} from wanted_cells`);
+      full = rows.length === together;
+      for (const row of z.array(storedPayCellSchema).parse(rows)) {
+        const { source, edition, title, country } = row;
+        const texts = { source: once(source), edition: once(edition) };
+        const own = { ...texts, title: once(title), country: once(country) };
+        cells.push(fromStoredPayCell({ ...row, ...own }));
+      }
+    }
+    return cells;
+  });
+}
+
+/** Gives for equal texts one and the same: hundreds of thousands of cells say the same few of them. */
+function remembering(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const held = known.get(text);
+    if (held === undefined) known.set(text, text);
+    return held ?? text;
   };
 }
 

@@ -5,7 +5,7 @@ import type { Outcome } from "#lib/domain/ledger.ts";
 import type { Rates } from "#lib/domain/money.ts";
 import type { UsedEdition } from "#lib/domain/release.ts";
 import { payKindSchema } from "#lib/domain/source.ts";
-import { readPayCells } from "../input/read-pay-cells.ts";
+import { readPayCells } from "../input/release-input.ts";
 import { insertRows, rowOf } from "../insert-rows.ts";
 import { gradeOfficial } from "./grade-official.ts";
 import { gradeProjection, gradingEdition, type OpenProjection } from "./grade-projections.ts";
