@@ -5,7 +5,7 @@ import type { TermLookup, WordHit } from "./term-lookup.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What an answer must be worth whose name only shares words with the search: less is a neighbour that is unlike. */
-const leastByWords = 0.3;
+const leastByWords = { named: 0.3, unnamed: 0.38 };
 /** What an answer by shared words loses that holds not the word by which a search ends with the name of a role: "revenue analyst". */
 const withoutHead = 0.5;
 /** What share of the most that a name holds of a word the names of a role must hold of it. */
@@ -55,7 +55,7 @@ export async function byWords(
       role,
       weight: beside.has(role) ? weight * withoutHead : weight,
     }))
-    .filter(({ weight }) => weight >= leastByWords)
+    .filter(({ weight }) => weight >= (read.named > 0 ? leastByWords.named : leastByWords.unnamed))
     .toSorted((a, b) => b.weight - a.weight || a.role.localeCompare(b.role));
   // A place amid words that say nothing to us is a chance.
   const chance = roles.length === 0 && read.left.length > read.inPlaces.size;

@@ -40,6 +40,8 @@ const mostRoles = 8;
 const mostMended = 3;
 const waysMended = 3;
 const mostVariants = 12;
+/** A word that names hold means itself, unless what it may be a slip of is so many times as common. */
+const commoner = 2;
 
 /**
  * What a search names; where it sets two things beside each other, what each of them is, the likeliest role of
@@ -228,10 +230,14 @@ function waysToMend(
   places: PlaceIndex,
 ): Spelling[] {
   const [first = ""] = word;
-  // A word that names of roles hold is no slip of a place's: an "éducateur" is not Ecuador.
-  const isName = known.some((held) => held.word === word);
-  const near = spellings(word, [...known, ...(isName ? [] : (places.words.get(first) ?? []))]);
-  const apart = near.filter(({ edits }) => edits > 0);
+  const own = known.find((held) => held.word === word);
+  // A word that names of roles hold is no slip of a place's, nor of a word that is hardly more common: an "éducateur" is not
+  // Ecuador, and "water" no waiter.
+  const meant =
+    own === undefined
+      ? [...known, ...(places.words.get(first) ?? [])]
+      : known.filter(({ uses }) => uses >= own.uses * commoner);
+  const apart = spellings(word, meant).filter(({ edits }) => edits > 0);
   return [{ word, edits: 0 }, ...apart.slice(0, waysMended)];
 }
 

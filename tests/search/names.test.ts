@@ -227,6 +227,35 @@ it("a word that names hold is no slip of a place's", async () => {
   expect(await placesOf({ ...lookup, near })).toEqual([]);
 });
 
+it("a word that names hold is a slip only of one that is twice as common", async () => {
+  const mended = async (uses: number) => {
+    const near: TermLookup["near"] = async (asked) =>
+      new Map(
+        asked.map(({ typed }) => [
+          typed,
+          [
+            { word: typed, uses: 3 },
+            { word: "plumber", uses },
+          ],
+        ]),
+      );
+    const read = readQuery("plumper", vocabulary);
+    return (await find(read, { ...lookup, near }, places, vocabulary)).mended;
+  };
+  expect(await mended(6)).toBe("plumber");
+  expect(await mended(5)).toBeNull();
+});
+
+it("words that names share must weigh more where none of them is a name", async () => {
+  const words: TermLookup["words"] = async () => [{ word: "clay", role: "baker", share: 0.66 }];
+  const found = async (query: string) => {
+    const read = readQuery(query, vocabulary);
+    return (await find(read, { ...lookup, words }, places, vocabulary)).roles;
+  };
+  expect((await found("clay"))[0]?.role).toBe("baker");
+  expect(await found("clay zzz")).toEqual([]);
+});
+
 describe("a place", () => {
   const placesOf = async (query: string) =>
     (await find(readQuery(query, vocabulary), lookup, places, vocabulary)).places.map(
