@@ -67,10 +67,22 @@ export function spansOf(
       const words = tokens.slice(from, from + length + 1).map(({ word }) => word);
       const written = words.flatMap((word) => short.get(word) ?? [word]);
       const keys = [...new Set([words.join(""), written.join("")])];
-      const forms = mended ? [] : otherForms(words, alike);
+      const forms = mended ? [] : [...otherForms(words, alike), ...shortened(words, short)];
       return { from, to: from + length + 1, keys, forms };
     }),
   );
+}
+
+/** The key of a name with words that a short form stands for shortened: who lists a "QA tester" means a quality assurance tester. */
+function shortened(words: readonly string[], short: Vocabulary["short"]): string[] {
+  return [...short].flatMap(([form, written]) => {
+    const at = words.findIndex((_, from) =>
+      written.every((word, step) => words[from + step] === word),
+    );
+    return at < 0 || written.length < 2 || written.length === words.length
+      ? []
+      : [words.toSpliced(at, written.length, form).join("")];
+  });
 }
 
 /** The keys that have to be looked up to understand a search. */

@@ -2,6 +2,8 @@
 const doers = ["er", "or", ""];
 /** Ways to say who does it: "postwoman" and "postman", "quarryman" and "quarry worker". */
 const people = /(?<=[a-z]{4})(?:woman|lady|girl|person|people|boy|guy|bloke|man)$/;
+/** Who leads what stands after them: a "director of sales" is a sales manager. */
+const leads = new Set(["head", "director", "manager", "vp", "lead"]);
 /** Longer names are looked up as they were typed. */
 const longestName = 4;
 
@@ -20,6 +22,9 @@ export function otherForms(
   const person = people.test(key)
     ? [key.replace(people, "man"), key.replace(people, "worker")]
     : [];
+  const [lead = "", of = "", ...field] = words;
+  const headOf =
+    of === "of" && leads.has(lead) && field.length > 0 ? [`${field.join("")}manager`] : [];
   // A word alone is what it is: only beside another does it leave no doubt what is meant.
   const replaced =
     words.length === 1
@@ -27,5 +32,5 @@ export function otherForms(
       : words.flatMap((word, at) =>
           (alike.get(word) ?? []).map((other) => words.with(at, other).join("")),
         );
-  return [...said, ...person, ...replaced].filter((form) => form !== key);
+  return [...said, ...person, ...headOf, ...replaced].filter((form) => form !== key);
 }

@@ -38,6 +38,7 @@ export async function searchTimes(copies = 9): Promise<{ middle: number; p95: nu
       "eleventh",
       "twelfth",
       "thirteenth",
+      "fourteenth",
     ]
       .flatMap(expectedAnswers)
       .map(({ query }) => query);
