@@ -17,7 +17,7 @@ export function otherForms(
 ): string[] {
   if (words.length > longestName) return [];
   const key = words.join("");
-  const [, work] = /^([a-z]{3,})ing$/.exec(key) ?? [];
+  const [, work] = /^([a-z]{3,})ing(?:worker)?$/.exec(key) ?? [];
   const said = work === undefined ? [] : doers.map((ending) => work + ending);
   const person = people.test(key)
     ? [key.replace(people, "man"), key.replace(people, "worker")]

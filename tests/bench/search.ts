@@ -39,6 +39,7 @@ export async function searchTimes(copies = 9): Promise<{ middle: number; p95: nu
       "twelfth",
       "thirteenth",
       "fourteenth",
+      "fifteenth",
     ]
       .flatMap(expectedAnswers)
       .map(({ query }) => query);

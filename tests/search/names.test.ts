@@ -389,6 +389,10 @@ describe("otherForms", () => {
   it.each([
     [["welding"], ["welder", "weldor", "weld"]],
     [
+      ["welding", "worker"],
+      ["welder", "weldor", "weld"],
+    ],
+    [
       ["police", "woman"],
       ["policeman", "policeworker"],
     ],
