@@ -47,6 +47,14 @@ describe("what carrying figures on missed by", () => {
     expect(held.meanAbsolute(0.0001)).toBeCloseTo(told, 6);
   });
 
+  it.each([
+    [0.25, 40],
+    [0.251, 0],
+  ])("is told of nothing that is never projected: wages that rose by %d leave %d", (growth, n) => {
+    const wages = { country: "AA", year: 2023, kind: "official", source: "any", growth } as const;
+    expect(wageCarriedError({ ...market, wageGrowth: [wages] }, "self-reported").n).toBe(n);
+  });
+
   it("is told of the ten that were known best where fewer were known as well", () => {
     expect(past.meanAbsolute(0.0001)).toBeCloseTo(Math.log(1.05), 6);
   });
